@@ -1,0 +1,34 @@
+import type { Settings } from './client-options.js'
+import { optional } from './client-options.js'
+import { encodeAuthorizeRequest } from './generated/encoders.js'
+import { endpoints } from './generated/endpoints.js'
+import { linodeScopes } from './scopes/linode.js'
+import { codeChallenge, redirectUri, visibleText } from './wire/checks.js'
+
+/** What an authorization request carries beside the client's id. */
+export interface AuthorizationParameters {
+  readonly scopes: readonly string[]
+  readonly redirectUri?: string | undefined
+  readonly state?: string | undefined
+  readonly codeChallenge?: string | undefined
+}
+
+/** The URL that the user's browser opens to sign in (RFC 6749 §4.1.1, RFC 7636 §4.3). It holds no secret of the client. */
+export function authorizationUrl(settings: Settings, parameters: AuthorizationParameters): string {
+  const challenge = optional('codeChallenge', parameters.codeChallenge, codeChallenge)
+  const query = encodeAuthorizeRequest({
+    clientId: settings.clientId,
+    responseType: 'code',
+    redirectUri: optional('redirectUri', parameters.redirectUri, redirectUri) ?? settings.redirectUri,
+    scope: linodeScopes.serialize(parameters.scopes),
+    state: optional('state', parameters.state, visibleText),
+    codeChallenge: challenge,
+    codeChallengeMethod: challenge === undefined ? undefined : 'S256',
+  })
+  return withQuery(settings.baseUrl + endpoints.authorize.path, query)
+}
+
+/** Adds parameters to a URL and keeps those that it has (RFC 6749 §3.1). */
+export function withQuery(url: string, query: URLSearchParams): string {
+  return `${url}${url.includes('?') ? '&' : '?'}${query}`
+}

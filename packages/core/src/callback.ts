@@ -1,0 +1,109 @@
+import type { Settings } from './client-options.js'
+import type { CallbackErrorCode } from './error-codes.js'
+import { CallbackError } from './errors.js'
+import { decodeAuthorizationResponse } from './generated/decoders.js'
+import type { AuthorizationResponse } from './generated/messages.js'
+import type { PendingLogin, PendingLogins } from './pending-logins.js'
+import { errorOfCallback } from './server-error.js'
+import { codeVerifier } from './wire/checks.js'
+import { FieldError } from './wire/field-error.js'
+import { Fields } from './wire/fields.js'
+
+/** A callback that could be read: its state, and either a code or an error. Nothing in it is trusted yet. */
+export interface Callback {
+  readonly state: string
+  readonly issuer: string | undefined
+  readonly outcome:
+    | { readonly code: string }
+    | { readonly error: string; readonly response: AuthorizationResponse }
+}
+
+const MAX_LENGTH = 16 * 1024
+
+/**
+ * Reads a callback: a whole URL, or its path and query as an HTTP server gives it.
+ *
+ * @throws CallbackError for what no login server sends.
+ */
+export function readCallback(url: string | URL): Callback {
+  const response = decode(parametersOf(String(url)))
+  const { code, error, state, iss } = response
+  if (state === undefined) refuse('state_missing', 'The callback has no state.')
+  if ((code === undefined) === (error === undefined)) {
+    refuse('malformed', 'The callback must have either a code or an error.')
+  }
+  const outcome = code !== undefined ? { code } : { error: error ?? '', response }
+  return { state, issuer: iss, outcome }
+}
+function parametersOf(url: string): URLSearchParams {
+  // The base only makes a path readable; nothing of it is used.
+  if (url.length > MAX_LENGTH || !URL.canParse(url, 'https://callback.invalid')) {
+    refuse('malformed', `The callback must be a URL of at most ${MAX_LENGTH} characters.`)
+  }
+  const { searchParams, hash } = new URL(url, 'https://callback.invalid')
+  if (searchParams.has('access_token') || new URLSearchParams(hash.slice(1)).has('access_token')) {
+    refuse('token_in_url', 'The callback carries a token. Only the implicit grant does, which is not used.')
+  }
+  return searchParams
+}
+
+function decode(parameters: URLSearchParams): AuthorizationResponse {
+  try {
+    return decodeAuthorizationResponse(Fields.fromParameters(parameters))
+  } catch (error) {
+    if (!(error instanceof FieldError)) throw error
+    const code = error.problem === 'repeated' ? 'parameter_repeated' : 'malformed'
+    refuse(code, `The callback can't be read: ${error.message}.`)
+  }
+}
+
+/** What `createSecret` makes. Any other text is no state of ours, and no store needs to see it. */
+const ownState = /^[\w-]{43}$/
+
+/**
+ * The login that a callback belongs to. It stays where it is, so a forged callback uses nothing up.
+ *
+ * @throws CallbackError unless the login was begun here, by this client, not too long ago, and the callback doesn't
+ * come from another server (RFC 9207 §2.4).
+ */
+export async function findLogin(
+  settings: Settings,
+  pending: PendingLogins,
+  callback: Callback,
+): Promise<PendingLogin> {
+  const login = ownState.test(callback.state) ? await pending.get(callback.state) : undefined
+  if (!login || codeVerifier.read(login.codeVerifier) === undefined) {
+    refuse('state_unknown', 'No login with this state was begun in this browser, or it has been used.')
+  }
+  // Put so that a time that isn't a number counts as over.
+  if (!(login.expiresAt > settings.clock.now())) {
+    refuse('login_expired', 'The login was begun too long ago.')
+  }
+  if (login.issuer !== settings.baseUrl || login.clientId !== settings.clientId) {
+    refuse('login_of_other_client', 'The login was begun by another client.')
+  }
+  if (callback.issuer !== undefined && callback.issuer !== login.issuer) {
+    refuse('issuer_mismatch', 'The callback comes from another authorization server.')
+  }
+  return login
+}
+
+/**
+ * Uses the login up. From here on its callback is void, whatever comes of it (RFC 9700 §4.2.4).
+ *
+ * @throws CallbackError if another call was faster.
+ */
+export async function useUp(pending: PendingLogins, { state }: Callback): Promise<void> {
+  const login = await pending.take(state)
+  if (!login) refuse('already_used', 'The callback has been used by another call.')
+}
+
+function refuse(code: CallbackErrorCode, message: string): never {
+  throw new CallbackError({ code, operation: 'authorize', message })
+}
+
+/** @throws ServerError if the callback carries an error instead. */
+export function authorizationCode({ outcome, state }: Callback): string {
+  if ('code' in outcome) return outcome.code
+  throw errorOfCallback(outcome.error, outcome.response, [state])
+}

@@ -1,0 +1,107 @@
+import { inspect } from 'node:util'
+import { expect, test } from 'vitest'
+import { clientAnswered, clientSecret, json, tokenAnswer } from './client.fixture.js'
+import { LinodeLoginClient } from './client.js'
+import { type ClientOptions, resolveSettings } from './client-options.js'
+import { ConfigurationError } from './errors.js'
+import { shownOf } from './safe.fixture.js'
+
+test.each<[string, string, Partial<Record<keyof ClientOptions, unknown>>]>([
+  ['B15', 'clientId', { clientId: '' }],
+  ['B15', 'clientId', { clientId: 'a\nb' }],
+  ['B15', 'clientId', { clientId: undefined }],
+  ['B15', 'clientSecret', { clientSecret: '' }],
+  ['B15', 'clientSecret', { clientSecret: 's3cr3t\n' }],
+  ['B15', 'clientSecret', { clientSecret: 's3cr3t\u0000' }],
+  ['B15', 'clientSecret', { clientSecret: 's3cr3té' }],
+  ['B15', 'clientSecret', { clientSecret: null }],
+  ['C1', 'redirectUri', { redirectUri: 'https://app.example/#x' }],
+  ['a relative', 'redirectUri', { redirectUri: '/callback' }],
+  ['B6', 'baseUrl', { baseUrl: 'https://login.linode.com/?x' }],
+  ['B15', 'baseUrl', { baseUrl: '' }],
+  ['no', 'timeout', { timeout: 0 }],
+  ['a negative', 'timeout', { timeout: -1 }],
+  ['no number as', 'timeout', { timeout: Number.NaN }],
+  ['an endless', 'timeout', { timeout: Number.POSITIVE_INFINITY }],
+  ['too long a', 'timeout', { timeout: 2 ** 31 }],
+  ['a text as', 'timeout', { timeout: '30' }],
+  ['C4', 'headers', { headers: { Authorization: 'Basic eA==' } }],
+  ['C4', 'headers', { headers: { 'proxy-authorization': 'x' } }],
+  ['cookies in', 'headers', { headers: { Cookie: 'a=b' } }],
+  ['a bad name in', 'headers', { headers: { 'a b': 'x' } }],
+  ['B15', 'headers[x-note]', { headers: { 'X-Note': 'a\r\nb: c' } }],
+])('%s %s is refused: %j', (_ids, option, wrong) => {
+  const error = (() => {
+    try {
+      // As a caller without types may.
+      return Reflect.construct(LinodeLoginClient, [{ clientId: 'c11e47', ...wrong }])
+    } catch (thrown) {
+      return thrown
+    }
+  })()
+  expect(ConfigurationError.is(error) && error).toMatchObject({
+    code: 'option_invalid',
+    option,
+    operation: 'configure',
+  })
+  expect(shownOf(error)).not.toContain('s3cr3t')
+})
+
+test('B15 an empty secret is a mistake and never makes a public client', () => {
+  expect(() => new LinodeLoginClient({ clientId: 'c', clientSecret: '' })).toThrow(
+    'clientSecret: expected printable ASCII',
+  )
+})
+
+test('B10 a client’s settings are fixed when it is made', async () => {
+  const options = { clientId: 'c11e47', baseUrl: 'https://login.example', headers: { 'x-note': 'a' } }
+  const { client, sent } = clientAnswered([json(tokenAnswer)], options)
+  options.baseUrl = 'https://evil.example'
+  options.headers['x-note'] = 'b'
+  await client.finishOAuth('c0de')
+  expect(sent[0]?.url).toBe('https://login.example/oauth/token')
+  expect(sent[0]?.headers.get('x-note')).toBe('a')
+  expect(client.generateLoginUrl()).toMatch(/^https:\/\/login\.example\/oauth\/authorize\?/)
+})
+
+test('undefined is the same as left out', () => {
+  const left = resolveSettings({ clientId: 'c' }, {})
+  const said = resolveSettings(
+    {
+      clientId: 'c',
+      clientSecret: undefined,
+      redirectUri: undefined,
+      baseUrl: undefined,
+      timeout: undefined,
+      headers: undefined,
+    },
+    {},
+  )
+  expect(said).toMatchObject({
+    ...left,
+    fetch: expect.any(Function),
+    notSent: expect.any(Function),
+    random: expect.any(Function),
+  })
+  expect(left).toMatchObject({
+    baseUrl: 'https://login.linode.com',
+    timeout: 30_000,
+    headers: {},
+    clientSecret: undefined,
+  })
+})
+
+test('options win over what the runtime brings', () => {
+  const settings = resolveSettings(
+    { clientId: 'c', headers: { 'user-agent': 'app/1' } },
+    { headers: { 'User-Agent': 'linode-login/0', Accept: 'application/json' }, notSent: () => true },
+  )
+  expect(settings.headers).toEqual({ 'user-agent': 'app/1', accept: 'application/json' })
+  expect(settings.notSent(new Error('x'))).toBe(true)
+})
+
+test('C17 no inspection of a client shows its secret', () => {
+  const client = new LinodeLoginClient({ clientId: 'c', clientSecret })
+  expect(shownOf(client)).not.toContain(clientSecret)
+  expect(inspect(client, { showHidden: true, getters: true })).not.toContain(clientSecret)
+})

@@ -1,0 +1,104 @@
+import { canonicalBaseUrl } from './base-url.js'
+import { type Clock, systemClock } from './clock.js'
+import { ConfigurationError } from './errors.js'
+import { loginUrl } from './generated/endpoints.js'
+import { type Check, redirectUri, visibleText } from './wire/checks.js'
+
+/** How a client is set up. Everything is checked once, when the client is made, and can't change afterwards. */
+export interface ClientOptions {
+  /** The id of the OAuth client, as Linode shows it. */
+  readonly clientId: string
+  /** The client's secret. Without it this is a public client. */
+  readonly clientSecret?: string | undefined
+  /** Where the login server sends the user back to; left out: where the OAuth client is registered. */
+  readonly redirectUri?: string | undefined
+  /** The login server; `https://login.linode.com` unless told otherwise. Plain http is for this machine only. */
+  readonly baseUrl?: string | undefined
+  /** Milliseconds for a whole request, the body of its answer included; 30,000 unless told otherwise. */
+  readonly timeout?: number | undefined
+  /**
+   * Sent with each request. The edge in front of the login server refuses requests without a common `User-Agent`.
+   */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** What sends the requests; the runtime's own `fetch` unless told otherwise. */
+  readonly fetch?: typeof fetch | undefined
+  /** The time that expiry goes by. */
+  readonly clock?: Clock | undefined
+  /** So many random bytes, fit for secrets. */
+  readonly random?: ((bytes: number) => Uint8Array) | undefined
+}
+
+/** What a runtime brings to the client. Where the options say something else, they win. */
+export interface Runtime {
+  /** Sends a request. */
+  readonly fetch: typeof fetch
+  /** Sent with each request. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Whether a rejection of `fetch` tells for sure that the request never left. */
+  notSent(error: unknown): boolean
+}
+
+/** A client's options, checked, with nothing left open. */
+export interface Settings {
+  readonly clientId: string
+  readonly clientSecret: string | undefined
+  readonly redirectUri: string | undefined
+  readonly baseUrl: string
+  readonly timeout: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly fetch: typeof fetch
+  readonly notSent: (error: unknown) => boolean
+  readonly clock: Clock
+  readonly random: (bytes: number) => Uint8Array
+}
+
+/** @throws ConfigurationError for an option that can't be used. */
+export function resolveSettings(options: ClientOptions, runtime: Partial<Runtime>): Settings {
+  return {
+    clientId: checked('clientId', options.clientId, visibleText),
+    // An empty secret is a mistake, not a public client.
+    clientSecret: optional('clientSecret', options.clientSecret, visibleText),
+    redirectUri: optional('redirectUri', options.redirectUri, redirectUri),
+    baseUrl: canonicalBaseUrl(optional('baseUrl', options.baseUrl, visibleText) ?? loginUrl),
+    timeout: optional('timeout', options.timeout, timerMilliseconds) ?? 30_000,
+    headers: { ...checkedHeaders(runtime.headers), ...checkedHeaders(options.headers) },
+    // Looked up at each call, so that a test's stand-in for the global is used.
+    fetch: options.fetch ?? runtime.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    notSent: (error) => runtime.notSent?.(error) ?? false,
+    clock: options.clock ?? systemClock,
+    random: options.random ?? ((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
+  }
+}
+
+/** The value of an option that must be there. */
+export function checked<T>(option: string, value: unknown, check: Check<T>): T {
+  const read = check.read(value)
+  if (read === undefined) throw new ConfigurationError(option, check.expected)
+  return read
+}
+
+/** The value of an option that may be left out. */
+export function optional<T>(option: string, value: unknown, check: Check<T>): T | undefined {
+  return value === undefined ? undefined : checked(option, value, check)
+}
+
+/** A time that a timer can wait for: beyond it `setTimeout` fires at once. */
+export const timerMilliseconds: Check<number> = {
+  expected: 'milliseconds, from 1 to 2147483647',
+  read: (value) => (typeof value === 'number' && value >= 1 && value <= 0x7f_ff_ff_ff ? value : undefined),
+}
+
+// The form's own, or a second way to authenticate (RFC 6749 §2.3).
+const reserved = /^(?:authorization|content-type|content-length|cookie|host|proxy-authorization)$/
+const headerName = /^[\w!#$%&'*+.^`|~-]+$/
+
+function checkedHeaders(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const lowerCase = Object.entries(headers).map(([name, value]) => {
+    const header = name.toLowerCase()
+    if (!headerName.test(header) || reserved.test(header)) {
+      throw new ConfigurationError('headers', 'names of headers that the client does not set itself')
+    }
+    return [header, checked(`headers[${header}]`, value, visibleText)] as const
+  })
+  return Object.fromEntries(lowerCase)
+}

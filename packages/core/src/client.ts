@@ -1,0 +1,160 @@
+import { authorizationUrl } from './authorization-request.js'
+import type {
+  BeginLoginOptions,
+  CompleteLoginOptions,
+  ExpireOptions,
+  FinishOptions,
+  LoginUrlOptions,
+  RefreshOptions,
+} from './call-options.js'
+import { authorizationCode, findLogin, readCallback, useUp } from './callback.js'
+import {
+  type ClientOptions,
+  checked,
+  optional,
+  type Runtime,
+  resolveSettings,
+  type Settings,
+} from './client-options.js'
+import { exchangeCode, refresh, refreshGrant } from './grants.js'
+import type { OAuthToken } from './oauth-token.js'
+import { codeChallengeOf, createSecret } from './pkce.js'
+import { revoke } from './revocation.js'
+import { readRequested } from './scopes/requested.js'
+import { refuseAborted } from './transport.js'
+import { codeVerifier, redirectUri, visibleText } from './wire/checks.js'
+
+const TEN_MINUTES = 10 * 60 * 1000
+
+/**
+ * Signs users in with Linode. One client serves any number of users at once; making one costs nothing and asks nothing
+ * of the network.
+ *
+ * `beginLogin` and `completeLogin` are the safe way: they make and check state and PKCE, and use each login once. The
+ * other four calls have the names of Linode's Python client, and leave those checks to the caller.
+ */
+export class LinodeLoginClient {
+  readonly #settings: Settings
+
+  /**
+   * @param options - who the client is and how it works
+   * @param runtime - what the runtime brings; packages for a runtime fill this in
+   * @throws ConfigurationError for an option that can't be used.
+   */
+  constructor(options: ClientOptions, runtime: Partial<Runtime> = {}) {
+    this.#settings = resolveSettings(options, runtime)
+  }
+
+  /**
+   * Begins a login: makes a state and a code verifier, keeps them in `pending`, and gives the URL to send the user to.
+   *
+   * @throws ScopeError for a scope that is none, ConfigurationError for another option that can't be used.
+   */
+  async beginLogin({ pending, ...options }: BeginLoginOptions): Promise<{ url: string; state: string }> {
+    const settings = this.#settings
+    const scopes = readRequested(options.scopes, 'authorize')
+    const ttl = optional('ttl', options.ttl, timeToLive) ?? TEN_MINUTES
+    const redirectUri = options.redirectUri ?? settings.redirectUri
+    const state = createSecret(settings.random)
+    const codeVerifier = createSecret(settings.random)
+    const codeChallenge = await codeChallengeOf(codeVerifier)
+    const url = authorizationUrl(settings, { scopes, redirectUri, state, codeChallenge })
+    const { baseUrl: issuer, clientId } = settings
+    const expiresAt = settings.clock.now() + ttl
+    await pending.put(state, { issuer, clientId, redirectUri, codeVerifier, scopes, expiresAt }, ttl)
+    return { url, state }
+  }
+
+  /**
+   * Completes a login with the callback that the user's browser came back with. A forged callback uses nothing up; a
+   * true one works once.
+   *
+   * @param callbackUrl - the whole URL, or its path and query as an HTTP server gives it
+   * @throws CallbackError for a callback that belongs to no login here, ServerError if the user or the server said no,
+   * and what `finishOAuth` throws.
+   */
+  async completeLogin(
+    callbackUrl: string | URL,
+    { pending, signal }: CompleteLoginOptions,
+  ): Promise<OAuthToken> {
+    const settings = this.#settings
+    const callback = readCallback(callbackUrl)
+    const login = await findLogin(settings, pending, callback)
+    refuseAborted('exchange', signal)
+    await useUp(pending, callback)
+    const code = authorizationCode(callback)
+    return exchangeCode(settings, { ...login, code }, signal)
+  }
+
+  /**
+   * The URL to send the user to, for a caller who brings state and challenge along.
+   *
+   * This leaves to the caller what `beginLogin` does: a state that is random, bound to the user's browser, checked when
+   * the callback comes and used once (RFC 6749 §10.12); a code verifier kept for `finishOAuth` (RFC 7636). Without a
+   * state, anyone can sign a user in to an account that isn't theirs.
+   *
+   * @throws ScopeError for a scope that is none, ConfigurationError for another option that can't be used.
+   */
+  generateLoginUrl(options: LoginUrlOptions = {}): string {
+    return authorizationUrl(this.#settings, {
+      ...options,
+      scopes: readRequested(options.scopes, 'authorize'),
+    })
+  }
+
+  /**
+   * Exchanges an authorization code for a token (RFC 6749 §4.1.3).
+   *
+   * This leaves to the caller what `completeLogin` does: checking the callback's state, issuer and error before its code
+   * is used, and using no code twice.
+   *
+   * @param code - as the callback's query gave it
+   * @throws ServerError, InvalidResponseError or NetworkError; ConfigurationError for an argument that can't be one.
+   */
+  async finishOAuth(code: string, options: FinishOptions = {}): Promise<OAuthToken> {
+    const grant = {
+      code: checked('code', code, visibleText),
+      redirectUri: optional('redirectUri', options.redirectUri, redirectUri) ?? this.#settings.redirectUri,
+      codeVerifier: optional('codeVerifier', options.codeVerifier, codeVerifier),
+      scopes: options.scopes && readRequested(options.scopes, 'exchange'),
+    }
+    return exchangeCode(this.#settings, grant, options.signal)
+  }
+
+  /**
+   * A new token for a refresh token (RFC 6749 §6). What the answer leaves out stays: the refresh token, and, given a
+   * whole token, its scopes. The result replaces the old token; its refresh token may be void by now.
+   *
+   * A request that may have been received is never sent again. Where the answer is wrong but holds a new refresh token,
+   * the InvalidResponseError carries it.
+   *
+   * @param token - a refresh token, or the whole token that it came with
+   * @throws ServerError, InvalidResponseError or NetworkError; before any request a ScopeError for more than was
+   * granted, a LoginRequiredError for a token without a refresh token.
+   */
+  async refreshOAuthToken(token: string | OAuthToken, options: RefreshOptions = {}): Promise<OAuthToken> {
+    const requested = options.scopes && readRequested(options.scopes, 'refresh')
+    return refresh(this.#settings, refreshGrant(token, requested), options.signal)
+  }
+
+  /**
+   * Ends an access token and the refresh token that came with it (RFC 7009). A token that the server doesn't know counts
+   * as ended.
+   *
+   * @param token - an access token, or the whole token
+   * @throws ServerError if it was not ended, with the code `token_still_valid` if the server is too busy (RFC 7009
+   * §2.2.1); InvalidResponseError or NetworkError if nobody knows.
+   */
+  async expireToken(
+    token: string | OAuthToken,
+    { legacy = false, signal }: ExpireOptions = {},
+  ): Promise<true> {
+    return revoke(this.#settings, typeof token === 'object' ? token.accessToken : token, legacy, signal)
+  }
+}
+
+const timeToLive = {
+  expected: 'milliseconds, from 1 to a day',
+  read: (value: unknown) =>
+    typeof value === 'number' && value >= 1 && value <= 86_400_000 ? value : undefined,
+}

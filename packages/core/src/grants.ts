@@ -1,0 +1,69 @@
+import { checked, type Settings } from './client-options.js'
+import { LoginRequiredError, ScopeError } from './errors.js'
+import { encodeExchangeRequest, encodeRefreshRequest } from './generated/encoders.js'
+import type { OAuthToken } from './oauth-token.js'
+import { cleanText } from './redact.js'
+import { linodeScopes } from './scopes/linode.js'
+import { requestToken } from './token-endpoint.js'
+import { bearerToken } from './wire/checks.js'
+
+/** An authorization code and what belongs to it. */
+export interface AuthorizationGrant {
+  readonly code: string
+  /** Byte for byte as in the authorization request, where that carried it (RFC 6749 §4.1.3). */
+  readonly redirectUri?: string | undefined
+  readonly codeVerifier?: string | undefined
+  /** The scopes asked for; `undefined` where nobody knows. */
+  readonly scopes: readonly string[] | undefined
+}
+
+/** Exchanges a code for a token (RFC 6749 §4.1.3). */
+export function exchangeCode(
+  settings: Settings,
+  grant: AuthorizationGrant,
+  signal?: AbortSignal,
+): Promise<OAuthToken> {
+  const { clientId, clientSecret } = settings
+  const { code, redirectUri, codeVerifier, scopes } = grant
+  const form = encodeExchangeRequest({ clientId, clientSecret, code, redirectUri, codeVerifier })
+  return requestToken(settings, { operation: 'exchange', form, signal }, { scopes })
+}
+
+/** A refresh token, the scopes granted with it, and those to ask for; no list where nothing is known, or asked. */
+export interface RefreshGrant {
+  readonly refreshToken: string
+  readonly granted: readonly string[] | undefined
+  readonly requested: readonly string[] | undefined
+}
+
+/** What a refresh token or a whole token lets one refresh. */
+export function refreshGrant(
+  token: string | OAuthToken,
+  requested: readonly string[] | undefined,
+): RefreshGrant {
+  const { refreshToken, scopes: granted } =
+    typeof token === 'object' ? token : { refreshToken: token, scopes: undefined }
+  if (refreshToken === undefined) {
+    const message = 'The token has no refresh token: the user must sign in again.'
+    throw new LoginRequiredError({ code: 'no_refresh_token', operation: 'refresh', message })
+  }
+  const missing = granted === undefined ? [] : linodeScopes.missing(granted, requested ?? [])
+  if (missing.length > 0) {
+    const message = `scopes: expected no more than was granted, not ${cleanText(missing.join(', '))}`
+    throw new ScopeError({ code: 'not_granted', operation: 'refresh', message })
+  }
+  return { refreshToken: checked('refreshToken', refreshToken, bearerToken), granted, requested }
+}
+
+/** Exchanges a refresh token for a new token (RFC 6749 §6). The old refresh token stays if no new one comes. */
+export function refresh(settings: Settings, grant: RefreshGrant, signal?: AbortSignal): Promise<OAuthToken> {
+  const { clientId, clientSecret } = settings
+  const { refreshToken, granted, requested } = grant
+  const scope = requested && linodeScopes.serialize(requested)
+  const form = encodeRefreshRequest({ clientId, clientSecret, refreshToken, scope })
+  return requestToken(
+    settings,
+    { operation: 'refresh', form, signal },
+    { scopes: requested ?? granted, refreshToken },
+  )
+}

@@ -1,0 +1,136 @@
+import { inspect } from 'node:util'
+import { expect, test } from 'vitest'
+import { accessToken, refreshToken, secrets, stoppedClock } from './client.fixture.js'
+import { TokenFormatError } from './errors.js'
+import { OAuthToken } from './oauth-token.js'
+import { shownOf } from './safe.fixture.js'
+
+const fields = {
+  accessToken,
+  refreshToken,
+  scopes: ['linodes:*', 'domains:read_only'],
+  unrequestedScopes: ['linodes:*'],
+  expiresAt: 1_800_000_000_000,
+}
+const token = new OAuthToken(fields)
+
+test('its parts come out by name', () => {
+  expect(token.accessToken).toBe(accessToken)
+  expect(token.refreshToken).toBe(refreshToken)
+  expect(token.tokenType).toBe('bearer')
+  expect(token.scopes).toEqual(['domains:read_only', 'linodes:*'])
+  expect(token.unrequestedScopes).toEqual(['linodes:*'])
+  expect(token.expiresAt).toBe(1_800_000_000_000)
+})
+
+test('C17 no print-out, inspection, spread, copy or JSON of a token shows a secret', () => {
+  const shown = [
+    shownOf(token),
+    shownOf({ nested: [token] }),
+    JSON.stringify({ ...token }),
+    JSON.stringify(Object.entries(Object.getOwnPropertyDescriptors(token))),
+    shownOf(structuredClone(token)),
+    shownOf(Object.assign({}, token)),
+    inspect(token, { showHidden: true, getters: 'get', showProxy: true, depth: Number.POSITIVE_INFINITY }),
+    `${token}`,
+  ].join('\n')
+  for (const secret of secrets) expect(shown).not.toContain(secret)
+  expect(inspect(token)).toMatch(/^OAuthToken \[OAuthToken\]|^OAuthToken \{/)
+  expect(JSON.parse(JSON.stringify(token))).toEqual({
+    tokenType: 'bearer',
+    scopes: ['domains:read_only', 'linodes:*'],
+    unrequestedScopes: ['linodes:*'],
+    expiresAt: 1_800_000_000_000,
+  })
+  expect(String(token)).toBe('[object OAuthToken]')
+})
+
+test('it never changes', () => {
+  expect(
+    Object.isFrozen(token) && Object.isFrozen(token.scopes) && Object.isFrozen(token.unrequestedScopes),
+  ).toBe(true)
+  expect(Reflect.set(token, 'expiresAt', 1)).toBe(false)
+  expect(Reflect.set(token, 'accessToken', 'x')).toBe(false)
+  const scopes = ['linodes:*']
+  const made = new OAuthToken({ accessToken, scopes })
+  scopes.push('*')
+  expect(made.scopes).toEqual(['linodes:*'])
+})
+
+test('it covers what its scopes include', () => {
+  expect(token.covers('linodes:read_only')).toBe(true)
+  expect(token.covers(['linodes:read_only', 'domains:read_only'])).toBe(true)
+  expect(token.covers('domains:read_write')).toBe(false)
+})
+
+test('A26 a token without scopes covers nothing', () => {
+  expect(new OAuthToken({ accessToken, scopes: [] }).covers('linodes:read_only')).toBe(false)
+})
+
+test('A40 it expires at its time, and without one never', () => {
+  const clock = stoppedClock(1_800_000_000_000)
+  expect(token.isExpired(clock.now() - 1)).toBe(false)
+  expect(token.isExpired(clock.now())).toBe(true)
+  expect(token.isExpired()).toBe(Date.now() >= 1_800_000_000_000)
+  expect(new OAuthToken({ accessToken, scopes: [] }).isExpired(8.64e15)).toBe(false)
+})
+
+test('two tokens are equal in every field or not at all', () => {
+  expect(token.equals(new OAuthToken({ ...fields, scopes: ['domains:read_only', 'linodes:*'] }))).toBe(true)
+  const others = [
+    { accessToken: 'x' },
+    { refreshToken: 'x' },
+    { refreshToken: undefined },
+    { scopes: ['*'] },
+    { unrequestedScopes: [] },
+    { expiresAt: 5 },
+    { expiresAt: undefined },
+  ]
+  for (const other of others) expect(token.equals(new OAuthToken({ ...fields, ...other }))).toBe(false)
+})
+
+test.each([
+  ['whole', fields],
+  ['of a public client', { accessToken, scopes: ['linodes:*'] }],
+  ['without scopes', { accessToken, scopes: [] }],
+])('a token %s is the same after it was stored', (_what, parts) => {
+  const stored = new OAuthToken(parts)
+  expect(OAuthToken.deserialize(stored.serialize()).equals(stored)).toBe(true)
+})
+
+test.each([
+  ['', 'malformed'],
+  ['null', 'malformed'],
+  ['{}', 'malformed'],
+  ['{"version":1}', 'malformed'],
+  ['{"version":2,"new":"form"}', 'unsupported_version'],
+  ['{"version":"1","access_token":"acce55","scope":""}', 'malformed'],
+  ['{"version":1,"access_token":"acce55","access_token":"acce55","scope":""}', 'malformed'],
+  ['{"version":1,"access_token":"acce55\\n","scope":""}', 'malformed'],
+  ['{"version":1,"access_token":"acce55","refresh_token":{},"scope":""}', 'malformed'],
+  ['{"version":1,"access_token":"acce55","scope":7}', 'malformed'],
+  ['{"version":1,"access_token":"acce55","scope":"","expires_at":-1}', 'malformed'],
+  ['{"version":1,"access_token":"acce55","scope":"","expires_at":1e17}', 'malformed'],
+  ['{"version":1,"access_token":"acce55","scope":""', 'malformed'],
+])('C17 %j is no stored token, and none of it is quoted', (text, code) => {
+  const error = (() => {
+    try {
+      return OAuthToken.deserialize(text)
+    } catch (thrown) {
+      return thrown
+    }
+  })()
+  expect(TokenFormatError.is(error) && error.code).toBe(code)
+  expect(shownOf(error)).not.toContain('acce55')
+})
+
+test.each([
+  { accessToken: '' },
+  { accessToken: 'a\r\nb' },
+  { refreshToken: 'ä' },
+  { scopes: ['a\nb'] },
+  { expiresAt: Number.NaN },
+  { expiresAt: 8.65e15 },
+])('C13 no token is made of %j', (wrong) => {
+  expect(() => new OAuthToken({ ...fields, ...wrong })).toThrow(TokenFormatError)
+})

@@ -1,0 +1,159 @@
+import type { TokenFormatErrorCode } from './error-codes.js'
+import { TokenFormatError } from './errors.js'
+import { hideGetters } from './redact.js'
+import type { Scopes } from './scopes/algebra.js'
+import { linodeScopes } from './scopes/linode.js'
+import { bearerToken, type Check, scopeText } from './wire/checks.js'
+import { FieldError } from './wire/field-error.js'
+import { Fields } from './wire/fields.js'
+
+/** What a token is made from. */
+export interface OAuthTokenFields {
+  /** The secret that API calls carry (RFC 6750 §2.1). */
+  readonly accessToken: string
+  /** Left out where the server gave none: to a public client. */
+  readonly refreshToken?: string | undefined
+  /** The scopes that the token has. */
+  readonly scopes: readonly string[]
+  /** Those of them that nobody asked for. */
+  readonly unrequestedScopes?: readonly string[] | undefined
+  /** Milliseconds since 1970; left out where the server didn't say. */
+  readonly expiresAt?: number | undefined
+}
+
+/** The form that `serialize` writes. */
+const VERSION = 1
+
+/**
+ * An access token and what is known of it. It never changes, and it is safe to log: printing, inspecting, spreading or
+ * stringifying it shows no secret. Secrets come out by name only: `accessToken`, `refreshToken`, `serialize()`.
+ */
+export class OAuthToken {
+  readonly #accessToken: string
+  readonly #refreshToken: string | undefined
+  /** How the token is used: whoever bears it may (RFC 6750). */
+  readonly tokenType: 'bearer' = 'bearer'
+  /** The scopes that the token has, in canonical form; those asked for where the server didn't say. */
+  readonly scopes: readonly string[]
+  /** Scopes among them that go beyond what was asked for. A server should never grant such; decide before using them. */
+  readonly unrequestedScopes: readonly string[]
+  /** When it ends, in milliseconds since 1970. Without it the token is good until a call is answered with 401. */
+  readonly expiresAt: number | undefined
+
+  /** @throws TokenFormatError for a field that can't be one of a token. */
+  constructor(fields: OAuthTokenFields) {
+    this.#accessToken = checked('accessToken', fields.accessToken, bearerToken)
+    this.#refreshToken =
+      fields.refreshToken === undefined
+        ? undefined
+        : checked('refreshToken', fields.refreshToken, bearerToken)
+    this.scopes = checkedScopes('scopes', fields.scopes)
+    this.unrequestedScopes = checkedScopes('unrequestedScopes', fields.unrequestedScopes ?? [])
+    this.expiresAt =
+      fields.expiresAt === undefined ? undefined : checked('expiresAt', fields.expiresAt, instant)
+    hideGetters(this)
+    Object.freeze(this)
+  }
+
+  /** The secret that API calls carry, in the header `Authorization: Bearer …` and nowhere else (RFC 6750 §2). */
+  get accessToken(): string {
+    return this.#accessToken
+  }
+
+  /** The secret that a new access token is asked for with. */
+  get refreshToken(): string | undefined {
+    return this.#refreshToken
+  }
+
+  /** Whether the token has every needed scope. */
+  covers(needed: Scopes): boolean {
+    return linodeScopes.covers(this.scopes, needed)
+  }
+
+  /**
+   * Whether the token's time is over. A token without a time never expires.
+   *
+   * @param now - milliseconds since 1970; the machine's clock unless told otherwise
+   */
+  isExpired(now: number = Date.now()): boolean {
+    return this.expiresAt !== undefined && now >= this.expiresAt
+  }
+
+  /** Whether another token is the same in every field. (`deepStrictEqual` can't see the secrets.) */
+  equals(other: OAuthToken): boolean {
+    return this.serialize() === other.serialize()
+  }
+
+  /** The whole token with its secrets as one text, for a store that keeps it safe. */
+  serialize(): string {
+    return JSON.stringify({
+      version: VERSION,
+      access_token: this.#accessToken,
+      refresh_token: this.#refreshToken,
+      scope: this.scopes.join(' '),
+      unrequested_scope: this.unrequestedScopes.join(' '),
+      expires_at: this.expiresAt,
+    })
+  }
+
+  /**
+   * The token that `serialize` wrote.
+   *
+   * @throws TokenFormatError for any other text; it quotes nothing of it.
+   */
+  static deserialize(text: string): OAuthToken {
+    try {
+      const fields = Fields.fromJson(text)
+      if (fields.required(wholeNumber, 'version') > VERSION) {
+        throw unreadable('it was written by a newer version of this package', 'unsupported_version')
+      }
+      return new OAuthToken({
+        accessToken: fields.required(bearerToken, 'access_token'),
+        refreshToken: fields.optional(bearerToken, 'refresh_token'),
+        scopes: linodeScopes.parse(fields.required(scopeText, 'scope')),
+        unrequestedScopes: linodeScopes.parse(fields.optional(scopeText, 'unrequested_scope') ?? ''),
+        expiresAt: fields.optional(instant, 'expires_at'),
+      })
+    } catch (error) {
+      throw error instanceof FieldError ? unreadable(error.message) : error
+    }
+  }
+
+  /** What may be shown: everything but the secrets. */
+  toJSON(): Pick<OAuthToken, 'tokenType' | 'scopes' | 'unrequestedScopes' | 'expiresAt'> {
+    const { tokenType, scopes, unrequestedScopes, expiresAt } = this
+    return { tokenType, scopes, unrequestedScopes, expiresAt }
+  }
+
+  /** What `Object.prototype.toString` and the print-outs of runtimes call it. */
+  get [Symbol.toStringTag](): string {
+    return 'OAuthToken'
+  }
+}
+
+const wholeNumber: Check<number> = {
+  expected: 'a whole number',
+  read: (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined),
+}
+
+/** The last moment that a `Date` can hold. */
+const MAX_INSTANT = 8.64e15
+
+const instant: Check<number> = {
+  expected: 'milliseconds since 1970',
+  read: (value) => (typeof value === 'number' && value >= 0 && value <= MAX_INSTANT ? value : undefined),
+}
+
+function unreadable(why: string, code: TokenFormatErrorCode = 'malformed'): TokenFormatError {
+  return new TokenFormatError({ code, operation: 'read-token', message: `The token can't be read: ${why}.` })
+}
+
+function checked<T>(field: string, value: unknown, check: Check<T>): T {
+  const read = check.read(value)
+  if (read === undefined) throw unreadable(`${field}: expected ${check.expected}`)
+  return read
+}
+
+function checkedScopes(field: string, scopes: readonly string[]): readonly string[] {
+  return Object.freeze(linodeScopes.parse(checked(field, scopes.join(' '), scopeText)))
+}

@@ -1,0 +1,38 @@
+import { checked, type Settings } from './client-options.js'
+import { encodeExpireRequest, encodeRevokeRequest } from './generated/encoders.js'
+import { refuseFailure } from './token-endpoint.js'
+import { send } from './transport.js'
+import { bearerToken } from './wire/checks.js'
+
+/** Ends a token. Status 200 is success whatever the body says, for an unknown token too (RFC 7009 §2.2). */
+export async function revoke(
+  settings: Settings,
+  accessToken: string,
+  legacy: boolean,
+  signal: AbortSignal | undefined,
+): Promise<true> {
+  const { clientId, clientSecret } = settings
+  const token = checked('token', accessToken, bearerToken)
+  const request = legacy
+    ? {
+        operation: 'expire' as const,
+        form: encodeExpireRequest({ clientId, clientSecret, token }),
+        signal,
+        statusSuffices: true,
+      }
+    : {
+        operation: 'revoke' as const,
+        form: encodeRevokeRequest({
+          clientId,
+          clientSecret,
+          token,
+          // As the clients that are known to work send it: none from a public client.
+          tokenTypeHint: clientSecret === undefined ? undefined : 'access_token',
+        }),
+        signal,
+        statusSuffices: true,
+      }
+  const answer = await send(settings, request)
+  refuseFailure(settings, request, answer)
+  return true
+}

@@ -1,0 +1,3 @@
+export { hierarchy } from '../generated/hierarchy.js'
+export { createScopeAlgebra, type ScopeAlgebra, type Scopes } from './algebra.js'
+export type { ScopeHierarchy } from './hierarchy.js'

@@ -1,0 +1,88 @@
+import { attempt } from './attempt.js'
+import type { Settings } from './client-options.js'
+import type { InvalidResponseErrorCode } from './error-codes.js'
+import { InvalidResponseError } from './errors.js'
+import { decodeTokenResponse } from './generated/decoders.js'
+import type { TokenResponse } from './generated/messages.js'
+import { OAuthToken } from './oauth-token.js'
+import { linodeScopes } from './scopes/linode.js'
+import { errorOfAnswer } from './server-error.js'
+import { type Answer, type FormRequest, send } from './transport.js'
+import { bearerToken, freeText } from './wire/checks.js'
+import { FieldError } from './wire/field-error.js'
+import { Fields } from './wire/fields.js'
+
+/** What holds where the answer leaves something out. */
+export interface Known {
+  /** The scopes asked for, or granted before; `undefined` where the caller didn't say. */
+  readonly scopes: readonly string[] | undefined
+  /** The refresh token that stays good if no new one comes. */
+  readonly refreshToken?: string | undefined
+}
+
+/** Asks the token endpoint: send → refuse what is no success → decode → token. */
+export async function requestToken(
+  settings: Settings,
+  request: FormRequest,
+  known: Known,
+): Promise<OAuthToken> {
+  // The lifetime counts from here at the latest, so that a slow answer makes no token seem to live longer.
+  const startedAt = settings.clock.now()
+  const answer = await send(settings, request)
+  refuseFailure(settings, request, answer)
+  return tokenFrom(readTokenResponse(request, answer), startedAt, known)
+}
+
+/** @throws ServerError for an error status, InvalidResponseError for any other but 200. */
+export function refuseFailure(settings: Settings, request: FormRequest, answer: Answer): void {
+  if (answer.redirected) throw invalid(request, answer, 'redirected', 'a redirect, which is not followed')
+  if (answer.status >= 400) throw errorOfAnswer(settings.clock, request, answer)
+  if (answer.status !== 200) throw invalid(request, answer, 'unexpected_status', `status ${answer.status}`)
+}
+
+function readTokenResponse(request: FormRequest, answer: Answer): TokenResponse {
+  const { body, contentType } = answer
+  if ('problem' in body) throw invalid(request, answer, body.problem, body.found)
+  const fields = attempt(() => Fields.fromJson(body.text))
+  if (fields === undefined) throw invalid(request, answer, 'not_json', 'a body that is no JSON object')
+  // From here on a new refresh token is known, and the old one may be void: it goes with the error.
+  const refreshToken = attempt(() => fields.nullable(bearerToken, 'refresh_token'))
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType)) {
+    throw invalid(request, answer, 'not_json', 'a body that is not called JSON', refreshToken)
+  }
+  if (hasError(fields)) throw invalid(request, answer, 'error_in_success', 'an error', refreshToken)
+  try {
+    return decodeTokenResponse(fields)
+  } catch (error) {
+    if (!(error instanceof FieldError)) throw error
+    throw invalid(request, answer, 'invalid_field', `a bad field: ${error.message}`, refreshToken)
+  }
+}
+
+/** Whether an error stands in the answer, in whatever form; `null` and the empty text are none. */
+function hasError(fields: Fields): boolean {
+  return fields.has('error') && attempt(() => fields.nullable(freeText, 'error') === undefined) !== true
+}
+
+function invalid(
+  { operation }: FormRequest,
+  { status }: Answer,
+  code: InvalidResponseErrorCode,
+  found: string,
+  refreshToken?: string,
+): InvalidResponseError {
+  const message = `The ${operation} request was answered with ${found}.`
+  return new InvalidResponseError({ code, operation, message, status, refreshToken })
+}
+
+function tokenFrom(response: TokenResponse, startedAt: number, known: Known): OAuthToken {
+  const { accessToken, expiresIn, refreshToken = known.refreshToken, scope } = response
+  const scopes = scope === undefined ? (known.scopes ?? []) : linodeScopes.parse(scope)
+  return new OAuthToken({
+    accessToken,
+    refreshToken,
+    scopes,
+    unrequestedScopes: known.scopes === undefined ? [] : linodeScopes.missing(known.scopes, scopes),
+    expiresAt: expiresIn === undefined ? undefined : startedAt + expiresIn * 1000,
+  })
+}

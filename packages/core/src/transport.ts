@@ -1,0 +1,165 @@
+import { attempt } from './attempt.js'
+import type { Settings } from './client-options.js'
+import { type Deadline, startDeadline } from './deadline.js'
+import type { InvalidResponseErrorCode, NetworkErrorCode } from './error-codes.js'
+import { NetworkError } from './errors.js'
+import { type EndpointName, endpoints } from './generated/endpoints.js'
+
+/** A request to the token endpoint or to one of those that end a token. */
+export interface FormRequest {
+  readonly operation: Exclude<EndpointName, 'authorize' | 'logout'>
+  readonly form: URLSearchParams
+  readonly signal?: AbortSignal | undefined
+  /** Status 200 says everything: its body isn't even waited for. */
+  readonly statusSuffices?: boolean
+}
+
+/** An answer as plain values, not yet judged. */
+export interface Answer {
+  /** 0 where a browser hides the status of a redirect. */
+  readonly status: number
+  readonly redirected: boolean
+  readonly contentType: string
+  readonly retryAfter: string | null
+  readonly body: AnswerBody
+}
+
+/** The text of a body, or what is wrong with it. */
+export type AnswerBody =
+  | { readonly text: string }
+  | { readonly problem: InvalidResponseErrorCode; readonly found: string }
+
+const MAX_BODY = 256 * 1024
+
+/**
+ * Sends a form and reads the answer: once, following no redirect, within the deadline and a bounded memory.
+ *
+ * @throws NetworkError where no answer came, saying whether the request may have been received.
+ */
+export async function send(settings: Settings, request: FormRequest): Promise<Answer> {
+  refuseAborted(request.operation, request.signal)
+  const deadline = startDeadline(settings.timeout, request.signal)
+  let answered = false
+  try {
+    const response = await deadline.race(post(settings, request, deadline.signal), discardBody)
+    answered = true
+    return await readAnswer(request, response, deadline)
+  } catch (error) {
+    const code = deadline.passed ?? 'failed'
+    const sent =
+      code === 'failed' && !answered && attempt(() => settings.notSent(error)) === true ? 'no' : 'maybe'
+    throw networkError(request.operation, code, sent, error, secretsOf(request))
+  } finally {
+    deadline.end()
+  }
+}
+
+/** @throws NetworkError with `sent: 'no'` if the caller has left already. */
+export function refuseAborted(operation: EndpointName, signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw networkError(operation, 'cancelled', 'no', signal.reason)
+}
+
+/** The values in a form that nobody may see. Names that aren't known to be harmless count as secret. */
+export function secretsOf({ form }: FormRequest): string[] {
+  return [...form].filter(([name]) => !harmless.test(name)).map(([, value]) => value)
+}
+
+const harmless = /^(?:grant_type|client_id|redirect_uri|scope|token_type_hint)$/
+
+/** An `async` function, so that a `fetch` that throws is one that rejects. */
+async function post(
+  { fetch, baseUrl, headers }: Settings,
+  request: FormRequest,
+  signal: AbortSignal,
+): Promise<Response> {
+  return await fetch(baseUrl + endpoints[request.operation].path, {
+    method: 'POST',
+    headers: { accept: 'application/json', ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    body: request.form.toString(),
+    redirect: 'manual',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal,
+  })
+}
+
+async function readAnswer(request: FormRequest, response: Response, deadline: Deadline): Promise<Answer> {
+  const { status, headers } = response
+  const redirected =
+    response.redirected || response.type === 'opaqueredirect' || (status >= 300 && status < 400)
+  return {
+    status,
+    redirected,
+    contentType: headers.get('content-type') ?? '',
+    retryAfter: headers.get('retry-after'),
+    body:
+      redirected || (request.statusSuffices && status === 200)
+        ? discardBody(response)
+        : await readBody(response, deadline),
+  }
+}
+
+/** Reads no further than the limit. What a compressed body unpacks to counts, so a small one can't grow without end. */
+async function readBody(response: Response, deadline: Deadline): Promise<AnswerBody> {
+  if (response.headers.get('content-encoding')?.includes(',')) {
+    discardBody(response)
+    return { problem: 'unsupported_encoding', found: 'a body encoded more than once' }
+  }
+  const reader = response.body?.getReader()
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  let text = ''
+  let size = 0
+  try {
+    while (reader !== undefined) {
+      const { done, value } = await deadline.race(reader.read())
+      if (done) break
+      size += value.length
+      if (size > MAX_BODY) return { problem: 'too_large', found: 'a body of more than 256 KiB' }
+      text += decode(decoder, value)
+    }
+    return { text: text + decode(decoder) }
+  } catch (error) {
+    if (error === notUtf8) return { problem: 'not_json', found: 'a body that is not UTF-8' }
+    // An error's status counts even where its body is cut short.
+    if (response.status >= 400 && deadline.passed !== 'cancelled') return { text: '' }
+    throw error
+  } finally {
+    reader?.cancel().catch(ignore)
+  }
+}
+
+const notUtf8: unique symbol = /* @__PURE__ */ Symbol('not UTF-8')
+
+function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
+  try {
+    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true })
+  } catch {
+    throw notUtf8
+  }
+}
+
+/** Lets go of a body that nobody will read. */
+function discardBody(response: Response): AnswerBody {
+  response.body?.cancel().catch(ignore)
+  return { text: '' }
+}
+
+function ignore(): void {}
+
+const messages: Readonly<Record<NetworkErrorCode, string>> = {
+  timeout: 'had no answer in time',
+  cancelled: 'was cancelled',
+  failed: 'failed on the way',
+}
+
+function networkError(
+  operation: EndpointName,
+  code: NetworkErrorCode,
+  sent: 'no' | 'maybe',
+  cause: unknown,
+  secrets?: readonly string[],
+): NetworkError {
+  const received = sent === 'no' ? 'it was not sent' : 'the login server may have received it'
+  const message = `The ${operation} request ${messages[code]}; ${received}.`
+  return new NetworkError({ code, operation, message, sent, cause, secrets })
+}

@@ -1,0 +1,21 @@
+export * from '../generated/decoders.js'
+export * from '../generated/encoders.js'
+export * from '../generated/endpoints.js'
+export * from '../generated/error-codes.js'
+export * from '../generated/messages.js'
+export {
+  bearerToken,
+  type Check,
+  codeChallenge,
+  codeVerifier,
+  freeText,
+  oneOf,
+  oneOfIgnoringCase,
+  redirectUri,
+  scopeText,
+  seconds,
+  visibleText,
+} from './checks.js'
+export { FieldError, type FieldProblem } from './field-error.js'
+export { Fields } from './fields.js'
+export { encodeForm } from './form.js'
