@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Workshop } from './workshop.fixture.js'
+
+describe('the generated files of every provider', () => {
+  let workshop: Workshop
+  let complaints: string[]
+
+  beforeAll(async () => {
+    workshop = await Workshop.open()
+    complaints = workshop.compile()
+  }, 60_000)
+
+  afterAll(() => workshop.close())
+
+  const imported = (path: string) => import(pathToFileURL(join(workshop.folder, 'out', path)).href)
+
+  test('compile as strictly as the repository, with types that need no inference', () => {
+    expect(complaints).toEqual([])
+  })
+
+  test('are formatted as the formatter would', async () => {
+    expect(await workshop.unformatted()).toBe('')
+  }, 30_000)
+
+  test('a request that is written reads back as what it said', async () => {
+    const { encodeAuthorizeRequest, encodeExchangeRequest, Fields } =
+      await imported('acme/client/wire/index.js')
+    const { decodeAuthorizeRequest, decodeExchangeRequest } = await imported(
+      'acme/server/generated/requests.js',
+    )
+    const authorize = { clientId: 'me', responseType: 'code', scope: 'box:read', maxAge: 60 }
+    const parameters = encodeAuthorizeRequest(authorize)
+    expect(`${parameters}`).toBe('client_id=me&response_type=code&scope=box%3Aread&max_age=60')
+    expect(decodeAuthorizeRequest(Fields.fromParameters(parameters))).toEqual(authorize)
+    const exchange = { clientId: 'me', code: 'c' }
+    expect(decodeExchangeRequest(Fields.fromParameters(encodeExchangeRequest(exchange)))).toEqual(exchange)
+  })
+
+  test('a constant is checked, and may be left out only where it is assumed', async () => {
+    const { Fields } = await imported('acme/client/wire/index.js')
+    const { decodeExchangeRequest, decodeRefreshRequest } = await imported(
+      'acme/server/generated/requests.js',
+    )
+    const fields = (text: string) => Fields.fromParameters(new URLSearchParams(text))
+    expect(decodeExchangeRequest(fields('client_id=me&code=c'))).toEqual({ clientId: 'me', code: 'c' })
+    expect(() => decodeExchangeRequest(fields('grant_type=other&client_id=me&code=c'))).toThrow(
+      'grant_type is malformed',
+    )
+    expect(() => decodeRefreshRequest(fields('refresh_token=t'))).toThrow('grant_type is missing')
+    expect(decodeRefreshRequest(fields('grant_type=refresh_token&token=t'))).toEqual({ refreshToken: 't' })
+  })
+
+  test('an answer is read by the names and rules of the spec', async () => {
+    const { decodeTokenResponse, Fields } = await imported('acme/client/wire/index.js')
+    const answer = {
+      access_token: 'a',
+      token_type: 'Bearer',
+      expires_in: 60,
+      refresh_token: null,
+      scopes: 'box:read',
+      more: 1,
+    }
+    expect(decodeTokenResponse(Fields.fromJson(JSON.stringify(answer)))).toEqual({
+      accessToken: 'a',
+      tokenType: 'bearer',
+      expiresIn: 60,
+      refreshToken: undefined,
+      scope: 'box:read',
+    })
+    const two = { ...answer, scope: 'box:write' }
+    expect(() => decodeTokenResponse(Fields.fromJson(JSON.stringify(two)))).toThrow('scopes is contradictory')
+  })
+
+  test('constants are the scopes themselves', async () => {
+    const { Boxes, Crates, all, offline } = await imported('acme/client/generated/scopes.js')
+    expect([Boxes.readOnly, Crates.readWrite, all, offline]).toEqual([
+      'box:read',
+      'box:write',
+      '*',
+      'offline',
+    ])
+    const gitHub = await imported('git-hub/client/generated/scopes.js')
+    expect(gitHub.repoStatus).toBe('repo:status')
+    const { remove } = await imported('digital-ocean/client/generated/families/droplet.js')
+    expect(remove).toBe('droplet:delete')
+  })
+
+  test('the provider is one value', async () => {
+    const { acmeCloud } = await imported('acme/server/generated/provider.js')
+    expect(acmeCloud).toMatchObject({
+      name: 'Acme Cloud',
+      tokenResponse: { scopes: ['scope', 'scopes'] },
+      errors: { invalid_request: 400, invalid_grant: 400 },
+      credentials: { clientId: 20, clientSecret: 40, code: 20, accessToken: 64, refreshToken: 64 },
+      lifetimes: { code: 60, accessToken: 3600 },
+      api: {
+        basePath: '/v1',
+        headers: { granted: 'X-Granted', accepted: 'X-Needed' },
+        errors: { insufficientScope: { status: 403, reason: 'Too little' } },
+      },
+    })
+    expect(acmeCloud.api.operations).toHaveLength(8)
+    expect(acmeCloud.endpoints[1]).toMatchObject({
+      name: 'exchange',
+      selector: { parameter: 'grant_type', value: 'authorization_code', assumed: true },
+      parameters: ['grant_type', 'client_id', 'code'],
+      secrets: ['code'],
+    })
+    expect(acmeCloud.endpoints[2].secrets).toEqual(['refresh_token', 'token'])
+    expect(acmeCloud.endpoints[3].decode()).toBeUndefined()
+    expect(acmeCloud.endpoints[3]).not.toHaveProperty('selector')
+  })
+})

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { endpoints } from './endpoints.js'
+import { emitted } from './model.fixture.js'
+
+test('the service has its origins, and each request its method and path', async () => {
+  const { 'client/generated/endpoints.ts': text } = await emitted(endpoints)
+  expect(text).toContain("export const loginUrl = 'https://login.acme.example'\n")
+  expect(text).toContain("export const apiUrl = 'https://api.acme.example'\n")
+  expect(text).toContain(
+    "  /** Authorization endpoint (RFC 6749 §4.1.1). Asks the user. */\n  authorize: { method: 'GET', path: '/authorize' },\n",
+  )
+})
+
+test('the names of the requests are a type that needs no constant', async () => {
+  const { 'client/generated/endpoints.ts': text } = await emitted(endpoints)
+  expect(text).toContain("export type EndpointName = 'authorize' | 'exchange' | 'refresh' | 'leave'\n")
+})
+
+test('what is deprecated says what to do instead', async () => {
+  const { 'client/generated/endpoints.ts': text } = await emitted(endpoints)
+  expect(text).toContain(
+    "   * @deprecated Close the browser instead.\n   */\n  leave: { method: 'GET', path: '/leave' },\n",
+  )
+})

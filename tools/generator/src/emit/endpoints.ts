@@ -1,0 +1,54 @@
+import type { EndpointModel } from '../model/endpoint-model.js'
+import type { Emitter } from './output.js'
+import { type Member, object, spreadObject, text } from './typescript/declarations.js'
+
+/** Where the service is and where each request goes. */
+export const endpoints: Emitter = ({ provider, endpoints: all }, { client }) => [
+  {
+    path: `${client.folder}/endpoints.ts`,
+    from: ['endpoints'],
+    content: {
+      imports: [],
+      declarations: [
+        {
+          kind: 'constant',
+          name: 'loginUrl',
+          docs: `The origin of ${provider.name}'s login service.`,
+          value: text(provider.loginUrl),
+        },
+        {
+          kind: 'constant',
+          name: 'apiUrl',
+          docs: `The origin of ${provider.name}'s API.`,
+          value: text(provider.apiUrl),
+        },
+        {
+          kind: 'constant',
+          name: 'endpoints',
+          docs: 'The method and the path of each request to the login service.',
+          value: spreadObject(all.map(member)),
+          asConst: true,
+        },
+        {
+          kind: 'union',
+          name: 'EndpointName',
+          docs: 'A request to the login service, by the name that errors and the spec have for it.',
+          members: all.map(({ name }) => name),
+        },
+      ],
+    },
+  },
+]
+
+function member({ name, title, source, description, deprecated, method, path }: EndpointModel): Member {
+  const where = source === 'facts' ? '' : ` (${source})`
+  const docs = `${title}${where}. ${description}${deprecated === undefined ? '' : `\n\n@deprecated ${deprecated}`}`
+  return {
+    name,
+    docs,
+    value: object([
+      { name: 'method', value: text(method) },
+      { name: 'path', value: text(path) },
+    ]),
+  }
+}

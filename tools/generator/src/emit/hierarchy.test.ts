@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { slack } from '../providers.fixture.js'
+import { hierarchy } from './hierarchy.js'
+import { emitted } from './model.fixture.js'
+
+const PATH = 'client/generated/hierarchy.ts'
+
+test('every scope has what it includes directly, the wildcard standing apart', async () => {
+  const { [PATH]: text } = await emitted(hierarchy)
+  expect(text).toContain(`export const hierarchy: ScopeHierarchy = {
+  includes: {
+    'box:read': [],
+    'box:write': ['box:read'],
+    'gift_card:read': [],
+    'gift_card:write': ['gift_card:read', 'box:read'],
+    'stamp:read': [],
+    offline: ['box:read'],
+  },
+`)
+  expect(text).toContain(
+    "  wildcard: '*',\n  separators: { read: ' ,', write: ' ' },\n  ignoreCase: true,\n}\n",
+  )
+})
+
+test('every other spelling stands for a scope or for nothing', async () => {
+  const { [PATH]: text } = await emitted(hierarchy)
+  expect(text).toContain(
+    "    none: '',\n    box: 'box:write',\n    'box:view': 'box:read',\n    'box:none': '',\n",
+  )
+  expect(text).toContain("    forever: 'offline',\n")
+})
+
+test('what a provider lacks is said, not left out', async () => {
+  const { [PATH]: text } = await emitted(hierarchy, slack)
+  expect(text).toContain(
+    "  aliases: {},\n  wildcard: undefined,\n  separators: { read: ',', write: ',' },\n  ignoreCase: false,\n",
+  )
+})

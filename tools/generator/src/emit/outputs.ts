@@ -1,0 +1,37 @@
+import { decoders } from './decoders.js'
+import { encoders } from './encoders.js'
+import { endpoints } from './endpoints.js'
+import { errorCodes } from './error-codes.js'
+import { families } from './families.js'
+import { hierarchy } from './hierarchy.js'
+import { messages } from './messages.js'
+import { mirrors } from './mirrors.js'
+import { operations } from './operations.js'
+import type { Emitter } from './output.js'
+import { provider } from './provider.js'
+import { referenceOfEndpoints } from './reference-of-endpoints.js'
+import { referenceOfOperations } from './reference-of-operations.js'
+import { referenceOfScopes } from './reference-of-scopes.js'
+import { requests } from './requests.js'
+import { scopes } from './scopes.js'
+import { serverOperations } from './server-operations.js'
+
+/** Everything that is generated. A new output is a file beside this one and a line here. */
+export const outputs: readonly Emitter[] = [
+  scopes,
+  families,
+  mirrors,
+  hierarchy,
+  messages,
+  encoders,
+  decoders,
+  endpoints,
+  errorCodes,
+  operations,
+  requests,
+  serverOperations,
+  provider,
+  referenceOfScopes,
+  referenceOfEndpoints,
+  referenceOfOperations,
+]

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { emitted } from './model.fixture.js'
+import { provider } from './provider.js'
+
+const PATH = 'server/generated/provider.ts'
+
+test('a consent page is offered every scope but retired ones, the wildcard last', async () => {
+  const { [PATH]: text } = await emitted(provider)
+  expect(text).toContain(`  scopes: [
+    { scope: 'box:read', title: 'Boxes: see', description: 'See your boxes.' },
+    { scope: 'box:write', title: 'Boxes: change', description: 'Change your boxes.' },
+    { scope: 'gift_card:read', title: 'Gift cards: see', description: 'See your gift cards.' },
+    { scope: 'gift_card:write', title: 'Gift cards: change', description: 'Send gift cards.' },
+    { scope: 'offline', title: 'offline', description: 'Stay signed in.' },
+    { scope: '*', title: 'Everything', description: 'Do everything.' },
+  ],
+`)
+})
+
+test('requests that share a path are told apart by a constant, others by nothing', async () => {
+  const { [PATH]: text } = await emitted(provider)
+  expect(text).toContain(
+    "      selector: { parameter: 'grant_type', value: 'authorization_code', assumed: true },\n",
+  )
+  expect(text).toContain(
+    "      selector: { parameter: 'grant_type', value: 'refresh_token', assumed: false },\n",
+  )
+  expect(text?.match(/selector/g)).toHaveLength(2)
+})
+
+test('a secret parameter is one under each of its names', async () => {
+  const { [PATH]: text } = await emitted(provider)
+  expect(text).toContain(
+    "      parameters: ['grant_type', 'refresh_token', 'token'],\n      secrets: ['refresh_token', 'token'],\n",
+  )
+})
+
+test('what is imported is named, and used in short', async () => {
+  const { [PATH]: text } = await emitted(provider)
+  expect(text).toContain("import { hierarchy } from '../../client/generated/hierarchy.js'\n")
+  expect(text).toContain("  name: 'Acme Cloud',\n  hierarchy,\n")
+})

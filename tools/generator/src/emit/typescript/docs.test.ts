@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { docComment, wrap } from './docs.js'
+
+test('a short text is a comment on one line', () => {
+  expect(docComment('What it is.', '  ')).toBe('  /** What it is. */')
+})
+
+test('paragraphs are parted by an empty line', () => {
+  expect(docComment('One.\n\nTwo.', '')).toBe('/**\n * One.\n *\n * Two.\n */')
+})
+
+test.each([100, 101, 102, 103, 104, 105, 106, 107, 108, 120])(
+  'no line of %i characters is too long',
+  (length) => {
+    for (const indent of ['', '  ', '    ']) {
+      const text = 'word '.repeat(length).slice(0, length - 1)
+      const lines = docComment(`${text}.`, indent).split('\n')
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(110)
+    }
+  },
+)
+
+test('a text can not end its comment', () => {
+  expect(docComment('All of linodes:*/x.', '')).toBe('/** All of linodes:*\\/x. */')
+})
+
+test('a word that is too long for a line stands alone', () => {
+  expect(wrap(`a ${'b'.repeat(20)} c`, 10)).toEqual(['a', 'b'.repeat(20), 'c'])
+})

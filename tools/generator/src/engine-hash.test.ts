@@ -1,0 +1,26 @@
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { engineHash } from './engine-hash.js'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'generator-'))
+  await symlink(join(import.meta.dirname, '../node_modules'), join(folder, 'node_modules'))
+  await writeFile(join(folder, 'main.js'), 'one()')
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+test('the hash stays while the code stays, and changes with any file of it', async () => {
+  const first = await engineHash(folder)
+  expect(await engineHash(folder)).toBe(first)
+  await writeFile(join(folder, 'main.d.ts'), 'types do not run')
+  expect(await engineHash(folder)).toBe(first)
+  await writeFile(join(folder, 'main.js'), 'two()')
+  const second = await engineHash(folder)
+  await writeFile(join(folder, 'more.js'), '')
+  expect(new Set([first, second, await engineHash(folder)]).size).toBe(3)
+})

@@ -1,0 +1,80 @@
+import type { PerPart } from './documents.js'
+import type { Signature } from './write/mark.js'
+
+/**
+ * Where things stand in a repository: all that the generator must be told besides the spec. The engine takes it as a
+ * value, so another repository, or a test, hands in its own.
+ */
+export interface House extends Signature {
+  /** The files of the spec, and the JSON Schema of each. */
+  readonly spec: PerPart<string>
+  readonly schemas: PerPart<string>
+  /** What belongs to a client: scopes, messages, encoders, decoders. */
+  readonly client: {
+    readonly folder: string
+    /** Import paths, as they are written in that folder. */
+    readonly checks: string
+    readonly fields: string
+    readonly form: string
+    readonly hierarchy: string
+  }
+  /** What belongs to a server: request decoders, operations, the provider. */
+  readonly server: {
+    readonly folder: string
+    readonly wire: string
+    readonly scopes: string
+    readonly provider: string
+  }
+  /** Folders that show the client's families of scopes again under another package's name. */
+  readonly mirrors: readonly { readonly folder: string; readonly of: string }[]
+  /** The folder of the reference in Markdown. */
+  readonly reference: string
+  /** Names that stand beside the scopes in code, so that no scope may have them. */
+  readonly takenNames: readonly string[]
+  /** Names of types that stand beside the messages in code. */
+  readonly takenTypes: readonly string[]
+  /** Where the last run's outputs are remembered. */
+  readonly memory: string
+}
+
+/** This repository. */
+export const house: House = {
+  maker: 'tools/generator',
+  command: 'npm run generate',
+  spec: {
+    endpoints: 'spec/endpoints.yaml',
+    scopes: 'spec/scopes.yaml',
+    operations: 'spec/operations.yaml',
+  },
+  schemas: {
+    endpoints: 'spec/schema/endpoints.schema.json',
+    scopes: 'spec/schema/scopes.schema.json',
+    operations: 'spec/schema/operations.schema.json',
+  },
+  client: {
+    folder: 'packages/core/src/generated',
+    checks: '../wire/checks.js',
+    fields: '../wire/fields.js',
+    form: '../wire/form.js',
+    hierarchy: '../scopes/hierarchy.js',
+  },
+  server: {
+    folder: 'packages/testing/src/generated',
+    wire: '@linode-login/core/wire',
+    scopes: '@linode-login/core/scopes',
+    provider: '../provider.js',
+  },
+  mirrors: [
+    { folder: 'packages/node/src/generated/families', of: '@linode-login/core/scopes' },
+    { folder: 'packages/browser/src/generated/families', of: '@linode-login/core/scopes' },
+  ],
+  reference: 'packages/core/reference',
+  takenNames: ['parse', 'serialize', 'covers', 'missing', 'minimize', 'OAuthScope'],
+  takenTypes: ['Check', 'EndpointName', 'FieldError', 'FieldProblem', 'Fields', 'OAuthErrorCode'],
+  memory: 'node_modules/.cache/generator/outputs',
+}
+
+/** Every folder in which generated files stand. */
+export function outputFolders({ client, server, mirrors, reference }: House): readonly string[] {
+  return [client.folder, server.folder, ...mirrors.map(({ folder }) => folder), reference]
+}

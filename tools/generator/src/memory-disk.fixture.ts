@@ -1,0 +1,31 @@
+import type { Disk } from './disk.js'
+
+/** A disk in memory, and what was done to it. */
+export class MemoryDisk implements Disk {
+  readonly files: Map<string, string>
+  /** The paths that were written or removed. */
+  readonly touched: string[] = []
+
+  constructor(files: Readonly<Record<string, string>> = {}) {
+    this.files = new Map(Object.entries(files))
+  }
+
+  async read(file: string): Promise<Uint8Array | undefined> {
+    const text = this.files.get(file)
+    return text === undefined ? undefined : new TextEncoder().encode(text)
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    return [...this.files.keys()].filter((file) => file.startsWith(`${folder}/`)).sort()
+  }
+
+  async write(file: string, text: string): Promise<void> {
+    this.touched.push(file)
+    this.files.set(file, text)
+  }
+
+  async remove(file: string): Promise<void> {
+    this.touched.push(file)
+    this.files.delete(file)
+  }
+}

@@ -1,0 +1,79 @@
+/** What a login service is asked and what it answers. */
+import type { ValueType } from '../documents.js'
+
+/** One kind of request. */
+export interface EndpointModel {
+  /** Its name in code. */
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly deprecated: string | undefined
+  readonly source: string
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly media: readonly string[]
+  readonly parameters: readonly Parameter[]
+  readonly answer: Answer
+  readonly errors: readonly string[]
+}
+
+/** What an endpoint answers when all is well; messages by their type's name. */
+export type Answer =
+  | { readonly kind: 'redirect'; readonly message: string; readonly fragment: string | undefined }
+  | { readonly kind: 'status'; readonly status: number; readonly message: string | undefined }
+  | { readonly kind: 'page'; readonly location: string }
+
+/** A parameter that always says the same, or one that the caller fills in. */
+export type Parameter = ConstantParameter | Slot
+
+/** A parameter with one value. */
+export interface ConstantParameter {
+  readonly kind: 'constant'
+  readonly wireName: string
+  readonly value: string
+  /** Whether the service takes it for granted when it is left out. */
+  readonly assumed: boolean
+  readonly description: string
+}
+
+/** A named place for a value in a request or an answer. */
+export interface Slot {
+  readonly kind: 'slot'
+  readonly wireName: string
+  /** Other names that are read too. */
+  readonly aliases: readonly string[]
+  /** Its name in code. */
+  readonly name: string
+  readonly value: Value
+  readonly presence: 'required' | 'optional' | 'nullable'
+  readonly secret: boolean
+  readonly description: string
+}
+
+/** What a value can be. */
+export type Value =
+  | { readonly type: Exclude<ValueType, 'enum'> }
+  | { readonly type: 'enum'; readonly values: readonly string[]; readonly ignoreCase: boolean }
+
+/** An answer with named fields. */
+export interface Message {
+  /** Its type's name in code. */
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly source: string
+  readonly fields: readonly Slot[]
+}
+
+/** An OAuth error code. */
+export interface ErrorCode {
+  readonly code: string
+  readonly status: number
+  readonly description: string
+  readonly source: string
+}
+
+/** Whether a parameter is one that the caller fills in. */
+export function isSlot(parameter: Parameter): parameter is Slot {
+  return parameter.kind === 'slot'
+}

@@ -1,0 +1,41 @@
+import type { ApiErrorEntry, Documents, EndpointsDocument } from '../documents.js'
+import type { ApiError, ApiModel, Model, ProviderModel } from './model.js'
+import { camelCase } from './names.js'
+import { readEndpoints, readErrors, readMessages } from './read-endpoints.js'
+import { readOperations } from './read-operations.js'
+import { readScopes } from './read-scopes.js'
+
+/** The picture that validated documents give. */
+export function modelOf({ endpoints, scopes, operations }: Documents): Model {
+  return {
+    provider: readProvider(endpoints),
+    scopes: readScopes(scopes),
+    endpoints: readEndpoints(endpoints),
+    messages: readMessages(endpoints),
+    errors: readErrors(endpoints),
+    api: readApi(endpoints),
+    operations: readOperations(operations),
+    apiVersion: operations.version,
+  }
+}
+
+function readProvider({ provider, credentials, lifetimes }: EndpointsDocument): ProviderModel {
+  return {
+    ...provider,
+    constant: camelCase(provider.name),
+    credentials: Object.entries(credentials).map(([name, length]) => [camelCase(name), length]),
+    lifetimes: Object.entries(lifetimes).map(([name, seconds]) => [camelCase(name), seconds]),
+  }
+}
+
+function readApi({ api }: EndpointsDocument): ApiModel {
+  const errors = Object.entries(api.errors).map(
+    ([name, { status, reason, description }]: [string, ApiErrorEntry]): ApiError => ({
+      name: camelCase(name),
+      status,
+      reason,
+      description,
+    }),
+  )
+  return { basePath: api.basePath, headers: api.headers, errors }
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { Disk } from './disk.js'
+import type { TextFile } from './write/plan.js'
+
+/**
+ * Gives what was made last time from the very same inputs, or makes it. What is remembered are whole texts, kept under
+ * the hash of all that they were made from and guarded by a hash of their own: so a run with nothing to do imports
+ * neither a YAML reader nor ts-morph, and yet compares every file with the text that belongs there.
+ *
+ * @param key the hash of everything that the texts depend on.
+ */
+export async function remember(
+  disk: Disk,
+  file: string,
+  key: string,
+  make: () => Promise<readonly TextFile[]>,
+): Promise<readonly TextFile[]> {
+  const known = recalled(await disk.read(file), key)
+  if (known !== undefined) return known
+  const made = await make()
+  const body = JSON.stringify(made)
+  // Where nothing can be kept, the next run makes it anew, and that is all.
+  await disk.write(file, `${seal(key, body)}\n${body}`).catch(() => undefined)
+  return made
+}
+
+function recalled(bytes: Uint8Array | undefined, key: string): readonly TextFile[] | undefined {
+  const [sealed, body] = new TextDecoder().decode(bytes).split('\n', 2)
+  if (body === undefined || sealed !== seal(key, body)) return undefined
+  // The seal says that these bytes were written here, from this key: their shape is known.
+  const files: readonly TextFile[] = JSON.parse(body)
+  return files
+}
+
+function seal(key: string, body: string): string {
+  return hashOf([key, body])
+}
+
+/** A hash of texts and bytes in their order; where one ends and the next begins counts too. */
+export function hashOf(parts: Iterable<string | Uint8Array | undefined>): string {
+  const hash = createHash('sha256')
+  for (const part of parts) {
+    const digest = createHash('sha256')
+      .update(part ?? '')
+      .digest()
+    hash.update(part === undefined ? 'missing' : 'present').update(digest)
+  }
+  return hash.digest('hex')
+}

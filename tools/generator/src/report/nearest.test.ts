@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { chooseFrom, nearest } from './nearest.js'
+
+const levels = ['read_only', 'read_write', '*']
+
+test.each([
+  ['read_onyl', 'read_only'],
+  ['readonly', 'read_only'],
+  ['READ_WRITE', 'read_write'],
+  ['raed_write', 'read_write'],
+  ['write', undefined],
+  ['', '*'],
+])('the nearest to %j is %j', (word, expected) => {
+  expect(nearest(word, levels)).toBe(expected)
+})
+
+test('of words that are as near, the first is meant', () => {
+  expect(nearest('bat', ['cat', 'hat'])).toBe('cat')
+})
+
+test('a word with nothing near gets a choice, cut where it is long', () => {
+  expect(chooseFrom('x', ['alpha'])).toBe('write alpha')
+  expect(chooseFrom('x', ['alpha', 'beta'])).toBe('write one of alpha, beta')
+  const many = Array.from({ length: 20 }, (_, index) => `word${index}`)
+  expect(chooseFrom('x', many)).toBe(
+    'write one of word0, word1, word2, word3, word4, word5, word6, word7, word8, …',
+  )
+})

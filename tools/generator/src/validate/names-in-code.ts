@@ -1,0 +1,111 @@
+import type { Documents, EndpointsDocument, Part, ScopesDocument } from '../documents.js'
+import type { House } from '../house.js'
+import type { Path } from '../load/source.js'
+import { camelCase, dashed, pascalCase } from '../model/names.js'
+
+/** A name that something of the spec gets in generated code. */
+export interface NameInCode {
+  /** What must not have two things of one name: a module, an object, an interface, a folder. */
+  readonly room: string
+  readonly name: string
+  readonly part: Part
+  readonly path: Path
+  readonly at: 'key' | 'value'
+}
+
+/** Every name in generated code that the spec decides on. */
+export function namesInCode({ scopes, endpoints }: Partial<Documents>): readonly NameInCode[] {
+  return [...(scopes ? namesOfScopes(scopes) : []), ...(endpoints ? namesOfMessages(endpoints) : [])]
+}
+
+/** The names that are taken in each room before the spec has its say. */
+export function takenNames({
+  takenNames: scopes,
+  takenTypes: types,
+}: House): ReadonlyMap<string, readonly string[]> {
+  return new Map([
+    [SCOPES, scopes],
+    [TYPES, types],
+    [PROVIDER, ['hierarchy', 'operations']],
+  ])
+}
+
+const SCOPES = 'the scopes'
+const LEVELS = 'the levels'
+const TYPES = 'the messages'
+const PROVIDER = 'the provider'
+
+function namesOfScopes({
+  families = {},
+  folded = {},
+  scopes = {},
+  levels = {},
+  wildcard,
+}: ScopesDocument): NameInCode[] {
+  const named = (
+    room: string,
+    section: string,
+    table: Readonly<Record<string, { readonly name?: string }>>,
+  ) =>
+    Object.entries(table).flatMap(([id, { name }]): NameInCode[] =>
+      name === undefined ? [] : [{ room, name, part: 'scopes', path: [section, id, 'name'], at: 'value' }],
+    )
+  return [
+    ...named(SCOPES, 'families', families),
+    ...named(SCOPES, 'scopes', scopes),
+    ...named(SCOPES, 'folded', folded),
+    ...(wildcard
+      ? [
+          {
+            room: SCOPES,
+            name: wildcard.name,
+            part: 'scopes',
+            path: ['wildcard', 'name'],
+            at: 'value',
+          } as const,
+        ]
+      : []),
+    ...named(LEVELS, 'levels', levels),
+    ...Object.keys(families).map(
+      (id): NameInCode => ({
+        room: 'the files of families',
+        name: dashed(id),
+        part: 'scopes',
+        path: ['families', id],
+        at: 'key',
+      }),
+    ),
+  ]
+}
+
+function namesOfMessages({ provider, endpoints, messages }: EndpointsDocument): NameInCode[] {
+  const at = (room: string, name: string, ...path: Path): NameInCode => ({
+    room,
+    name,
+    part: 'endpoints',
+    path,
+    at: 'key',
+  })
+  return [
+    {
+      room: PROVIDER,
+      name: camelCase(provider.name),
+      part: 'endpoints',
+      path: ['provider', 'name'],
+      at: 'value',
+    },
+    ...Object.entries(endpoints).flatMap(([id, { parameters = {} }]) => [
+      at('the endpoints', camelCase(id), 'endpoints', id),
+      at(TYPES, `${pascalCase(id)}Request`, 'endpoints', id),
+      ...Object.keys(parameters).map((name) =>
+        at(`the parameters of ${id}`, camelCase(name), 'endpoints', id, 'parameters', name),
+      ),
+    ]),
+    ...Object.entries(messages).flatMap(([id, { fields }]) => [
+      at(TYPES, pascalCase(id), 'messages', id),
+      ...Object.keys(fields).map((name) =>
+        at(`the fields of ${id}`, camelCase(name), 'messages', id, 'fields', name),
+      ),
+    ]),
+  ]
+}

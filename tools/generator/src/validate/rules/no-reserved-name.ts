@@ -1,0 +1,27 @@
+/** A constant can't have a name that means something else to TypeScript. */
+import { namesInCode } from '../names-in-code.js'
+import type { Complaint, Rule } from '../rule.js'
+
+export const noReservedName: Rule = (documents) =>
+  namesInCode(documents)
+    .filter(({ room, name }) => constants.has(room) && (reserved.has(name) || !/^[A-Za-z_$]/.test(name)))
+    .map(
+      ({ name, part, path, at }): Complaint => ({
+        part,
+        path,
+        at,
+        wrong: `"${name}" can't be the name of a constant in code`,
+        fix: 'choose a name that begins with a letter and is no word of the language',
+      }),
+    )
+
+/** The rooms whose names become constants; the others hold members and types, which may have any name. */
+const constants: ReadonlySet<string> = new Set(['the scopes', 'the levels', 'the provider'])
+
+const reserved: ReadonlySet<string> = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
+    'false finally for function if implements import in instanceof interface let new null package private protected ' +
+    'public return static super switch this throw true try typeof undefined var void while with yield'
+  ).split(' '),
+)

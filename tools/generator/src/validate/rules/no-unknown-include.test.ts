@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { faultsAfter } from '../../faults.fixture.js'
+
+test('a scope that a single scope includes must be a scope', async () => {
+  expect(
+    await faultsAfter(['scopes', "signed in., includes: ['box:read']", "signed in., includes: ['bx:read']"]),
+  ).toEqual([
+    `'bx:read': "bx:read" is included, but there is no such scope: write "box:read", if that is what you meant`,
+  ])
+})
+
+test('a scope that a family includes must be a scope, and an old spelling of one is none', async () => {
+  expect(await faultsAfter(['scopes', "write: ['box:read']", "write: ['box:view']"])).toEqual([
+    `'box:view': "box:view" is included, but there is no such scope: write "box:read": this is an old spelling of it`,
+  ])
+})

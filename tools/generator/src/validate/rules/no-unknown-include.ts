@@ -1,0 +1,36 @@
+/** A scope that includes one which doesn't exist would cover less than its writer meant. */
+
+import type { ScopesDocument } from '../../documents.js'
+import type { Path } from '../../load/source.js'
+import { declaredScopes, insteadOf } from '../declared-scopes.js'
+import type { Rule } from '../rule.js'
+
+export const noUnknownInclude: Rule = ({ scopes }) => {
+  if (scopes === undefined) return []
+  const known = declaredScopes(scopes).map(({ text }) => text)
+  return included(scopes)
+    .filter(({ scope }) => !known.includes(scope))
+    .map(({ scope, path }) => ({
+      part: 'scopes',
+      path,
+      at: 'value',
+      wrong: `"${scope}" is included, but there is no such scope`,
+      fix: insteadOf(scope, scopes),
+    }))
+}
+
+function included({ families = {}, scopes = {} }: ScopesDocument): { scope: string; path: Path }[] {
+  const lists: [readonly string[], Path][] = [
+    ...Object.entries(families).flatMap(([id, { includes = {} }]) =>
+      Object.entries(includes).map(([level, list]): [readonly string[], Path] => [
+        list,
+        ['families', id, 'includes', level],
+      ]),
+    ),
+    ...Object.entries(scopes).map(([id, { includes = [] }]): [readonly string[], Path] => [
+      includes,
+      ['scopes', id, 'includes'],
+    ]),
+  ]
+  return lists.flatMap(([list, path]) => list.map((scope, index) => ({ scope, path: [...path, index] })))
+}

@@ -1,0 +1,40 @@
+/**
+ * The scopes that hold for an operation must be ones that can be granted: otherwise no login would ever suffice. What
+ * is only declared may be misspelt, as the provider's document is, as long as a record or a correction stands beside
+ * it.
+ */
+
+import type { OperationsDocument, ScopesNeeded } from '../../documents.js'
+import type { Path } from '../../load/source.js'
+import { sourceOfScopes } from '../../model/read-operations.js'
+import { declaredScopes, insteadOf } from '../declared-scopes.js'
+import type { Rule } from '../rule.js'
+
+export const noUnknownScopeInOperation: Rule = ({ scopes, operations }) => {
+  if (scopes === undefined || operations === undefined) return []
+  const known = declaredScopes(scopes).map(({ text }) => text)
+  return scopesThatHold(operations)
+    .filter(({ scope }) => !known.includes(scope))
+    .map(({ scope, path }) => ({
+      part: 'operations',
+      path,
+      at: 'value',
+      wrong: `there is no scope "${scope}"`,
+      fix: path.includes('declared') ? `${insteadOf(scope, scopes)}; ${KEEP}` : insteadOf(scope, scopes),
+    }))
+}
+
+const KEEP = 'if the document misspells it, keep it and put "corrected" beside it'
+
+function scopesThatHold({ operations }: OperationsDocument): { scope: string; path: Path }[] {
+  return Object.entries(operations).flatMap(([key, entry]) => {
+    const source = sourceOfScopes(entry)
+    const needed = source && entry[source]
+    return needed === undefined || source === undefined ? [] : leaves(needed, ['operations', key, source])
+  })
+}
+
+function leaves(needed: ScopesNeeded | string, path: Path): { scope: string; path: Path }[] {
+  if (typeof needed === 'string') return [{ scope: needed, path }]
+  return needed.flatMap((item, index) => leaves(item, [...path, index]))
+}

@@ -1,0 +1,65 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { runOnChange } from './watch.js'
+
+let folder: string
+let stop: AbortController
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'generator-'))
+  await mkdir(join(folder, 'schema'))
+  stop = new AbortController()
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+test('it runs once, again after a save of whatever kind, and ends with the signal', async () => {
+  const run = vi.fn(async () => {})
+  const runsAfter = async (save: () => Promise<unknown>) => {
+    const before = run.mock.calls.length
+    await save()
+    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(before))
+  }
+  const watching = runOnChange(folder, run, stop.signal)
+  await runsAfter(async () => {})
+  for (let time = 0; time < 12; time += 1) await runsAfter(() => writeFile(join(folder, 'a.yaml'), `${time}`))
+  await runsAfter(() => writeFile(join(folder, 'schema/b.json'), 'b'))
+  await runsAfter(async () => {
+    await writeFile(join(folder, 'a.yaml.new'), 'c')
+    await rename(join(folder, 'a.yaml.new'), join(folder, 'a.yaml'))
+  })
+  stop.abort()
+  await watching
+})
+
+test('a save during a run leads to one more, never to two at once', async () => {
+  let running = 0
+  let most = 0
+  let release = () => {}
+  const run = vi.fn(async () => {
+    running += 1
+    most = Math.max(most, running)
+    await new Promise<void>((resolve) => {
+      release = resolve
+    })
+    running -= 1
+  })
+  const watching = runOnChange(folder, run, stop.signal)
+  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(1))
+  await writeFile(join(folder, 'a.yaml'), 'a')
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(run).toHaveBeenCalledTimes(1)
+  release()
+  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2))
+  release()
+  stop.abort()
+  await watching
+  expect(most).toBe(1)
+})
+
+test('a folder that is not there is an error', async () => {
+  await expect(runOnChange(join(folder, 'none'), async () => {}, stop.signal)).rejects.toThrow('ENOENT')
+  stop.abort()
+})

@@ -1,0 +1,27 @@
+import { applyPatch } from 'diff'
+import { expect, test } from 'vitest'
+import { unifiedDiff } from './unified-diff.js'
+
+test('an edited file is shown as the change that mends it', () => {
+  const [before, after] = ['1\n2\n3\n4\n5\n6\n7\n8\n', '1\n2\n3\n4\nfive\n6\n7\n8\n']
+  const patch = unifiedDiff([{ path: 'a/b.ts', before, after, foreign: false }])
+  expect(patch).toBe('--- a/a/b.ts\n+++ b/a/b.ts\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n')
+  expect(applyPatch(before, patch)).toBe(after)
+})
+
+test('a missing file and one that is left over are shown against nothing', () => {
+  expect(unifiedDiff([{ path: 'a.ts', before: undefined, after: 'x\n', foreign: false }])).toBe(
+    '--- /dev/null\n+++ b/a.ts\n@@ -0,0 +1,1 @@\n+x\n',
+  )
+  expect(unifiedDiff([{ path: 'a.ts', before: 'x\n', after: undefined, foreign: false }])).toBe(
+    '--- a/a.ts\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-x\n',
+  )
+})
+
+test('files with nothing in common are not compared for ever', () => {
+  const lines = (word: string) => Array.from({ length: 6000 }, (_, index) => `${word}${index}\n`).join('')
+  const started = performance.now()
+  const patch = unifiedDiff([{ path: 'a.ts', before: lines('a'), after: lines('b'), foreign: false }])
+  expect(patch).toContain('lines differ')
+  expect(performance.now() - started).toBeLessThan(5000)
+})
