@@ -1,0 +1,19 @@
+import { ConfigurationError, LinodeLoginClient as CoreClient } from '@linode-login/core'
+import { expect, test } from 'vitest'
+import { LinodeLoginClient } from './client.js'
+import * as browser from './index.js'
+
+const clientId = '0123456789abcdef0123'
+
+test("the package is core's, with a client of its own", () => {
+  expect(new browser.LinodeLoginClient({ clientId })).toBeInstanceOf(CoreClient)
+  expect(browser.LinodeLoginClient).not.toBe(CoreClient)
+  expect(browser.OAuthScopes.Linodes.readOnly).toBe('linodes:read_only')
+})
+
+test('C6 a secret has no place in a page', () => {
+  // @ts-expect-error The type forbids it; a page without types is told when it runs.
+  const options: browser.ClientOptions = { clientId, clientSecret: 'f'.repeat(64) }
+  expect(() => new LinodeLoginClient(options)).toThrow(ConfigurationError)
+  expect(() => new LinodeLoginClient({ clientId, clientSecret: undefined })).not.toThrow()
+})

@@ -1,0 +1,28 @@
+import {
+  ConfigurationError,
+  LinodeLoginClient as CoreClient,
+  type ClientOptions as CoreClientOptions,
+} from '@linode-login/core'
+
+/** How a client in a browser is set up: as core's, but always for a public client. */
+export interface ClientOptions extends Omit<CoreClientOptions, 'clientSecret'> {
+  /** A page can keep no secret: whoever opens it can read it. */
+  readonly clientSecret?: undefined
+}
+
+/** Signs users in with Linode from a page, as a public client: PKCE takes the place of a secret. */
+export class LinodeLoginClient extends CoreClient {
+  /** Where the login server sends the user back to, if the options said so. */
+  readonly redirectUri: string | undefined
+
+  /**
+   * Asks nothing of the network.
+   *
+   * @throws ConfigurationError when an option can't be used, or a secret is handed in
+   */
+  constructor(options: ClientOptions) {
+    if (options.clientSecret !== undefined) throw new ConfigurationError('clientSecret', 'none in a browser')
+    super(options)
+    this.redirectUri = options.redirectUri
+  }
+}

@@ -1,0 +1,42 @@
+import { ConfigurationError } from '@linode-login/core'
+
+/** What a login uses of `sessionStorage`. */
+export type PageStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
+
+/** What a login uses of a page's `window`. A test hands in its own. */
+export interface BrowserPage {
+  /** Where the callback is read from, and by which the page leaves for the login server. */
+  readonly location: Pick<Location, 'href' | 'assign'>
+  /** By which the callback's parameters are taken out of the address. */
+  readonly history: Pick<History, 'state' | 'replaceState'>
+  /** Where a login waits for its callback. Reading it throws where the browser keeps it from the page. */
+  readonly sessionStorage: PageStorage
+}
+
+/**
+ * The page that this code runs in.
+ *
+ * @throws ConfigurationError where there is none, as when a framework renders on a server
+ */
+export function currentPage(): BrowserPage {
+  if (typeof window === 'undefined') throw unsupported('page', 'the window of a browser: call this in a page')
+  return window
+}
+
+/**
+ * The page's `sessionStorage`.
+ *
+ * @throws ConfigurationError where the browser keeps it from the page: cookies blocked, or a sandboxed frame
+ */
+export function storageOf(page: BrowserPage): PageStorage {
+  try {
+    return page.sessionStorage
+  } catch (cause) {
+    throw unsupported('sessionStorage', 'one that this page may use', cause)
+  }
+}
+
+/** The error of a browser that lacks, or refuses, what a login needs. */
+export function unsupported(option: string, expected: string, cause?: unknown): ConfigurationError {
+  return new ConfigurationError(option, expected, { code: 'runtime_unsupported', cause })
+}

@@ -1,0 +1,41 @@
+import type { PendingLogin } from '@linode-login/core'
+import {
+  type Check,
+  codeVerifier,
+  FieldError,
+  Fields,
+  redirectUri,
+  visibleText,
+} from '@linode-login/core/wire'
+
+const scopes: Check<readonly string[]> = {
+  expected: 'scopes in a list',
+  read: (value) =>
+    Array.isArray(value) && value.every((scope) => typeof scope === 'string') ? value : undefined,
+}
+
+const moment: Check<number> = {
+  expected: 'milliseconds since 1970',
+  read: (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined),
+}
+
+/**
+ * A pending login, from the JSON that it was kept as. `undefined` for anything else: any script of the page
+ * can write to its storage, and so could an earlier version of this package.
+ */
+export function decodePendingLogin(json: string): PendingLogin | undefined {
+  try {
+    const fields = Fields.fromJson(json)
+    return {
+      issuer: fields.required(visibleText, 'issuer'),
+      clientId: fields.required(visibleText, 'clientId'),
+      redirectUri: fields.optional(redirectUri, 'redirectUri'),
+      codeVerifier: fields.required(codeVerifier, 'codeVerifier'),
+      scopes: fields.required(scopes, 'scopes'),
+      expiresAt: fields.required(moment, 'expiresAt'),
+    }
+  } catch (error) {
+    if (error instanceof FieldError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,148 @@
+import { CallbackError, ConfigurationError, ServerError } from '@linode-login/core'
+import { expect, test } from 'vitest'
+import { LinodeLoginClient } from './client.js'
+import { mapStorage, pageAt } from './page.fixture.js'
+import type { BrowserPage } from './page.js'
+import { completeRedirect, signInWithRedirect } from './redirect.js'
+
+const redirectUri = 'https://app.example/callback'
+const start = 'https://app.example/'
+
+/** A client and the token requests that it has made. */
+function setUp(options: { redirectUri?: string | undefined } = { redirectUri }) {
+  const requests: string[] = []
+  const client = new LinodeLoginClient({
+    clientId: '0123456789abcdef0123',
+    ...options,
+    fetch: async (_, init) => {
+      requests.push(String(init?.body))
+      return Response.json({ access_token: 'a'.repeat(64), token_type: 'bearer', scope: 'linodes:read_only' })
+    },
+  })
+  return { client, requests }
+}
+
+/** Leaves a page for the login and gives the state that went along. */
+async function leave(client: LinodeLoginClient, page: BrowserPage & { left: string[] }): Promise<string> {
+  await signInWithRedirect(client, { page, scopes: 'linodes:read_only' })
+  return new URL(page.left.at(-1) ?? '').searchParams.get('state') ?? ''
+}
+
+test('C22 the page is left for the authorization endpoint, with state and an S256 challenge', async () => {
+  const { client } = setUp()
+  const page = pageAt(start)
+  await leave(client, page)
+  const url = new URL(page.left[0] ?? '')
+  expect(url.origin + url.pathname).toBe('https://login.linode.com/oauth/authorize')
+  expect(Object.fromEntries(url.searchParams)).toMatchObject({
+    response_type: 'code',
+    redirect_uri: redirectUri,
+    scope: 'linodes:read_only',
+    state: expect.stringMatching(/^.{43,}$/),
+    code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+    code_challenge_method: 'S256',
+  })
+})
+
+test('C38 the callback becomes a token, and its URL is clean', async () => {
+  const { client, requests } = setUp()
+  const storage = mapStorage()
+  const state = await leave(client, pageAt(start, storage))
+  const page = pageAt(`${redirectUri}?tab=2&code=c0de&state=${state}#top`, storage)
+  const token = await completeRedirect(client, { page })
+  expect(token?.scopes).toEqual(['linodes:read_only'])
+  expect(page.location.href).toBe(`${redirectUri}?tab=2#top`)
+  expect(requests).toHaveLength(1)
+  expect(storage.length).toBe(0)
+})
+
+test('C7 K5 K13 the page loaded again is no callback any more', async () => {
+  const { client, requests } = setUp()
+  const storage = mapStorage()
+  const state = await leave(client, pageAt(start, storage))
+  const callback = `${redirectUri}?code=c0de&state=${state}`
+  const page = pageAt(callback, storage)
+  const both = await Promise.all([completeRedirect(client, { page }), completeRedirect(client, { page })])
+  expect(both.map((token) => token !== undefined)).toEqual([true, false])
+  await expect(completeRedirect(client, { page: pageAt(callback, storage) })).rejects.toThrow(CallbackError)
+  expect(requests).toHaveLength(1)
+})
+
+test.each([
+  ['K6 a state that another browser holds', '?code=c0de&state=other', CallbackError],
+  ['K7 a forged error', '?error=access_denied&state=other', CallbackError],
+  ['K7 a forged error without a state', '?error=access_denied', CallbackError],
+  ['K1 no state', '?code=c0de', CallbackError],
+  ['K16 a token in the fragment', '#access_token=abc&state=other', CallbackError],
+])('C38 %s is refused, the URL is clean, and the login still works', async (_, answer, expected) => {
+  const { client, requests } = setUp()
+  const storage = mapStorage()
+  const state = await leave(client, pageAt(start, storage))
+  const page = pageAt(`${redirectUri}${answer}`, storage)
+  await expect(completeRedirect(client, { page })).rejects.toThrow(expected)
+  expect(page.location.href).toBe(redirectUri)
+  expect(requests).toHaveLength(0)
+  const real = pageAt(`${redirectUri}?code=c0de&state=${state}`, storage)
+  expect(await completeRedirect(client, { page: real })).toBeDefined()
+})
+
+test('a user who declines is told of as the server says it, and the URL is clean', async () => {
+  const { client } = setUp()
+  const storage = mapStorage()
+  const state = await leave(client, pageAt(start, storage))
+  const page = pageAt(`${redirectUri}?error=access_denied&state=${state}`, storage)
+  await expect(completeRedirect(client, { page })).rejects.toSatisfy(
+    (error) => ServerError.is(error) && error.code === 'access_denied',
+  )
+  expect(page.location.href).toBe(redirectUri)
+})
+
+test('several logins at once live side by side, in any order', async () => {
+  const { client } = setUp()
+  const storage = mapStorage()
+  const one = await leave(client, pageAt(start, storage))
+  const two = await leave(client, pageAt(start, storage))
+  for (const state of [two, one]) {
+    const page = pageAt(`${redirectUri}?code=c0de&state=${state}`, storage)
+    expect(await completeRedirect(client, { page })).toBeDefined()
+  }
+})
+
+test('a page that is no callback is left alone', async () => {
+  const { client } = setUp()
+  for (const href of [start, redirectUri, 'https://app.example/github?code=1&state=2']) {
+    const page = pageAt(href)
+    expect(await completeRedirect(client, { page })).toBeUndefined()
+    expect(page.location.href).toBe(href)
+  }
+})
+
+test('a redirect URI of one login is given to both steps', async () => {
+  const { client } = setUp()
+  const other = 'https://app.example/other'
+  const storage = mapStorage()
+  const leaving = pageAt(start, storage)
+  await signInWithRedirect(client, { page: leaving, redirectUri: other })
+  const state = new URL(leaving.left[0] ?? '').searchParams.get('state')
+  const href = `${other}?code=c0de&state=${state}`
+  expect(await completeRedirect(client, { page: pageAt(href, storage) })).toBeUndefined()
+  expect(await completeRedirect(client, { page: pageAt(href, storage), redirectUri: other })).toBeDefined()
+})
+
+test('without a window, as on a server that renders the page, the error is typed', async () => {
+  const { client } = setUp()
+  const unsupported = (error: unknown) => ConfigurationError.is(error) && error.code === 'runtime_unsupported'
+  await expect(signInWithRedirect(client)).rejects.toSatisfy(unsupported)
+  await expect(completeRedirect(client)).rejects.toSatisfy(unsupported)
+})
+
+test('storage that the browser keeps from the page is a typed error', async () => {
+  const { client } = setUp()
+  const page = {
+    ...pageAt(start),
+    get sessionStorage(): never {
+      throw new DOMException('denied', 'SecurityError')
+    },
+  }
+  await expect(signInWithRedirect(client, { page })).rejects.toThrow(ConfigurationError)
+})

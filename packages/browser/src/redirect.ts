@@ -1,0 +1,71 @@
+import type { BeginLoginOptions, OAuthToken, PendingLogins } from '@linode-login/core'
+import { isCallback, withoutAnswer } from './callback-url.js'
+import type { LinodeLoginClient } from './client.js'
+import { type BrowserPage, currentPage, storageOf } from './page.js'
+import { SessionStoragePendingLogins } from './session-storage.js'
+
+/** How a sign-in begins. */
+export interface SignInOptions extends Omit<BeginLoginOptions, 'pending'> {
+  /** Where the login waits for its callback; the tab's `sessionStorage` unless told otherwise. */
+  readonly pending?: PendingLogins | undefined
+  /** The page to leave; the one that this runs in unless told otherwise. */
+  readonly page?: BrowserPage | undefined
+}
+
+/** How a sign-in is completed. */
+export interface CompleteRedirectOptions {
+  /** As given to `signInWithRedirect`; the tab's `sessionStorage` unless told otherwise. */
+  readonly pending?: PendingLogins | undefined
+  /** The page that may be a callback; the one that this runs in unless told otherwise. */
+  readonly page?: BrowserPage | undefined
+  /** As given to `signInWithRedirect`; the client's unless told otherwise. */
+  readonly redirectUri?: string | undefined
+  /** Ends the wait for the token request; the login is used up then. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Leaves the page for Linode's, where the user signs in and consents. Linode then sends them to the redirect
+ * URI, whose page calls `completeRedirect`. State and PKCE are seen to (RFC 9700 §2.1).
+ *
+ * The promise is kept when the browser has begun to leave; nothing that stands behind it is sure to run.
+ *
+ * @throws ConfigurationError when an option can't be used, or the page has no storage to keep the login in
+ * @throws ScopeError when a scope can't be asked for
+ */
+export async function signInWithRedirect(
+  client: LinodeLoginClient,
+  options: SignInOptions = {},
+): Promise<void> {
+  const { page = currentPage(), pending = pendingOf(page), ...login } = options
+  const { url } = await client.beginLogin({ ...login, pending })
+  page.location.assign(url)
+}
+
+/**
+ * The token of a user who has just come back, or `undefined` on a page that is no callback: so it may be
+ * called on every page. Call it before a router reads the URL.
+ *
+ * Code and state are taken out of the URL and of the tab's history before anything else is done, so that no
+ * reload, no bookmark and no other script meets them (RFC 9700 §4.2.4); other query parameters and the hash
+ * stay.
+ *
+ * @throws CallbackError when this tab didn't ask for the callback, or it is too late, or was tampered with
+ * @throws ServerError when the user declined (`access_denied`) or the server refused
+ * @throws NetworkError when the token request got no answer, InvalidResponseError when it got a bad one
+ * @throws ConfigurationError when an option can't be used, or the page has no storage to keep a login in
+ */
+export async function completeRedirect(
+  client: LinodeLoginClient,
+  options: CompleteRedirectOptions = {},
+): Promise<OAuthToken | undefined> {
+  const { page = currentPage(), redirectUri = client.redirectUri, signal } = options
+  const callbackUrl = page.location.href
+  if (!isCallback(callbackUrl, redirectUri)) return undefined
+  page.history.replaceState(page.history.state, '', withoutAnswer(callbackUrl))
+  return client.completeLogin(callbackUrl, { pending: options.pending ?? pendingOf(page), signal })
+}
+
+function pendingOf(page: BrowserPage): PendingLogins {
+  return new SessionStoragePendingLogins(storageOf(page))
+}
