@@ -1,0 +1,32 @@
+import type { Narrator } from './narrator.js'
+import { shorten } from './shorten.js'
+
+/** A fetch that tells the narrator what was asked and what came, secrets shortened. */
+export function watchedFetch(narrator: Narrator): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init)
+    const sent = await request.clone().text()
+    const response = await fetch(request)
+    narrator.exchange({
+      request: `${request.method} ${shorten(decodeURIComponent(readable(request.url)))}`,
+      sent: shorten(decodeURIComponent(sent).replaceAll('&', '  ')),
+      answer: `${response.status} ${await summary(response.clone())}`,
+    })
+    return response
+  }
+}
+
+function readable(url: string): string {
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
+
+async function summary(response: Response): Promise<string> {
+  const location = response.headers.get('location')
+  if (location) return `Location: ${shorten(decodeURIComponent(location))}`
+  const accepted = response.headers.get('x-accepted-oauth-scopes')
+  const needs = accepted ? `  (needs ${accepted === '*' ? 'no scope' : accepted})` : ''
+  if (response.headers.get('content-type')?.includes('html')) return 'a page'
+  const body = shorten(await response.text())
+  return `${body.length > 220 ? `${body.slice(0, 220)}…` : body}${needs}`
+}
