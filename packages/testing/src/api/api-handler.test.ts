@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { FakeLogin } from '../fake-login.js'
+import { linode } from '../generated/provider.js'
+import { callApi, redirectUri, signIn } from '../login-flow.fixture.js'
+import type { ApiOperation } from '../provider.js'
+
+const reasons = {
+  invalidToken: 'Invalid Token',
+  insufficientScope: 'Your OAuth token is not authorized to use this endpoint.',
+}
+
+async function tokenWith(login: FakeLogin, scope: string): Promise<string> {
+  return (await signIn(login, login.registerClient({ redirectUri }), scope)).accessToken
+}
+
+test('the two meanings of 401 differ in reason and scope headers', async () => {
+  await using login = await FakeLogin.start()
+  const accessToken = await tokenWith(login, 'linodes:read_only domains:*')
+  const call = (token: string): Promise<Response> =>
+    fetch(`${login.apiUrl}/v4/linode/instances`, { method: 'POST', headers: { authorization: `Bearer ${token}` } })
+
+  const lacking = await call(accessToken)
+  expect([lacking.status, await lacking.json()]).toEqual([401, { errors: [{ reason: reasons.insufficientScope }] }])
+  expect(lacking.headers.get('x-oauth-scopes')).toBe('domains:* linodes:read_only')
+  expect(lacking.headers.get('x-accepted-oauth-scopes')).toBe('linodes:read_write')
+
+  const bad = await call('0'.repeat(64))
+  expect([bad.status, await bad.json()]).toEqual([401, { errors: [{ reason: reasons.invalidToken }] }])
+  expect(bad.headers.get('x-oauth-scopes')).toBe('unknown')
+  expect(bad.headers.get('x-accepted-oauth-scopes')).toBe('linodes:read_write')
+})
+
+test.each([
+  ['GET', '/linode/instances', 'linodes:read_only', 200, 'linodes:read_only'],
+  ['GET', '/linode/instances', 'linodes:read_write', 200, 'linodes:read_only'],
+  ['GET', '/linode/instances/123', 'linodes:*', 200, 'linodes:read_only'],
+  ['GET', '/linode/instances/123', '*', 200, 'linodes:read_only'],
+  ['GET', '/linode/instances', 'domains:*', 401, 'linodes:read_only'],
+  ['GET', '/linode/instances', '', 401, 'linodes:read_only'],
+  ['POST', '/images', 'images:read_write', 401, 'images:read_write,linodes:read_only'],
+  ['POST', '/images', 'images:read_write linodes:read_only', 200, 'images:read_write,linodes:read_only'],
+  ['GET', '/profile', '', 200, '*'],
+  ['GET', '/regions', '', 200, '*'],
+  ['GET', '/nowhere', '*', 404, '*'],
+  ['PATCH', '/profile', '*', 404, '*'],
+])('%s %s with "%s" is %i; needed: %s', async (method, path, scope, status, accepted) => {
+  await using login = await FakeLogin.start({ listen: false })
+  const answer = await callApi(login, await tokenWith(login, scope), path, method)
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('x-accepted-oauth-scopes')).toBe(accepted)
+  expect(answer.headers.get('x-oauth-scopes')).toBe(scope)
+})
+
+function concrete({ path }: ApiOperation): string {
+  return path.replaceAll(/\{[^}]+\}/g, '123')
+}
+
+test('each of the 539 operations is served with the scopes it needs, and refused without', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const everything = await tokenWith(login, '*')
+  const nothing = await tokenWith(login, '')
+  const tokens = new Map<string, string>()
+  for (const operation of linode.api.operations) {
+    const statusWith = async (token: string): Promise<number> =>
+      (await callApi(login, token, concrete(operation), operation.method)).status
+    const seen = [await statusWith(everything), await statusWith(nothing), await statusWith('unknown')]
+    const expected = { none: [200, 200, 200], any_token: [200, 200, 401], scoped: [200, 401, 401], pat: [401, 401, 401] }
+    expect([operation.id, ...seen]).toEqual([operation.id, ...expected[operation.auth]])
+    for (const set of operation.auth === 'scoped' ? operation.anyOf : []) {
+      const scope = set.join(' ')
+      const token = tokens.get(scope) ?? (await tokenWith(login, scope))
+      tokens.set(scope, token)
+      expect([operation.id, await statusWith(token)]).toEqual([operation.id, 200])
+    }
+  }
+})
+
+test('an operation for personal access tokens refuses an OAuth token that may do everything', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const answer = await callApi(login, await tokenWith(login, '*'), '/entities')
+  expect([answer.status, answer.body]).toEqual([401, { errors: [{ reason: reasons.insufficientScope }] }])
+})
+
+test('a token is looked for in the Authorization header and nowhere else', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const token = await tokenWith(login, '*')
+  const url = `${login.apiUrl}/v4/account`
+  const statusOf = async (from: string, init?: RequestInit): Promise<number> => (await login.fetch(from, init)).status
+  expect(await statusOf(`${url}?access_token=${token}`)).toBe(401)
+  const form = { method: 'PUT', body: new URLSearchParams({ access_token: token }) }
+  expect(await statusOf(url, form)).toBe(401)
+  expect(await statusOf(url, { headers: { authorization: `Basic ${token}` } })).toBe(401)
+  expect(await statusOf(url, { headers: { authorization: token } })).toBe(401)
+  expect(await statusOf(url, { headers: { authorization: `bearer ${token}` } })).toBe(200)
+})
+
+test('a page of another origin may call the API and read the scope headers', async () => {
+  await using login = await FakeLogin.start()
+  const asked = await fetch(`${login.apiUrl}/v4/profile`, {
+    method: 'OPTIONS',
+    headers: { 'access-control-request-headers': 'authorization' },
+  })
+  expect([asked.status, asked.headers.get('access-control-allow-headers')]).toEqual([204, 'authorization'])
+  const answer = await fetch(`${login.apiUrl}/v4/profile`)
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+  expect(answer.headers.get('access-control-expose-headers')).toBe('X-OAuth-Scopes, X-Accepted-OAuth-Scopes')
+})
+
+test('GET /profile says who has signed in', async () => {
+  const user = { username: 'ada', email: 'ada@example.com' }
+  await using login = await FakeLogin.start({ listen: false, user })
+  expect((await callApi(login, await tokenWith(login, ''), '/profile')).body).toEqual(user)
+})

@@ -1,0 +1,163 @@
+/** The authority: who may do what, decided without a word of HTTP. It knows no provider but the one it is given. */
+import type { AppRegistration } from '../client-registration.js'
+import type { Provider, Requests } from '../provider.js'
+import {
+  type Authorization,
+  type ExchangeTerms,
+  judgeAuthorization,
+  type ReturnAddress,
+  returnAddress,
+} from './authorization.js'
+import { type Client, Clients, secretMaker } from './clients.js'
+import { Codes } from './codes.js'
+import { type AccessToken, Grant, Grants } from './grants.js'
+import { checkVerifier } from './pkce.js'
+import { realRandomness } from './randomness.js'
+import { Refusal } from './refusal.js'
+import { createScopeReader } from './scope-reader.js'
+import { type Switches, strictSwitches } from './switches.js'
+import { firstTokens, refreshedTokens, type TokenSet } from './tokens.js'
+import type { User } from './user.js'
+
+/** What an authority stands on, and what it does otherwise than by default. */
+export interface AuthorityOptions {
+  /** What the time is, in milliseconds since 1970. */
+  readonly clock: { now(): number }
+  /** The S256 challenge of a verifier: the SHA-256 of its ASCII, in base64url. */
+  readonly challengeOf: (verifier: string) => string
+  /** Gives so many characters of lower-case hex, for ids and secrets. Left out: real chance. */
+  readonly random?: ((characters: number) => string) | undefined
+  /** What differs from the strict profile. */
+  readonly switches?: Partial<Switches> | undefined
+}
+
+/** What a login server decides: it gives what was asked for, or throws a `Refusal` that says why not. */
+export interface Authority {
+  /**
+   * Registers an app.
+   *
+   * @throws TypeError for a redirect URI that is neither https nor http on loopback, or has a fragment.
+   */
+  registerClient(app: AppRegistration): Client
+  /**
+   * Where the answer to an authorization request goes (RFC 6749 §3.1.2).
+   *
+   * @param redirectUri The one that the request names, if it names one.
+   * @throws Refusal for a client or a redirect URI that is not registered; never tell it by redirect (§4.1.2.1).
+   */
+  returnAddress(clientId: string, redirectUri: string | undefined): ReturnAddress
+  /**
+   * Whether an authorization request may be put before the user.
+   *
+   * @throws Refusal when it may not; tell the client by redirect (RFC 6749 §4.1.2.1).
+   */
+  authorize(address: ReturnAddress, request: Requests['authorize']): Authorization
+  /** The code that a user's consent gives (RFC 6749 §4.1.2). */
+  grantCode(authorization: Authorization, user: User): string
+  /** The token that a user's consent gives in the implicit grant (RFC 6749 §4.2.2). It comes without a refresh token. */
+  grantToken(authorization: Authorization, user: User): TokenSet
+  /**
+   * Tokens for a code (RFC 6749 §4.1.3, RFC 7636 §4.6). A code works once; using it again ends its grant.
+   *
+   * @throws Refusal `invalid_client` or `invalid_grant`.
+   */
+  exchange(request: Requests['exchange']): TokenSet
+  /**
+   * Tokens for a refresh token (RFC 6749 §6).
+   *
+   * @throws Refusal `invalid_client`, `invalid_grant`, or `invalid_scope` for more than was granted.
+   */
+  refresh(request: Requests['refresh']): TokenSet
+  /**
+   * Ends the grant of a token of whatever type; a token that is none is no error (RFC 7009 §2.2).
+   *
+   * @throws Refusal `invalid_client`, or `invalid_grant` for another client's token.
+   */
+  revoke(request: Requests['revoke']): void
+  /** What stands behind an access token; nothing if it is unknown, expired or revoked. */
+  inspect(accessToken: string): AccessToken | undefined
+  /** Whether a token has all of these scopes, by name or because one of its scopes includes them. */
+  covers(token: AccessToken, needed: readonly string[]): boolean
+}
+
+/**
+ * Makes an authority for a provider, with no clients and no grants. All of its state is in memory.
+ *
+ * @param provider The login service whose rules it follows, such as `linode`.
+ */
+export function createAuthority(provider: Provider, options: AuthorityOptions): Authority {
+  const { credentials, lifetimes } = provider
+  const switches: Switches = { ...strictSwitches, ...options.switches }
+  const random = options.random ?? realRandomness()
+  const make = secretMaker(random, switches.shortSecrets)
+  const scopes = createScopeReader(provider.hierarchy)
+  const clients = new Clients()
+  const grants = new Grants(options.clock, lifetimes)
+  const codes = new Codes(options.clock)
+  const mint = { grants, make, scopes, credentials, lifetimes }
+
+  return {
+    registerClient: (app) =>
+      clients.register(app, random(credentials.clientId), make(credentials.clientSecret)),
+    returnAddress: (clientId, requested) =>
+      returnAddress(clients, switches.redirectMatch, clientId, requested),
+    authorize: (address, request) => judgeAuthorization(address, request, switches, scopes),
+    grantCode: (authorization, user) => {
+      const code = make(credentials.code)
+      codes.add(code, grantOf(authorization, user), authorization, lifetimes.code)
+      return code
+    },
+    grantToken: (authorization, user) => firstTokens(mint, grantOf(authorization, user), false),
+    exchange: (request) => {
+      const client = clients.authenticate(request)
+      const { grant, terms } = codes.take(request.code, client.id)
+      checkRedirectUri(terms, request.redirectUri, switches.exchangeRedirectUri)
+      checkVerifier(terms.codeChallenge, request.codeVerifier, options.challengeOf)
+      return firstTokens(mint, grant, client.secret !== undefined || switches.publicRefreshTokens)
+    },
+    refresh: (request) => {
+      const client = clients.authenticate(request)
+      const found = grants.refreshToken(request.refreshToken)
+      if (found?.grant.client.id !== client.id) {
+        throw new Refusal(
+          'invalid_grant',
+          'no such refresh token was given to this client, or it was revoked',
+        )
+      }
+      const asked = request.scope === undefined ? undefined : scopes.read(request.scope)
+      if (asked !== undefined && !scopes.covers(found.grant.scopes, asked)) {
+        throw new Refusal('invalid_scope', 'a refresh can not ask for more than was granted')
+      }
+      return refreshedTokens(mint, request.refreshToken, found.grant, found.state, switches.rotation, asked)
+    },
+    revoke: (request) => {
+      const client = clients.authenticate(request)
+      const grant = grants.ofAnyToken(request.token)
+      if (grant === undefined) return
+      if (grant.client.id !== client.id)
+        throw new Refusal('invalid_grant', 'the token was given to another client')
+      grant.end()
+    },
+    inspect: (accessToken) => grants.accessToken(accessToken),
+    covers: (token, needed) => scopes.covers(token.scopes, needed),
+  }
+}
+
+function grantOf({ client, scopes }: Authorization, user: User): Grant {
+  return new Grant(client, user, scopes)
+}
+
+/** RFC 6749 §4.1.3: byte for byte what the authorization request said. */
+function checkRedirectUri(
+  terms: ExchangeTerms,
+  sent: string | undefined,
+  rule: Switches['exchangeRedirectUri'],
+): void {
+  if (sent === undefined && (!terms.named || rule === 'optional')) return
+  if (sent === terms.redirectUri) return
+  const why = sent === undefined ? 'redirect_uri is missing' : 'redirect_uri is another'
+  throw new Refusal(
+    'invalid_grant',
+    `${why}: the authorization request named one, and the exchange must repeat it`,
+  )
+}

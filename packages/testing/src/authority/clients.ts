@@ -1,0 +1,75 @@
+import type { AppRegistration } from '../client-registration.js'
+import type { ClientCredentials } from '../provider.js'
+import type { RandomHex } from './randomness.js'
+import { checkRegisteredUri } from './redirect-uri.js'
+import { Refusal } from './refusal.js'
+
+/** An app that may ask users to sign in. */
+export interface Client {
+  /** Its `client_id`. */
+  readonly id: string
+  /** Its `client_secret`; a public client has none. */
+  readonly secret: string | undefined
+  /** The name that a consent page shows. */
+  readonly label: string
+  /** Where users may be sent back to. */
+  readonly redirectUris: readonly string[]
+}
+
+/** The registered apps. */
+export class Clients {
+  readonly #byId = new Map<string, Client>()
+
+  /** @throws TypeError for a redirect URI that no server should register. */
+  register(app: AppRegistration, id: string, secret: string): Client {
+    const redirectUris = app.redirectUris === undefined ? [app.redirectUri] : [...app.redirectUris]
+    for (const uri of redirectUris) checkRegisteredUri(uri)
+    const client: Client = {
+      id,
+      secret: app.public === true ? undefined : secret,
+      label: app.label ?? 'Test app',
+      redirectUris,
+    }
+    this.#byId.set(client.id, client)
+    return client
+  }
+
+  find(id: string): Client | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** The client that a request's body names and, if it is a confidential one, proves to come from (RFC 6749 §3.2.1). */
+  authenticate({ clientId, clientSecret }: ClientCredentials): Client {
+    const client = this.#byId.get(clientId)
+    if (client === undefined) throw new Refusal('invalid_client', 'no client has this client_id')
+    const why = verdicts[client.secret === undefined ? 'public' : 'confidential'][proof(client, clientSecret)]
+    if (why !== undefined) throw new Refusal('invalid_client', why)
+    return client
+  }
+}
+
+/** Which kind of client sends what for a secret, and why it is refused, if it is. */
+const verdicts = {
+  public: { none: undefined, right: undefined, wrong: undefined },
+  confidential: {
+    none: 'a confidential client must send its client_secret',
+    right: undefined,
+    wrong: 'client_secret is wrong',
+  },
+} as const
+
+function proof(client: Client, secret: string | undefined): 'none' | 'right' | 'wrong' {
+  if (secret === undefined) return 'none'
+  return secret === client.secret ? 'right' : 'wrong'
+}
+
+/** Makes an id or a secret of a provider's length. */
+export type MakeSecret = (characters: number) => string
+
+const BITS_PER_CHARACTER = 4
+const STRONG = 160 / BITS_PER_CHARACTER
+
+/** Secrets as long as the provider's and, unless short ones are wanted, of 160 bits at least (RFC 6749 §10.10). */
+export function secretMaker(random: RandomHex, short: boolean): MakeSecret {
+  return (characters) => random(short ? characters : Math.max(characters, STRONG))
+}

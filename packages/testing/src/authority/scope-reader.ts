@@ -1,0 +1,41 @@
+import { createScopeAlgebra, type ScopeHierarchy } from '@linode-login/core/scopes'
+import { Refusal } from './refusal.js'
+
+/** What the authority has to know of scopes. */
+export interface ScopeReader {
+  /** The scopes of a request, canonical; none if it names none. Refuses one that doesn't exist. */
+  read(text: string | undefined): readonly string[]
+  /** Scopes as one text. A list is written once: each refresh of a grant tells the same. */
+  write(scopes: readonly string[]): string
+  /** Whether all that are needed are among those granted, or included in them. */
+  covers(granted: readonly string[], needed: readonly string[]): boolean
+}
+
+/** Reads scopes by a provider's hierarchy. */
+export function createScopeReader(hierarchy: ScopeHierarchy): ScopeReader {
+  const algebra = createScopeAlgebra(hierarchy)
+  const written = new WeakMap<readonly string[], string>()
+  const exists = (scope: string): boolean =>
+    scope === hierarchy.wildcard || Object.hasOwn(hierarchy.includes, scope)
+  return {
+    read: (text) => {
+      const scopes = text === undefined ? [] : algebra.parse(text)
+      const unknown = scopes.filter((scope) => !exists(scope))
+      if (unknown.length > 0) throw new Refusal('invalid_scope', `no such scope: ${listed(unknown)}`)
+      return scopes
+    },
+    write: (scopes) => {
+      const text = written.get(scopes) ?? algebra.serialize(scopes)
+      written.set(scopes, text)
+      return text
+    },
+    covers: (granted, needed) => algebra.covers(granted, needed),
+  }
+}
+
+const MOST_SHOWN = 200
+
+function listed(scopes: readonly string[]): string {
+  const text = scopes.join(', ')
+  return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`
+}

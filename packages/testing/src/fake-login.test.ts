@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest'
+import { FakeClock } from './fake-clock.js'
+import { FakeLogin } from './fake-login.js'
+import {
+  authorized,
+  callApi,
+  credentials,
+  encode,
+  exchange,
+  jsonOf,
+  redirectUri,
+  refresh,
+  signIn,
+} from './login-flow.fixture.js'
+
+test('one user signs in over real sockets: code, tokens, API, expiry, refresh', async () => {
+  await using login = await FakeLogin.start()
+  const client = login.registerClient({ redirectUri })
+  const query = encode({
+    response_type: 'code',
+    client_id: client.clientId,
+    scope: 'linodes:read_only',
+    state: 's1',
+  })
+
+  const authorization = await fetch(`${login.url}/oauth/authorize?${query}`, { redirect: 'manual' })
+  expect(authorization.status).toBe(303)
+  const callback = new URL(authorization.headers.get('location') ?? '')
+  expect(callback.origin + callback.pathname).toBe(redirectUri)
+  expect(callback.searchParams.get('state')).toBe('s1')
+
+  const code = callback.searchParams.get('code') ?? ''
+  const body = encode({ grant_type: 'authorization_code', ...credentials(client), code })
+  const answer = await fetch(`${login.url}/oauth/token`, { method: 'POST', body })
+  expect(answer.status).toBe(200)
+  const tokens = await jsonOf(answer)
+  expect(tokens).toEqual({
+    access_token: expect.stringMatching(/^[0-9a-f]{64}$/),
+    token_type: 'bearer',
+    expires_in: 7200,
+    refresh_token: expect.stringMatching(/^[0-9a-f]{64}$/),
+    scope: 'linodes:read_only',
+    scopes: 'linodes:read_only',
+  })
+
+  const headers = { authorization: `Bearer ${tokens['access_token']}` }
+  expect((await fetch(`${login.apiUrl}/v4/linode/instances`, { headers })).status).toBe(200)
+  login.clock.advance({ hours: 2 })
+  expect((await fetch(`${login.apiUrl}/v4/linode/instances`, { headers })).status).toBe(401)
+
+  const again = encode({
+    grant_type: 'refresh_token',
+    ...credentials(client),
+    refresh_token: String(tokens['refresh_token']),
+  })
+  const refreshed = await jsonOf(await fetch(`${login.url}/oauth/token`, { method: 'POST', body: again }))
+  expect(refreshed['refresh_token']).not.toBe(tokens['refresh_token'])
+  const fresh = { authorization: `Bearer ${refreshed['access_token']}` }
+  expect((await fetch(`${login.apiUrl}/v4/linode/instances`, { headers: fresh })).status).toBe(200)
+})
+
+test('the login server and the API are two origins', async () => {
+  await using login = await FakeLogin.start()
+  expect(new URL(login.url).origin).not.toBe(new URL(login.apiUrl).origin)
+})
+
+test('without a socket the same is reached by login.fetch alone', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  expect([login.url, login.apiUrl]).toEqual(['https://login.linode.test', 'https://api.linode.test'])
+  const client = login.registerClient({ redirectUri })
+  const { accessToken } = await signIn(login, client)
+  expect((await callApi(login, accessToken)).status).toBe(200)
+  expect((await callApi(login, accessToken, '/profile')).body).toEqual(login.user)
+})
+
+test('the same seed gives the same ids and secrets', async () => {
+  const run = async (seed?: string): Promise<unknown> => {
+    await using login = await FakeLogin.start({ listen: false, seed })
+    const client = login.registerClient({ redirectUri })
+    return [client, await signIn(login, client)]
+  }
+  expect(await run('a')).toEqual(await run('a'))
+  expect(await run('a')).not.toEqual(await run('b'))
+  expect(await run()).not.toEqual(await run())
+})
+
+test('S9 every secret of the strict profile holds 160 bits at least, as long as no seed is given', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const client = login.registerClient({ redirectUri })
+  const secrets = [client.clientSecret, ...Object.values(await signIn(login, client))]
+  for (const secret of secrets) expect(secret).toMatch(/^[0-9a-f]{40,}$/)
+  expect(new Set(secrets).size).toBe(4)
+})
+
+test("the linode profile gives codes of Linode's twenty characters", async () => {
+  await using login = await FakeLogin.start({ listen: false, profile: 'linode' })
+  const { code } = await signIn(login, login.registerClient({ redirectUri }))
+  expect(code).toMatch(/^[0-9a-f]{20}$/)
+})
+
+test('a switch goes before the profile', async () => {
+  await using login = await FakeLogin.start({
+    listen: false,
+    profile: 'linode',
+    rotation: 'none',
+    shortSecrets: undefined,
+  })
+  const client = login.registerClient({ redirectUri })
+  const { code, refreshToken } = await signIn(login, client)
+  expect((await refresh(login, client, { refresh_token: refreshToken })).body['refresh_token']).toBe(
+    refreshToken,
+  )
+  expect(code).toHaveLength(20)
+})
+
+test('lifetimes can be set, and two servers can share a clock', async () => {
+  const clock = new FakeClock(0)
+  await using login = await FakeLogin.start({ listen: false, clock, lifetimes: { code: 5, accessToken: 10 } })
+  const client = login.registerClient({ redirectUri })
+  const { accessToken } = await signIn(login, client)
+  const code = (await authorized(login, { client_id: client.clientId })).get('code') ?? ''
+  clock.advance({ seconds: 5 })
+  expect((await exchange(login, client, { code })).body['error']).toBe('invalid_grant')
+  expect((await callApi(login, accessToken)).status).toBe(200)
+  clock.advance({ seconds: 5 })
+  expect((await callApi(login, accessToken)).status).toBe(401)
+})
+
+test('after stop() nothing is reached, and stopping again is no error', async () => {
+  const login = await FakeLogin.start()
+  const waiting = login.requests.next('refresh')
+  await login.stop()
+  await login.stop()
+  await expect(waiting).rejects.toThrow('stopped')
+  await expect(fetch(`${login.url}/login`)).rejects.toThrow()
+  await expect(login.fetch(`${login.url}/login`)).rejects.toThrow(TypeError)
+})
+
+test('a port that is taken is an error, and leaves nothing open', async () => {
+  await using login = await FakeLogin.start()
+  const port = Number(new URL(login.url).port)
+  await expect(FakeLogin.start({ apiPort: port })).rejects.toThrow('EADDRINUSE')
+})
+
+test.each(['at-once', 'page'] as const)(
+  'signIn() plays the browser of a user who approves: consent %s',
+  async (consent) => {
+    await using login = await FakeLogin.start({ consent })
+    const { clientId } = login.registerClient({ redirectUri })
+    const url = `${login.url}/oauth/authorize?${encode({ response_type: 'code', client_id: clientId, scope: '*', state: 's' })}`
+    const callback = new URL(await login.signIn(url))
+    expect(callback.origin + callback.pathname).toBe(redirectUri)
+    expect([...callback.searchParams.keys()].sort()).toEqual(['code', 'state'])
+  },
+)
+
+test('signIn() says why nothing was redirected', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const url = `${login.url}/oauth/authorize?response_type=code&client_id=unknown`
+  await expect(login.signIn(url)).rejects.toThrow(
+    /answered 400 .* invalid_client: no client has this client_id/,
+  )
+})

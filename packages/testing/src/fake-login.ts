@@ -1,0 +1,170 @@
+/** The fake login server and API, put together: one authority, two handlers, and what carries them. */
+import { createHash } from 'node:crypto'
+import { type ApiAnswers, createApiHandler } from './api/api-handler.js'
+import { type Authority, createAuthority } from './authority/authority.js'
+import { realRandomness, seededRandomness } from './authority/randomness.js'
+import type { User } from './authority/user.js'
+import type { ScriptedName } from './call.js'
+import type { AppRegistration, ConfidentialClient, PublicClient } from './client-registration.js'
+import { FakeClock } from './fake-clock.js'
+import { type FakeLoginOptions, switchesOf, withLifetimes } from './fake-login-options.js'
+import { linode } from './generated/provider.js'
+import { Consents } from './handler/consents.js'
+import { createLoginHandler } from './handler/login-handler.js'
+import { CONSENT_PATH } from './handler/own-paths.js'
+import { RequestLog, type RequestRecord } from './requests.js'
+import { type AnswerScript, Scripts } from './script.js'
+import { createServe } from './serve.js'
+import { openSites, type Sites } from './sites.js'
+import { openLoginUrl } from './test-browser.js'
+import { createFetch } from './transport/fetch.js'
+
+/** What the API of Linode answers where an app that signs users in looks first: who is this? */
+const answers: ApiAnswers = {
+  'GET /profile': (user) => ({ username: user?.username, email: user?.email }),
+}
+
+const testUser: User = { username: 'test-user', email: 'test-user@example.com' }
+
+/** What a running fake is made of. */
+interface Parts {
+  readonly authority: Authority
+  readonly clock: FakeClock
+  readonly user: User
+  readonly requests: RequestLog
+  readonly scripts: Scripts
+  readonly sites: Sites
+  readonly fetch: typeof fetch
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * A login server and an API that play Linode's, for tests: on ports of their own, with a clock of their own, and one
+ * user, who consents at once.
+ *
+ * ```ts
+ * await using login = await FakeLogin.start()
+ * const client = login.registerClient({ redirectUri: 'https://app.example/callback' })
+ * ```
+ */
+export class FakeLogin implements AsyncDisposable {
+  /** The login server's address, for a client's `baseUrl`. */
+  readonly url: string
+  /** The API's address: another origin. */
+  readonly apiUrl: string
+  /** What the server takes for the time. It stands still until `advance` is called; hand it to the client too. */
+  readonly clock: FakeClock
+  /** Who signs in. */
+  readonly user: User
+  /** What the server was asked. */
+  readonly requests: RequestRecord
+  /** Reaches both servers without a socket, and nothing else. */
+  readonly fetch: typeof fetch
+  readonly #authority: Authority
+  readonly #scripts: Scripts
+  readonly #stop: () => Promise<void>
+
+  private constructor({ authority, clock, user, requests, scripts, sites, fetch, stop }: Parts) {
+    this.url = sites.url
+    this.apiUrl = sites.apiUrl
+    this.clock = clock
+    this.user = user
+    this.requests = requests
+    this.fetch = fetch
+    this.#authority = authority
+    this.#scripts = scripts
+    this.#stop = stop
+  }
+
+  /**
+   * Starts a fake server.
+   *
+   * @throws Error when a port is taken or the certificate can't be used.
+   */
+  static async start(options: FakeLoginOptions = {}): Promise<FakeLogin> {
+    const provider = withLifetimes(options.provider ?? linode, options.lifetimes)
+    const { clock = new FakeClock(), user = testUser, seed, consent = 'at-once' } = options
+    const random = seed === undefined ? realRandomness() : seededRandomness(seed, sha256Hex)
+    const switches = switchesOf(options)
+    const authority = createAuthority(provider, {
+      clock,
+      challengeOf: (verifier) => createHash('sha256').update(verifier).digest('base64url'),
+      random,
+      switches,
+    })
+    const consents = new Consents(clock, random)
+    const requests = new RequestLog(['access_token', ...provider.endpoints.flatMap(({ secrets }) => secrets)])
+    const scripts = new Scripts()
+    const stage = { requests, scripts, clock }
+    const login = createServe(
+      createLoginHandler({ provider, authority, user, consent, consents, implicit: switches.implicit }),
+      stage,
+    )
+    const api = createServe(
+      createApiHandler(provider, authority, options.provider === undefined ? answers : {}),
+      stage,
+    )
+    const sites = await openSites(login, api, provider.name.toLowerCase(), options)
+    const servers = new Map([
+      [sites.url, login],
+      [sites.apiUrl, api],
+    ])
+    const stop = async (): Promise<void> => {
+      servers.clear()
+      requests.close()
+      await sites.close()
+    }
+    return new FakeLogin({
+      authority,
+      clock,
+      user,
+      requests,
+      scripts,
+      sites,
+      fetch: createFetch(servers),
+      stop,
+    })
+  }
+
+  /** Registers an app that can keep no secret. */
+  registerClient(app: AppRegistration & { readonly public: true }): PublicClient
+  /** Registers an app with a secret. */
+  registerClient(app: AppRegistration & { readonly public?: false | undefined }): ConfidentialClient
+  /**
+   * Registers an app. What it gives spreads into a client's options.
+   *
+   * @throws TypeError for a redirect URI that is neither https nor http on loopback, or has a fragment.
+   */
+  registerClient(app: AppRegistration): ConfidentialClient | PublicClient {
+    const { id, secret } = this.#authority.registerClient(app)
+    return secret === undefined ? { clientId: id } : { clientId: id, clientSecret: secret }
+  }
+
+  /**
+   * Plays the user's browser: opens a login URL, approves, and gives the callback URL that the app is sent to.
+   *
+   * @throws Error when the server redirects nowhere, with the reason that its page gives.
+   */
+  signIn(loginUrl: string | URL): Promise<string> {
+    return openLoginUrl(this.fetch, loginUrl, this.url + CONSENT_PATH)
+  }
+
+  /** Scripts answers, errors and faults for one kind of request: `login.on('refresh').once({ status: 429 }).thenReal()`. */
+  on<Name extends ScriptedName>(name: Name): AnswerScript<Name> {
+    return this.#scripts.on(name)
+  }
+
+  /** Ends the servers, every connection to them, and every wait for a request. */
+  stop(): Promise<void> {
+    return this.#stop()
+  }
+
+  /** The same, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop()
+  }
+}
+
+function sha256Hex(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

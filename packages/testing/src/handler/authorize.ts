@@ -1,0 +1,106 @@
+/** The authorization endpoint: from a request to a code, a consent page, or an error told in the right place. */
+import { FieldError, type Fields, redirectUri, visibleText } from '@linode-login/core/wire'
+import type { Authorization, ReturnAddress } from '../authority/authorization.js'
+import { type Refusal, refusalFrom } from '../authority/refusal.js'
+import type { HttpAnswer, HttpRequest } from '../http.js'
+import type { EndpointOf } from '../provider.js'
+import { page, redirect } from './answers.js'
+import { approvalUrl, errorUrl, type Recipient, recipientOf } from './authorization-response.js'
+import { browserCookie, browserOf } from './cookies.js'
+import type { LoginSite } from './login-site.js'
+import { CONSENT_PATH } from './own-paths.js'
+import { consentPage } from './pages/consent-page.js'
+import { messagePage } from './pages/layout.js'
+
+/** Answers an authorization request: at once, or with a page that asks. */
+export function authorize(
+  site: LoginSite,
+  endpoint: EndpointOf<'authorize'>,
+  request: HttpRequest,
+  fields: Fields,
+): HttpAnswer {
+  return withAddress(site, fields, (address) => {
+    try {
+      const authorization = site.authority.authorize(address, endpoint.decode(fields))
+      if (site.consent === 'page') return askUser(site, authorization, request)
+      return redirect(approvalUrl(site.authority, authorization, site.user))
+    } catch (thrown) {
+      const { error, message } = refusalFrom(thrown, site.provider.tokenResponse.scopes)
+      return redirect(errorUrl(recipient(address, fields, site), error, message))
+    }
+  })
+}
+
+/** Tells the client an error that was scripted, as far as there is a client to tell. */
+export function refuseAuthorization(
+  site: LoginSite,
+  fields: Fields,
+  error: string,
+  description: string | undefined,
+): HttpAnswer {
+  return withAddress(site, fields, (address) =>
+    redirect(errorUrl(recipient(address, fields, site), error, description)),
+  )
+}
+
+/** Answers the form of the consent page. Its ticket works once, in the browser that was shown the page. */
+export function decide(site: LoginSite, request: HttpRequest, fields: Fields): HttpAnswer {
+  const ticket = readable(fields, 'ticket')
+  const browser = browserOf(request)
+  const authorization =
+    ticket === undefined || browser === undefined ? undefined : site.consents.take(ticket, browser)
+  if (authorization === undefined) {
+    return page(
+      400,
+      messagePage('This form no longer works', 'It was used, is too old, or was made for another browser.'),
+    )
+  }
+  if (readable(fields, 'decision') !== 'approve') {
+    return redirect(errorUrl(recipientOf(authorization), 'access_denied', 'the user denied the request'))
+  }
+  return redirect(approvalUrl(site.authority, authorization, site.user))
+}
+
+/** Goes on if the return address is the client's; else says why on a page and redirects nowhere (RFC 6749 §4.1.2.1). */
+function withAddress(
+  site: LoginSite,
+  fields: Fields,
+  go: (address: ReturnAddress) => HttpAnswer,
+): HttpAnswer {
+  let address: ReturnAddress
+  try {
+    const clientId = fields.required(visibleText, 'client_id')
+    address = site.authority.returnAddress(clientId, fields.optional(redirectUri, 'redirect_uri'))
+  } catch (thrown) {
+    return refusalPage(refusalFrom(thrown))
+  }
+  return go(address)
+}
+
+function refusalPage({ error, message }: Refusal): HttpAnswer {
+  return page(400, messagePage('This login can not begin', `${error}: ${message}.`))
+}
+
+function askUser(site: LoginSite, authorization: Authorization, request: HttpRequest): HttpAnswer {
+  const known = browserOf(request)
+  const browser = known ?? site.consents.nameBrowser()
+  const form = { action: CONSENT_PATH, ticket: site.consents.ask(authorization, browser) }
+  const body = consentPage(site.provider, authorization, site.user, form)
+  return page(200, body, known === undefined ? { 'set-cookie': browserCookie(browser) } : {})
+}
+
+/** Where an error goes that was found before the request could be read whole. */
+function recipient(address: ReturnAddress, fields: Fields, site: LoginSite): Recipient {
+  const inFragment = site.implicit && readable(fields, 'response_type') === 'token'
+  return { redirectUri: address.redirectUri, state: readable(fields, 'state'), inFragment }
+}
+
+/** A parameter, as far as it can be read. */
+function readable(fields: Fields, name: string): string | undefined {
+  try {
+    return fields.optional(visibleText, name)
+  } catch (thrown) {
+    if (thrown instanceof FieldError) return undefined
+    throw thrown
+  }
+}

@@ -1,0 +1,165 @@
+import type { ScopeHierarchy } from '@linode-login/core/scopes'
+import type { Fields } from '@linode-login/core/wire'
+
+/**
+ * A provider as data: what `createAuthority` and the fake servers are built on. The generator writes Linode's from
+ * `spec/`; nothing else in this package knows one provider from another.
+ */
+export interface Provider {
+  /** As a consent page shows it; in lower case, part of the addresses of a fake without sockets. */
+  readonly name: string
+  /** Which texts are scopes and what they include. */
+  readonly hierarchy: ScopeHierarchy
+  /** What a consent page says of each scope, in the order it shows them. */
+  readonly scopes: readonly ScopeText[]
+  /** What the login server can be asked. */
+  readonly endpoints: readonly Endpoint[]
+  /** How the token endpoint answers. */
+  readonly tokenResponse: TokenResponseShape
+  /** The OAuth error codes and the HTTP status of each. */
+  readonly errors: Readonly<Record<string, number>>
+  /** How long its identifiers and secrets are. */
+  readonly credentials: Credentials
+  /** How long its codes and tokens are good. */
+  readonly lifetimes: Lifetimes
+  /** What the tokens are for. */
+  readonly api: Api
+}
+
+/** A scope as a person reads it. */
+export interface ScopeText {
+  /** The scope as it is requested: `linodes:read_only`. */
+  readonly scope: string
+  /** A few words. */
+  readonly title: string
+  /** What an app with it can do, as a sentence to the user. */
+  readonly description: string
+}
+
+/** What a request to the login server says, once decoded; by the name that `on()` and `requests` use. */
+export interface Requests {
+  /** A browser asks for a code or a token (RFC 6749 §4.1.1, §4.2.1; RFC 7636 §4.3). */
+  readonly authorize: {
+    readonly clientId: string
+    readonly responseType: 'code' | 'token'
+    readonly redirectUri?: string | undefined
+    readonly scope?: string | undefined
+    readonly state?: string | undefined
+    readonly codeChallenge?: string | undefined
+    readonly codeChallengeMethod?: 'S256' | undefined
+  }
+  /** A code for tokens (RFC 6749 §4.1.3, RFC 7636 §4.5). */
+  readonly exchange: ClientCredentials & {
+    readonly code: string
+    readonly redirectUri?: string | undefined
+    readonly codeVerifier?: string | undefined
+  }
+  /** A refresh token for new tokens (RFC 6749 §6). */
+  readonly refresh: ClientCredentials & { readonly refreshToken: string; readonly scope?: string | undefined }
+  /** The end of a token (RFC 7009 §2.1). */
+  readonly revoke: ClientCredentials & { readonly token: string }
+  /** The same at the older endpoint of Linode. */
+  readonly expire: ClientCredentials & { readonly token: string }
+  /** The end of a browser's session. It says nothing that matters here. */
+  readonly logout: unknown
+}
+
+/** How a client says who it is: in the body (RFC 6749 §2.3.1). */
+export interface ClientCredentials {
+  /** `client_id`. */
+  readonly clientId: string
+  /** `client_secret`; a public client sends none. */
+  readonly clientSecret?: string | undefined
+}
+
+/** What a request to the login server can be. */
+export type EndpointName = keyof Requests
+
+/** One kind of request. Two may share a path and differ in a parameter's value. */
+export interface EndpointOf<Name extends EndpointName> {
+  /** Which request it is. */
+  readonly name: Name
+  /** A browser comes by GET, a client by POST. */
+  readonly method: 'GET' | 'POST'
+  /** On the login server: `/oauth/token`. */
+  readonly path: string
+  /** The parameter that tells endpoints of one path apart; `assumed`: what it means when it is left out. */
+  readonly selector?:
+    | { readonly parameter: string; readonly value: string; readonly assumed: boolean }
+    | undefined
+  /** The name of each parameter, old names included. */
+  readonly parameters: readonly string[]
+  /** Those of them that no record may show. */
+  readonly secrets: readonly string[]
+  /** Reads the parameters; throws a `FieldError` on one that can't be accepted. */
+  readonly decode: (fields: Fields) => Requests[Name]
+}
+
+/** Any endpoint: its name says what its `decode` gives. */
+export type Endpoint = { readonly [Name in EndpointName]: EndpointOf<Name> }[EndpointName]
+
+/** Where providers differ in what RFC 6749 §5.1 has the token endpoint answer. */
+export interface TokenResponseShape {
+  /** Each name under which the granted scopes are told. */
+  readonly scopes: readonly string[]
+}
+
+/** How the provider's identifiers and secrets look: lower-case hex of so many characters. */
+export interface Credentials {
+  /** Of a `client_id`. */
+  readonly clientId: number
+  /** Of a `client_secret`. */
+  readonly clientSecret: number
+  /** Of an authorization code. */
+  readonly code: number
+  /** Of an access token. */
+  readonly accessToken: number
+  /** Of a refresh token. */
+  readonly refreshToken: number
+}
+
+/** How long codes and tokens are good. A refresh token does not expire. */
+export interface Lifetimes {
+  /** Of an authorization code, in seconds. */
+  readonly code: number
+  /** Of an access token, in seconds. */
+  readonly accessToken: number
+}
+
+/** The API that the tokens are for. */
+export interface Api {
+  /** The path that every operation's path follows. */
+  readonly basePath: string
+  /** Every operation that exists; the rest is not found. */
+  readonly operations: readonly ApiOperation[]
+  /** The headers that say what the token has and what the call needs. */
+  readonly headers: { readonly granted: string; readonly accepted: string }
+  /** How it refuses: a bad token, missing scopes, no such operation. */
+  readonly errors: {
+    readonly invalidToken: ApiError
+    readonly insufficientScope: ApiError
+    readonly notFound: ApiError
+  }
+}
+
+/** How the API refuses: the status, and the reason that its body gives. */
+export interface ApiError {
+  /** The HTTP status. */
+  readonly status: number
+  /** The words that the body gives. */
+  readonly reason: string
+}
+
+/** One operation of the API and who may call it. */
+export interface ApiOperation {
+  /** Its name in the API reference: `get-account`. */
+  readonly id: string
+  /** The HTTP method, in capitals. */
+  readonly method: string
+  /** With parameters in braces: `/linode/instances/{linodeId}`. */
+  readonly path: string
+  /** `scoped`: a token with one of the scope sets; `any_token`: any token; `none`: anyone; `pat`: a personal access token. */
+  readonly auth: 'scoped' | 'any_token' | 'none' | 'pat'
+  /** Any one of these sets suffices, and each is needed whole. */
+  readonly anyOf: readonly (readonly string[])[]
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { FakeLogin } from '../fake-login.js'
+import { redirectUri } from '../login-flow.fixture.js'
+
+test('it reaches the two servers and nothing else', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  expect((await login.fetch(`${login.url}/login`)).url).toBe(`${login.url}/login`)
+  expect((await login.fetch(new Request(`${login.apiUrl}/v4/regions`))).status).toBe(200)
+  const foreign = login.fetch('https://login.linode.com/login')
+  await expect(foreign).rejects.toMatchObject({ name: 'TypeError', message: 'fetch failed' })
+})
+
+test('redirects are followed within the fake, and never out of it', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const { clientId } = login.registerClient({ redirectUri })
+  expect((await login.fetch(`${login.url}/logout`)).url).toBe(`${login.url}/login`)
+  await expect(login.fetch(`${login.url}/logout`, { redirect: 'error' })).rejects.toThrow(TypeError)
+  const out = login.fetch(`${login.url}/oauth/authorize?response_type=code&client_id=${clientId}`)
+  await expect(out).rejects.toMatchObject({
+    cause: { message: expect.stringContaining("redirect: 'manual'") },
+  })
+})
+
+test('a redirect without end is given up', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const script = login.on('logout')
+  for (let round = 0; round < 30; round += 1) script.once({ status: 307, headers: { location: '/logout' } })
+  await expect(login.fetch(`${login.url}/logout`)).rejects.toMatchObject({
+    cause: { message: 'too many redirects' },
+  })
+})
+
+test('a 307 sends the body again, a 303 does not', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const sendRedirected = (status: number): Promise<Response> => {
+    login.on('revoke').once({ status, headers: { location: '/oauth/revoke' } })
+    return login.fetch(`${login.url}/oauth/revoke`, { method: 'POST', body: new URLSearchParams('token=t') })
+  }
+  await sendRedirected(307)
+  const [first, second] = login.requests.all()
+  expect([first?.body(), second?.method, second?.body()]).toEqual(['token=t', 'POST', 'token=t'])
+  await sendRedirected(303)
+  expect(login.requests.all().at(-1)?.method).toBe('GET')
+})
+
+test('an aborted signal ends the request with its reason', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const signal = AbortSignal.abort('enough')
+  await expect(login.fetch(`${login.url}/login`, { signal })).rejects.toBe('enough')
+  expect(login.requests.all()).toHaveLength(0)
+})

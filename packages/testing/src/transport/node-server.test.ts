@@ -1,0 +1,93 @@
+import type http from 'node:http'
+import https from 'node:https'
+import net from 'node:net'
+import { expect, test } from 'vitest'
+import { FakeLogin } from '../fake-login.js'
+import { encode, redirectUri } from '../login-flow.fixture.js'
+import { selfSigned } from './self-signed.fixture.js'
+
+/** Sends bytes as they are, and gives all that comes until the connection ends. */
+function raw(url: string, pieces: readonly (string | Buffer)[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let seen = ''
+    const socket = net.connect(Number(new URL(url).port), '127.0.0.1', async () => {
+      for (const piece of pieces) {
+        socket.write(piece)
+        await new Promise((next) => setTimeout(next, 5))
+      }
+    })
+    socket.on('data', (data) => {
+      seen += data.toString('latin1')
+    })
+    socket.on('error', reject)
+    socket.on('close', () => resolve(seen))
+  })
+}
+
+test('a body that comes in pieces is read whole, characters that are cut too', async () => {
+  await using login = await FakeLogin.start()
+  const body = Buffer.from('a=é&token=x')
+  const head = `POST /oauth/revoke HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n`
+  expect(await raw(login.url, [head, body.subarray(0, 3), body.subarray(3)])).toMatch(/^HTTP\/1.1 400 /)
+  expect((await login.requests.next('revoke')).parameters).toEqual({ a: 'é', token: '<hidden>' })
+})
+
+test('a body over a mebibyte is refused, and nothing is served', async () => {
+  await using login = await FakeLogin.start()
+  const answer = await fetch(`${login.url}/oauth/token`, {
+    method: 'POST',
+    body: encode({ code: 'x'.repeat(1024 * 1024) }),
+  })
+  expect(answer.status).toBe(413)
+  expect(login.requests.all()).toHaveLength(0)
+})
+
+test('an answer carries its length, and the connection serves the next request', async () => {
+  await using login = await FakeLogin.start()
+  const request = 'POST /oauth/token HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n'
+  const seen = await raw(login.url, [`${request}\r\n`, `${request}Connection: close\r\n\r\n`])
+  expect(seen.match(/HTTP\/1\.1 400 /g)).toHaveLength(2)
+  expect(seen.match(/content-length: \d+/gi)).toHaveLength(2)
+})
+
+test('with a certificate both servers speak TLS, faults included', async () => {
+  const tls = selfSigned()
+  await using login = await FakeLogin.start({ tls })
+  const { clientId } = login.registerClient({ redirectUri })
+  const get = (url: string): Promise<http.IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      https.get(url, { ca: tls.cert, agent: false }, (answer) => resolve(answer.resume())).on('error', reject)
+    })
+  expect(new URL(login.url).protocol).toBe('https:')
+  expect(
+    (await get(`${login.url}/oauth/authorize?response_type=code&client_id=${clientId}`)).statusCode,
+  ).toBe(303)
+  expect((await get(`${login.apiUrl}/v4/regions`)).statusCode).toBe(200)
+  login.on('logout').once({ fault: 'reset' })
+  await expect(get(`${login.url}/logout`)).rejects.toMatchObject({ code: 'ECONNRESET' })
+  await expect(fetch(login.url)).rejects.toThrow('fetch failed')
+})
+
+test('a certificate that is none is an error at the start', async () => {
+  await expect(FakeLogin.start({ tls: { key: 'none', cert: 'none' } })).rejects.toThrow()
+})
+
+test('stop() ends a connection that waits in silence', async () => {
+  const login = await FakeLogin.start()
+  login.on('logout').once({ fault: 'silence' })
+  const pending = raw(login.url, ['GET /logout HTTP/1.1\r\nHost: x\r\n\r\n'])
+  await login.requests.next('logout')
+  await login.stop()
+  expect(await pending).toBe('')
+})
+
+test('a server that nobody stops does not keep the process, unless it is asked to', async () => {
+  const servers = (): number =>
+    process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length
+  const before = servers()
+  await using forgotten = await FakeLogin.start()
+  expect(servers()).toBe(before)
+  await using held = await FakeLogin.start({ holdProcess: true })
+  expect(servers()).toBe(before + 2)
+  expect(held.url).not.toBe(forgotten.url)
+})

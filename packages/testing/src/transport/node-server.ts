@@ -1,0 +1,68 @@
+import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import https from 'node:https'
+import type { Serve } from '../serve.js'
+import { readBody } from './node-body.js'
+import { sendOutcome } from './node-outcome.js'
+
+/** A certificate and its key in PEM, for a server that speaks TLS. */
+export interface TlsOptions {
+  /** The private key in PEM. */
+  readonly key: string | Buffer
+  /** The certificate in PEM, with its chain if it has one. */
+  readonly cert: string | Buffer
+}
+
+/** How a server listens. */
+export interface ListenOptions {
+  /** 0: any free port. */
+  readonly port: number
+  readonly tls: TlsOptions | undefined
+  /** Whether the process stays alive for the server's sake. */
+  readonly holdProcess: boolean
+}
+
+/** A server that listens on 127.0.0.1. */
+export interface Listening {
+  /** Without a slash at the end. */
+  readonly url: string
+  /** Closes it and every connection to it. */
+  close(): Promise<void>
+}
+
+/** Serves on a real socket. */
+export async function listen(serve: Serve, { port, tls, holdProcess }: ListenOptions): Promise<Listening> {
+  const answer = listenerFor(serve)
+  const server = tls === undefined ? http.createServer(answer) : https.createServer({ ...tls }, answer)
+  if (!holdProcess) {
+    server.unref()
+    server.on('connection', (socket) => socket.unref())
+  }
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  const boundPort = typeof address === 'object' && address !== null ? address.port : port
+  return {
+    url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${boundPort}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function listenerFor(serve: Serve): RequestListener {
+  return (request: IncomingMessage, response: ServerResponse) => {
+    readBody(request, (body) => {
+      if (body === undefined) return tooLarge(response)
+      const { method = '', url = '', headers } = request
+      sendOutcome(serve({ method, url, headers, body }), response)
+    })
+  }
+}
+
+function tooLarge(response: ServerResponse): void {
+  response.writeHead(413, { connection: 'close' }).end()
+}
