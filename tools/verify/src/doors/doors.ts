@@ -1,0 +1,62 @@
+// Who may import whom. Doors open to the right only: core ▸ node, browser, testing ▸ tools.
+import { cruise, type IForbiddenRuleType } from 'dependency-cruiser'
+
+const rules: IForbiddenRuleType[] = [
+  {
+    name: 'core-imports-nothing',
+    comment: 'core stands on fetch, URL and crypto: no package and no runtime',
+    severity: 'error',
+    from: { path: '^packages/core/src/', pathNot: '\\.(test|fixture)\\.ts$' },
+    to: { pathNot: '^packages/core/src/' },
+  },
+  {
+    name: 'core-tests-know-core-alone',
+    comment: "a package's own tests use that package and what it imports",
+    severity: 'error',
+    from: { path: '^packages/core/src/' },
+    to: { path: '^(packages/(?!core/)|tools/)' },
+  },
+  {
+    name: 'runtimes-import-core-alone',
+    comment: 'node, browser and testing import core, never each other and never tools',
+    severity: 'error',
+    from: { path: '^packages/(node|browser|testing)/' },
+    to: { path: '^(packages/(?!core/)|tools/)', pathNot: '^packages/$1/' },
+  },
+  {
+    name: 'core-by-its-front-door',
+    comment: 'core is imported by its exports, never by a path into its source',
+    severity: 'error',
+    from: { path: '^packages/(node|browser|testing)/' },
+    to: { path: '^packages/core/src/' },
+  },
+  {
+    name: 'browser-has-no-node',
+    comment: 'the browser package runs without Node',
+    severity: 'error',
+    from: { path: '^packages/browser/src/', pathNot: '\\.(test|fixture)\\.ts$' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'nothing-unresolved',
+    comment: 'an import that leads nowhere may hide a wrong door',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+]
+
+/** The imports below `folder` that go through a door that is shut, each in a line. */
+export async function wrongDoors(folder: string): Promise<string[]> {
+  const { output } = await cruise(['packages', 'tools'], {
+    baseDir: folder,
+    ruleSet: { forbidden: rules },
+    validate: true,
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    exclude: { path: ['/dist/', '/\\.report/', 'doors/shut/'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'] },
+  })
+  if (typeof output === 'string') throw new Error(output)
+  return output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort()
+}

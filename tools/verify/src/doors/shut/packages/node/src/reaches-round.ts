@@ -1,0 +1,1 @@
+export { secret } from '../../core/src/secret.js'

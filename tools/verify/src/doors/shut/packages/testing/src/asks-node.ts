@@ -1,0 +1,1 @@
+import '../../node/src/reaches-round.js'

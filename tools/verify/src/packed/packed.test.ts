@@ -1,0 +1,101 @@
+// What npm would publish, installed into an empty app as a user would.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packages, root } from '../repository.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'packed-'))
+const app = join(folder, 'app')
+const tarballs: Record<string, string> = {}
+
+beforeAll(() => {
+  const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+  for (const name of packages) {
+    const target = join(folder, name)
+    mkdirSync(target)
+    execFileSync('npx', ['-y', packageManager, 'pack', '--pack-destination', target], {
+      cwd: `${root}packages/${name}`,
+      stdio: 'pipe',
+    })
+    tarballs[name] = join(target, readdirSync(target)[0] ?? '')
+  }
+  mkdirSync(app)
+  writeFileSync(join(app, 'package.json'), '{ "name": "app", "private": true, "type": "module" }')
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', ...Object.values(tarballs)], {
+    cwd: app,
+    stdio: 'pipe',
+  })
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test.each(packages)('%s is what bundlers, Node and TypeScript expect of a package', async (name) => {
+  const tarball = readFileSync(tarballs[name] ?? '')
+  const bytes = Uint8Array.from(tarball).buffer
+  const { messages, pkg } = await publint({ pack: { tarball: bytes }, strict: true })
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
+
+  const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(bytes)))
+  const problems = analysis.types ? analysis.problems : [{ kind: 'no types' }]
+  // An ES module that a CommonJS app requires is meant: every supported Node can.
+  expect(problems.map(({ kind }) => kind).filter((kind) => !allowed.has(kind))).toEqual([])
+})
+// CommonJSResolvesToESM: meant. NoResolution: from `node10`, which knows no `exports` and no supported Node is.
+const allowed = new Set(['CJSResolvesToESM', 'NoResolution'])
+
+test.each(packages)('Y1 %s runs no script at its install and brings no workspace range', (name) => {
+  const manifest = JSON.parse(
+    readFileSync(join(app, `node_modules/@linode-login/${name}/package.json`), 'utf8'),
+  )
+  expect(Object.keys(manifest.scripts ?? {}).filter((script) => /install|prepare/.test(script))).toEqual([])
+  expect(JSON.stringify(manifest)).not.toContain('workspace:')
+  expect(manifest).toMatchObject({
+    license: 'MIT',
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=20.19' },
+  })
+})
+
+const signIn = `
+const { LinodeLoginClient, MemoryPendingLogins, OAuthScopes } = await load('@linode-login/node')
+const { FakeLogin } = await load('@linode-login/testing')
+const login = await FakeLogin.start()
+const redirectUri = 'http://127.0.0.1:8080/callback'
+const client = new LinodeLoginClient({ ...login.registerClient({ redirectUri }), redirectUri, baseUrl: login.url, clock: login.clock })
+const pending = new MemoryPendingLogins()
+const { url } = await client.beginLogin({ scopes: [OAuthScopes.Linodes.readOnly], pending })
+const answer = await fetch(url, { redirect: 'manual' })
+const token = await client.completeLogin(answer.headers.get('location'), { pending })
+console.log(token.covers('linodes:read_only') + ' ' + OAuthScopes.Linodes.all)
+await login.stop()
+`
+
+test('an installed app signs in, by import', () => {
+  expect(run('app.mjs', `const load = (name) => import(name)\n${signIn}`)).toBe('true linodes:*\n')
+})
+
+test('an installed app signs in, by require', () => {
+  const program = `const load = (name) => require(name)\nvoid (async () => {${signIn}})()`
+  expect(run('app.cjs', program)).toBe('true linodes:*\n')
+})
+
+test('every entry of every package can be imported', () => {
+  const entries = packages.flatMap((name) => {
+    const { exports } = JSON.parse(readFileSync(`${root}packages/${name}/package.json`, 'utf8'))
+    return Object.keys(exports)
+      .filter((entry) => !entry.endsWith('.json'))
+      .map((entry) => `@linode-login/${name}${entry.slice(1).replace('*', 'linodes')}`)
+  })
+  const program = `for (const entry of ${JSON.stringify(entries)}) console.log(entry + ' ' + (Object.keys(await import(entry)).length > 0))`
+  expect(run('entries.mjs', program)).toBe(entries.map((entry) => `${entry} true\n`).join(''))
+})
+
+function run(file: string, program: string): string {
+  writeFileSync(join(app, file), program)
+  return execFileSync(process.execPath, ['--no-warnings', file], { cwd: app, encoding: 'utf8' })
+}

@@ -1,0 +1,100 @@
+// Every block of TypeScript in the documentation compiles and runs.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import ts from 'typescript'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from '../repository.js'
+import { codeBlocks } from './code-blocks.js'
+
+// Inside this package, so that the blocks' imports resolve as those of a file here do.
+const folder = fileURLToPath(new URL('../../.report/readme/', import.meta.url))
+const blocks = codeBlocks().map((block, index) => ({ ...block, index, kind: kindOf(block.code) }))
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true })
+  for (const block of blocks) writeFileSync(sourceFile(block), block.code)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('there are blocks to check', () => {
+  expect(new Set(blocks.map(({ place }) => place.split(':')[0]))).toContain('README.md')
+  expect(blocks.length).toBeGreaterThan(4)
+})
+
+test('every block compiles', () => {
+  const { config } = ts.readConfigFile(`${root}tsconfig.base.json`, ts.sys.readFile)
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root)
+  const program = ts.createProgram({
+    rootNames: blocks.map(sourceFile),
+    options: {
+      ...options,
+      noEmit: true,
+      composite: false,
+      isolatedDeclarations: false,
+      noUnusedLocals: false,
+      lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+      types: ['node'],
+    },
+  })
+  const complaints = ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const block = blocks.find((candidate) => file !== undefined && sourceFile(candidate) === file.fileName)
+    const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line : 0
+    return `${block?.place ?? file?.fileName} + ${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+  })
+  expect(complaints).toEqual([])
+})
+
+test.each(blocks.filter(({ kind }) => kind === 'node'))('$place runs', async (block) => {
+  const program = `${folder}block-${block.index}.mjs`
+  await bundle(sourceFile(block), program, 'node')
+  const stage = fileURLToPath(new URL('stage.mjs', import.meta.url))
+  const { status, stderr } = spawnSync(process.execPath, ['--no-warnings', stage, program], {
+    encoding: 'utf8',
+  })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
+const tests = blocks.filter(({ kind }) => kind === 'vitest')
+test.runIf(tests.length > 0).each(tests)('$place passes as a suite', (block) => {
+  const vitest = fileURLToPath(import.meta.resolve('vitest/vitest.mjs'))
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [vitest, 'run', '--root', folder, sourceFile(block)],
+    {
+      encoding: 'utf8',
+    },
+  )
+  expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('passed') })
+})
+
+const pages = blocks.filter(({ kind }) => kind === 'browser')
+test.runIf(pages.length > 0).each(pages)('$place bundles for a browser', async (block) => {
+  await expect(
+    bundle(sourceFile(block), `${folder}block-${block.index}.js`, 'browser'),
+  ).resolves.toBeUndefined()
+})
+
+/** Which runtime a block is written for, by what it imports. */
+function kindOf(code: string): 'browser' | 'node' | 'vitest' {
+  if (code.includes("from '@linode-login/browser")) return 'browser'
+  return code.includes("from 'vitest'") ? 'vitest' : 'node'
+}
+
+function sourceFile({ index, kind }: { index: number; kind: string }): string {
+  return `${folder}block-${index}${kind === 'vitest' ? '.test' : ''}.ts`
+}
+
+async function bundle(source: string, outfile: string, platform: 'browser' | 'node'): Promise<void> {
+  await build({
+    entryPoints: [source],
+    outfile,
+    platform,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    packages: platform === 'node' ? 'external' : 'bundle',
+    logLevel: 'silent',
+  })
+}

@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { root } from '../repository.js'
+
+/** What the tests of one project said. */
+export interface Suite {
+  readonly project: string
+  readonly tests: readonly { readonly name: string; readonly status: string }[]
+  /** How many files failed before their tests could run. */
+  readonly broken: number
+}
+
+/** vitest's report, as far as it is read here. */
+interface Report {
+  readonly testResults: readonly {
+    readonly status: string
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+  }[]
+}
+
+/** The suites that left a report in this run or, from the cache, in an earlier one of the same content. */
+export function readSuites(): readonly Suite[] {
+  return ['packages', 'tools']
+    .flatMap((room) => readdirSync(`${root}${room}`).map((name) => `${room}/${name}`))
+    .filter((project) => existsSync(`${root}${project}/.report/vitest.json`))
+    .map(readSuite)
+}
+
+function readSuite(project: string): Suite {
+  const report: Report = JSON.parse(readFileSync(`${root}${project}/.report/vitest.json`, 'utf8'))
+  return {
+    project,
+    tests: report.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.map(({ fullName, status }) => ({ name: fullName, status })),
+    ),
+    broken: report.testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed'),
+    ).length,
+  }
+}

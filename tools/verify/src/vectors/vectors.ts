@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { root } from '../repository.js'
+
+interface Named {
+  readonly name: string
+  /** The rows of the conformance list that the example proves. */
+  readonly proves?: readonly string[]
+}
+
+/** The examples in `spec/vectors`, as their JSON Schema has them. */
+export interface Vectors {
+  readonly parse: readonly (Named & { readonly text: string; readonly scopes: readonly string[] })[]
+  readonly serialize: readonly (Named & { readonly scopes: readonly string[]; readonly text: string })[]
+  readonly covers: readonly (Named & {
+    readonly granted: readonly string[]
+    readonly needed: readonly string[]
+    readonly missing: readonly string[]
+  })[]
+  readonly minimize: readonly (Named & {
+    readonly scopes: readonly string[]
+    readonly smallest: readonly string[]
+  })[]
+  readonly operations: readonly (Named & {
+    readonly operations: readonly string[]
+    readonly scopes?: readonly string[]
+    readonly error?: string
+  })[]
+  readonly authorization_urls: readonly (Named & {
+    readonly given: {
+      readonly base_url?: string
+      readonly client_id?: string
+      readonly scopes?: readonly string[]
+      readonly redirect_uri?: string
+      readonly state?: string
+      readonly code_challenge?: string
+    }
+    readonly url?: string
+    readonly error?: string
+  })[]
+  readonly token_answers: readonly (Named & {
+    readonly status?: number
+    readonly type?: string
+    readonly body: string
+    readonly token?: {
+      readonly access_token: string
+      readonly refresh_token?: string
+      readonly expires_in?: number
+      readonly scopes?: readonly string[]
+    }
+    readonly error?: string
+    readonly field?: string
+    readonly problem?: string
+    readonly kept?: string
+    readonly reference?: string
+  })[]
+  readonly authorization_answers: readonly (Named & {
+    readonly callback: string
+    readonly begun?: string
+    readonly code?: string
+    readonly error?: string
+    readonly description?: string
+    readonly refused?: string
+  })[]
+}
+
+/** Every example, each list with the ids that its members prove put into their names. */
+export function readVectors(): Vectors {
+  const folder = `${root}spec/vectors/`
+  const files = readdirSync(folder).map((file) => parse(readFileSync(folder + file, 'utf8')))
+  const vectors: Vectors = Object.assign({}, ...files)
+  for (const list of Object.values(vectors)) {
+    for (const vector of list) vector.name = [...(vector.proves ?? []), vector.name].join(' ')
+  }
+  return vectors
+}
