@@ -48,5 +48,6 @@ export function apiReport(
     },
   })
   if (problems.length > 0) throw new Error(problems.join('\n'))
-  return { title, report: readFileSync(config.reportFilePath, 'utf8') }
+  // TypeScript writes a literal's quotes one way in a first build and another way in a later one.
+  return { title, report: readFileSync(config.reportFilePath, 'utf8').replaceAll('"', "'") }
 }
