@@ -126,15 +126,18 @@ export class FakeLogin implements AsyncDisposable {
     })
   }
 
-  /** Registers an app that can keep no secret. */
-  registerClient(app: AppRegistration & { readonly public: true }): PublicClient
-  /** Registers an app with a secret. */
-  registerClient(app: AppRegistration & { readonly public?: false | undefined }): ConfidentialClient
   /**
-   * Registers an app. What it gives spreads into a client's options.
+   * Registers an app that can keep no secret. What it gives spreads into a client's options.
    *
    * @throws TypeError for a redirect URI that is neither https nor http on loopback, or has a fragment.
    */
+  registerClient(app: AppRegistration & { readonly public: true }): PublicClient
+  /**
+   * Registers an app with a secret. What it gives spreads into a client's options.
+   *
+   * @throws TypeError for a redirect URI that is neither https nor http on loopback, or has a fragment.
+   */
+  registerClient(app: AppRegistration & { readonly public?: false | undefined }): ConfidentialClient
   registerClient(app: AppRegistration): ConfidentialClient | PublicClient {
     const { id, secret } = this.#authority.registerClient(app)
     return secret === undefined ? { clientId: id } : { clientId: id, clientSecret: secret }

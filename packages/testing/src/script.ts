@@ -45,7 +45,11 @@ export type GivenOutcome<Name extends ScriptedName = ScriptedName> =
 
 /** Answers for one kind of request, each used once, in order. */
 export interface AnswerScript<Name extends ScriptedName = ScriptedName> {
-  /** What the next request of this kind gets that nothing is scripted for yet. */
+  /**
+   * What the next request of this kind gets that nothing is scripted for yet.
+   *
+   * @throws RangeError for a status that is no whole number from 200 to 599.
+   */
   once(outcome: GivenOutcome<Name>): this
   /** Ends the script: the requests after it are served. They are without it too; it says so to who reads the test. */
   thenReal(): void
@@ -55,7 +59,7 @@ export interface AnswerScript<Name extends ScriptedName = ScriptedName> {
 export class Scripts {
   readonly #queues = new Map<RequestName, GivenOutcome[]>()
 
-  /** @throws RangeError for a status that HTTP doesn't have. */
+  /** Goes on with the script of this kind of request, or begins one. */
   on<Name extends ScriptedName>(name: Name): AnswerScript<Name> {
     const queue = this.#queues.get(name) ?? []
     this.#queues.set(name, queue)
