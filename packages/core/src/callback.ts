@@ -1,6 +1,6 @@
 import type { Settings } from './client-options.js'
 import type { CallbackErrorCode } from './error-codes.js'
-import { CallbackError } from './errors.js'
+import { CallbackError, ConfigurationError } from './errors.js'
 import { decodeAuthorizationResponse } from './generated/decoders.js'
 import type { AuthorizationResponse } from './generated/messages.js'
 import type { PendingLogin, PendingLogins } from './pending-logins.js'
@@ -23,9 +23,12 @@ const MAX_LENGTH = 16 * 1024
 /**
  * Reads a callback: a whole URL, or its path and query as an HTTP server gives it.
  *
- * @throws CallbackError for what no login server sends.
+ * @throws CallbackError for what no login server sends, ConfigurationError for what is no URL at all.
  */
 export function readCallback(url: string | URL): Callback {
+  if (typeof url !== 'string' && !(url instanceof URL)) {
+    throw new ConfigurationError('callbackUrl', 'a URL, or its path and query')
+  }
   const response = decode(parametersOf(String(url)))
   const { code, error, state, iss } = response
   if (state === undefined) refuse('state_missing', 'The callback has no state.')
@@ -35,6 +38,7 @@ export function readCallback(url: string | URL): Callback {
   const outcome = code !== undefined ? { code } : { error: error ?? '', response }
   return { state, issuer: iss, outcome }
 }
+
 function parametersOf(url: string): URLSearchParams {
   // The base only makes a path readable; nothing of it is used.
   if (url.length > MAX_LENGTH || !URL.canParse(url, 'https://callback.invalid')) {

@@ -73,8 +73,14 @@ export function resolveSettings(options: ClientOptions, runtime: Partial<Runtime
 /** The value of an option that must be there. */
 export function checked<T>(option: string, value: unknown, check: Check<T>): T {
   const read = check.read(value)
-  if (read === undefined) throw new ConfigurationError(option, check.expected)
+  if (read === undefined) throw new ConfigurationError(option, `${check.expected}${whatCame(value)}`)
   return read
+}
+
+/** The commonest mistakes by name, an unset variable of the environment above all; no value is ever quoted. */
+function whatCame(value: unknown): string {
+  if (value === undefined || value === '') return '; it is missing or empty'
+  return typeof value === 'object' ? '; it is an object' : ''
 }
 
 /** The value of an option that may be left out. */

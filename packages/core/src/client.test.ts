@@ -11,7 +11,7 @@ import {
   stoppedClock,
   tokenAnswer,
 } from './client.fixture.js'
-import type { LinodeLoginClient } from './client.js'
+import { LinodeLoginClient } from './client.js'
 import { CallbackError, type LinodeLoginError, ServerError } from './errors.js'
 import { boundTo, MemoryPendingLogins, type PendingLogin } from './pending-logins.js'
 import { codeChallengeOf } from './pkce.js'
@@ -395,4 +395,20 @@ test('one client serves many users at once, each with their own', async () => {
   expect(tokens.map((token) => token.accessToken)).toEqual(
     Array.from({ length: 50 }, (_, user) => `of-user${user}`),
   )
+})
+
+test('a store or a callback that is none is told as a mistake of the app', async () => {
+  const client = new LinodeLoginClient({ clientId: 'app' })
+  const pending = new MemoryPendingLogins()
+  await expect(client.beginLogin({ pending: new Map() as never })).rejects.toThrow(
+    'pending: expected a store',
+  )
+  await expect(client.completeLogin('/?state=a', {} as never)).rejects.toThrow('pending: expected a store')
+  await expect(client.completeLogin(undefined as never, { pending })).rejects.toThrow(
+    'callbackUrl: expected a URL',
+  )
+})
+
+test('an option that was left unset is said to be missing', () => {
+  expect(() => new LinodeLoginClient({ clientId: '' })).toThrow('it is missing or empty')
 })

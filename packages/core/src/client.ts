@@ -18,6 +18,7 @@ import {
 } from './client-options.js'
 import { exchangeCode, refresh, refreshGrant } from './grants.js'
 import type { OAuthToken } from './oauth-token.js'
+import { pendingLogins } from './pending-logins.js'
 import { codeChallengeOf, createSecret } from './pkce.js'
 import { revoke } from './revocation.js'
 import { readRequested } from './scopes/requested.js'
@@ -52,6 +53,7 @@ export class LinodeLoginClient {
    */
   async beginLogin({ pending, ...options }: BeginLoginOptions): Promise<{ url: string; state: string }> {
     const settings = this.#settings
+    const store = checked('pending', pending, pendingLogins)
     const scopes = readRequested(options.scopes, 'authorize')
     const ttl = optional('ttl', options.ttl, timeToLive) ?? TEN_MINUTES
     const redirectUri = options.redirectUri ?? settings.redirectUri
@@ -61,7 +63,7 @@ export class LinodeLoginClient {
     const url = authorizationUrl(settings, { scopes, redirectUri, state, codeChallenge })
     const { baseUrl: issuer, clientId } = settings
     const expiresAt = settings.clock.now() + ttl
-    await pending.put(state, { issuer, clientId, redirectUri, codeVerifier, scopes, expiresAt }, ttl)
+    await store.put(state, { issuer, clientId, redirectUri, codeVerifier, scopes, expiresAt }, ttl)
     return { url, state }
   }
 
@@ -71,17 +73,18 @@ export class LinodeLoginClient {
    *
    * @param callbackUrl - the whole URL, or its path and query as an HTTP server gives it
    * @throws CallbackError for a callback that belongs to no login here, ServerError if the user or the server said no,
-   * and what `finishOAuth` throws.
+   * ConfigurationError for an argument that can't be one, and what `finishOAuth` throws.
    */
   async completeLogin(
     callbackUrl: string | URL,
     { pending, signal }: CompleteLoginOptions,
   ): Promise<OAuthToken> {
     const settings = this.#settings
+    const store = checked('pending', pending, pendingLogins)
     const callback = readCallback(callbackUrl)
-    const login = await findLogin(settings, pending, callback)
+    const login = await findLogin(settings, store, callback)
     refuseAborted('exchange', signal)
-    await useUp(pending, callback)
+    await useUp(store, callback)
     const code = authorizationCode(callback)
     return exchangeCode(settings, { ...login, code }, signal)
   }

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from './clock.js'
 import { ConfigurationError } from './errors.js'
-import { visibleText } from './wire/checks.js'
+import { type Check, visibleText } from './wire/checks.js'
 
 /** A login between its two steps, as plain data that any store can keep. */
 export interface PendingLogin {
@@ -73,6 +73,17 @@ export class MemoryPendingLogins implements PendingLogins {
     this.#entries.delete(state)
     return record
   }
+}
+
+/** What `beginLogin` and `completeLogin` need of a store. */
+export const pendingLogins: Check<PendingLogins> = {
+  expected: 'a store with put, get and take, such as a MemoryPendingLogins',
+  read: (value) => (isPendingLogins(value) ? value : undefined),
+}
+
+function isPendingLogins(value: unknown): value is PendingLogins {
+  if (typeof value !== 'object' || value === null) return false
+  return ['put', 'get', 'take'].every((name) => typeof Reflect.get(value, name) === 'function')
 }
 
 /**

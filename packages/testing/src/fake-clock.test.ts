@@ -49,3 +49,10 @@ test('an aborted sleep rejects with the reason, before it and during it', async 
   await expect(sleeping).rejects.toBe('enough')
   await expect(clock.sleep(1000, stop.signal)).rejects.toBe('enough')
 })
+
+test('a part of time that is misspelt is refused instead of letting no time pass', () => {
+  const clock = new FakeClock()
+  for (const by of [{ hour: 2 }, { days: 2 }, 7200, null]) {
+    expect(() => clock.advance(by as never)).toThrow('hours, minutes, seconds, milliseconds')
+  }
+})

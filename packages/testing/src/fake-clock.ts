@@ -63,14 +63,24 @@ export class FakeClock implements Clock {
    * Lets time pass, and wakes who slept so long, the earliest first.
    *
    * @throws RangeError when the time is negative or no number: a clock that goes back isn't monotonic.
+   * @throws TypeError for anything but these parts, lest a misspelt one let no time pass.
    */
   advance(by: Duration): void {
+    refuseOtherParts(by)
     const ms = milliseconds(by)
     if (!Number.isFinite(ms) || ms < 0) throw new RangeError('advance() takes a time that is not negative')
     this.#passed += ms
     const due = this.#sleepers.filter((sleeper) => sleeper.until <= this.#passed)
     this.#sleepers = this.#sleepers.filter((sleeper) => sleeper.until > this.#passed)
     for (const sleeper of due.sort((one, other) => one.until - other.until)) sleeper.wake()
+  }
+}
+
+const parts = ['hours', 'minutes', 'seconds', 'milliseconds']
+
+function refuseOtherParts(by: Duration): void {
+  if (typeof by !== 'object' || by === null || Object.keys(by).some((part) => !parts.includes(part))) {
+    throw new TypeError(`advance() takes an object with any of ${parts.join(', ')}`)
   }
 }
 

@@ -94,7 +94,7 @@ export class FakeLogin implements AsyncDisposable {
     })
     const consents = new Consents(clock, random)
     const requests = new RequestLog(['access_token', ...provider.endpoints.flatMap(({ secrets }) => secrets)])
-    const scripts = new Scripts()
+    const scripts = new Scripts([...provider.endpoints.map(({ name }) => name), 'api'])
     const stage = { requests, scripts, clock }
     const login = createServe(
       createLoginHandler({ provider, authority, user, consent, consents, implicit: switches.implicit }),
@@ -152,7 +152,11 @@ export class FakeLogin implements AsyncDisposable {
     return openLoginUrl(this.fetch, loginUrl, this.url + CONSENT_PATH)
   }
 
-  /** Scripts answers, errors and faults for one kind of request: `login.on('refresh').once({ status: 429 }).thenReal()`. */
+  /**
+   * Scripts answers, errors and faults for one kind of request: `login.on('refresh').once({ status: 429 }).thenReal()`.
+   *
+   * @throws TypeError for a kind of request that there isn't.
+   */
   on<Name extends ScriptedName>(name: Name): AnswerScript<Name> {
     return this.#scripts.on(name)
   }

@@ -163,3 +163,12 @@ test.each(transports)(
     )
   },
 )
+
+test('a misspelt kind of request or fault is refused, so that no script goes unplayed', async () => {
+  const login = await FakeLogin.start({ listen: false })
+  expect(() => login.on('token' as 'refresh')).toThrow('there are authorize, exchange, refresh')
+  expect(() => login.on('refresh').once({ fault: 'rest' as 'reset' })).toThrow(
+    'one of reset, silence, cut-short',
+  )
+  await login.stop()
+})

@@ -48,7 +48,7 @@ export interface AnswerScript<Name extends ScriptedName = ScriptedName> {
   /**
    * What the next request of this kind gets that nothing is scripted for yet.
    *
-   * @throws RangeError for a status that is no whole number from 200 to 599.
+   * @throws RangeError for a status that is no whole number from 200 to 599, or a fault that isn't known.
    */
   once(outcome: GivenOutcome<Name>): this
   /** Ends the script: the requests after it are served. They are without it too; it says so to who reads the test. */
@@ -58,9 +58,22 @@ export interface AnswerScript<Name extends ScriptedName = ScriptedName> {
 /** The scripts of a server. */
 export class Scripts {
   readonly #queues = new Map<RequestName, GivenOutcome[]>()
+  readonly #names: readonly ScriptedName[]
 
-  /** Goes on with the script of this kind of request, or begins one. */
+  /** @param names The kinds of request that can be scripted. */
+  constructor(names: readonly ScriptedName[]) {
+    this.#names = names
+  }
+
+  /**
+   * Goes on with the script of this kind of request, or begins one.
+   *
+   * @throws TypeError for another kind: its script would never be played, and the test would pass for no reason.
+   */
   on<Name extends ScriptedName>(name: Name): AnswerScript<Name> {
+    if (!this.#names.includes(name)) {
+      throw new TypeError(`no request is called "${name}"; there are ${this.#names.join(', ')}`)
+    }
     const queue = this.#queues.get(name) ?? []
     this.#queues.set(name, queue)
     return {
@@ -78,7 +91,12 @@ export class Scripts {
   }
 }
 
+const faults: readonly string[] = ['reset', 'silence', 'cut-short']
+
 function check(outcome: GivenOutcome): void {
+  if ('fault' in outcome && !faults.includes(outcome.fault)) {
+    throw new RangeError(`a scripted fault must be one of ${faults.join(', ')}, not "${outcome.fault}"`)
+  }
   if (!('status' in outcome)) return
   const { status } = outcome
   if (!Number.isInteger(status) || status < 200 || status > 599) {
