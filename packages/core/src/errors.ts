@@ -99,7 +99,7 @@ export class ConfigurationError extends LinodeLoginError<ConfigurationErrorCode>
   }
 }
 
-/** A callback that can't be accepted. No token request was made, and no login was used up. */
+/** A callback that can't be accepted. This call made no token request and used no login up. */
 export class CallbackError extends LinodeLoginError<CallbackErrorCode> {
   /** {@inheritDoc LinodeLoginError.kind} */
   static override readonly kind: string = 'CallbackError'

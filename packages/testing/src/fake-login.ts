@@ -19,7 +19,7 @@ import { openSites, type Sites } from './sites.js'
 import { openLoginUrl } from './test-browser.js'
 import { createFetch } from './transport/fetch.js'
 
-/** What the API of Linode answers where an app that signs users in looks first: who is this? */
+/** What the fake API answers where an app that signs users in looks first: who is this? */
 const answers: ApiAnswers = {
   'GET /profile': (user) => ({ username: user?.username, email: user?.email }),
 }

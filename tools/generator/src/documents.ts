@@ -1,7 +1,6 @@
-/**
- * The files of the spec as TypeScript sees them once their JSON Schema has accepted them. What each key means stands
- * in the schema's descriptions, which an editor shows.
- */
+// The files of the spec as TypeScript sees them once their JSON Schema has accepted them. What each key means stands in
+// the schema's descriptions, which an editor shows.
+
 /** The files of the spec. */
 export interface Documents {
   readonly endpoints: EndpointsDocument

@@ -60,9 +60,9 @@ export const Domains = {
 
 /** Scopes for the feed of events in your account. */
 export const Events = {
-  /** See the feed of events in your account. Includes nothing. */
+  /** See the feed of events in your account, and mark events as seen. Includes nothing. */
   readOnly: 'events:read_only',
-  /** See the feed of events in your account, and mark events as seen. Includes `events:read_only`. */
+  /** See and change the feed of events in your account. Includes `events:read_only`. */
   readWrite: 'events:read_write',
   /** Have full access to the feed of events in your account. Includes `events:read_write`. */
   all: 'events:*',

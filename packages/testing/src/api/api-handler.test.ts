@@ -17,10 +17,16 @@ test('the two meanings of 401 differ in reason and scope headers', async () => {
   await using login = await FakeLogin.start()
   const accessToken = await tokenWith(login, 'linodes:read_only domains:*')
   const call = (token: string): Promise<Response> =>
-    fetch(`${login.apiUrl}/v4/linode/instances`, { method: 'POST', headers: { authorization: `Bearer ${token}` } })
+    fetch(`${login.apiUrl}/v4/linode/instances`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+    })
 
   const lacking = await call(accessToken)
-  expect([lacking.status, await lacking.json()]).toEqual([401, { errors: [{ reason: reasons.insufficientScope }] }])
+  expect([lacking.status, await lacking.json()]).toEqual([
+    401,
+    { errors: [{ reason: reasons.insufficientScope }] },
+  ])
   expect(lacking.headers.get('x-oauth-scopes')).toBe('domains:* linodes:read_only')
   expect(lacking.headers.get('x-accepted-oauth-scopes')).toBe('linodes:read_write')
 
@@ -64,7 +70,12 @@ test('each of the 539 operations is served with the scopes it needs, and refused
     const statusWith = async (token: string): Promise<number> =>
       (await callApi(login, token, concrete(operation), operation.method)).status
     const seen = [await statusWith(everything), await statusWith(nothing), await statusWith('unknown')]
-    const expected = { none: [200, 200, 200], any_token: [200, 200, 401], scoped: [200, 401, 401], pat: [401, 401, 401] }
+    const expected = {
+      none: [200, 200, 200],
+      any_token: [200, 200, 401],
+      scoped: [200, 401, 401],
+      pat: [401, 401, 401],
+    }
     expect([operation.id, ...seen]).toEqual([operation.id, ...expected[operation.auth]])
     for (const set of operation.auth === 'scoped' ? operation.anyOf : []) {
       const scope = set.join(' ')
@@ -85,7 +96,8 @@ test('a token is looked for in the Authorization header and nowhere else', async
   await using login = await FakeLogin.start({ listen: false })
   const token = await tokenWith(login, '*')
   const url = `${login.apiUrl}/v4/account`
-  const statusOf = async (from: string, init?: RequestInit): Promise<number> => (await login.fetch(from, init)).status
+  const statusOf = async (from: string, init?: RequestInit): Promise<number> =>
+    (await login.fetch(from, init)).status
   expect(await statusOf(`${url}?access_token=${token}`)).toBe(401)
   const form = { method: 'PUT', body: new URLSearchParams({ access_token: token }) }
   expect(await statusOf(url, form)).toBe(401)

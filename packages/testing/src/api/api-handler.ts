@@ -30,7 +30,12 @@ export function createApiHandler(provider: Provider, authority: Authority, answe
   }
 
   /** Every answer tells what the token has and what the call needs. */
-  function answer(status: number, body: unknown, operation: ApiOperation | undefined, token: AccessToken | undefined): HttpAnswer {
+  function answer(
+    status: number,
+    body: unknown,
+    operation: ApiOperation | undefined,
+    token: AccessToken | undefined,
+  ): HttpAnswer {
     return {
       status,
       headers: {
@@ -44,7 +49,11 @@ export function createApiHandler(provider: Provider, authority: Authority, answe
     }
   }
 
-  function refusal(error: ApiError, operation: ApiOperation | undefined, token: AccessToken | undefined): HttpAnswer {
+  function refusal(
+    error: ApiError,
+    operation: ApiOperation | undefined,
+    token: AccessToken | undefined,
+  ): HttpAnswer {
     return answer(error.status, { errors: [{ reason: error.reason }] }, operation, token)
   }
 
@@ -58,12 +67,16 @@ export function createApiHandler(provider: Provider, authority: Authority, answe
 
   function operationOf(request: HttpRequest): ApiOperation | undefined {
     const path = pathOf(request)
-    return path.startsWith(`${api.basePath}/`) ? find(request.method, path.slice(api.basePath.length)) : undefined
+    return path.startsWith(`${api.basePath}/`)
+      ? find(request.method, path.slice(api.basePath.length))
+      : undefined
   }
 
   return (request): Call => {
     if (request.method === 'OPTIONS') {
-      return otherCall(() => preflight(METHODS, headerOf(request, 'access-control-request-headers') ?? 'Authorization'))
+      return otherCall(() =>
+        preflight(METHODS, headerOf(request, 'access-control-request-headers') ?? 'Authorization'),
+      )
     }
     const operation = operationOf(request)
     const token = tokenOf(authority, headerOf(request, 'authorization'))

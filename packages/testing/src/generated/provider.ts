@@ -82,12 +82,12 @@ export const linode: Provider = {
     {
       scope: 'events:read_only',
       title: 'Events: read only',
-      description: 'See the feed of events in your account.',
+      description: 'See the feed of events in your account, and mark events as seen.',
     },
     {
       scope: 'events:read_write',
       title: 'Events: read and write',
-      description: 'See the feed of events in your account, and mark events as seen.',
+      description: 'See and change the feed of events in your account.',
     },
     {
       scope: 'events:*',
