@@ -1,7 +1,7 @@
 import type { TokenFormatErrorCode } from './error-codes.js'
 import { TokenFormatError } from './errors.js'
 import { hideGetters } from './redact.js'
-import type { Scopes } from './scopes/algebra.js'
+import type { Scopes } from './scopes/scope-index.js'
 import { linodeScopes } from './scopes/linode.js'
 import { bearerToken, type Check, scopeText } from './wire/checks.js'
 import { FieldError } from './wire/field-error.js'

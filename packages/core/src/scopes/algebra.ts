@@ -1,8 +1,13 @@
-import { ScopeError } from '../errors.js'
+/**
+ * What can be asked of scopes, for any provider's hierarchy. Sets of scopes form a lattice under "covers": `union` and
+ * `intersect` are its join and meet, and `minimize` gives the one way in which each of its elements is written.
+ */
+import { explainCoverage, type ScopeExplanation } from './explain.js'
 import type { ScopeHierarchy } from './hierarchy.js'
+import { indexScopes, MAX_LENGTH, type ScopeIndex, type Scopes } from './scope-index.js'
 
-/** Scopes as a list, or as one text with separators. */
-export type Scopes = string | readonly string[]
+/** How one set of scopes stands to another. */
+export type ScopeComparison = 'equal' | 'wider' | 'narrower' | 'incomparable'
 
 /**
  * What can be asked of scopes. Every answer is in canonical form: older spellings replaced, sorted, each once; what the
@@ -16,59 +21,78 @@ export interface ScopeAlgebra {
   serialize(scopes: Scopes): string
   /** Whether the granted scopes include every needed one. */
   covers(granted: Scopes, needed: Scopes): boolean
+  /**
+   * `covers` for scopes that are asked about again and again: what they include is worked out once. A question that
+   * names a known scope then takes one look-up and allocates nothing.
+   */
+  covering(granted: Scopes): (needed: Scopes) => boolean
   /** The needed scopes that the granted ones don't include. */
   missing(granted: Scopes, needed: Scopes): string[]
   /** The fewest scopes that include the same: without those that another one includes. */
   minimize(scopes: Scopes): string[]
+  /** The fewest scopes that include what either includes. */
+  union(one: Scopes, other: Scopes): string[]
+  /** The fewest scopes that include what both include. */
+  intersect(one: Scopes, other: Scopes): string[]
+  /** The scopes and every known one that they include. */
+  expand(scopes: Scopes): string[]
+  /** Whether both include the same. */
+  equals(one: Scopes, other: Scopes): boolean
+  /** Whether the first includes more than the second (`wider`), less, the same, or something else. */
+  compare(one: Scopes, other: Scopes): ScopeComparison
+  /** Why each needed scope is included, or that it isn't. */
+  explain(granted: Scopes, needed: Scopes): ScopeExplanation[]
 }
-
-const MAX_LENGTH = 64 * 1024
 
 /** The algebra of one provider's scopes. Nothing is built until it is first asked; then each answer takes linear time. */
 export function createScopeAlgebra(hierarchy: ScopeHierarchy): ScopeAlgebra {
   const { wildcard } = hierarchy
-  let built: Index | undefined
+  let built: ScopeIndex | undefined
 
-  function index(): Index {
-    built ??= indexOf(hierarchy)
+  function index(): ScopeIndex {
+    built ??= indexScopes(hierarchy)
     return built
   }
 
   function read(scopes: Scopes): string[] {
-    const text = typeof scopes === 'string' ? scopes : scopes.join(hierarchy.separators.write)
-    if (text.length > MAX_LENGTH) throw tooLong()
-    const { aliases, separator } = index()
-    // Only ASCII, so that no foreign letter becomes one of ours.
-    const words = (
-      hierarchy.ignoreCase ? text.replace(/[A-Z]+/g, (upper) => upper.toLowerCase()) : text
-    ).split(separator)
-    const found = new Set(words.map((word) => aliases.get(word) ?? word))
-    found.delete('')
-    return [...found].sort()
+    return index().read(scopes)
   }
 
-  /** Adds to `reached` all that the scopes include, themselves too. */
-  function reach(scopes: Iterable<string>, reached: Set<string> = new Set()): Set<string> {
-    const { includes } = index()
-    const open = [...scopes]
-    for (let scope = open.pop(); scope !== undefined; scope = open.pop()) {
-      if (reached.has(scope)) continue
-      reached.add(scope)
-      for (const included of includes.get(scope) ?? []) open.push(included)
-    }
-    return reached
+  function isWhole(reached: ReadonlySet<string>): boolean {
+    return wildcard !== undefined && reached.has(wildcard)
   }
 
   function lacking(granted: readonly string[], needed: readonly string[]): string[] {
-    const reached = reach(granted)
-    if (wildcard !== undefined && reached.has(wildcard)) return []
-    return needed.filter((scope) => !reached.has(scope))
+    const reached = index().reach(granted)
+    return isWhole(reached) ? [] : needed.filter((scope) => !reached.has(scope))
+  }
+
+  function covers(granted: Scopes, needed: Scopes): boolean {
+    return lacking(read(granted), read(needed)).length === 0
+  }
+
+  function covering(granted: Scopes): (needed: Scopes) => boolean {
+    const { known, reach } = index()
+    const reached = reach(read(granted))
+    const whole = isWhole(reached)
+
+    function includesText(needed: string): boolean {
+      if (reached.has(needed)) return true
+      if (known.has(needed)) return whole
+      return read(needed).every((scope) => whole || reached.has(scope))
+    }
+
+    return (needed) => {
+      if (typeof needed === 'string') return includesText(needed)
+      // A list too long as a whole is refused like a text of that length.
+      return needed.length > MAX_LENGTH / 2 ? read(needed).every(includesText) : needed.every(includesText)
+    }
   }
 
   function smallest(scopes: readonly string[]): string[] {
-    if (wildcard !== undefined && scopes.includes(wildcard)) return [wildcard]
-    const { includes } = index()
-    const below = reach(scopes.flatMap((scope) => includes.get(scope) ?? []))
+    const { included, reach } = index()
+    if (wildcard !== undefined && isWhole(reach(scopes))) return [wildcard]
+    const below = reach(scopes.flatMap(included))
     const top = scopes.filter((scope) => !below.has(scope))
     // Of scopes that include each other none is on top: the first of them stands for all.
     const reached = reach(top)
@@ -80,35 +104,40 @@ export function createScopeAlgebra(hierarchy: ScopeHierarchy): ScopeAlgebra {
     return top.sort()
   }
 
+  function common(one: readonly string[], other: readonly string[]): string[] {
+    const { reach } = index()
+    const [ofOne, ofOther] = [reach(one), reach(other)]
+    if (isWhole(ofOne)) return smallest(other)
+    if (isWhole(ofOther)) return smallest(one)
+    return smallest([...ofOne].filter((scope) => ofOther.has(scope)).sort())
+  }
+
+  function expand(scopes: readonly string[]): string[] {
+    const { known, reach } = index()
+    const reached = reach(scopes)
+    return [...(isWhole(reached) ? new Set([...reached, ...known.keys()]) : reached)].sort()
+  }
+
+  function compare(one: Scopes, other: Scopes): ScopeComparison {
+    const [first, second] = [read(one), read(other)]
+    const [wide, narrow] = [lacking(first, second).length === 0, lacking(second, first).length === 0]
+    if (wide && narrow) return 'equal'
+    if (wide) return 'wider'
+    return narrow ? 'narrower' : 'incomparable'
+  }
+
   return {
     parse: read,
     serialize: (scopes) => read(scopes).join(hierarchy.separators.write),
-    covers: (granted, needed) => lacking(read(granted), read(needed)).length === 0,
+    covers,
+    covering,
     missing: (granted, needed) => lacking(read(granted), read(needed)),
     minimize: (scopes) => smallest(read(scopes)),
-  }
-}
-
-function tooLong(): ScopeError {
-  const message = `scopes: expected at most ${MAX_LENGTH} characters`
-  return new ScopeError({ code: 'too_long', operation: 'read-scopes', message })
-}
-
-interface Index {
-  readonly includes: ReadonlyMap<string, readonly string[]>
-  readonly aliases: ReadonlyMap<string, string>
-  readonly separator: RegExp
-}
-
-/** The hierarchy's records as maps, in which `constructor` or `__proto__` is a word like any other. */
-function indexOf(hierarchy: ScopeHierarchy): Index {
-  const characters = Array.from(
-    hierarchy.separators.read,
-    (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`,
-  )
-  return {
-    includes: new Map(Object.entries(hierarchy.includes)),
-    aliases: new Map(Object.entries(hierarchy.aliases)),
-    separator: new RegExp(`[${characters.join('')}]`, 'u'),
+    union: (one, other) => smallest([...new Set([...read(one), ...read(other)])].sort()),
+    intersect: (one, other) => common(read(one), read(other)),
+    expand: (scopes) => expand(read(scopes)),
+    equals: (one, other) => compare(one, other) === 'equal',
+    compare,
+    explain: (granted, needed) => explainCoverage(index(), wildcard, read(granted), read(needed)),
   }
 }
