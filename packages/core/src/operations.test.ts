@@ -1,12 +1,24 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import { ScopeError } from './errors.js'
 import type { OAuthScope } from './generated/scopes.js'
-import { forOperations, type Operation, operations } from './operations.js'
+import {
+  forOperations,
+  type Operation,
+  type OperationReference,
+  operationOf,
+  operations,
+  operationsAllowed,
+  type PersonalTokenOperation,
+  scopeSetsForOperations,
+  whyNeeded,
+} from './operations.js'
 import { linodeScopes } from './scopes/linode.js'
 
-test.each<[readonly Operation[], readonly OAuthScope[]]>([
+test.each<[readonly OperationReference[], readonly OAuthScope[]]>([
   [[], []],
   [['GET /linode/instances'], ['linodes:read_only']],
+  [['get-linode-instances'], ['linodes:read_only']],
+  [['GET https://api.linode.com/v4/linode/instances?page=2'], ['linodes:read_only']],
   [['GET /regions', 'GET /betas'], []],
   [
     ['GET /linode/instances', 'POST /volumes/{volumeId}/attach', 'GET /account'],
@@ -14,30 +26,110 @@ test.each<[readonly Operation[], readonly OAuthScope[]]>([
   ],
 ])('%j need %j', (operations, scopes) => {
   expect(forOperations(operations)).toEqual(scopes)
+  expect(scopeSetsForOperations(operations)).toEqual([scopes])
   expectTypeOf(forOperations(operations)).toEqualTypeOf<OAuthScope[]>()
 })
 
+const names = Object.keys(operations).filter(isOperation)
+
 test('every operation of the table is answered: with scopes that are known and suffice, or with a reason', () => {
-  for (const name of Object.keys(operations).filter(isOperation)) {
-    const access = operations[name]
-    if (access === 'pat') continue
+  for (const name of names) {
+    const [, needs] = operations[name]
+    if (!isForOAuth(name)) {
+      // @ts-expect-error: refused while typing, too
+      expect(() => forOperations([name])).toThrow(expect.objectContaining({ code: 'personal_token_only' }))
+      continue
+    }
     const scopes = forOperations([name])
-    if (typeof access === 'string') expect(scopes).toEqual([])
-    else expect(access.some((set) => linodeScopes.covers(scopes, set))).toBe(true)
+    if (typeof needs === 'string') expect(scopes).toEqual([])
+    else expect(needs.some((set) => linodeScopes.covers(scopes, set))).toBe(true)
+    expect(operationsAllowed(scopes)).toContain(name)
   }
+})
+
+test('every operation is found by its id and by a concrete URL', () => {
+  for (const name of names) {
+    const [method, path = ''] = name.split(' ')
+    expect(operationOf(operations[name][0])).toBe(name)
+    expect(operationOf(`${method} https://api.linode.com/v4${path.replace(/\{\w+\}/g, '12')}`)).toBe(name)
+    expect(
+      operationOf(`${method} http://127.0.0.1:8080/v4beta${path.replace(/\{\w+\}/g, 'a-b.c')}?x#y`),
+    ).toBe(name)
+  }
+})
+
+test('25 operations take a personal access token only', () => {
+  expect(names.filter((name) => !isForOAuth(name))).toHaveLength(25)
+  expectTypeOf<'GET /entities'>().toExtend<PersonalTokenOperation>()
+  expectTypeOf<'GET /account'>().not.toExtend<PersonalTokenOperation>()
 })
 
 function isOperation(name: string): name is Operation {
   return Object.hasOwn(operations, name)
 }
 
-test.each(['GET /nowhere', 'get /account', '__proto__', 'constructor', ''])('%j is no operation', (name) => {
+function isForOAuth(name: Operation): name is Exclude<Operation, PersonalTokenOperation> {
+  return operations[name][1] !== 'pat'
+}
+
+test.each([
+  'GET /nowhere',
+  'get /account',
+  '__proto__',
+  'constructor',
+  '',
+  'GET https://api.linode.com',
+  'GET https://api.linode.com/v4/',
+  'GET https://api.linode.com/v4/linode/instances//disks',
+  `GET https://api.linode.com/v4${'/linode'.repeat(20_000)}`,
+])('%.60j is no operation', (name) => {
+  expect(operationOf(name)).toBeUndefined()
   // @ts-expect-error: what a caller without types may do
   expect(() => forOperations([name])).toThrow(
     expect.objectContaining({ code: 'unknown_operation', name: 'ScopeError' }),
   )
 })
 
-test('an operation for personal access tokens is no question of scopes', () => {
-  expect(() => forOperations(['GET /entities'])).toThrow(ScopeError)
+test.each([
+  ['GET /linode/instance', '"GET /linode/instances"'],
+  ['get /account', '"GET /account"'],
+  ['get-linode-instanses', '"get-linode-instances"'],
+])('%j is told with the nearest ones', (name, nearest) => {
+  // @ts-expect-error: a misspelt operation
+  expect(() => forOperations([name])).toThrow(nearest)
+})
+
+test('a misspelt operation is refused while typing', () => {
+  // @ts-expect-error
+  expect(() => forOperations(['GET /linode/instance'])).toThrow(ScopeError)
+})
+
+test('one operation that is no list is told as that, not letter by letter', () => {
+  // @ts-expect-error
+  expect(() => forOperations('GET /account')).toThrow('expected a list')
+})
+
+test('a reviewer is told what a scope is for', () => {
+  expect(
+    whyNeeded('linodes:read_write', [
+      'GET /linode/instances',
+      'POST /volumes/{volumeId}/attach',
+      'GET /account',
+      'GET /regions',
+    ]),
+  ).toEqual([
+    { operation: 'GET /linode/instances', needs: ['linodes:read_only'] },
+    { operation: 'POST /volumes/{volumeId}/attach', needs: ['linodes:read_write'] },
+  ])
+})
+
+test('what a token can do grows with its scopes', () => {
+  const none = operationsAllowed([])
+  const reading = operationsAllowed('domains:read_only')
+  const everything = operationsAllowed('*')
+  expect(none).toContain('GET /regions')
+  expect(none).not.toContain('GET /domains')
+  expect(reading).toEqual(expect.arrayContaining([...none, 'GET /domains']))
+  expect(reading).not.toContain('POST /domains')
+  expect(everything).toHaveLength(names.length - 25)
 })

@@ -2,63 +2,89 @@
  * The operations of Linode's API and the scopes that they need. A subpath of its own: its table is large, and an app
  * that doesn't ask never loads it.
  */
-import type { ScopeErrorCode } from './error-codes.js'
-import { ScopeError } from './errors.js'
 import { hierarchy } from './generated/hierarchy.js'
 import { operations as table } from './generated/operations.js'
 import type { OAuthScope } from './generated/scopes.js'
-import { cleanText } from './redact.js'
+import {
+  createOperationScopes,
+  type OperationScopes,
+  type ScopeReason,
+} from './operations/operation-scopes.js'
 import { linodeScopes } from './scopes/linode.js'
+import type { Scopes } from './scopes/scope-index.js'
 
 export { operations } from './generated/operations.js'
 export type { OAuthScope } from './generated/scopes.js'
+export type { ScopeReason } from './operations/operation-scopes.js'
+export type { OperationNeeds } from './operations/operation-table.js'
+export type { Scopes } from './scopes/scope-index.js'
 
-/** An operation of Linode's API, as `'METHOD /path'`. */
+/** An operation of Linode's API, as `'METHOD /path'` with path parameters in braces. */
 export type Operation = keyof typeof table
 
-/** How many ways to choose among alternatives are followed at once. */
-const MAX_WAYS = 100
+/** One that takes a personal access token only: no scope of an OAuth token suffices for it. */
+export type PersonalTokenOperation = {
+  [name in Operation]: (typeof table)[name][1] extends 'pat' ? name : never
+}[Operation]
+
+/** The id that Linode's document gives an operation. */
+export type OperationId = (typeof table)[Exclude<Operation, PersonalTokenOperation>][0]
+
+/** A concrete call: its method and URL, such as `GET https://api.linode.com/v4/linode/instances/123`. */
+export type OperationUrl = `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'} http${'s' | ''}://${string}`
+
+/** How an operation that an OAuth token may call is named: by method and path, by id, or by a concrete URL. */
+export type OperationReference = Exclude<Operation, PersonalTokenOperation> | OperationId | OperationUrl
+
+const linodeOperations: OperationScopes = /* @__PURE__ */ createOperationScopes(table, linodeScopes)
 
 /**
  * The fewest scopes with which a token may call all of the operations.
  *
- * @param operations - such as `'GET /linode/instances'`, with path parameters in braces
- * @throws ScopeError for an operation that isn't known, or that takes a personal access token only.
+ * @example
+ * ```ts
+ * forOperations(['GET /linode/instances', 'POST /volumes/{volumeId}/attach'])
+ * // ['linodes:read_write', 'volumes:read_write']
+ * ```
+ * @param operations - each by method and path, by id, or by method and URL
+ * @throws ScopeError for an operation that isn't known (with the nearest ones), or that takes a personal access token only.
  */
-export function forOperations(operations: readonly Operation[]): OAuthScope[] {
-  const sets = [...new Set(operations)].map(sufficientSets)
-  // Those that leave no choice first: what they need may settle the others.
-  const [fewest = []] = sets.sort((one, other) => one.length - other.length).reduce<Ways>(extend, [[]])
-  return fewest.filter(isOAuthScope)
+export function forOperations(operations: readonly OperationReference[]): OAuthScope[] {
+  return (linodeOperations.smallestSets(operations)[0] ?? []).filter(isOAuthScope)
 }
 
-type Ways = readonly (readonly string[])[]
-
-/** Each way so far, made to suffice for one more operation; the fewest scopes first. */
-function extend(ways: Ways, sets: Ways): Ways {
-  const extended = ways.flatMap((way) =>
-    sets.some((set) => linodeScopes.covers(way, set))
-      ? [way]
-      : sets.map((set) => linodeScopes.minimize([...way, ...set])),
-  )
-  const distinct = new Map(extended.map((way) => [way.join(' '), way]))
-  return [...distinct.values()].sort((one, other) => one.length - other.length).slice(0, MAX_WAYS)
+/**
+ * Every smallest set of scopes with which a token may call all of the operations: more than one where operations accept
+ * alternatives. `forOperations` gives the first.
+ *
+ * @throws ScopeError as `forOperations` does.
+ */
+export function scopeSetsForOperations(operations: readonly OperationReference[]): OAuthScope[][] {
+  return linodeOperations.smallestSets(operations).map((set) => set.filter(isOAuthScope))
 }
 
-/** Any one of these sets is enough; each is needed whole. */
-function sufficientSets(operation: Operation): Ways {
-  const access = Object.hasOwn(table, operation) ? table[operation] : 'unknown'
-  if (access === 'unknown') {
-    throw refused('unknown_operation', `No operation is called "${cleanText(String(operation))}".`)
-  }
-  if (access === 'pat') {
-    throw refused('personal_token_only', `"${operation}" takes a personal access token, whatever the scopes.`)
-  }
-  return access === 'none' || access === 'any_token' ? [[]] : access
+/**
+ * Which of the operations a scope is for, and which of its scopes each needs: what to answer a reviewer.
+ *
+ * @throws ScopeError for an operation that isn't known.
+ */
+export function whyNeeded(scope: OAuthScope, operations: readonly OperationReference[]): ScopeReason[] {
+  return linodeOperations.whyNeeded(scope, operations)
 }
 
-function refused(code: ScopeErrorCode, message: string): ScopeError {
-  return new ScopeError({ code, operation: 'read-scopes', message })
+/** Every operation that a token with these scopes may call; those that need no scope are among them. */
+export function operationsAllowed(scopes: Scopes): Operation[] {
+  return linodeOperations.operationsAllowed(scopes).filter(isOperation)
+}
+
+/** The operation that a call is of, such as `'GET /linode/instances/{linodeId}'`; `undefined` if there is none. */
+export function operationOf(reference: string): Operation | undefined {
+  const found = linodeOperations.find(reference)
+  return found !== undefined && isOperation(found) ? found : undefined
+}
+
+function isOperation(name: string): name is Operation {
+  return Object.hasOwn(table, name)
 }
 
 function isOAuthScope(scope: string): scope is OAuthScope {

@@ -2,7 +2,7 @@ import type { Access } from '../model/operation-model.js'
 import type { Emitter } from './output.js'
 import { type Expression, list, spreadObject, text } from './typescript/declarations.js'
 
-/** What each operation of the API needs, by method and path. */
+/** Each operation's id and what it needs, by method and path. */
 export const operations: Emitter = ({ provider, operations: all }, { client }) => [
   {
     path: `${client.folder}/operations.ts`,
@@ -14,9 +14,11 @@ export const operations: Emitter = ({ provider, operations: all }, { client }) =
           kind: 'constant',
           name: 'operations',
           docs:
-            `Who may call each operation of ${provider.name}'s API: \`none\` needs no token, \`any_token\` any, \`pat\` a ` +
-            'personal access token, and a list a token with all scopes of one of its sets.',
-          value: spreadObject(all.map(({ key, access }) => ({ name: key, value: accessValue(access) }))),
+            `The id of each operation of ${provider.name}'s API, and who may call it: \`none\` needs no token, ` +
+            '`any_token` any, `pat` a personal access token, and a list a token with all scopes of one of its sets.',
+          value: spreadObject(
+            all.map(({ key, id, access }) => ({ name: key, value: list([text(id), accessValue(access)]) })),
+          ),
           asConst: true,
         },
       ],

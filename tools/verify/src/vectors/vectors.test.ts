@@ -7,7 +7,7 @@ import {
   OAuthScopes,
   type OAuthToken,
 } from '@linode-login/core'
-import { forOperations, type Operation } from '@linode-login/core/operations'
+import { forOperations, type OperationReference } from '@linode-login/core/operations'
 import { expect, test } from 'vitest'
 import { readVectors } from './vectors.js'
 
@@ -34,7 +34,7 @@ test.each(vectors.minimize)('minimize: $name', ({ scopes, smallest }) => {
 })
 
 test.each(vectors.operations)('operations: $name', async ({ operations, scopes, error }) => {
-  const outcome = await settle(async () => forOperations(operations as Operation[]))
+  const outcome = await settle(async () => forOperations(operations as OperationReference[]))
   expect(outcome).toEqual(error === undefined ? { value: scopes } : { code: error })
 })
 

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { createScopeAlgebra } from '../scopes/algebra.js'
+import { createOperationScopes } from './operation-scopes.js'
+
+const algebra = createScopeAlgebra({
+  includes: { write: ['read'], read: [], admin: ['write', 'list'], list: [], extra: [] },
+  aliases: {},
+  wildcard: undefined,
+  separators: { read: ' ', write: ' ' },
+  ignoreCase: false,
+})
+
+const { smallestSets, whyNeeded, operationsAllowed } = createOperationScopes(
+  {
+    'GET /things': ['list-things', [['read'], ['list']]],
+    'POST /things': ['make-thing', [['write']]],
+    'GET /both': [
+      'both',
+      [
+        ['list', 'extra'],
+        ['read', 'extra'],
+      ],
+    ],
+    'GET /open': ['open', 'none'],
+    'GET /mine': ['mine', 'pat'],
+  },
+  algebra,
+)
+
+test('where an operation accepts alternatives, every smallest set is told', () => {
+  expect(smallestSets(['GET /things'])).toEqual([['list'], ['read']])
+  expect(smallestSets(['both'])).toEqual([
+    ['extra', 'list'],
+    ['extra', 'read'],
+  ])
+})
+
+test('what one operation needs settles what another leaves open', () => {
+  expect(smallestSets(['GET /things', 'POST /things'])).toEqual([['write']])
+  expect(smallestSets(['GET /both', 'GET /things', 'POST /things'])).toEqual([['extra', 'write']])
+})
+
+test('the order of operations changes nothing', () => {
+  const names = ['GET /things', 'GET /both', 'POST /things', 'GET /open']
+  expect(smallestSets([...names].reverse())).toEqual(smallestSets(names))
+})
+
+test('a scope is for each operation that could use it', () => {
+  expect(whyNeeded('admin', ['GET /things', 'GET /open'])).toEqual([
+    { operation: 'GET /things', needs: ['read', 'list'] },
+  ])
+  expect(whyNeeded('extra', ['GET /things'])).toEqual([])
+})
+
+test('one of several sets is enough', () => {
+  expect(operationsAllowed('list')).toEqual(['GET /things', 'GET /open'])
+  expect(operationsAllowed('list extra')).toEqual(['GET /things', 'GET /both', 'GET /open'])
+})

@@ -1,0 +1,124 @@
+/** What operations need of scopes, and what scopes allow of operations: for any API and any hierarchy. */
+import type { ScopeErrorCode } from '../error-codes.js'
+import { ScopeError } from '../errors.js'
+import { cleanText } from '../redact.js'
+import type { ScopeAlgebra } from '../scopes/algebra.js'
+import type { Scopes } from '../scopes/scope-index.js'
+import { nearestWords } from './nearest.js'
+import type { OperationNeeds, OperationTable } from './operation-table.js'
+import { createPathTree, type PathTree } from './path-tree.js'
+import { smallestSets } from './smallest-sets.js'
+
+/** An operation that a scope is for. */
+export interface ScopeReason {
+  /** As `'METHOD /path'`. */
+  readonly operation: string
+  /** The scopes among those that the operation needs which the scope in question includes. */
+  readonly needs: readonly string[]
+}
+
+/** What can be asked of an API's operations. Each is named by `'METHOD /path'`, its id, or `'METHOD https://…'`. */
+export interface OperationScopes {
+  /** The operation's name as `'METHOD /path'`, with path parameters in braces; `undefined` if there is none. */
+  find(reference: string): string | undefined
+  /** Every smallest set of scopes with which a token may call all of the operations; the first in order comes first. */
+  smallestSets(references: readonly string[]): string[][]
+  /** Those of the operations that a scope is for, and what of it each needs. */
+  whyNeeded(scope: string, references: readonly string[]): ScopeReason[]
+  /** Every operation that a token with these scopes may call, those that any token may included. */
+  operationsAllowed(scopes: Scopes): string[]
+}
+
+/** Nothing is built until it is first asked. */
+export function createOperationScopes(table: OperationTable, algebra: ScopeAlgebra): OperationScopes {
+  let built: Index | undefined
+
+  function find(reference: string): string | undefined {
+    if (Object.hasOwn(table, reference)) return reference
+    built ??= indexOf(table)
+    return built.byId.get(reference) ?? byUrl(reference, built.byMethod)
+  }
+
+  function needsOf(reference: string): { operation: string; needs: OperationNeeds } {
+    const operation = find(reference)
+    const row = operation === undefined ? undefined : table[operation]
+    if (operation === undefined || row === undefined) throw unknown(String(reference), table)
+    return { operation, needs: row[1] }
+  }
+
+  return {
+    find,
+    smallestSets: (references) => {
+      const alternatives = [...new Set(listed(references))].map((reference) => {
+        const { operation, needs } = needsOf(reference)
+        if (needs === 'pat') {
+          throw refused(
+            'personal_token_only',
+            `"${operation}" takes a personal access token, whatever the scopes.`,
+          )
+        }
+        return typeof needs === 'string' ? [[]] : needs
+      })
+      return smallestSets(alternatives, algebra)
+    },
+    whyNeeded: (scope, references) => {
+      const includes = algebra.covering(scope)
+      return listed(references).flatMap((reference) => {
+        const { operation, needs } = needsOf(reference)
+        const named = typeof needs === 'string' ? [] : [...new Set(needs.flat())].filter(includes)
+        return named.length === 0 ? [] : [{ operation, needs: named }]
+      })
+    },
+    operationsAllowed: (scopes) => {
+      const includes = algebra.covering(scopes)
+      return Object.entries(table)
+        .filter(([, [, needs]]) => (typeof needs === 'string' ? needs !== 'pat' : needs.some(includes)))
+        .map(([operation]) => operation)
+    },
+  }
+}
+
+interface Index {
+  readonly byId: ReadonlyMap<string, string>
+  readonly byMethod: ReadonlyMap<string, PathTree<string>>
+}
+
+function indexOf(table: OperationTable): Index {
+  const methods = new Map<string, [string, string][]>()
+  const byId = new Map<string, string>()
+  for (const [operation, [id]] of Object.entries(table)) {
+    const [method = '', path = ''] = operation.split(' ')
+    const templates = methods.get(method) ?? []
+    templates.push([path, operation])
+    methods.set(method, templates)
+    byId.set(id, operation)
+  }
+  return { byId, byMethod: new Map([...methods].map(([method, paths]) => [method, createPathTree(paths)])) }
+}
+
+const URL_REFERENCE = /^([A-Z]+) https?:\/\/[^/?#]+(\/[^?#]*)/
+
+/** A path of the API as it stands, or after its first segment, where the version of an API stands. */
+function byUrl(reference: string, byMethod: Index['byMethod']): string | undefined {
+  const [, method = '', path = ''] = URL_REFERENCE.exec(reference) ?? []
+  const tree = byMethod.get(method)
+  const rest = path.indexOf('/', 1)
+  return tree?.find(path) ?? (rest === -1 ? undefined : tree?.find(path, rest))
+}
+
+/** A caller without types may hand in one reference instead of a list, whose letters would be taken one by one. */
+function listed(references: readonly string[]): readonly string[] {
+  if (Array.isArray(references)) return references
+  throw refused('unknown_operation', 'operations: expected a list, such as ["GET /account"].')
+}
+
+function unknown(reference: string, table: OperationTable): ScopeError {
+  const names = Object.entries(table).flatMap(([operation, [id]]) => [operation, id])
+  const near = nearestWords(reference.slice(0, 200), names).map((name) => `"${name}"`)
+  const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`
+  return refused('unknown_operation', `No operation is called "${cleanText(reference)}".${hint}`)
+}
+
+function refused(code: ScopeErrorCode, message: string): ScopeError {
+  return new ScopeError({ code, operation: 'read-scopes', message })
+}
