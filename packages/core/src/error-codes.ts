@@ -2,7 +2,7 @@ import type { EndpointName } from './generated/endpoints.js'
 import type { OAuthErrorCode } from './generated/error-codes.js'
 
 /** What was being done when an error arose: a request, or work on values that the app handed in. */
-export type LoginOperation = EndpointName | 'configure' | 'read-scopes' | 'read-token'
+export type LoginOperation = EndpointName | 'configure' | 'read-scopes' | 'read-token' | 'call-api'
 
 /** The codes of a `ConfigurationError`: an option is wrong, or the runtime lacks what is needed. */
 export type ConfigurationErrorCode = 'option_invalid' | 'runtime_unsupported'
@@ -79,6 +79,7 @@ export type NetworkErrorCode = 'timeout' | 'cancelled' | 'failed'
  * - `not_granted`: a refresh that asks for more than was granted
  * - `unknown_operation`: no such API operation
  * - `personal_token_only`: the operation takes no OAuth token, whatever its scopes
+ * - `already_granted`: a login for more scopes where the token lacks none that is known
  */
 export type ScopeErrorCode =
   | 'malformed'
@@ -86,6 +87,7 @@ export type ScopeErrorCode =
   | 'not_granted'
   | 'unknown_operation'
   | 'personal_token_only'
+  | 'already_granted'
 
 /** The codes of a `TokenFormatError`: not a token, or one that a newer version wrote. */
 export type TokenFormatErrorCode = 'malformed' | 'unsupported_version'

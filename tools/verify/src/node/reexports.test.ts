@@ -1,26 +1,33 @@
 import * as browser from '@linode-login/browser'
+import * as browserAudit from '@linode-login/browser/audit'
 import * as browserOperations from '@linode-login/browser/operations'
 import * as browserLinodes from '@linode-login/browser/scopes/linodes'
 import * as core from '@linode-login/core'
+import * as coreAudit from '@linode-login/core/audit'
 import * as coreOperations from '@linode-login/core/operations'
 import * as coreLinodes from '@linode-login/core/scopes/linodes'
 import * as node from '@linode-login/node'
+import * as nodeAudit from '@linode-login/node/audit'
 import * as nodeOperations from '@linode-login/node/operations'
 import * as nodeLinodes from '@linode-login/node/scopes/linodes'
 import { describe, expect, test } from 'vitest'
 
 describe.each([
-  ['node', node, nodeOperations, nodeLinodes],
-  ['browser', browser, browserOperations, browserLinodes],
-])('%s brings everything of core, so that an app installs one package', (_, root, operations, linodes) => {
-  test('its root', () => {
-    const { LinodeLoginClient, ...rest } = core
-    expect(root).toMatchObject(rest)
-    expect(root.LinodeLoginClient.prototype).toBeInstanceOf(LinodeLoginClient)
-  })
+  ['node', node, nodeAudit, nodeOperations, nodeLinodes],
+  ['browser', browser, browserAudit, browserOperations, browserLinodes],
+])(
+  '%s brings everything of core, so that an app installs one package',
+  (_, root, audit, operations, linodes) => {
+    test('its root', () => {
+      const { LinodeLoginClient, ...rest } = core
+      expect(root).toMatchObject(rest)
+      expect(root.LinodeLoginClient.prototype).toBeInstanceOf(LinodeLoginClient)
+    })
 
-  test('its subpaths', () => {
-    expect(operations).toEqual(coreOperations)
-    expect(linodes).toEqual(coreLinodes)
-  })
-})
+    test('its subpaths', () => {
+      expect(audit).toEqual(coreAudit)
+      expect(operations).toEqual(coreOperations)
+      expect(linodes).toEqual(coreLinodes)
+    })
+  },
+)

@@ -1,0 +1,62 @@
+/** A fetch to api.linode.com that watches scopes. */
+import { linodeScopes } from '../scopes/linode.js'
+import type { Scopes } from '../scopes/scope-index.js'
+import { InsufficientScopeError } from './insufficient-scope-error.js'
+import { refusalReason } from './refusal-reason.js'
+import { ScopeAudit, type ScopeReport } from './scope-audit.js'
+import { readScopeHeaders, type ScopeHeaders } from './scope-headers.js'
+
+/** A fetch that watches. */
+export interface AuditingFetch {
+  /**
+   * Calls the wrapped fetch.
+   *
+   * @throws InsufficientScopeError for a call that was refused for its scopes, and what the wrapped fetch throws.
+   */
+  (...args: Parameters<typeof fetch>): Promise<Response>
+  /** What the calls so far needed, against what was asked for. */
+  report(): ScopeReport
+}
+
+/**
+ * Wraps a fetch that calls api.linode.com with a token. Answers pass through as they are, but for one: the 401 that
+ * means missing scopes, not the 401 of a bad token, becomes an `InsufficientScopeError`.
+ *
+ * @example
+ * ```ts
+ * const api = auditingFetch(fetch, { asked: ['linodes:read_write'] })
+ * await api('https://api.linode.com/v4/linode/instances', { headers: { authorization: 'Bearer …' } })
+ * console.log(api.report().summary) // asked for `linodes:read_write`; every call needed `linodes:read_only`
+ * ```
+ * @param fetch - called with what the wrapper is called with
+ * @param options - `asked`: what the app asks its users for
+ */
+export function auditingFetch(
+  fetch: typeof globalThis.fetch,
+  options: { readonly asked: Scopes },
+): AuditingFetch {
+  const audit = new ScopeAudit(options.asked)
+  const watched = async (...args: Parameters<typeof fetch>): Promise<Response> => {
+    const response = await fetch(...args)
+    const headers = readScopeHeaders(response.headers)
+    audit.add(headers)
+    if (response.status === 401) await refuseMissingScopes(response, headers)
+    return response
+  }
+  return Object.assign(watched, { report: () => audit.report() })
+}
+
+/** The words of the one refusal that more scopes can mend, as recorded; that of a bad token begins with "Invalid". */
+const lacksScopes = /^Your OAuth token is not authorized/
+
+/** Neither the status alone nor the headers tell the two meanings of 401 apart: a page may not see the headers. */
+async function refuseMissingScopes(
+  response: Response,
+  { granted, needed = [] }: ScopeHeaders,
+): Promise<void> {
+  const missing = granted === undefined ? needed : linodeScopes.missing(granted, needed)
+  const knownToLack = granted !== undefined && missing.length > 0
+  if (!knownToLack && !lacksScopes.test(await refusalReason(response))) return
+  await response.body?.cancel()
+  throw new InsufficientScopeError(needed, missing)
+}

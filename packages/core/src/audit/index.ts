@@ -1,0 +1,8 @@
+export type { LoginOperation } from '../error-codes.js'
+export type { ErrorClass, ErrorDetails, LinodeLoginError } from '../errors.js'
+export type { EndpointName } from '../generated/endpoints.js'
+export type { Scopes } from '../scopes/scope-index.js'
+export { type AuditingFetch, auditingFetch } from './auditing-fetch.js'
+export { InsufficientScopeError } from './insufficient-scope-error.js'
+export type { AskedScope, ScopeReport } from './scope-audit.js'
+export { type ScopesOfTokenOptions, scopesOfToken } from './scopes-of-token.js'

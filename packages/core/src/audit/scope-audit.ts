@@ -1,0 +1,77 @@
+/** What the calls of an app needed, against what it asked for. */
+import { linodeScopes } from '../scopes/linode.js'
+import type { Scopes } from '../scopes/scope-index.js'
+import type { ScopeHeaders } from './scope-headers.js'
+
+/** One scope that was asked for, and what calls needed of it. */
+export interface AskedScope {
+  /** In canonical form. */
+  readonly scope: string
+  /** The fewest scopes that would have done in its place; empty where no call needed it. */
+  readonly needed: readonly string[]
+}
+
+/** What a run of an app needed. */
+export interface ScopeReport {
+  /** Answers seen. */
+  readonly calls: number
+  /** Answers among them that didn't say what they needed. */
+  readonly unknown: number
+  /** The fewest scopes that every call could have been made with. */
+  readonly needed: readonly string[]
+  /** What was asked for though less would have done. */
+  readonly excessive: readonly AskedScope[]
+  /** What calls needed and nobody asked for. */
+  readonly missing: readonly string[]
+  /** The same in words, a line for each finding; empty where all that was asked for was needed. */
+  readonly summary: string
+}
+
+/** Collects what calls need. It holds the scopes seen and two counts, however many calls there are. */
+export class ScopeAudit {
+  readonly #asked: readonly string[]
+  readonly #needed = new Set<string>()
+  #calls = 0
+  #unknown = 0
+
+  /** @param asked - what the app asks its users for */
+  constructor(asked: Scopes) {
+    this.#asked = linodeScopes.parse(typeof asked === 'string' ? asked : asked.join(' '))
+  }
+
+  /** Takes one answer into account. */
+  add({ needed }: ScopeHeaders): void {
+    this.#calls += 1
+    if (needed === undefined) this.#unknown += 1
+    for (const scope of needed ?? []) this.#needed.add(scope)
+  }
+
+  /** What is known so far. */
+  report(): ScopeReport {
+    const all = [...this.#needed]
+    const missing = linodeScopes.missing(this.#asked, all)
+    const excessive = this.#asked
+      .map((scope) => ({
+        scope,
+        needed: linodeScopes.minimize(all.filter((one) => linodeScopes.covers([scope], [one]))),
+      }))
+      .filter(({ scope, needed }) => !linodeScopes.equals([scope], needed))
+    const lines = [
+      ...excessive.map(wordsOf),
+      ...missing.map((scope) => `did not ask for \`${scope}\`; a call needed it`),
+    ]
+    return {
+      calls: this.#calls,
+      unknown: this.#unknown,
+      needed: linodeScopes.minimize(all),
+      excessive,
+      missing,
+      summary: lines.join('\n'),
+    }
+  }
+}
+
+function wordsOf({ scope, needed }: AskedScope): string {
+  if (needed.length === 0) return `asked for \`${scope}\`; no call needed it`
+  return `asked for \`${scope}\`; every call needed ${needed.map((one) => `\`${one}\``).join(', ')}`
+}
