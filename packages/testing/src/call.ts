@@ -1,3 +1,4 @@
+/** A request that was recognised: what it is, and how it can be answered. */
 import type { HttpAnswer, HttpRequest, Parameter } from './http.js'
 import type { EndpointName } from './provider.js'
 

@@ -1,3 +1,4 @@
+/** The clock of the tests. */
 import type { Clock } from '@linode-login/core'
 
 /** A stretch of time; its parts are added up. */

@@ -1,12 +1,11 @@
-import type { Switches } from './authority/switches.js'
+/** What a fake server is started with: the options, what each may be, and what comes of them. */
+import { type Switches, type SwitchOptions, switchRules, withSwitches } from './authority/switches.js'
 import type { User } from './authority/user.js'
 import type { FakeClock } from './fake-clock.js'
+import { checkOptions, number, ofType, oneOfWords, type Rule, type Rules, yesOrNo } from './option-rules.js'
 import { type ProfileName, profiles } from './profiles.js'
 import type { Lifetimes, Provider } from './provider.js'
 import type { TlsOptions } from './transport/node-server.js'
-
-/** Any of the switches, each in place of the profile's. */
-export type SwitchOptions = { readonly [Name in keyof Switches]?: Switches[Name] | undefined }
 
 /** What a fake server is started with. All of it may be left out. */
 export interface FakeLoginOptions extends SwitchOptions {
@@ -26,7 +25,10 @@ export interface FakeLoginOptions extends SwitchOptions {
   readonly profile?: ProfileName | undefined
   /** Who signs in. */
   readonly user?: User | undefined
-  /** How long codes (600) and access tokens (7200) live, in seconds. */
+  /**
+   * How long codes (600) and access tokens (7200) live, refresh tokens if they are to expire, and the grace of a replaced
+   * one (60), in seconds.
+   */
   readonly lifetimes?: { readonly [Name in keyof Lifetimes]?: number | undefined } | undefined
   /** Makes every id and secret the same in each run. They are no secrets then. */
   readonly seed?: string | number | undefined
@@ -36,22 +38,83 @@ export interface FakeLoginOptions extends SwitchOptions {
   readonly provider?: Provider | undefined
 }
 
-/** The switches of the profile, but for those that are set. */
-export function switchesOf(options: FakeLoginOptions): Switches {
-  const base = profiles[options.profile ?? 'strict']
-  return {
-    redirectMatch: options.redirectMatch ?? base.redirectMatch,
-    requirePkce: options.requirePkce ?? base.requirePkce,
-    rotation: options.rotation ?? base.rotation,
-    implicit: options.implicit ?? base.implicit,
-    exchangeRedirectUri: options.exchangeRedirectUri ?? base.exchangeRedirectUri,
-    publicRefreshTokens: options.publicRefreshTokens ?? base.publicRefreshTokens,
-    shortSecrets: options.shortSecrets ?? base.shortSecrets,
+const port = number(
+  'a port from 0 (any free one) to 65535',
+  (value) => Number.isInteger(value) && value >= 0 && value < 65536,
+)
+const seconds = number('seconds, not negative', (value) => Number.isFinite(value) && value >= 0)
+const aText = ofType('string', 'a text')
+
+const pem: Rule = {
+  expected: 'a text or a Buffer in PEM',
+  accepts: (value) => typeof value === 'string' || value instanceof Uint8Array,
+}
+
+const seed: Rule = {
+  expected: 'a text or a number',
+  accepts: (value) => typeof value === 'string' || typeof value === 'number',
+}
+
+const clock: Rule = {
+  expected: 'a FakeClock',
+  accepts: (value) =>
+    typeof value === 'object' && value !== null && 'now' in value && typeof value.now === 'function',
+}
+
+const rules: Rules<FakeLoginOptions> = {
+  ...switchRules,
+  port,
+  apiPort: port,
+  tls: ofType('object', '{ key, cert } in PEM'),
+  listen: yesOrNo,
+  holdProcess: yesOrNo,
+  consent: oneOfWords('at-once', 'page'),
+  profile: oneOfWords(...Object.keys(profiles)),
+  user: ofType('object', '{ username, email }'),
+  lifetimes: ofType('object', '{ code, accessToken, refreshToken, grace } in seconds'),
+  seed,
+  clock,
+  provider: ofType('object', 'a provider such as linode'),
+}
+
+const partRules: {
+  readonly tls: Rules<TlsOptions>
+  readonly user: Rules<User>
+  readonly lifetimes: Rules<Lifetimes>
+} = {
+  tls: { key: pem, cert: pem },
+  user: { username: aText, email: aText },
+  lifetimes: { code: seconds, accessToken: seconds, refreshToken: seconds, grace: seconds },
+}
+
+/**
+ * Refuses options that there aren't and values that can't be used.
+ *
+ * @throws UsageError that names the option, what it can be, and the nearest right word.
+ */
+export function checkFakeLoginOptions(options: FakeLoginOptions): void {
+  const where = 'FakeLogin.start'
+  checkOptions(where, options, rules)
+  for (const name of ['tls', 'user', 'lifetimes'] as const) {
+    checkOptions(`${where}: ${name}`, options[name] ?? {}, partRules[name])
   }
 }
 
+/** The switches of the profile, but for those that are set. */
+export function switchesOf(options: FakeLoginOptions): Switches {
+  return withSwitches(profiles[options.profile ?? 'strict'], options)
+}
+
 /** The provider, with the lifetimes that are set. */
-export function withLifetimes(provider: Provider, lifetimes: FakeLoginOptions['lifetimes']): Provider {
-  const { code = provider.lifetimes.code, accessToken = provider.lifetimes.accessToken } = lifetimes ?? {}
-  return { ...provider, lifetimes: { code, accessToken } }
+export function withLifetimes(provider: Provider, set: FakeLoginOptions['lifetimes'] = {}): Provider {
+  const { lifetimes } = provider
+  return {
+    ...provider,
+    lifetimes: {
+      code: set.code ?? lifetimes.code,
+      accessToken: set.accessToken ?? lifetimes.accessToken,
+      refreshToken: set.refreshToken ?? lifetimes.refreshToken,
+      grace: set.grace ?? lifetimes.grace,
+    },
+  }
 }

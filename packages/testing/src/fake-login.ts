@@ -7,7 +7,12 @@ import type { User } from './authority/user.js'
 import type { ScriptedName } from './call.js'
 import type { AppRegistration, ConfidentialClient, PublicClient } from './client-registration.js'
 import { FakeClock } from './fake-clock.js'
-import { type FakeLoginOptions, switchesOf, withLifetimes } from './fake-login-options.js'
+import {
+  checkFakeLoginOptions,
+  type FakeLoginOptions,
+  switchesOf,
+  withLifetimes,
+} from './fake-login-options.js'
 import { linode } from './generated/provider.js'
 import { Consents } from './handler/consents.js'
 import { createLoginHandler } from './handler/login-handler.js'
@@ -18,6 +23,7 @@ import { createServe } from './serve.js'
 import { openSites, type Sites } from './sites.js'
 import { openLoginUrl } from './test-browser.js'
 import { createFetch } from './transport/fetch.js'
+import { UsageError } from './usage-error.js'
 
 /** What the fake API answers where an app that signs users in looks first: who is this? */
 const answers: ApiAnswers = {
@@ -63,6 +69,7 @@ export class FakeLogin implements AsyncDisposable {
   readonly #authority: Authority
   readonly #scripts: Scripts
   readonly #stop: () => Promise<void>
+  #stopped: Promise<void> | undefined
 
   private constructor({ authority, clock, user, requests, scripts, sites, fetch, stop }: Parts) {
     this.url = sites.url
@@ -79,9 +86,11 @@ export class FakeLogin implements AsyncDisposable {
   /**
    * Starts a fake server.
    *
+   * @throws UsageError for an option that there isn't, or a value that it can't have.
    * @throws Error when a port is taken or the certificate can't be used.
    */
   static async start(options: FakeLoginOptions = {}): Promise<FakeLogin> {
+    checkFakeLoginOptions(options)
     const provider = withLifetimes(options.provider ?? linode, options.lifetimes)
     const { clock = new FakeClock(), user = testUser, seed, consent = 'at-once' } = options
     const random = seed === undefined ? realRandomness() : seededRandomness(seed, sha256Hex)
@@ -93,11 +102,17 @@ export class FakeLogin implements AsyncDisposable {
       switches,
     })
     const consents = new Consents(clock, random)
-    const requests = new RequestLog(['access_token', ...provider.endpoints.flatMap(({ secrets }) => secrets)])
-    const scripts = new Scripts([...provider.endpoints.map(({ name }) => name), 'api'])
+    const kinds: readonly ScriptedName[] = [...provider.endpoints.map(({ name }) => name), 'api']
+    const requests = new RequestLog(
+      provider.endpoints.flatMap(({ secrets }) => secrets),
+      [...kinds, 'other'],
+    )
+    const scripts = new Scripts(kinds)
     const stage = { requests, scripts, clock }
+    const { implicit, iss } = switches
+    const issuer = (): string | undefined => (iss === true ? sites.url : iss === false ? undefined : iss)
     const login = createServe(
-      createLoginHandler({ provider, authority, user, consent, consents, implicit: switches.implicit }),
+      createLoginHandler({ provider, authority, user, consent, consents, implicit, issuer }),
       stage,
     )
     const api = createServe(
@@ -129,16 +144,17 @@ export class FakeLogin implements AsyncDisposable {
   /**
    * Registers an app that can keep no secret. What it gives spreads into a client's options.
    *
-   * @throws TypeError for a redirect URI that is neither https nor http on loopback, or has a fragment.
+   * @throws UsageError for a redirect URI that is neither https nor http on loopback, or that can't be compared safely.
    */
   registerClient(app: AppRegistration & { readonly public: true }): PublicClient
   /**
    * Registers an app with a secret. What it gives spreads into a client's options.
    *
-   * @throws TypeError for a redirect URI that is neither https nor http on loopback, or has a fragment.
+   * @throws UsageError for a redirect URI that is neither https nor http on loopback, or that can't be compared safely.
    */
   registerClient(app: AppRegistration & { readonly public?: false | undefined }): ConfidentialClient
   registerClient(app: AppRegistration): ConfidentialClient | PublicClient {
+    this.#refuseIfStopped('registerClient')
     const { id, secret } = this.#authority.registerClient(app)
     return secret === undefined ? { clientId: id } : { clientId: id, clientSecret: secret }
   }
@@ -148,27 +164,35 @@ export class FakeLogin implements AsyncDisposable {
    *
    * @throws Error when the server redirects nowhere, with the reason that its page gives.
    */
-  signIn(loginUrl: string | URL): Promise<string> {
+  async signIn(loginUrl: string | URL): Promise<string> {
+    this.#refuseIfStopped('signIn')
     return openLoginUrl(this.fetch, loginUrl, this.url + CONSENT_PATH)
   }
 
   /**
    * Scripts answers, errors and faults for one kind of request: `login.on('refresh').once({ status: 429 }).thenReal()`.
    *
-   * @throws TypeError for a kind of request that there isn't.
+   * @throws UsageError for a kind of request that there isn't.
    */
   on<Name extends ScriptedName>(name: Name): AnswerScript<Name> {
+    this.#refuseIfStopped('on')
     return this.#scripts.on(name)
   }
 
-  /** Ends the servers, every connection to them, and every wait for a request. */
+  /** Ends the servers, every connection to them, and every wait for a request. Again it does nothing; what was asked stays. */
   stop(): Promise<void> {
-    return this.#stop()
+    this.#stopped ??= this.#stop()
+    return this.#stopped
   }
 
   /** The same, for `await using`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.stop()
+  }
+
+  #refuseIfStopped(where: string): void {
+    if (this.#stopped === undefined) return
+    throw new UsageError(where, 'login', 'a server that runs', 'this fake server was stopped: start another')
   }
 }
 

@@ -1,3 +1,4 @@
+/** Odd requests in great number. */
 import { expect, test } from 'vitest'
 import { FakeLogin } from './fake-login.js'
 import { redirectUri } from './login-flow.fixture.js'

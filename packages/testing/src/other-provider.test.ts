@@ -1,3 +1,4 @@
+/** The engine with a provider that is not Linode. */
 import { expect, test } from 'vitest'
 import { otherProvider } from './authority/other-provider.fixture.js'
 import { FakeLogin } from './fake-login.js'

@@ -1,6 +1,7 @@
+/** What comes of a request: its own answer, or what is scripted in its place. */
 import type { Call } from './call.js'
+import type { ScriptedOutcome } from './given-outcome.js'
 import type { HttpAnswer } from './http.js'
-import type { GivenAnswer, GivenOutcome } from './script.js'
 
 /** What a transport does with a request: answers it, or plays a fault. */
 export type Outcome =
@@ -8,22 +9,17 @@ export type Outcome =
   | { readonly kind: 'reset' | 'silence' }
 
 /** Serves a call, or plays what is scripted for it. */
-export function outcomeOf(call: Call, given: GivenOutcome | undefined): Outcome {
-  if (given === undefined) return { kind: 'answer', answer: call.answer() }
-  if ('error' in given) return { kind: 'answer', answer: call.refuse(given.error, given.description) }
-  if ('status' in given) return { kind: 'answer', answer: wordForWord(given, call.cors) }
-  if (given.fault === 'cut-short') return { kind: 'cut-short', answer: call.answer() }
-  if (given.served === true) call.answer()
-  return { kind: given.fault }
+export function outcomeOf(call: Call, scripted: ScriptedOutcome | undefined): Outcome {
+  if (scripted === undefined) return { kind: 'answer', answer: call.answer() }
+  if ('error' in scripted)
+    return { kind: 'answer', answer: call.refuse(scripted.error, scripted.description) }
+  if ('answer' in scripted) return { kind: 'answer', answer: readable(scripted.answer, call.cors) }
+  if (scripted.fault === 'cut-short') return { kind: 'cut-short', answer: call.answer() }
+  if (scripted.served === true) call.answer()
+  return { kind: scripted.fault }
 }
 
-/** Like the real answers, it may be read from a page of another origin; `headers` can say otherwise. */
-function wordForWord(given: GivenAnswer, cors: Call['cors']): HttpAnswer {
-  const headers: Record<string, string> = { ...cors }
-  if (given.json !== undefined) headers['content-type'] = 'application/json'
-  else if (given.body !== undefined) headers['content-type'] = 'text/plain; charset=utf-8'
-  if (given.retryAfter !== undefined) headers['retry-after'] = String(given.retryAfter)
-  for (const [name, value] of Object.entries(given.headers ?? {})) headers[name.toLowerCase()] = value
-  const body = given.json === undefined ? (given.body ?? '') : JSON.stringify(given.json)
-  return { status: given.status, headers, body }
+/** Like the real answers, a scripted one may be read from a page of another origin; its headers can say otherwise. */
+function readable(answer: HttpAnswer, cors: Call['cors']): HttpAnswer {
+  return { ...answer, headers: { ...cors, ...answer.headers } }
 }

@@ -1,3 +1,4 @@
+/** The profiles: sets of switches with a name. */
 import { type Switches, strictSwitches } from './authority/switches.js'
 
 /** A set of switches with a name. */

@@ -1,3 +1,4 @@
+/** A provider as data: the types of what the engine is built on. */
 import type { ScopeHierarchy } from '@linode-login/core/scopes'
 import type { Fields } from '@linode-login/core/wire'
 
@@ -16,6 +17,8 @@ export interface Provider {
   readonly endpoints: readonly Endpoint[]
   /** How the token endpoint answers. */
   readonly tokenResponse: TokenResponseShape
+  /** How a request is refused; as RFC 6749 §5.2 has it where this is left out. */
+  readonly errorResponse?: ErrorResponseShape | undefined
   /** The OAuth error codes and the HTTP status of each. */
   readonly errors: Readonly<Record<string, number>>
   /** How long its identifiers and secrets are. */
@@ -41,9 +44,12 @@ export interface Requests {
   /** A browser asks for a code or a token (RFC 6749 §4.1.1, §4.2.1; RFC 7636 §4.3). */
   readonly authorize: {
     readonly clientId: string
-    readonly responseType: 'code' | 'token'
+    /** Left out: a code. */
+    readonly responseType?: 'code' | 'token' | undefined
     readonly redirectUri?: string | undefined
     readonly scope?: string | undefined
+    /** A second list, for a token that acts for the user beside the app's own. */
+    readonly userScope?: string | undefined
     readonly state?: string | undefined
     readonly codeChallenge?: string | undefined
     readonly codeChallengeMethod?: 'S256' | undefined
@@ -57,7 +63,11 @@ export interface Requests {
   /** A refresh token for new tokens (RFC 6749 §6). */
   readonly refresh: ClientCredentials & { readonly refreshToken: string; readonly scope?: string | undefined }
   /** The end of a token (RFC 7009 §2.1). */
-  readonly revoke: ClientCredentials & { readonly token: string }
+  readonly revoke: Partial<ClientCredentials> & {
+    readonly token?: string | undefined
+    /** The access token in the header, where the endpoint is authenticated by one. */
+    readonly bearer?: string | undefined
+  }
   /** The same at the older endpoint of Linode. */
   readonly expire: ClientCredentials & { readonly token: string }
   /** The end of a browser's session. It says nothing that matters here. */
@@ -93,6 +103,12 @@ export interface EndpointOf<Name extends EndpointName> {
   readonly secrets: readonly string[]
   /** Reads the parameters; throws a `FieldError` on one that can't be accepted. */
   readonly decode: (fields: Fields) => Requests[Name]
+  /** How the client shows who it is: by an access token in the header (RFC 6750 §2.1). Left out: in the body. */
+  readonly authentication?: 'bearer' | undefined
+  /** What its answer always says besides: `{ ok: true }`. */
+  readonly flags?: Readonly<Record<string, boolean>> | undefined
+  /** The provider's own words for error codes of the RFCs, by those. */
+  readonly errorNames?: Readonly<Record<string, string>> | undefined
 }
 
 /** Any endpoint: its name says what its `decode` gives. */
@@ -102,6 +118,20 @@ export type Endpoint = { readonly [Name in EndpointName]: EndpointOf<Name> }[End
 export interface TokenResponseShape {
   /** Each name under which the granted scopes are told. */
   readonly scopes: readonly string[]
+  /** What stands between two scopes in it; left out, what a request writes there. */
+  readonly separator?: string | undefined
+  /** Its `token_type`; left out, `bearer`. */
+  readonly type?: string | undefined
+  /** The object in it that holds the token for the second list of scopes, and the `token_type` in there. */
+  readonly userToken?: { readonly within: string; readonly type: string } | undefined
+}
+
+/** Where providers differ in what RFC 6749 §5.2 has an endpoint answer to a bad request. */
+export interface ErrorResponseShape {
+  /** What every refusal says besides: `{ ok: false }`, where it comes under the status of success. */
+  readonly flags?: Readonly<Record<string, boolean>> | undefined
+  /** Whether it says in words what is wrong. */
+  readonly described: boolean
 }
 
 /** How the provider's identifiers and secrets look: lower-case hex of so many characters. */
@@ -118,12 +148,16 @@ export interface Credentials {
   readonly refreshToken: number
 }
 
-/** How long codes and tokens are good. A refresh token does not expire. */
+/** How long codes and tokens are good. */
 export interface Lifetimes {
   /** Of an authorization code, in seconds. */
   readonly code: number
   /** Of an access token, in seconds. */
   readonly accessToken: number
+  /** Of a grant's first refresh token and of all that replace it, in seconds. Left out: they don't expire. */
+  readonly refreshToken?: number | undefined
+  /** How long a replaced refresh token is still taken where the switch `rotation` has a grace, in seconds. Left out: 60. */
+  readonly grace?: number | undefined
 }
 
 /** The API that the tokens are for. */

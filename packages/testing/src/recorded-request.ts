@@ -1,9 +1,32 @@
+/** A request as the record shows it, and what of it is not shown. */
 import type { RequestName } from './call.js'
 import { type HttpRequest, headerOf, type Parameter, pathOf } from './http.js'
 
 const HIDDEN = '<hidden>'
-/** A referrer may hold a code. */
-const secretHeaders = new Set(['authorization', 'cookie', 'proxy-authorization', 'referer'])
+
+/** What a header that may carry a credential is called. A referrer may hold a code. */
+const secretHeader = /auth|cookie|token|secret|passw|api-?key|credential|referer/i
+
+/** What a secret is called wherever logins are made, whether an endpoint has such a parameter or not. */
+const secretNamesOfAll = [
+  'access_token',
+  'assertion',
+  'client_assertion',
+  'client_secret',
+  'code',
+  'code_verifier',
+  'id_token',
+  'password',
+  'refresh_token',
+  'state',
+  'ticket',
+  'token',
+]
+
+/** The names of parameters that are not to be shown, to be compared without case: those given and the usual ones. */
+export function namesToHide(names: Iterable<string>): ReadonlySet<string> {
+  return new Set([...secretNamesOfAll, ...names].map((name) => name.toLowerCase()))
+}
 
 /** A request as it came. */
 export interface Arrival {
@@ -48,7 +71,7 @@ export class ShownRequest implements RecordedRequest {
   readonly receivedAt: number
   readonly #arrival: Arrival
 
-  /** @param secretNames The parameters that are not to be shown. */
+  /** @param secretNames The parameters that are not to be shown, in lower case. */
   constructor(arrival: Arrival, secretNames: ReadonlySet<string>) {
     this.name = arrival.name
     this.method = arrival.request.method
@@ -72,7 +95,7 @@ export class ShownRequest implements RecordedRequest {
 function shownParameters(parameters: readonly Parameter[], secretNames: ReadonlySet<string>): Shown {
   const shown = new Map<string, string | readonly string[]>()
   for (const [name, value] of parameters) {
-    const next = secretNames.has(name) ? HIDDEN : value
+    const next = secretNames.has(name.toLowerCase()) ? HIDDEN : value
     const before = shown.get(name)
     shown.set(name, before === undefined ? next : [before, next].flat())
   }
@@ -82,7 +105,7 @@ function shownParameters(parameters: readonly Parameter[], secretNames: Readonly
 function shownHeaders(request: HttpRequest): Shown {
   const shown = new Map<string, string | readonly string[]>()
   for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) shown.set(name, secretHeaders.has(name) ? HIDDEN : value)
+    if (value !== undefined) shown.set(name, secretHeader.test(name) ? HIDDEN : value)
   }
   return Object.fromEntries(shown)
 }

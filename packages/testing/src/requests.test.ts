@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { FakeLogin } from './fake-login.js'
@@ -92,7 +93,7 @@ test('waiting can be given up', async () => {
 })
 
 test('a flood of requests stays in bounds', async () => {
-  const log = new RequestLog([])
+  const log = new RequestLog([], ['refresh', 'revoke'])
   for (let number = 0; number < 5000; number += 1) {
     const request = { method: 'POST', url: `/${number}`, headers: {}, body: '' }
     log.add({ name: number % 2 === 0 ? 'refresh' : 'revoke', request, parameters: [], receivedAt: 0 })
@@ -102,4 +103,61 @@ test('a flood of requests stays in bounds', async () => {
   const first = await log.next('revoke')
   const second = await log.next('revoke')
   expect(Number(second.path.slice(1)) - Number(first.path.slice(1))).toBe(2)
+})
+
+test('whoever waited lets go of the signal, however the wait ends', async () => {
+  const login = await FakeLogin.start({ listen: false })
+  const { signal } = new AbortController()
+  const answered = Array.from({ length: 3 }, () => login.requests.next('revoke', { signal }))
+  const abandoned = login.requests.next('refresh', { signal })
+  expect(getEventListeners(signal, 'abort')).toHaveLength(4)
+  for (const waiting of answered) {
+    await post(login, '/oauth/revoke', {})
+    await waiting
+  }
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1)
+  await login.stop()
+  await expect(abandoned).rejects.toThrow('stopped')
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0)
+})
+
+test.each([
+  'Client_Secret',
+  'PASSWORD',
+  'ticket',
+  'Code',
+  'access_token',
+  'client_assertion',
+  'Refresh_Token',
+])('C17 a parameter called %s is hidden, wherever it comes', async (name) => {
+  await using login = await FakeLogin.start({ listen: false })
+  const body = new URLSearchParams({ [name]: 'hush', plain: 'shown' })
+  for (const path of ['/oauth/token', '/consent'])
+    await login.fetch(login.url + path, { method: 'POST', body })
+  await login.fetch(`${login.apiUrl}/v4/profile?${body}`)
+  const all = login.requests.all()
+  expect(all).toHaveLength(3)
+  for (const { parameters } of all) expect(parameters).toEqual({ [name]: '<hidden>', plain: 'shown' })
+})
+
+test('C17 a header that may carry a credential is hidden', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const secret = {
+    authorization: 'a',
+    'proxy-authorization': 'a',
+    cookie: 'a=b',
+    'x-api-key': 'a',
+    'x-auth-token': 'a',
+  }
+  await login.fetch(`${login.url}/login`, { headers: { ...secret, accept: 'text/html' } })
+  const [request] = login.requests.all()
+  for (const name of Object.keys(secret)) expect(request?.headers[name]).toBe('<hidden>')
+  expect(request?.headers['accept']).toBe('text/html')
+})
+
+test('a kind of request that there is not is refused, since it would never come', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const misspelt = 'refesh' as 'refresh'
+  await expect(login.requests.next(misspelt)).rejects.toThrow("not 'refesh' (did you mean 'refresh'?)")
+  expect(() => login.requests.all(misspelt)).toThrow("did you mean 'refresh'?")
 })

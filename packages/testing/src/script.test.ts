@@ -11,6 +11,7 @@ import {
   refresh,
   signIn,
 } from './login-flow.fixture.js'
+import { UsageError } from './usage-error.js'
 
 test('scripted answers come once each, in order, and change nothing; then the real ones', async () => {
   await using login = await FakeLogin.start({ listen: false })
@@ -99,7 +100,7 @@ test('the API refuses in its own words when told to', async () => {
 
 test.each([99, 100, 600, 200.5, Number.NaN])('a status of %d can not be scripted', async (status) => {
   await using login = await FakeLogin.start({ listen: false })
-  expect(() => login.on('refresh').once({ status })).toThrow(RangeError)
+  expect(() => login.on('refresh').once({ status })).toThrow(UsageError)
 })
 
 const transports = [
@@ -166,9 +167,71 @@ test.each(transports)(
 
 test('a misspelt kind of request or fault is refused, so that no script goes unplayed', async () => {
   const login = await FakeLogin.start({ listen: false })
-  expect(() => login.on('token' as 'refresh')).toThrow('there are authorize, exchange, refresh')
+  expect(() => login.on('token' as 'refresh')).toThrow(
+    "a kind of request must be 'authorize', 'exchange', 'refresh'",
+  )
   expect(() => login.on('refresh').once({ fault: 'rest' as 'reset' })).toThrow(
-    'one of reset, silence, cut-short',
+    "fault must be 'reset', 'silence' or 'cut-short', not 'rest' (did you mean 'reset'?)",
   )
   await login.stop()
+})
+
+test.each([
+  [{ 'x-odd': 'a\r\nb: c' }, 'the header x-odd must be a text of one line'],
+  [{ 'x-odd': 'snow \u2603' }, 'Latin-1'],
+  [{ 'x-odd': 7 as unknown as string }, 'Latin-1'],
+  [{ 'x odd': 'a' }, 'the headers must be names of letters'],
+  [{ '': 'a' }, 'the headers must be names of letters'],
+  [{ 'Content-Length': '5' }, 'which the server sets'],
+  [{ 'transfer-encoding': 'chunked' }, 'which the server sets'],
+])('headers that HTTP can not carry are refused when they are scripted: %j', async (headers, words) => {
+  await using login = await FakeLogin.start({ listen: false })
+  const script = (): unknown => login.on('refresh').once({ status: 200, headers })
+  expect(script).toThrow(UsageError)
+  expect(script).toThrow(words)
+})
+
+test('what json throws comes out in the test, and what it is then is what is sent', async () => {
+  await using login = await FakeLogin.start()
+  const bad = {
+    get json(): never {
+      throw new Error('from the getter')
+    },
+  }
+  expect(() => login.on('logout').once({ status: 200, json: bad })).toThrow('from the getter')
+  expect(() => login.on('logout').once({ status: 200, json: () => {} })).toThrow('JSON can say')
+  const good = { word: 'then' }
+  login.on('logout').once({ status: 200, json: good })
+  good.word = 'now'
+  expect(await jsonOf(await fetch(`${login.url}/logout`))).toEqual({ word: 'then' })
+})
+
+test.each([
+  [{}, 'an object with status, error or fault'],
+  [undefined, 'options must be an object'],
+  [{ stauts: 429 }, "there is no 'stauts' (did you mean 'status'?)"],
+  [{ status: 429, retryafter: 1 }, "did you mean 'retryAfter'?"],
+  [{ status: 200, body: 7 }, 'body must be a text, not 7'],
+  [{ status: 200, retryAfter: '1' }, 'retryAfter must be a number of seconds'],
+  [{ error: 7 }, 'error must be an error code'],
+  [{ error: '' }, 'error must be an error code'],
+  [{ error: 'line\nbreak' }, 'error must be an error code'],
+  [{ error: 'access_denied', description: 7 }, 'description must be a text'],
+  [{ fault: 'reset', served: 'yes' }, 'served must be true or false'],
+  [{ fault: 'reset', status: 200 }, "there is no 'fault'"],
+])('the outcome %j is refused: %s', async (outcome, words) => {
+  await using login = await FakeLogin.start({ listen: false })
+  const script = (): unknown => login.on('refresh').once(outcome as never)
+  expect(script).toThrow(UsageError)
+  expect(script).toThrow(words)
+})
+
+test('an error code that no one knows is sent as it is; of the API there are three', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  login.on('refresh').once({ error: 'nope', description: 'snow \u2603' })
+  const { status, body } = await refresh(login, login.registerClient({ redirectUri }), {})
+  expect([status, body]).toEqual([400, { error: 'nope', error_description: 'snow \u2603' }])
+  expect(() => login.on('api').once({ error: 'invalid_tokens' as 'invalid_token' })).toThrow(
+    "did you mean 'invalid_token'?",
+  )
 })

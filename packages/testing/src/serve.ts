@@ -1,3 +1,4 @@
+/** The whole way of a request, between a transport and a handler. */
 import type { Handler } from './call.js'
 import type { HttpRequest } from './http.js'
 import { type Outcome, outcomeOf } from './outcome.js'

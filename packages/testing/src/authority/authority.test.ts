@@ -1,64 +1,10 @@
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { FakeClock } from '../fake-clock.js'
 import { linode } from '../generated/provider.js'
-import type { Requests } from '../provider.js'
-import { type Authority, createAuthority } from './authority.js'
 import type { Client } from './clients.js'
+import { challengeOf, codeFor, house, login, redirectUri, refused, user } from './house.fixture.js'
 import { createScopeReader } from './scope-reader.js'
 import type { Switches } from './switches.js'
 import type { TokenSet } from './tokens.js'
-
-const redirectUri = 'https://app.example/cb'
-const user = { username: 'u', email: 'u@example.com' }
-const challengeOf = (verifier: string): string => createHash('sha256').update(verifier).digest('base64url')
-
-interface House {
-  readonly clock: FakeClock
-  readonly authority: Authority
-  readonly client: Client
-  readonly publicClient: Client
-  readonly credentials: { readonly clientId: string; readonly clientSecret: string | undefined }
-}
-
-function house(switches: Partial<Switches> = {}): House {
-  const clock = new FakeClock(0)
-  const authority = createAuthority(linode, { clock, challengeOf, switches })
-  const client = authority.registerClient({ redirectUris: [redirectUri], public: false, label: 'App' })
-  const publicClient = authority.registerClient({
-    redirectUris: [redirectUri],
-    public: true,
-    label: 'Browser app',
-  })
-  return {
-    clock,
-    authority,
-    client,
-    publicClient,
-    credentials: { clientId: client.id, clientSecret: client.secret },
-  }
-}
-
-function codeFor(authority: Authority, client: Client, request: Partial<Requests['authorize']> = {}): string {
-  const address = authority.returnAddress(client.id, request.redirectUri)
-  const scope = 'linodes:read_write'
-  const authorization = authority.authorize(address, {
-    clientId: client.id,
-    responseType: 'code',
-    scope,
-    ...request,
-  })
-  return authority.grantCode(authorization, user)
-}
-
-function login({ authority, client, credentials }: House): TokenSet & { refreshToken: string } {
-  const tokens = authority.exchange({ ...credentials, code: codeFor(authority, client) })
-  return { ...tokens, refreshToken: tokens.refreshToken ?? '' }
-}
-
-function refused(error: string): unknown {
-  return expect.objectContaining({ name: 'Refusal', error })
-}
 
 test('S4 a code works once; bringing it again is refused and ends the tokens that came of it', () => {
   const { authority, client, credentials } = house()

@@ -1,5 +1,6 @@
 /** The authority: who may do what, decided without a word of HTTP. It knows no provider but the one it is given. */
 import type { AppRegistration } from '../client-registration.js'
+import { checkOptions } from '../option-rules.js'
 import type { Provider, Requests } from '../provider.js'
 import {
   type Authorization,
@@ -13,9 +14,10 @@ import { Codes } from './codes.js'
 import { type AccessToken, Grant, Grants } from './grants.js'
 import { checkVerifier } from './pkce.js'
 import { realRandomness } from './randomness.js'
+import { graceOf } from './refresh-rules.js'
 import { Refusal } from './refusal.js'
 import { createScopeReader } from './scope-reader.js'
-import { type Switches, strictSwitches } from './switches.js'
+import { type Switches, type SwitchOptions, strictSwitches, switchRules, withSwitches } from './switches.js'
 import { firstTokens, refreshedTokens, type TokenSet } from './tokens.js'
 import type { User } from './user.js'
 
@@ -28,7 +30,7 @@ export interface AuthorityOptions {
   /** Gives so many characters of lower-case hex, for ids and secrets. Left out: real chance. */
   readonly random?: ((characters: number) => string) | undefined
   /** What differs from the strict profile. */
-  readonly switches?: Partial<Switches> | undefined
+  readonly switches?: SwitchOptions | undefined
 }
 
 /** What a login server decides: it gives what was asked for, or throws a `Refusal` that says why not. */
@@ -36,7 +38,7 @@ export interface Authority {
   /**
    * Registers an app.
    *
-   * @throws TypeError for a redirect URI that is neither https nor http on loopback, or has a fragment.
+   * @throws UsageError for a redirect URI that is neither https nor http on loopback, or that can't be compared safely.
    */
   registerClient(app: AppRegistration): Client
   /**
@@ -63,7 +65,7 @@ export interface Authority {
    */
   exchange(request: Requests['exchange']): TokenSet
   /**
-   * Tokens for a refresh token (RFC 6749 §6).
+   * Tokens for a refresh token (RFC 6749 §6). What its reuse does, the switch `rotation` says.
    *
    * @throws Refusal `invalid_client`, `invalid_grant`, or `invalid_scope` for more than was granted.
    */
@@ -71,7 +73,8 @@ export interface Authority {
   /**
    * Ends the grant of a token of whatever type; a token that is none is no error (RFC 7009 §2.2).
    *
-   * @throws Refusal `invalid_client`, or `invalid_grant` for another client's token.
+   * @throws Refusal `invalid_client`, `invalid_token` where the client shows a bearer token that is no good (RFC 6750
+   * §3.1), or `invalid_grant` for another client's token.
    */
   revoke(request: Requests['revoke']): void
   /** What stands behind an access token; nothing if it is unknown, expired or revoked. */
@@ -84,15 +87,18 @@ export interface Authority {
  * Makes an authority for a provider, with no clients and no grants. All of its state is in memory.
  *
  * @param provider The login service whose rules it follows, such as `linode`.
+ * @throws UsageError for a switch that there isn't, or a value that it can't have.
  */
 export function createAuthority(provider: Provider, options: AuthorityOptions): Authority {
   const { credentials, lifetimes } = provider
-  const switches: Switches = { ...strictSwitches, ...options.switches }
+  const { switches: given = {} } = options
+  checkOptions('createAuthority', given, switchRules)
+  const switches = withSwitches(strictSwitches, given)
   const random = options.random ?? realRandomness()
   const make = secretMaker(random, switches.shortSecrets)
-  const scopes = createScopeReader(provider.hierarchy)
+  const scopes = createScopeReader(provider.hierarchy, provider.tokenResponse.separator)
   const clients = new Clients()
-  const grants = new Grants(options.clock, lifetimes)
+  const grants = new Grants(options.clock, lifetimes, graceOf(switches.rotation, lifetimes))
   const codes = new Codes(options.clock)
   const mint = { grants, make, scopes, credentials, lifetimes }
 
@@ -124,15 +130,13 @@ export function createAuthority(provider: Provider, options: AuthorityOptions): 
           'no such refresh token was given to this client, or it was revoked',
         )
       }
-      const asked = request.scope === undefined ? undefined : scopes.read(request.scope)
-      if (asked !== undefined && !scopes.covers(found.grant.scopes, asked)) {
-        throw new Refusal('invalid_scope', 'a refresh can not ask for more than was granted')
-      }
-      return refreshedTokens(mint, request.refreshToken, found.grant, found.state, switches.rotation, asked)
+      return refreshedTokens(mint, request.refreshToken, found, switches.rotation, request.scope)
     },
     revoke: (request) => {
-      const client = clients.authenticate(request)
-      const grant = grants.ofAnyToken(request.token)
+      const { bearer, token = bearer } = request
+      const client = bearer === undefined ? clients.authenticate(request) : bearerOf(grants, bearer)
+      if (token === undefined) throw new Refusal('invalid_request', 'token is missing')
+      const grant = grants.ofAnyToken(token)
       if (grant === undefined) return
       if (grant.client.id !== client.id)
         throw new Refusal('invalid_grant', 'the token was given to another client')
@@ -143,8 +147,15 @@ export function createAuthority(provider: Provider, options: AuthorityOptions): 
   }
 }
 
-function grantOf({ client, scopes }: Authorization, user: User): Grant {
-  return new Grant(client, user, scopes)
+function grantOf({ client, scopes, userScopes }: Authorization, user: User): Grant {
+  return new Grant(client, user, scopes, userScopes)
+}
+
+/** The client that was given an access token which it now shows (RFC 6750 §3.1). */
+function bearerOf(grants: Grants, accessToken: string): Client {
+  const token = grants.accessToken(accessToken)
+  if (token !== undefined) return token.client
+  throw new Refusal('invalid_token', 'the bearer token is unknown, expired or revoked')
 }
 
 /** RFC 6749 §4.1.3: byte for byte what the authorization request said. */

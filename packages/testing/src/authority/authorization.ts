@@ -1,3 +1,4 @@
+/** Authorization requests: where the answer goes, and whether the user may be asked. */
 import type { Requests } from '../provider.js'
 import type { Client, Clients } from './clients.js'
 import { redirectMatches } from './redirect-uri.js'
@@ -21,6 +22,8 @@ export interface Authorization extends ReturnAddress {
   readonly responseType: 'code' | 'token'
   /** What the app asks for, each scope under its present name. */
   readonly scopes: readonly string[]
+  /** The same of a second list, whose token acts for the user beside the app's own; none if the request names none. */
+  readonly userScopes?: readonly string[] | undefined
   /** What the answer must repeat, if the request carried it. */
   readonly state: string | undefined
   /** The S256 challenge that the exchange must meet (RFC 7636 §4.3), if the request carried one. */
@@ -63,16 +66,18 @@ export function judgeAuthorization(
   switches: Switches,
   scopes: ScopeReader,
 ): Authorization {
-  if (request.responseType === 'token' && !switches.implicit) {
+  const { responseType = 'code' } = request
+  if (responseType === 'token' && !switches.implicit) {
     throw new Refusal('unsupported_response_type', 'the implicit grant is switched off: ask for a code')
   }
-  if (request.responseType === 'code') checkChallenge(address.client, request, switches.requirePkce)
+  if (responseType === 'code') checkChallenge(address.client, request, switches.requirePkce)
   return {
     client: address.client,
     redirectUri: address.redirectUri,
     named: address.named,
-    responseType: request.responseType,
+    responseType,
     scopes: scopes.read(request.scope),
+    userScopes: scopes.read(request.userScope),
     state: request.state,
     codeChallenge: request.codeChallenge,
   }

@@ -1,5 +1,8 @@
+/** The registered apps, and how each proves who it is. */
 import type { AppRegistration } from '../client-registration.js'
+import { checkOptions, ofType, type Rules, yesOrNo } from '../option-rules.js'
 import type { ClientCredentials } from '../provider.js'
+import { UsageError } from '../usage-error.js'
 import type { RandomHex } from './randomness.js'
 import { checkRegisteredUri } from './redirect-uri.js'
 import { Refusal } from './refusal.js'
@@ -20,9 +23,9 @@ export interface Client {
 export class Clients {
   readonly #byId = new Map<string, Client>()
 
-  /** @throws TypeError for a redirect URI that no server should register. */
+  /** @throws UsageError for a redirect URI that no server should register, and for options that there aren't. */
   register(app: AppRegistration, id: string, secret: string): Client {
-    const redirectUris = app.redirectUris === undefined ? [app.redirectUri] : [...app.redirectUris]
+    const redirectUris = redirectUrisOf(app)
     for (const uri of redirectUris) checkRegisteredUri(uri)
     const client: Client = {
       id,
@@ -39,13 +42,28 @@ export class Clients {
   }
 
   /** The client that a request's body names and, if it is a confidential one, proves to come from (RFC 6749 §3.2.1). */
-  authenticate({ clientId, clientSecret }: ClientCredentials): Client {
-    const client = this.#byId.get(clientId)
+  authenticate({ clientId, clientSecret }: Partial<ClientCredentials>): Client {
+    const client = clientId === undefined ? undefined : this.#byId.get(clientId)
     if (client === undefined) throw new Refusal('invalid_client', 'no client has this client_id')
     const why = verdicts[client.secret === undefined ? 'public' : 'confidential'][proof(client, clientSecret)]
     if (why !== undefined) throw new Refusal('invalid_client', why)
     return client
   }
+}
+
+const rules: Rules<AppRegistration> = {
+  label: ofType('string', 'a name to show'),
+  public: yesOrNo,
+  redirectUri: ofType('string', 'a redirect URI such as https://app.example/callback'),
+  redirectUris: { expected: 'a list of redirect URIs', accepts: Array.isArray },
+}
+
+function redirectUrisOf(app: AppRegistration): readonly string[] {
+  checkOptions('registerClient', app, rules)
+  const { redirectUri, redirectUris = [] } = app
+  const all = redirectUri === undefined ? [...redirectUris] : [redirectUri]
+  if (all.length > 0 && (redirectUri === undefined || redirectUris.length === 0)) return all
+  throw new UsageError('registerClient', 'redirectUri', 'one redirect URI, or redirectUris a list of them')
 }
 
 /** Which kind of client sends what for a secret, and why it is refused, if it is. */

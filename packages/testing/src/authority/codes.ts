@@ -1,5 +1,7 @@
+/** Authorization codes: what stands behind each, and what comes of bringing one. */
 import type { ExchangeTerms } from './authorization.js'
 import type { Grant } from './grants.js'
+import { Kept } from './kept.js'
 import { Refusal } from './refusal.js'
 
 /** What stands behind an authorization code. */
@@ -20,10 +22,15 @@ const whenBrought = {
 /** The codes that were given out. Bringing one uses it up, whatever the answer. */
 export class Codes {
   readonly #clock: { now(): number }
-  readonly #codes = new Map<string, Code>()
+  readonly #codes = new Kept<Code>(({ expiresAt }) => this.#clock.now() >= expiresAt)
 
   constructor(clock: { now(): number }) {
     this.#clock = clock
+  }
+
+  /** How many are kept, dead ones included. */
+  get size(): number {
+    return this.#codes.size
   }
 
   /** @param lifetime In seconds. */

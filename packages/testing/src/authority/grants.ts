@@ -1,6 +1,9 @@
+/** Grants and the tokens that come of them: which there are, and what each is good for now. */
 import type { Lifetimes } from '../provider.js'
 import type { Client } from './clients.js'
+import { Kept } from './kept.js'
 import { Recent } from './recent.js'
+import type { RefreshTokenState } from './refresh-rules.js'
 import type { User } from './user.js'
 
 /** What one user let one app do in one login. All tokens that come of it live and die with it. */
@@ -8,14 +11,17 @@ export class Grant {
   readonly client: Client
   readonly user: User
   readonly scopes: readonly string[]
+  /** Those of the second list, whose token acts for the user. */
+  readonly userScopes: readonly string[]
   readonly #accessTokens = new Recent()
-  readonly #usedRefreshTokens = new Recent()
+  readonly #refreshTokens = new Recent()
   #ended = false
 
-  constructor(client: Client, user: User, scopes: readonly string[]) {
+  constructor(client: Client, user: User, scopes: readonly string[], userScopes: readonly string[] = []) {
     this.client = client
     this.user = user
     this.scopes = scopes
+    this.userScopes = userScopes
   }
 
   /** Whether it was revoked, or ended since one of its secrets was used twice. */
@@ -32,9 +38,9 @@ export class Grant {
     this.#accessTokens.add(token, forget)
   }
 
-  /** Counts a refresh token that was replaced; `forget` is told those that are too many. */
-  countUsedRefreshToken(token: string, forget: (old: string) => void): void {
-    this.#usedRefreshTokens.add(token, forget)
+  /** Counts a refresh token; `forget` is told those that are too many. */
+  countRefreshToken(token: string, forget: (old: string) => void): void {
+    this.#refreshTokens.add(token, forget)
   }
 }
 
@@ -50,27 +56,46 @@ export interface AccessToken {
   readonly expiresAt: number
 }
 
-interface KeptToken {
+interface KeptAccessToken {
   readonly grant: Grant
   readonly token: AccessToken
 }
 
-/** What stands behind a refresh token. */
-export interface RefreshToken {
+interface KeptRefreshToken {
   readonly grant: Grant
-  readonly state: 'live' | 'rotated'
+  /** In milliseconds since 1970; infinite where refresh tokens don't expire. */
+  readonly expiresAt: number
+  /** The first that replaced it, and when. */
+  readonly replaced: { readonly by: string; readonly at: number } | undefined
+}
+
+/** What stands behind a refresh token. */
+export interface RefreshToken extends KeptRefreshToken {
+  readonly state: RefreshTokenState
 }
 
 /** Every token there is. An ended grant's tokens are as unknown as any text. */
 export class Grants {
   readonly #clock: { now(): number }
   readonly #lifetimes: Lifetimes
-  readonly #access = new Map<string, KeptToken>()
-  readonly #refresh = new Map<string, RefreshToken>()
+  readonly #grace: number
+  readonly #access = new Kept<KeptAccessToken>(
+    ({ grant, token }) => grant.ended || this.#isPast(token.expiresAt),
+  )
+  readonly #refresh = new Kept<KeptRefreshToken>(
+    ({ grant, expiresAt }) => grant.ended || this.#isPast(expiresAt),
+  )
 
-  constructor(clock: { now(): number }, lifetimes: Lifetimes) {
+  /** @param grace How long a replaced refresh token is in grace, in seconds. */
+  constructor(clock: { now(): number }, lifetimes: Lifetimes, grace: number) {
     this.#clock = clock
     this.#lifetimes = lifetimes
+    this.#grace = grace
+  }
+
+  /** How many tokens are kept, dead ones included. */
+  get size(): number {
+    return this.#access.size + this.#refresh.size
   }
 
   addAccessToken(token: string, grant: Grant, scopes: readonly string[]): void {
@@ -80,14 +105,17 @@ export class Grants {
     grant.countAccessToken(token, (old) => this.#access.delete(old))
   }
 
-  addRefreshToken(token: string, grant: Grant): void {
-    this.#refresh.set(token, { grant, state: 'live' })
+  /** Adds the first refresh token of a grant, whose end is the end of every one after it. */
+  addFirstRefreshToken(token: string, grant: Grant): void {
+    const { refreshToken: lifetime = Number.POSITIVE_INFINITY } = this.#lifetimes
+    this.#addRefreshToken(token, grant, this.#clock.now() + lifetime * 1000)
   }
 
-  /** Keeps a token that was replaced, to know it when someone brings it again. */
-  retireRefreshToken(token: string, grant: Grant): void {
-    this.#refresh.set(token, { grant, state: 'rotated' })
-    grant.countUsedRefreshToken(token, (old) => this.#refresh.delete(old))
+  /** Adds a token that replaces another. The other is kept, to know it when someone brings it again. */
+  addSuccessor(token: string, replacedToken: string, { grant, expiresAt, replaced }: RefreshToken): void {
+    const at = this.#clock.now()
+    this.#refresh.set(replacedToken, { grant, expiresAt, replaced: replaced ?? { by: token, at } })
+    this.#addRefreshToken(token, grant, expiresAt)
   }
 
   /** A token that is good now: known, not revoked, not expired. */
@@ -98,17 +126,35 @@ export class Grants {
   /** A token whose grant stands, used or not. */
   refreshToken(token: string): RefreshToken | undefined {
     const found = this.#refresh.get(token)
-    return found?.grant.ended === false ? found : undefined
+    return found?.grant.ended === false ? { ...found, state: this.#stateOf(found) } : undefined
   }
 
-  /** The grant behind a token of whatever type (RFC 7009 §2.1). */
+  /** The grant behind a token of whatever type (RFC 7009 §2.1). An expired one is as unknown as any text. */
   ofAnyToken(token: string): Grant | undefined {
-    return (this.#goodAccess(token) ?? this.refreshToken(token))?.grant
+    const refreshToken = this.refreshToken(token)
+    return (
+      this.#goodAccess(token)?.grant ?? (refreshToken?.state === 'expired' ? undefined : refreshToken?.grant)
+    )
   }
 
-  #goodAccess(text: string): KeptToken | undefined {
+  #addRefreshToken(token: string, grant: Grant, expiresAt: number): void {
+    this.#refresh.set(token, { grant, expiresAt, replaced: undefined })
+    grant.countRefreshToken(token, (old) => this.#refresh.delete(old))
+  }
+
+  /** One that was replaced too long ago is a sign of theft even when all of them have expired. */
+  #stateOf({ expiresAt, replaced }: KeptRefreshToken): RefreshTokenState {
+    if (replaced !== undefined && this.#isPast(replaced.at + this.#grace * 1000)) return 'replaced'
+    if (this.#isPast(expiresAt)) return 'expired'
+    return replaced === undefined ? 'live' : 'in grace'
+  }
+
+  #goodAccess(text: string): KeptAccessToken | undefined {
     const found = this.#access.get(text)
-    if (found === undefined || found.grant.ended) return undefined
-    return this.#clock.now() < found.token.expiresAt ? found : undefined
+    return found === undefined || found.grant.ended || this.#isPast(found.token.expiresAt) ? undefined : found
+  }
+
+  #isPast(time: number): boolean {
+    return this.#clock.now() >= time
   }
 }

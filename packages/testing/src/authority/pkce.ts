@@ -1,3 +1,4 @@
+/** Proof Key for Code Exchange: whether a verifier fits its challenge. */
 import { Refusal } from './refusal.js'
 
 /** What the authorization request and the exchange can say of PKCE, and why the exchange is refused, if it is. */

@@ -1,3 +1,4 @@
+/** The bound on what one grant keeps. */
 const LIMIT = 1000
 
 /** The last thousand keys of a kind, at least. Older ones are forgotten, so that a flood of them stays in bounds. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { UsageError } from '../usage-error.js'
 import { checkRegisteredUri, redirectMatches } from './redirect-uri.js'
 
 const app = 'https://app.example/callback'
@@ -44,8 +45,82 @@ test.each([
   'https://app.example.evil/',
   'https://app.example@evil/',
   'https://app.examples',
+  'https://app.example:443@evil',
+  'https://:@app.example/',
+  'https://@app.example/',
+  'https:app.example/',
+  'https:/app.example/',
+  'https:///app.example/',
+  'https:\\\\app.example/',
+  'https://app.example\\@evil',
+  'https://app.example\\.evil',
+  'https://app.example%2eevil/',
+  'https://app.example%2f.evil/',
+  'https://app.example%00.evil/',
+  'https://app.example./',
+  'https://app.example:/',
+  'https://app.example:99999/',
+  'https://app.ex\tample/',
+  ' https://app.example/',
+  'https://app.ex\u00e4mple/',
+  '//app.example/',
 ])('B16 the registered https://app.example is no prefix of %s', (requested) => {
   expect(redirectMatches('https://app.example', requested, 'prefix')).toBe(false)
+})
+
+test.each([
+  '/..',
+  '/../evil',
+  '/./x',
+  '/.',
+  '/x/../../evil',
+  '/..%2fevil',
+  '/..%5Cevil',
+  '/..\\evil',
+  '/%2e%2e/evil',
+  '/.%2E/evil',
+  '/%2e%2e%2fevil',
+  '%2f..%2fevil',
+  '/%252e%252e/evil',
+  '/..%252fevil',
+  '/..;/evil',
+  '/x\\y',
+  '?next=\\evil',
+  'x',
+  '%2fx',
+  ';x',
+  ':x',
+])('S1 B16 https://app.example/cb with %s behind it is not answered', (added) => {
+  expect(redirectMatches('https://app.example/cb', `https://app.example/cb${added}`, 'prefix')).toBe(false)
+})
+
+test.each([
+  ['https://app.example/cb', 'https://app.example:443/cb/x'],
+  ['https://app.example:8443/cb', 'https://app.example:8443/cb/x?y'],
+  ['https://app.example/cb', 'https://app.example/cb/a.b/..c/...'],
+  ['https://app.example/cb', 'https://app.example/cb?path=../x&at=@'],
+  ['https://app.example/cb/', 'https://app.example/cb/x'],
+  ['https://app.example', 'https://app.example?x'],
+])('S1 by prefix %s answers to %s', (registered, requested) => {
+  expect(redirectMatches(registered, requested, 'prefix')).toBe(true)
+})
+
+test.each([
+  ['https://app.example/\u00e4', 'printable ASCII'],
+  ['https://\u00e4pp.example/', 'printable ASCII'],
+  ['https://app.example/\r\nset-cookie: a=b', 'printable ASCII'],
+  ['https://app.example/\u0000', 'printable ASCII'],
+  ['https:app.example/cb', 'https://host/path'],
+  ['https://app.example\\cb', 'backslash'],
+  ['https://:@app.example/cb', 'user name'],
+  ['https://app.example/cb/../x', 'segment'],
+  ['http://app.example/cb', 'http is for 127.0.0.1'],
+  ['https://app.example/#x', 'fragment'],
+  [undefined, 'no text'],
+])('registering %j is refused with the reason: %s', (uri, reason) => {
+  const register = (): void => checkRegisteredUri(uri as string)
+  expect(register).toThrow(UsageError)
+  expect(register).toThrow(reason)
 })
 
 test.each([

@@ -1,9 +1,28 @@
+/** Redirect URIs: which may be registered, and which requested one is the registered one. */
+import { redirectUri } from '@linode-login/core/wire'
+import { UsageError } from '../usage-error.js'
 import type { Switches } from './switches.js'
 
-const loopbackPort = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost))(?::\d+)?(?=[/?]|$)/
+/** A redirect URI in its parts, as they are written. */
+interface Address {
+  readonly scheme: string
+  readonly host: string
+  readonly port: string
+  /** Begins with a slash. */
+  readonly path: string
+  /** With its question mark, or empty. */
+  readonly query: string
+}
 
-/** Where the path ends in a registered URI, whatever is added must begin anew. */
-const beginsAnew = /^(?:$|[/?])/
+/** What no parser reads otherwise than another: a scheme, `//`, a host of plain characters, and no user before it. */
+const grammar = /^(https?):\/\/([\w.-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?(\/[^?]*)?(\?.*)?$/i
+const loopback = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost))(?::\d{1,5})?(?=[/?]|$)/i
+
+/** A dot or a separator, encoded once or more often: somewhere on its way it may be decoded. */
+const encodedDot = /%(?:25)*2e/gi
+const encodedSeparator = /%(?:25)*(?:2f|5c)/gi
+/** Some servers strip what follows a semicolon before they resolve dots. */
+const dotSegment = /(?:^|\/)\.{1,2}(?=[/;]|$)/
 
 /** Whether a requested redirect URI is the registered one, by the rule of the switch. */
 export function redirectMatches(
@@ -11,43 +30,66 @@ export function redirectMatches(
   requested: string,
   rule: Switches['redirectMatch'],
 ): boolean {
-  return rule === 'exact' ? sameButForLoopbackPort(registered, requested) : adds(registered, requested)
+  if (rule === 'exact') return sameButForLoopbackPort(registered, requested)
+  const [one, other] = [addressOf(registered), addressOf(requested)]
+  return typeof one === 'object' && typeof other === 'object' && sameOrigin(one, other) && adds(one, other)
 }
 
 /** RFC 9700 §2.1: to the byte; a native app's port is free on loopback (RFC 8252 §7.3). */
 function sameButForLoopbackPort(registered: string, requested: string): boolean {
-  return withoutLoopbackPort(registered) === withoutLoopbackPort(requested)
+  return registered.replace(loopback, '$1') === requested.replace(loopback, '$1')
 }
 
-/** Whole origins first, then the path, so that `https://app.example` is no prefix of `https://app.example.evil`. */
-function adds(registered: string, requested: string): boolean {
-  const one = new URL(withoutLoopbackPort(registered))
-  const other = new URL(withoutLoopbackPort(requested))
-  if (one.origin !== other.origin || other.username !== '' || other.password !== '') return false
-  const base = one.pathname + one.search
-  const target = other.pathname + other.search
-  if (!target.startsWith(base)) return false
-  const added = target.slice(base.length)
-  if (one.search !== '') return added === '' || added.startsWith('&')
-  return base.endsWith('/') || beginsAnew.test(added)
+/** Whole hosts, so that `https://app.example` is no prefix of `https://app.example.evil`. */
+function sameOrigin(one: Address, other: Address): boolean {
+  const samePort = isLoopback(one) || portOf(one) === portOf(other)
+  return one.scheme === other.scheme && one.host === other.host && samePort
 }
 
-function withoutLoopbackPort(uri: string): string {
-  return uri.replace(loopbackPort, '$1')
+/** Whole segments of the path; where the registered URI has a query, the same path, and whole parameters. */
+function adds(one: Address, other: Address): boolean {
+  if (one.query !== '') return one.path === other.path && `${other.query}&`.startsWith(`${one.query}&`)
+  return one.path === other.path || other.path.startsWith(one.path.endsWith('/') ? one.path : `${one.path}/`)
+}
+
+function isLoopback({ scheme, host }: Address): boolean {
+  return scheme === 'http' && ['127.0.0.1', '[::1]', 'localhost'].includes(host)
+}
+
+function portOf({ scheme, port }: Address): number {
+  return port === '' ? ({ http: 80, https: 443 }[scheme] ?? 0) : Number(port)
+}
+
+/** The parts of a redirect URI, or what is wrong with it. The raw text is judged, before `URL` mends it. */
+function addressOf(uri: string): Address | string {
+  if (uri.includes('#')) return 'it has a fragment, which RFC 6749 §3.1.2 forbids'
+  if (redirectUri.read(uri) === undefined)
+    return 'it is no absolute URI of printable ASCII (in a host, use Punycode; elsewhere, percent signs)'
+  if (uri.includes('\\')) return 'it has a backslash, which browsers take for a slash'
+  if (/^[^/]*:\/*[^/?]*@/.test(uri)) return 'it holds a user name or a password'
+  const [, scheme, host, port = '', path = '/', query = ''] = grammar.exec(uri) ?? []
+  if (scheme === undefined || host === undefined) return 'it is not written as https://host/path'
+  if (dotSegment.test(path.replace(encodedDot, '.').replace(encodedSeparator, '/'))) {
+    return 'its path has a segment . or .., which browsers resolve'
+  }
+  return { scheme: scheme.toLowerCase(), host: host.toLowerCase(), port, path, query }
 }
 
 /**
- * Refuses what no server should register: anything but https, or http on loopback, without a fragment or user name.
+ * Refuses what no server should register: anything but https, or http on loopback, and whatever two parsers may read
+ * differently.
  *
- * @throws TypeError that says what is wrong with it.
+ * @throws UsageError that says what is wrong with it.
  */
 export function checkRegisteredUri(uri: string): void {
-  const url = URL.canParse(uri) ? new URL(uri) : undefined
-  if (url === undefined) throw new TypeError(`redirectUri is no absolute URI: ${JSON.stringify(uri)}`)
-  if (uri.includes('#')) throw new TypeError('redirectUri has a fragment, which RFC 6749 §3.1.2 forbids')
-  if (url.username !== '' || url.password !== '')
-    throw new TypeError('redirectUri holds a user name or a password')
-  if (url.protocol !== 'https:' && !loopbackPort.test(uri)) {
-    throw new TypeError('redirectUri must be https, or http on 127.0.0.1, [::1] or localhost')
-  }
+  const expected = 'a redirect URI such as https://app.example/callback'
+  const address = typeof uri === 'string' ? addressOf(uri) : 'it is no text'
+  if (typeof address === 'object' && (address.scheme === 'https' || isLoopback(address))) return
+  const why = typeof address === 'string' ? address : 'http is for 127.0.0.1, [::1] and localhost alone'
+  throw new UsageError(
+    'registerClient',
+    'redirectUri',
+    expected,
+    `redirectUri must be ${expected}, but ${why}`,
+  )
 }

@@ -1,3 +1,4 @@
+/** How the authority says no. */
 import { FieldError } from '@linode-login/core/wire'
 
 /** Why the authority refuses: an OAuth error code, and a sentence that says what is wrong and never quotes a secret. */

@@ -1,3 +1,4 @@
+/** Scopes, as far as the authority has to know of them. */
 import { createScopeAlgebra, type ScopeHierarchy } from '@linode-login/core/scopes'
 import { Refusal } from './refusal.js'
 
@@ -11,9 +12,19 @@ export interface ScopeReader {
   covers(granted: readonly string[], needed: readonly string[]): boolean
 }
 
-/** Reads scopes by a provider's hierarchy. */
-export function createScopeReader(hierarchy: ScopeHierarchy): ScopeReader {
-  const algebra = createScopeAlgebra(hierarchy)
+/**
+ * Reads scopes by a provider's hierarchy.
+ *
+ * @param separator What it writes between two scopes; left out, what the hierarchy says.
+ */
+export function createScopeReader(
+  hierarchy: ScopeHierarchy,
+  separator: string = hierarchy.separators.write,
+): ScopeReader {
+  const algebra = createScopeAlgebra({
+    ...hierarchy,
+    separators: { ...hierarchy.separators, write: separator },
+  })
   const written = new WeakMap<readonly string[], string>()
   const exists = (scope: string): boolean =>
     scope === hierarchy.wildcard || Object.hasOwn(hierarchy.includes, scope)

@@ -1,3 +1,4 @@
+/** The kinds of answers that the login server gives, with the headers of each. */
 import type { HttpAnswer } from '../http.js'
 import { anyOrigin } from './cors.js'
 

@@ -1,23 +1,29 @@
-import type { Authority } from '../authority/authority.js'
+/** The answer to an authorization request: the URL that the browser is sent to. */
 import type { Authorization } from '../authority/authorization.js'
-import type { User } from '../authority/user.js'
+import type { LoginSite } from './login-site.js'
 
 /** Where the answer to an authorization request is told, and the state that goes with it. */
 export interface Recipient {
   readonly redirectUri: string
   readonly state: string | undefined
+  /** The name of the server that answers, if it tells (RFC 9207 §2). */
+  readonly iss: string | undefined
   /** The implicit grant is answered in the fragment (RFC 6749 §4.2.2), everything else in the query. */
   readonly inFragment: boolean
 }
 
 /** The recipient of an authorization's answer. */
-export function recipientOf({ redirectUri, state, responseType }: Authorization): Recipient {
-  return { redirectUri, state, inFragment: responseType === 'token' }
+export function recipientOf(
+  site: LoginSite,
+  { redirectUri, state, responseType }: Pick<Authorization, 'redirectUri' | 'state' | 'responseType'>,
+): Recipient {
+  return { redirectUri, state, iss: site.issuer?.(), inFragment: responseType === 'token' }
 }
 
 /** The URL that tells the client that the user has agreed: RFC 6749 §4.1.2, §4.2.2. */
-export function approvalUrl(authority: Authority, authorization: Authorization, user: User): string {
-  const to = recipientOf(authorization)
+export function approvalUrl(site: LoginSite, authorization: Authorization): string {
+  const { authority, user } = site
+  const to = recipientOf(site, authorization)
   if (authorization.responseType === 'code')
     return responseUrl(to, { code: authority.grantCode(authorization, user) })
   const tokens = authority.grantToken(authorization, user)
@@ -36,11 +42,12 @@ export function errorUrl(to: Recipient, error: string, description: string | und
 
 /** The redirect URI stays byte for byte what it was; the answer is added to its query, or as its fragment. */
 function responseUrl(
-  { redirectUri, state, inFragment }: Recipient,
+  { redirectUri, state, iss, inFragment }: Recipient,
   answer: Readonly<Record<string, string>>,
 ): string {
   const parameters = new URLSearchParams(answer)
   if (state !== undefined) parameters.set('state', state)
+  if (iss !== undefined) parameters.set('iss', iss)
   if (inFragment) return `${redirectUri}#${parameters}`
   return `${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${parameters}`
 }

@@ -125,3 +125,29 @@ test('logging out lands on the login page', async () => {
   expect([answer.status, answer.url, answer.redirected]).toEqual([200, `${login.url}/login`, true])
   expect(await answer.text()).toContain('signed out')
 })
+
+test.each([
+  [true, 'https://login.linode.test'],
+  ['https://evil.example', 'https://evil.example'],
+  [false, null],
+  [undefined, null],
+])('S14 with iss %s every authorization answer names the issuer %s', async (iss, expected) => {
+  await using login = await FakeLogin.start({ listen: false, iss, profile: 'linode' })
+  const { clientId } = login.registerClient({ redirectUri })
+  login.on('authorize').once({ error: 'server_error' })
+  const asked = [{}, {}, { scope: 'no:such' }, { response_type: 'x' }]
+  for (const form of asked) {
+    const answer = await authorized(login, { client_id: clientId, state: 's', ...form })
+    expect([answer.get('iss'), answer.get('state')]).toEqual([expected, 's'])
+  }
+  const form = { client_id: clientId, redirect_uri: redirectUri, response_type: 'token' }
+  const { headers } = await askAuthorization(login, form)
+  const fragment = new URLSearchParams(new URL(headers.get('location') ?? '').hash.slice(1))
+  expect([fragment.get('iss'), fragment.has('access_token')]).toEqual([expected, true])
+})
+
+test('S2 S14 where nothing is redirected, nothing names the issuer', async () => {
+  await using login = await FakeLogin.start({ listen: false, iss: true })
+  const answer = await askAuthorization(login, { response_type: 'code', client_id: 'unknown' })
+  expect(answer.headers.get('location')).toBeNull()
+})

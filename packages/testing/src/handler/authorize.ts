@@ -7,6 +7,7 @@ import type { EndpointOf } from '../provider.js'
 import { page, redirect } from './answers.js'
 import { approvalUrl, errorUrl, type Recipient, recipientOf } from './authorization-response.js'
 import { browserCookie, browserOf } from './cookies.js'
+import { cameFromElsewhere, tellsItself } from './form-origin.js'
 import type { LoginSite } from './login-site.js'
 import { CONSENT_PATH } from './own-paths.js'
 import { consentPage } from './pages/consent-page.js'
@@ -23,7 +24,7 @@ export function authorize(
     try {
       const authorization = site.authority.authorize(address, endpoint.decode(fields))
       if (site.consent === 'page') return askUser(site, authorization, request)
-      return redirect(approvalUrl(site.authority, authorization, site.user))
+      return redirect(approvalUrl(site, authorization))
     } catch (thrown) {
       const { error, message } = refusalFrom(thrown, site.provider.tokenResponse.scopes)
       return redirect(errorUrl(recipient(address, fields, site), error, message))
@@ -43,8 +44,14 @@ export function refuseAuthorization(
   )
 }
 
-/** Answers the form of the consent page. Its ticket works once, in the browser that was shown the page. */
+/** Answers the form of the consent page. Its ticket works once, in the browser that was shown the page, sent by it. */
 export function decide(site: LoginSite, request: HttpRequest, fields: Fields): HttpAnswer {
+  if (cameFromElsewhere(request)) {
+    return page(
+      403,
+      messagePage('This form came from elsewhere', 'Only the page of this server may send it.'),
+    )
+  }
   const ticket = readable(fields, 'ticket')
   const browser = browserOf(request)
   const authorization =
@@ -56,9 +63,11 @@ export function decide(site: LoginSite, request: HttpRequest, fields: Fields): H
     )
   }
   if (readable(fields, 'decision') !== 'approve') {
-    return redirect(errorUrl(recipientOf(authorization), 'access_denied', 'the user denied the request'))
+    return redirect(
+      errorUrl(recipientOf(site, authorization), 'access_denied', 'the user denied the request'),
+    )
   }
-  return redirect(approvalUrl(site.authority, authorization, site.user))
+  return redirect(approvalUrl(site, authorization))
 }
 
 /** Goes on if the return address is the client's; else says why on a page and redirects nowhere (RFC 6749 §4.1.2.1). */
@@ -82,17 +91,22 @@ function refusalPage({ error, message }: Refusal): HttpAnswer {
 }
 
 function askUser(site: LoginSite, authorization: Authorization, request: HttpRequest): HttpAnswer {
-  const known = browserOf(request)
-  const browser = known ?? site.consents.nameBrowser()
+  const said = browserOf(request)
+  const known = said !== undefined && site.consents.knows(said)
+  const browser = known ? said : site.consents.nameBrowser()
   const form = { action: CONSENT_PATH, ticket: site.consents.ask(authorization, browser) }
   const body = consentPage(site.provider, authorization, site.user, form)
-  return page(200, body, known === undefined ? { 'set-cookie': browserCookie(browser) } : {})
+  return page(200, body, { ...tellsItself, ...(known ? {} : { 'set-cookie': browserCookie(browser) }) })
 }
 
 /** Where an error goes that was found before the request could be read whole. */
 function recipient(address: ReturnAddress, fields: Fields, site: LoginSite): Recipient {
-  const inFragment = site.implicit && readable(fields, 'response_type') === 'token'
-  return { redirectUri: address.redirectUri, state: readable(fields, 'state'), inFragment }
+  const responseType = site.implicit && readable(fields, 'response_type') === 'token' ? 'token' : 'code'
+  return recipientOf(site, {
+    redirectUri: address.redirectUri,
+    state: readable(fields, 'state'),
+    responseType,
+  })
 }
 
 /** A parameter, as far as it can be read. */

@@ -6,7 +6,7 @@ import { type HttpAnswer, type HttpRequest, queryOf } from '../http.js'
 import type { Endpoint } from '../provider.js'
 import { page, redirect } from './answers.js'
 import { authorize, decide, refuseAuthorization } from './authorize.js'
-import { noBrowserCookie } from './cookies.js'
+import { browserOf, noBrowserCookie } from './cookies.js'
 import { sameOrigin } from './cors.js'
 import { readFormBody } from './form-body.js'
 import type { LoginSite } from './login-site.js'
@@ -31,7 +31,7 @@ export function browserCall(site: LoginSite, [endpoint]: readonly Endpoint[], re
     name: 'logout',
     parameters,
     cors: sameOrigin,
-    answer: logOut,
+    answer: () => logOut(site, request),
     refuse: (error, text) => refused(error, text),
   }
 }
@@ -49,7 +49,9 @@ export function signedOutPage(): HttpAnswer {
 }
 
 /** Forgets the browser, so that the consent pages it was shown no longer work. */
-function logOut(): HttpAnswer {
+function logOut(site: LoginSite, request: HttpRequest): HttpAnswer {
+  const browser = browserOf(request)
+  if (browser !== undefined) site.consents.forget(browser)
   return redirect(LOGIN_PATH, { 'set-cookie': noBrowserCookie })
 }
 

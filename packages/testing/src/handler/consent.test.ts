@@ -1,3 +1,4 @@
+/** The consent page and its form, as a browser sees them. */
 import { expect, test } from 'vitest'
 import { FakeLogin } from '../fake-login.js'
 import { linode } from '../generated/provider.js'
@@ -23,8 +24,14 @@ async function openPage(login: FakeLogin, scope: string, cookie?: string, label 
   }
 }
 
-function decide(login: FakeLogin, ticket: string, decision: string, cookie?: string): Promise<Response> {
-  const headers = cookie === undefined ? {} : { cookie }
+function decide(
+  login: FakeLogin,
+  ticket: string,
+  decision: string,
+  cookie?: string,
+  more: Record<string, string> = {},
+): Promise<Response> {
+  const headers = { ...(cookie === undefined ? {} : { cookie }), ...more }
   const body = encode({ ticket, decision })
   return login.fetch(`${login.url}/consent`, { method: 'POST', body, headers, redirect: 'manual' })
 }
@@ -109,4 +116,53 @@ test('two tabs of one browser can both be answered', async () => {
   expect(second.answer.headers.has('set-cookie')).toBe(false)
   for (const { ticket } of [first, second])
     expect((await decide(login, ticket, 'approve', first.cookie)).status).toBe(303)
+})
+
+test.each([
+  [{ origin: 'https://evil.example' }, 403],
+  [{ origin: 'null' }, 403],
+  [{ origin: 'https://login.linode.test.evil.example' }, 403],
+  [{ origin: 'https://login.linode.test:8443' }, 403],
+  [{ 'sec-fetch-site': 'cross-site' }, 403],
+  [{ 'sec-fetch-site': 'same-site' }, 403],
+  [{ origin: 'https://login.linode.test', 'sec-fetch-site': 'cross-site' }, 403],
+  [{ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }, 403],
+  [{ origin: 'https://login.linode.test', 'sec-fetch-site': 'same-origin' }, 303],
+  [{ origin: 'https://login.linode.test' }, 303],
+  [{}, 303],
+])('C35 K22 the form is taken from its own page alone: %j is answered %d', async (headers, status) => {
+  await using login = await FakeLogin.start({ consent: 'page', listen: false })
+  const { ticket, cookie } = await openPage(login, '*')
+  const answer = await decide(login, ticket, 'approve', cookie, headers)
+  expect([answer.status, answer.headers.has('location')]).toEqual([status, status === 303])
+  // What was refused used nothing up.
+  expect((await decide(login, ticket, 'approve', cookie)).status).toBe(status === 303 ? 400 : 303)
+})
+
+test('K22 a cookie that the server did not give names no browser', async () => {
+  await using login = await FakeLogin.start({ consent: 'page', listen: false })
+  for (const name of ['a'.repeat(40), 'nonsense', '']) {
+    const tossed = `fake-login-browser=${name}`
+    const page = await openPage(login, '*', tossed)
+    const given = page.answer.headers.get('set-cookie')?.split(';')[0]
+    expect(given).toMatch(/^fake-login-browser=[0-9a-f]{40}$/)
+    expect(given).not.toBe(tossed)
+    expect((await decide(login, page.ticket, 'approve', tossed)).status).toBe(400)
+    expect((await decide(login, page.ticket, 'approve', given)).status).toBe(303)
+  }
+})
+
+test('K22 of two cookies of the name neither counts', async () => {
+  await using login = await FakeLogin.start({ consent: 'page', listen: false })
+  const [mine, other] = [await openPage(login, '*'), await openPage(login, '*')]
+  for (const cookie of [`${mine.cookie}; ${other.cookie}`, `${other.cookie}; ${mine.cookie}`]) {
+    expect((await decide(login, mine.ticket, 'approve', cookie)).status).toBe(400)
+  }
+})
+
+test('after logging out the pages that a browser was shown no longer work', async () => {
+  await using login = await FakeLogin.start({ consent: 'page', listen: false })
+  const { ticket, cookie } = await openPage(login, '*')
+  await login.fetch(`${login.url}/logout`, { headers: { cookie } })
+  expect((await decide(login, ticket, 'approve', cookie)).status).toBe(400)
 })

@@ -1,4 +1,6 @@
+/** Consent pages that wait for their user, and the browsers that they were shown in. */
 import type { Authorization } from '../authority/authorization.js'
+import { Kept } from '../authority/kept.js'
 import type { RandomHex } from '../authority/randomness.js'
 
 interface Consent {
@@ -11,15 +13,22 @@ const LIFETIME = 10 * 60_000
 /** Of a ticket or a browser's name, in characters of hex: 160 bits. */
 const LENGTH = 40
 
-/** Consent pages that wait for their user. Each can be answered once, and only from the browser that was shown it. */
+/** Each page can be answered once, and only from the browser that was shown it. */
 export class Consents {
   readonly #clock: { now(): number }
   readonly #random: RandomHex
-  readonly #waiting = new Map<string, Consent>()
+  readonly #waiting = new Kept<Consent>(({ expiresAt }) => this.#isPast(expiresAt))
+  /** The end of each name that was given to a browser: that of the last page it was shown. */
+  readonly #browsers = new Kept<number>((end) => this.#isPast(end))
 
   constructor(clock: { now(): number }, random: RandomHex) {
     this.#clock = clock
     this.#random = random
+  }
+
+  /** How many pages and browsers are kept, dead ones included. */
+  get size(): number {
+    return this.#waiting.size + this.#browsers.size
   }
 
   /** A name for a browser that none can guess. */
@@ -27,18 +36,35 @@ export class Consents {
     return this.#random(LENGTH)
   }
 
+  /** Whether a browser's name was given here, and not made up to be known later. */
+  knows(browser: string): boolean {
+    const end = this.#browsers.get(browser)
+    return end !== undefined && !this.#isPast(end)
+  }
+
   /** Lets a browser's user decide later; gives the ticket that the decision must carry. */
   ask(authorization: Authorization, browser: string): string {
     const ticket = this.#random(LENGTH)
-    this.#waiting.set(ticket, { authorization, browser, expiresAt: this.#clock.now() + LIFETIME })
+    const expiresAt = this.#clock.now() + LIFETIME
+    this.#waiting.set(ticket, { authorization, browser, expiresAt })
+    this.#browsers.set(browser, expiresAt)
     return ticket
   }
 
   /** The authorization that a page's ticket stands for. Another browser's attempt leaves the page as it is. */
   take(ticket: string, browser: string): Authorization | undefined {
     const consent = this.#waiting.get(ticket)
-    if (consent === undefined || consent.browser !== browser) return undefined
+    if (consent === undefined || consent.browser !== browser || !this.knows(browser)) return undefined
     this.#waiting.delete(ticket)
-    return this.#clock.now() < consent.expiresAt ? consent.authorization : undefined
+    return this.#isPast(consent.expiresAt) ? undefined : consent.authorization
+  }
+
+  /** Ends a browser's pages. */
+  forget(browser: string): void {
+    this.#browsers.delete(browser)
+  }
+
+  #isPast(time: number): boolean {
+    return this.#clock.now() >= time
   }
 }

@@ -1,11 +1,16 @@
+/** The cookie by which the server knows a browser again. */
 import { type HttpRequest, headerOf } from '../http.js'
 
 const NAME = 'fake-login-browser'
-const pattern = /(?:^|;\s*)fake-login-browser=([0-9a-f]+)/
+const pattern = /(?:^|;)\s*fake-login-browser=([^;]*)/g
 
-/** The name that was given to this browser, if one was. */
+/**
+ * The name that this browser says it was given. One that says two says none: a page of a sibling host may have tossed the
+ * other in.
+ */
 export function browserOf(request: HttpRequest): string | undefined {
-  return pattern.exec(headerOf(request, 'cookie') ?? '')?.[1]
+  const [first, ...others] = (headerOf(request, 'cookie') ?? '').matchAll(pattern)
+  return others.length === 0 ? first?.[1] : undefined
 }
 
 /**

@@ -1,3 +1,4 @@
+/** What pages of other origins may call and read. */
 import type { Call } from '../call.js'
 import type { HttpAnswer } from '../http.js'
 

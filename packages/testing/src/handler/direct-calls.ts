@@ -11,7 +11,7 @@ import type { LoginSite } from './login-site.js'
 import { errorAnswer, refusalAnswer } from './oauth-error.js'
 import { otherCall } from './other-call.js'
 import { chooseEndpoint } from './routes.js'
-import { checkDirectRequest, tokenAnswers } from './token.js'
+import { bearerOf, refuseHeaderAuthentication, refuseParametersInUrl, tokenAnswers } from './token.js'
 
 /** Recognises a POST to one of the endpoints of a path. */
 export function createDirectCalls(
@@ -21,25 +21,26 @@ export function createDirectCalls(
   const tokenAnswer = tokenAnswers(provider)
   const scopeNames = provider.tokenResponse.scopes
 
-  /** What `act` gives, or why it was refused. */
-  function answered(act: () => HttpAnswer): HttpAnswer {
+  /** What `act` gives, or why it was refused: first of all for authenticating by header, whatever else is wrong. */
+  function answered(request: HttpRequest, endpoint: Endpoint | undefined, act: () => HttpAnswer): HttpAnswer {
     try {
+      refuseHeaderAuthentication(request, endpoint)
       return act()
     } catch (thrown) {
-      return refusalAnswer(provider, refusalFrom(thrown, scopeNames))
+      return refusalAnswer(provider, refusalFrom(thrown, scopeNames), endpoint)
     }
   }
 
-  function serve(endpoint: Endpoint, fields: Fields): HttpAnswer {
+  function serve(endpoint: Endpoint, request: HttpRequest, fields: Fields): HttpAnswer {
     switch (endpoint.name) {
       case 'exchange':
-        return tokenAnswer(authority.exchange(endpoint.decode(fields)))
+        return tokenAnswer(endpoint, authority.exchange(endpoint.decode(fields)))
       case 'refresh':
-        return tokenAnswer(authority.refresh(endpoint.decode(fields)))
+        return tokenAnswer(endpoint, authority.refresh(endpoint.decode(fields)))
       case 'revoke':
       case 'expire':
-        authority.revoke(endpoint.decode(fields))
-        return json(200, {})
+        authority.revoke({ ...endpoint.decode(fields), bearer: bearerOf(endpoint, request) })
+        return json(200, endpoint.flags ?? {})
       default:
         throw new Refusal('invalid_request', `${endpoint.name} is not served by POST`)
     }
@@ -47,24 +48,34 @@ export function createDirectCalls(
 
   return (endpoints, request) => {
     const parameters = readFormBody(request)
-    if (parameters instanceof Refusal) return otherCall(() => refusalAnswer(provider, parameters))
+    if (parameters instanceof Refusal)
+      return otherCall(() => answered(request, onlyOne(endpoints), () => refuse(parameters)))
     const fields = Fields.fromParameters(parameters)
     let endpoint: Endpoint
     try {
       endpoint = chooseEndpoint(endpoints, fields)
     } catch (thrown) {
-      return otherCall(() => refusalAnswer(provider, refusalFrom(thrown)), parameters)
+      return otherCall(() => answered(request, onlyOne(endpoints), () => refuse(thrown)), parameters)
     }
     return {
       name: endpoint.name,
       parameters,
       cors: anyOrigin,
       answer: () =>
-        answered(() => {
-          checkDirectRequest(request, endpoint)
-          return serve(endpoint, fields)
+        answered(request, endpoint, () => {
+          refuseParametersInUrl(request, endpoint)
+          return serve(endpoint, request, fields)
         }),
-      refuse: (error, description) => errorAnswer(provider, error, description),
+      refuse: (error, description) => errorAnswer(provider, error, description, endpoint),
     }
   }
+}
+
+/** The endpoint of a path where there is but one. */
+function onlyOne([endpoint, ...others]: readonly Endpoint[]): Endpoint | undefined {
+  return others.length === 0 ? endpoint : undefined
+}
+
+function refuse(reason: unknown): never {
+  throw reason
 }

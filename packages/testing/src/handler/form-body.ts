@@ -1,3 +1,4 @@
+/** The form in the body of a request. */
 import { Refusal } from '../authority/refusal.js'
 import { type HttpRequest, headerOf, type Parameter } from '../http.js'
 import { parseMultipart } from './multipart.js'

@@ -1,3 +1,4 @@
+/** What the login server's handlers share. */
 import type { Authority } from '../authority/authority.js'
 import type { User } from '../authority/user.js'
 import type { Provider } from '../provider.js'
@@ -15,4 +16,6 @@ export interface LoginSite {
   readonly consents: Consents
   /** Whether the implicit grant is served, whose errors go into the fragment too. */
   readonly implicit: boolean
+  /** What authorization answers call the server, if they do. It may not know its address until it is asked. */
+  readonly issuer?: (() => string | undefined) | undefined
 }

@@ -1,29 +1,39 @@
+/** Multipart bodies, read so that no two parsers can differ. */
 import type { Parameter } from '../http.js'
+import { parametersOf } from './header-parameters.js'
 
-const boundaryPattern = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i
-const namePattern = /^content-disposition:\s*form-data;.*?\bname="([^"]*)"/im
+const EMPTY_LINE = '\r\n\r\n'
+const foldedOrBroken = /^[ \t]|[\r\n\0]/
 
 /**
  * The text fields of a `multipart/form-data` body (RFC 7578), in order.
  *
- * @returns `undefined` when the body isn't whole.
+ * @returns `undefined` when the body isn't whole, or could be read in two ways.
  */
 export function parseMultipart(contentType: string, body: string): readonly Parameter[] | undefined {
-  const found = boundaryPattern.exec(contentType)
-  const boundary = found?.[1] ?? found?.[2]
-  if (boundary === undefined) return undefined
-  const [preamble, ...parts] = `\r\n${body}`.split(`\r\n--${boundary}`)
+  const boundary = parametersOf(contentType)?.get('boundary')
+  if (boundary === undefined || boundary === '') return undefined
+  const [, ...parts] = `\r\n${body}`.split(`\r\n--${boundary}`)
   const end = parts.pop()
-  if (preamble === undefined || end?.startsWith('--') !== true) return undefined
+  // A delimiter is a line of its own; the last one has two hyphens more (RFC 2046 §5.1.1).
+  if (end === undefined || !/^--(?:\r\n|$)/.test(end)) return undefined
   const fields = parts.map(parsePart)
   return fields.every((field) => field !== undefined) ? fields : undefined
 }
 
-/** Header lines, an empty line, the value. */
+/** The end of the delimiter's line, header lines, an empty line, the value. */
 function parsePart(part: string): Parameter | undefined {
-  const blank = part.indexOf('\r\n\r\n')
-  const name = namePattern.exec(part.slice(0, Math.max(blank, 0)))?.[1]
-  return name === undefined ? undefined : [unescaped(name), part.slice(blank + 4)]
+  const blank = part.indexOf(EMPTY_LINE)
+  if (blank < 0 || !part.startsWith('\r\n')) return undefined
+  const name = nameOf(part.slice(2, blank).split('\r\n'))
+  return name === undefined ? undefined : [unescaped(name), part.slice(blank + EMPTY_LINE.length)]
+}
+
+function nameOf(lines: readonly string[]): string | undefined {
+  if (lines.some((line) => foldedOrBroken.test(line))) return undefined
+  const [disposition, ...others] = lines.filter((line) => /^content-disposition[ \t]*:/i.test(line))
+  const value = /^content-disposition:[ \t]*(form-data[ \t]*(?:;.*)?)$/i.exec(disposition ?? '')?.[1]
+  return value === undefined || others.length > 0 ? undefined : parametersOf(value)?.get('name')
 }
 
 /** What browsers escape in a name. */

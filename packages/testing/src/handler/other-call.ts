@@ -1,3 +1,4 @@
+/** Requests that are no endpoint's. */
 import type { Call } from '../call.js'
 import type { HttpAnswer } from '../http.js'
 

@@ -1,3 +1,4 @@
+/** Which endpoint a request is for. */
 import type { Fields } from '@linode-login/core/wire'
 import { visibleText } from '@linode-login/core/wire'
 import { Refusal } from '../authority/refusal.js'

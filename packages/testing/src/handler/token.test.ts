@@ -37,6 +37,28 @@ test('S6 who tries HTTP authentication gets a 401 that names the scheme', async 
   expect((await refresh(login, client, { refresh_token: refreshToken })).status).toBe(200)
 })
 
+test.each([
+  ['an unsupported grant', 'application/x-www-form-urlencoded', 'grant_type=client_credentials'],
+  ['a grant twice', 'application/x-www-form-urlencoded', 'grant_type=a&grant_type=b'],
+  ['nothing else', 'application/x-www-form-urlencoded', ''],
+  ['a body that is no form', 'text/plain', 'hello'],
+  ['a multipart body that is cut', 'multipart/form-data; boundary=b', '--b'],
+])('S6 the header is judged before all else: with %s', async (_, type, body) => {
+  await using login = await FakeLogin.start({ listen: false })
+  for (const path of ['/oauth/token', '/oauth/revoke', '/oauth/token/expire']) {
+    const headers = { 'content-type': type, authorization: 'Basic YTpi' }
+    const answer = await login.fetch(login.url + path, { method: 'POST', body, headers })
+    expect([answer.status, (await jsonOf(answer))['error']]).toEqual([401, 'invalid_client'])
+    expect(answer.headers.get('www-authenticate')).toMatch(/^Basic /)
+    const without = await login.fetch(login.url + path, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': type },
+    })
+    expect([without.status, without.headers.has('www-authenticate')]).toEqual([400, false])
+  }
+})
+
 test('S6 a wrong secret in the body gets a 401 without a scheme', async () => {
   await using login = await FakeLogin.start({ listen: false })
   const { clientId } = login.registerClient({ redirectUri })

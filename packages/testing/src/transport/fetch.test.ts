@@ -49,3 +49,36 @@ test('an aborted signal ends the request with its reason', async () => {
   await expect(login.fetch(`${login.url}/login`, { signal })).rejects.toBe('enough')
   expect(login.requests.all()).toHaveLength(0)
 })
+
+test.each([
+  ['the same origin', (login: FakeLogin) => `${login.url}/login`, true],
+  ['another origin', (login: FakeLogin) => `${login.apiUrl}/v4/profile`, false],
+])('N11 a redirect to %s: whether credentials go along is told by the origin', async (_, target, kept) => {
+  await using login = await FakeLogin.start({ listen: false })
+  const credentials = { authorization: 'Bearer t', cookie: 'a=b', 'proxy-authorization': 'Basic x' }
+  login.on('logout').once({ status: 302, headers: { location: target(login) } })
+  await login.fetch(`${login.url}/logout`, { headers: { ...credentials, accept: 'x/y' } })
+  const last = login.requests.all().at(-1)
+  for (const [name, value] of Object.entries(credentials)) {
+    expect(last?.secret(name)).toBe(kept ? value : undefined)
+  }
+  expect(last?.headers['accept']).toBe('x/y')
+})
+
+test.each([
+  [301, 'POST', 'GET'],
+  [302, 'POST', 'GET'],
+  [303, 'POST', 'GET'],
+  [303, 'PUT', 'GET'],
+  [301, 'PUT', 'PUT'],
+  [307, 'POST', 'POST'],
+  [308, 'PUT', 'PUT'],
+])('after a %d a %s becomes a %s, and what speaks of the body goes with it', async (status, method, next) => {
+  await using login = await FakeLogin.start({ listen: false })
+  login.on('api').once({ status, headers: { location: '/v4/regions' } })
+  await login.fetch(`${login.apiUrl}/v4/profile`, { method, body: 'x', headers: { 'content-type': 'x/y' } })
+  const last = login.requests.all().at(-1)
+  expect([last?.method, last?.body(), last?.headers['content-type']]).toEqual(
+    next === 'GET' ? ['GET', '', undefined] : [next, 'x', 'x/y'],
+  )
+})

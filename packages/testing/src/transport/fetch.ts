@@ -1,9 +1,18 @@
+/** A `fetch` without a socket: it reaches the fake servers, follows redirects as browsers do, and goes nowhere else. */
 import type { HttpAnswer, HttpRequest } from '../http.js'
 import type { Serve } from '../serve.js'
 
 const BODILESS = new Set([204, 205, 304])
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
-const KEEPS_METHOD = new Set([307, 308])
+/** What says who asks stays with its origin; what speaks of a body goes where the body goes (Fetch §4.4). */
+const CREDENTIALS = ['authorization', 'cookie', 'proxy-authorization']
+const OF_THE_BODY = [
+  'content-encoding',
+  'content-language',
+  'content-length',
+  'content-location',
+  'content-type',
+]
 const MOST_REDIRECTS = 20
 
 /** A request whose body is read, so that it can be sent twice. */
@@ -15,7 +24,7 @@ interface Sending {
 /**
  * A `fetch` that reaches the given servers and nothing else, without a socket.
  *
- * @param servers What serves each origin.
+ * @param servers What serves each origin; nothing once the fake server was stopped.
  */
 export function createFetch(servers: ReadonlyMap<string, Serve>): typeof fetch {
   return async (input, init) => {
@@ -41,15 +50,23 @@ async function sendingOf(request: Request): Promise<Sending> {
   return { url, request: { method: request.method, url: url.pathname + url.search, headers, body } }
 }
 
-/** The next request after a redirect. Credentials stay with their origin. */
+/** The next request after a redirect. */
 function redirected({ url, request }: Sending, target: URL, status: number): Sending {
-  const { authorization, ...others } = request.headers
-  const headers = { ...(target.origin === url.origin ? request.headers : others), host: target.host }
-  const kept = KEEPS_METHOD.has(status) ? request : { method: 'GET', body: '' }
-  return {
-    url: target,
-    request: { method: kept.method, url: target.pathname + target.search, headers, body: kept.body },
-  }
+  const withoutBody = losesBody(status, request.method)
+  const dropped = new Set([
+    ...(target.origin === url.origin ? [] : CREDENTIALS),
+    ...(withoutBody ? OF_THE_BODY : []),
+  ])
+  const kept = Object.entries(request.headers).filter(([name]) => !dropped.has(name))
+  const headers = { ...Object.fromEntries(kept), host: target.host }
+  const { method, body } = withoutBody ? { method: 'GET', body: '' } : request
+  return { url: target, request: { method, url: target.pathname + target.search, headers, body } }
+}
+
+/** Whether a redirect makes a GET of the request. */
+function losesBody(status: number, method: string): boolean {
+  if (status === 303) return method !== 'GET' && method !== 'HEAD'
+  return (status === 301 || status === 302) && method === 'POST'
 }
 
 async function send(
@@ -58,6 +75,7 @@ async function send(
   signal: AbortSignal,
 ): Promise<Response> {
   const serve = servers.get(url.origin)
+  if (servers.size === 0) throw failure('the fake server was stopped')
   if (serve === undefined)
     throw failure(`nothing serves ${url.origin} here; redirect: 'manual' keeps a request from leaving`)
   const outcome = serve(request)

@@ -1,3 +1,4 @@
+/** The body of a request on a real socket. */
 import type { IncomingMessage } from 'node:http'
 
 const LIMIT = 1024 * 1024

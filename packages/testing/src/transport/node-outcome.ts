@@ -1,3 +1,4 @@
+/** How an outcome goes out on a real socket. */
 import type { ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'

@@ -4,6 +4,7 @@ import net from 'node:net'
 import { expect, test } from 'vitest'
 import { FakeLogin } from '../fake-login.js'
 import { encode, redirectUri } from '../login-flow.fixture.js'
+import { listen } from './node-server.js'
 import { selfSigned } from './self-signed.fixture.js'
 
 /** Sends bytes as they are, and gives all that comes until the connection ends. */
@@ -90,4 +91,36 @@ test('a server that nobody stops does not keep the process, unless it is asked t
   await using held = await FakeLogin.start({ holdProcess: true })
   expect(servers()).toBe(before + 2)
   expect(held.url).not.toBe(forgotten.url)
+})
+
+test.each([
+  ['a header that HTTP can not carry', () => ({ location: 'https://app.example/\r\nx: y' })],
+  ['a header that this answer can not have', () => ({ trailer: 'x' })],
+  [
+    'an error that quotes a secret',
+    () => {
+      throw new Error('hush')
+    },
+  ],
+  [
+    'a thing that is no error',
+    () => {
+      throw 'hush'
+    },
+  ],
+])('%s is answered with 500 and tells no secret, and the server goes on', async (_, headersOf) => {
+  const server = await listen(
+    ({ url }) => ({
+      kind: 'answer',
+      answer: { status: 200, headers: url === '/good' ? {} : headersOf(), body: 'fine' },
+    }),
+    { port: 0, tls: undefined, holdProcess: false },
+  )
+  const bad = await fetch(`${server.url}/bad`)
+  expect(bad.status).toBe(500)
+  const text = await bad.text()
+  expect(text).toMatch(/^The fake server failed .* rejects with the error itself\.\n$/)
+  expect(text).not.toContain('hush')
+  expect(await (await fetch(`${server.url}/good`)).text()).toBe('fine')
+  await server.close()
 })

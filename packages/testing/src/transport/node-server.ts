@@ -1,3 +1,4 @@
+/** Real sockets: a server on 127.0.0.1, with or without TLS. */
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import https from 'node:https'
 import type { Serve } from '../serve.js'
@@ -38,7 +39,7 @@ export async function listen(serve: Serve, { port, tls, holdProcess }: ListenOpt
     server.on('connection', (socket) => socket.unref())
   }
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (cause) => reject(cantListen(port, cause)))
     server.listen(port, '127.0.0.1', resolve)
   })
   const address = server.address()
@@ -53,16 +54,43 @@ export async function listen(serve: Serve, { port, tls, holdProcess }: ListenOpt
   }
 }
 
+/** Which port, and what to do. The cause says what is wrong with it. */
+function cantListen(port: number, cause: Error): Error {
+  const code = 'code' in cause ? String(cause.code) : cause.name
+  const text = `port ${port} on 127.0.0.1 can't be listened on (${code}): leave it out for a free one`
+  return Object.assign(new Error(text, { cause }), { code })
+}
+
 function listenerFor(serve: Serve): RequestListener {
   return (request: IncomingMessage, response: ServerResponse) => {
     readBody(request, (body) => {
       if (body === undefined) return tooLarge(response)
       const { method = '', url = '', headers } = request
-      sendOutcome(serve({ method, url, headers, body }), response)
+      try {
+        sendOutcome(serve({ method, url, headers, body }), response)
+      } catch (thrown) {
+        failed(response, thrown)
+      }
     })
   }
 }
 
 function tooLarge(response: ServerResponse): void {
   response.writeHead(413, { connection: 'close' }).end()
+}
+
+/** One bad answer must not end the process. The error's own words may quote a secret, so only its kind is told. */
+function failed(response: ServerResponse, thrown: unknown): void {
+  if (response.headersSent) return void response.socket?.destroy()
+  const kind = thrown instanceof Error ? thrown.name : typeof thrown
+  const text = `The fake server failed (${kind}): it could not make or send this answer. login.fetch rejects with the error itself.\n`
+  const length = Buffer.byteLength(text)
+  // The length is said anew: that of the answer that failed may be remembered.
+  response
+    .writeHead(500, {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-length': length,
+      connection: 'close',
+    })
+    .end(text)
 }

@@ -96,7 +96,8 @@ async function consentPage() {
   const [, action = ''] = /<form[^>]* action="([^"]+)"/.exec(html) ?? []
   const [, ticket = ''] = /name="ticket" value="([^"]+)"/.exec(html) ?? []
   const cookie = [...browser.cookies(asking.url)].map((pair) => pair.join('=')).join('; ')
-  const answer = (decision: string) => post(asking, action, { ticket, decision }, { cookie })
+  const answer = (decision: string, headers = {}) =>
+    post(asking, action, { ticket, decision }, { cookie, ...headers })
   return { page, html, answer }
 }
 
@@ -131,4 +132,18 @@ test('S10 no redirect of the server repeats a form', async () => {
     await fetch(`${login.url}/logout`, { redirect: 'manual' }),
   ]
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+})
+
+test('C35 K22 a page of another origin can not answer the consent page, whatever cookie it tossed in', async () => {
+  const { answer } = await consentPage()
+  for (const headers of [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+  ]) {
+    const refused = await answer('approve', headers)
+    expect([refused.status, refused.headers.get('location')]).toEqual([403, null])
+  }
+  const own = { origin: asking.url, 'sec-fetch-site': 'same-origin' }
+  expect((await answer('approve', own)).status).toBe(303)
 })

@@ -1,3 +1,4 @@
+// What a bare client asks the fake server.
 import type { FakeLogin } from '@linode-login/testing'
 import { redirectUri } from '../client/refusal.fixture.js'
 

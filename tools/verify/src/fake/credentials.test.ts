@@ -50,6 +50,17 @@ test.each(['/oauth/token', '/oauth/revoke', '/oauth/token/expire'])(
   },
 )
 
+test.each([
+  ['application/x-www-form-urlencoded', 'grant_type=client_credentials'],
+  ['text/plain', 'hello'],
+  ['application/json', '{}'],
+])('S6 whatever else is wrong, the header is judged first: %s %s', async (type, body) => {
+  const headers = { authorization: basic('x', 'y'), 'content-type': type }
+  const answer = await fetch(`${login.url}/oauth/token`, { method: 'POST', body, headers })
+  expect([answer.status, (await answer.json()).error]).toEqual([401, 'invalid_client'])
+  expect(answer.headers.get('www-authenticate')).toMatch(/^Basic realm="/)
+})
+
 test('S6 who sends a wrong secret in the body gets invalid_client, and no header', async () => {
   const { clientId } = login.registerClient({ redirectUri })
   const answer = await post(login, '/oauth/token', {

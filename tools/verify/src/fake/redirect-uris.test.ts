@@ -1,5 +1,5 @@
 // Where the fake server sends a browser back to, and where it never does.
-import { FakeLogin } from '@linode-login/testing'
+import { FakeLogin, UsageError } from '@linode-login/testing'
 import { describe, expect, test } from 'vitest'
 import { loginThatCameBack } from '../client/comes-back.fixture.js'
 import { clientOf } from '../client/refusal.fixture.js'
@@ -87,6 +87,18 @@ describe('S1 by prefix, as Linode does it', () => {
     ['https://app.example/?a=b', 'https://app.example/?a=bc'],
     ['http://localhost', 'http://localhost.evil'],
     ['http://127.0.0.1', 'http://127.0.0.1.evil.example'],
+    [app, 'https:app.example/callback'],
+    [app, 'https:/app.example/callback'],
+    [app, 'https:\\\\app.example/callback'],
+    [app, 'https://app.example\\@evil.example/callback'],
+    [app, 'https://:@app.example/callback'],
+    [app, 'https://@app.example/callback'],
+    [app, `${app}/..%2fevil`],
+    [app, `${app}/..%5cevil`],
+    [app, `${app}/.%2e/evil`],
+    [app, `${app}/..\\evil`],
+    [app, `${app}/./evil/..`],
+    [app, `${app}/%252e%252e/evil`],
   ])('B16 %s does not answer to %s', async (registered, requested) => {
     expect(await sent(registered, requested, 'prefix')).toBe(false)
   })
@@ -101,6 +113,16 @@ test('C1 C9 a redirect URI keeps its own query, all the way through a login', as
   expect(callback.startsWith(`${uri}&code=`)).toBe(true)
   await client.completeLogin(callback, { pending })
   expect(login.requests.all('exchange')[0]?.parameters['redirect_uri']).toBe(uri)
+})
+
+test.each([
+  'https://app.example/\u00e4',
+  'https://app.example/\r\nx: y',
+  'https:app.example/',
+  'https://:@app.example/',
+])('B3 %j can not be registered', async (redirectUri) => {
+  await using login = await FakeLogin.start({ listen: false })
+  expect(() => login.registerClient({ redirectUri })).toThrow(UsageError)
 })
 
 describe('S2 no redirect', () => {

@@ -1,3 +1,4 @@
+/** The consent page. */
 import type { Authorization } from '../../authority/authorization.js'
 import type { User } from '../../authority/user.js'
 import type { Provider, ScopeText } from '../../provider.js'
@@ -12,11 +13,13 @@ export function consentPage(
   form: { readonly action: string; readonly ticket: string },
 ): string {
   const app = authorization.client.label
+  const { userScopes = [] } = authorization
+  const scopes = [...new Set([...authorization.scopes, ...userScopes])]
   return layout(
     `Sign in to ${app}`,
     html`<h1>${app} asks for access to your ${provider.name} account</h1>
-<p>You are signed in as <strong>${user.username}</strong>. ${introduction(authorization.scopes)}</p>
-<ul>${textsOf(provider, authorization.scopes).map(item)}</ul>
+<p>You are signed in as <strong>${user.username}</strong>. ${introduction(scopes)}</p>
+<ul>${textsOf(provider, scopes).map(item)}</ul>
 <form method="post" action="${form.action}">
   <input type="hidden" name="ticket" value="${form.ticket}">
   <button name="decision" value="deny">Deny</button>

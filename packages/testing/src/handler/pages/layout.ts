@@ -1,3 +1,4 @@
+/** What every page of the fake server looks like. */
 import { type Html, html } from './html.js'
 
 const style: Html = {
