@@ -1,38 +1,55 @@
-import { ConfigurationError } from '@linode-login/core'
 import { describe, expect, test } from 'vitest'
-import { isCallback, withoutAnswer } from './callback-url.js'
+import { hasAnswer, isAt, stateOf, withoutAnswer } from './callback-url.js'
 
 const app = 'https://app.example/callback'
 
-describe('isCallback', () => {
-  test.each([
-    ['a code', `${app}?code=1&state=2`, app],
-    ['an error', `${app}?error=access_denied&state=2`, app],
-    ['a code without a state, to be refused', `${app}?code=1`, app],
-    ['K16 a token in the fragment, to be refused', `${app}#access_token=1&state=2`, app],
-    ['K16 a token in the query, to be refused', `${app}?access_token=1`, app],
-    ['no redirect URI known', 'https://app.example/any?code=1&state=2', undefined],
-    ['parameters of the app beside it', `${app}?tab=2&code=1&state=2#top`, app],
-    ["the redirect URI's own query", `${app}?from=linode&code=1&state=2`, `${app}?from=linode`],
-    ['a redirect URI without a path', 'https://app.example/?code=1&state=2', 'https://app.example'],
-  ])('%s: yes', (_, href, redirectUri) => {
-    expect(isCallback(href, redirectUri)).toBe(true)
-  })
-
-  test.each([
-    ['the page without an answer', app, app],
-    ['a state alone', `${app}?state=2`, app],
-    ['a hash that a router wrote', `${app}#/code?code=1`, app],
-    ['another path', 'https://app.example/github?code=1&state=2', app],
-    ['another origin', 'https://other.example/callback?code=1&state=2', app],
-    ["another provider's query", `${app}?from=github&code=1&state=2`, `${app}?from=linode`],
-  ])('%s: no', (_, href, redirectUri) => {
-    expect(isCallback(href, redirectUri)).toBe(false)
-  })
+test.each([
+  ['a code', '?code=1&state=2', true],
+  ['an error', '?error=access_denied&state=2', true],
+  ['a code without a state, to be refused', '?code=1', true],
+  ['K16 a token in the fragment, to be refused', '#access_token=1&state=2', true],
+  ['K16 a token in the query, to be refused', '?access_token=1', true],
+  ['parameters of the app beside it', '?tab=2&code=1&state=2#top', true],
+  ['the page without an answer', '', false],
+  ['a state alone', '?state=2', false],
+  ['a hash that a router wrote', '#/code?code=1', false],
+])('hasAnswer: %s', (_, end, expected) => {
+  expect(hasAnswer(app + end)).toBe(expected)
 })
 
-test('a redirect URI that is none is a typed error', () => {
-  expect(() => isCallback(`${app}?code=1`, '/callback')).toThrow(ConfigurationError)
+test.each([
+  ['of a query', '?code=1&state=2', '2'],
+  ['the first, where it is doubled', '?code=1&state=2&state=3', '2'],
+  ['K16 of a fragment', '#access_token=1&state=2', '2'],
+  ['none', '?code=1', ''],
+])('stateOf: %s', (_, end, state) => {
+  expect(stateOf(app + end)).toBe(state)
+})
+
+describe('isAt', () => {
+  test.each([
+    ['the redirect URI', app, app],
+    ['with an answer', `${app}?code=1&state=2#top`, app],
+    ["with the redirect URI's own query", `${app}?code=1&from=linode`, `${app}?from=linode`],
+    ['a redirect URI without a path', 'https://app.example/?code=1', 'https://app.example'],
+    ['C38 a slash that the host added', `${app}/?code=1`, app],
+    ['C38 a slash that the host took away', app, `${app}/`],
+    ['C38 other escapes', 'https://app.example/%63allb%61ck', app],
+    ['C38 other cases of escapes', 'https://app.example/%c3%a9', 'https://app.example/%C3%A9'],
+    ['escapes that are none', 'https://app.example/100%', 'https://app.example/100%'],
+  ])('%s: yes', (_, href, redirectUri) => {
+    expect(isAt(href, redirectUri)).toBe(true)
+  })
+
+  test.each([
+    ['another path', 'https://app.example/github?code=1', app],
+    ['a path below it', `${app}/github?code=1`, app],
+    ['another origin', 'https://other.example/callback?code=1', app],
+    ["another provider's query", `${app}?from=github&code=1`, `${app}?from=linode`],
+    ['a redirect URI that is none', `${app}?code=1`, '/callback'],
+  ])('%s: no', (_, href, redirectUri) => {
+    expect(isAt(href, redirectUri)).toBe(false)
+  })
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '@linode-login/core'
+import { redirectUri as absoluteUri } from '@linode-login/core/wire'
 
 /**
  * What an authorization server adds to the redirect URI (RFC 6749 §4.1.2, RFC 9207 §2), and a token that it
@@ -17,17 +17,30 @@ const answer: ReadonlySet<string> = new Set([
 /** One of these tells that a page was come to from an authorization server. */
 const signs = ['code', 'error', 'access_token']
 
+/** Whether a page's URL holds the answer to an authorization request, be it ours or another provider's. */
+export function hasAnswer(href: string): boolean {
+  const { searchParams, hash } = new URL(href)
+  return signs.some((name) => searchParams.has(name)) || hasToken(hash)
+}
+
+/** The state of an answer, which tells whose it is; empty where it has none. */
+export function stateOf(href: string): string {
+  const { searchParams, hash } = new URL(href)
+  return searchParams.get('state') ?? new URLSearchParams(hash.slice(1)).get('state') ?? ''
+}
+
 /**
- * Whether a page's URL is the answer to an authorization request. Other providers' callbacks look the same,
- * so where the redirect URI is known the page must be at it: same origin, same path, and each query parameter
- * that it has.
- *
- * @throws ConfigurationError when the redirect URI is none
+ * Whether a page is at a redirect URI: same origin, same path, and each query parameter that it has. Hosts
+ * write paths anew: a slash at the end, or other escapes, make no other page.
  */
-export function isCallback(href: string, redirectUri: string | undefined): boolean {
-  const url = new URL(href)
+export function isAt(href: string, redirectUri: string): boolean {
+  if (absoluteUri.read(redirectUri) === undefined) return false
+  const page = new URL(href)
+  const { origin, pathname, searchParams } = new URL(redirectUri)
   return (
-    (hasSign(url.searchParams) || hasToken(url.hash)) && (redirectUri === undefined || isAt(url, redirectUri))
+    page.origin === origin &&
+    plainPath(page.pathname) === plainPath(pathname) &&
+    [...searchParams].every(([name, value]) => page.searchParams.getAll(name).includes(value))
   )
 }
 
@@ -46,22 +59,20 @@ export function withoutAnswer(href: string): string {
   return url.href
 }
 
-function hasSign(parameters: URLSearchParams): boolean {
-  return signs.some((name) => parameters.has(name))
-}
-
 function hasToken(hash: string): boolean {
   return new URLSearchParams(hash.slice(1)).has('access_token')
 }
 
-function isAt(page: URL, redirectUri: string): boolean {
-  if (!URL.canParse(redirectUri)) throw new ConfigurationError('redirectUri', 'an absolute URI')
-  const { origin, pathname, searchParams } = new URL(redirectUri)
-  return (
-    page.origin === origin &&
-    page.pathname === pathname &&
-    [...searchParams].every(([name, value]) => page.searchParams.getAll(name).includes(value))
-  )
+function plainPath(path: string): string {
+  return unescaped(path).replace(/\/$/, '')
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 function nameOf(pair: string): string {

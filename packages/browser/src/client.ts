@@ -12,6 +12,8 @@ export interface ClientOptions extends Omit<CoreClientOptions, 'clientSecret'> {
 
 /** Signs users in with Linode from a page, as a public client: PKCE takes the place of a secret. */
 export class LinodeLoginClient extends CoreClient {
+  /** The id of the OAuth client. */
+  readonly clientId: string
   /** Where the login server sends the user back to, if the options said so. */
   readonly redirectUri: string | undefined
 
@@ -23,6 +25,7 @@ export class LinodeLoginClient extends CoreClient {
   constructor(options: ClientOptions) {
     if (options.clientSecret !== undefined) throw new ConfigurationError('clientSecret', 'none in a browser')
     super(options)
+    this.clientId = options.clientId
     this.redirectUri = options.redirectUri
   }
 }

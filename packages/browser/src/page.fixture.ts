@@ -44,3 +44,12 @@ export function pageAt(
     sessionStorage,
   }
 }
+
+/** A page that the browser keeps its storage from, as where cookies are blocked. */
+export function pageWithoutStorage(href: string): ReturnType<typeof pageAt> {
+  return Object.defineProperty(pageAt(href), 'sessionStorage', {
+    get() {
+      throw new DOMException('denied', 'SecurityError')
+    },
+  })
+}

@@ -1,7 +1,13 @@
-import { CallbackError, ConfigurationError, ServerError } from '@linode-login/core'
+import {
+  CallbackError,
+  ConfigurationError,
+  MemoryPendingLogins,
+  type PendingLogins,
+  ServerError,
+} from '@linode-login/core'
 import { expect, test } from 'vitest'
 import { LinodeLoginClient } from './client.js'
-import { mapStorage, pageAt } from './page.fixture.js'
+import { mapStorage, pageAt, pageWithoutStorage } from './page.fixture.js'
 import type { BrowserPage } from './page.js'
 import { completeRedirect, signInWithRedirect } from './redirect.js'
 
@@ -23,9 +29,15 @@ function setUp(options: { redirectUri?: string | undefined } = { redirectUri }) 
 }
 
 /** Leaves a page for the login and gives the state that went along. */
-async function leave(client: LinodeLoginClient, page: BrowserPage & { left: string[] }): Promise<string> {
-  await signInWithRedirect(client, { page, scopes: 'linodes:read_only' })
-  return new URL(page.left.at(-1) ?? '').searchParams.get('state') ?? ''
+async function leave(client: LinodeLoginClient, page: LeftPage, redirectUri?: string): Promise<string> {
+  await signInWithRedirect(client, { page, scopes: 'linodes:read_only', redirectUri })
+  return stateIn(page)
+}
+
+type LeftPage = BrowserPage & { readonly left: readonly string[] }
+
+function stateIn({ left }: LeftPage): string {
+  return new URL(left.at(-1) ?? '').searchParams.get('state') ?? ''
 }
 
 test('C22 the page is left for the authorization endpoint, with state and an S256 challenge', async () => {
@@ -117,16 +129,96 @@ test('a page that is no callback is left alone', async () => {
   }
 })
 
-test('a redirect URI of one login is given to both steps', async () => {
-  const { client } = setUp()
-  const other = 'https://app.example/other'
+/** Where a host, or a redirect URI of one login, makes a page differ from the client's redirect URI. */
+const elsewhere = [
+  ['a slash that the host added', redirectUri, `${redirectUri}/`],
+  ['a path that the host escaped', redirectUri, 'https://app.example/%63allback'],
+  ['a path that the host wrote anew', redirectUri, 'https://app.example/callback/index.html'],
+  ['a redirect URI of this login', 'https://app.example/other', 'https://app.example/other'],
+  ['that, with a slash added', 'https://app.example/other', 'https://app.example/other/'],
+] as const
+
+test.each(elsewhere)('C38 C9 %s: still our callback', async (_, sent, landed) => {
+  const { client, requests } = setUp()
   const storage = mapStorage()
-  const leaving = pageAt(start, storage)
-  await signInWithRedirect(client, { page: leaving, redirectUri: other })
-  const state = new URL(leaving.left[0] ?? '').searchParams.get('state')
-  const href = `${other}?code=c0de&state=${state}`
-  expect(await completeRedirect(client, { page: pageAt(href, storage) })).toBeUndefined()
-  expect(await completeRedirect(client, { page: pageAt(href, storage), redirectUri: other })).toBeDefined()
+  const state = await leave(client, pageAt(start, storage), sent)
+  const page = pageAt(`${landed}?tab=2&code=c0de&state=${state}#top`, storage)
+  expect(await completeRedirect(client, { page })).toBeDefined()
+  expect(page.location.href).toBe(`${landed}?tab=2#top`)
+  expect(requests.map((body) => new URLSearchParams(body).get('redirect_uri'))).toEqual([sent])
+})
+
+test.each([
+  ['an error', 'error=access_denied', ServerError],
+  ['neither code nor error but a token', 'access_token=abc', CallbackError],
+  ['a code and an error', 'code=c0de&error=access_denied', CallbackError],
+])('C38 anywhere in the app: %s is told of, and the URL is clean', async (_, answer, expected) => {
+  const { client, requests } = setUp()
+  const storage = mapStorage()
+  const state = await leave(client, pageAt(start, storage))
+  const page = pageAt(`${start}?${answer}&state=${state}`, storage)
+  await expect(completeRedirect(client, { page })).rejects.toThrow(expected)
+  expect(page.location.href).toBe(start)
+  expect(requests).toHaveLength(0)
+})
+
+test('C38 the URL is clean before the call returns, so that a router meets no code', async () => {
+  const { client } = setUp()
+  const storage = mapStorage()
+  const state = await leave(client, pageAt(start, storage))
+  const page = pageAt(`${redirectUri}/?code=c0de&state=${state}`, storage)
+  const token = completeRedirect(client, { page })
+  expect(page.location.href).toBe(`${redirectUri}/`)
+  expect(await token).toBeDefined()
+})
+
+test('C38 a store of the app that takes its time tells our callback too', async () => {
+  const { client } = setUp()
+  const kept = new MemoryPendingLogins()
+  const pending: PendingLogins = {
+    put: async (...login) => kept.put(...login),
+    get: async (state) => kept.get(state),
+    take: async (state) => kept.take(state),
+  }
+  const leaving = pageAt(start)
+  await signInWithRedirect(client, { page: leaving, pending })
+  const page = pageAt(`${start}?code=c0de&state=${stateIn(leaving)}`)
+  expect(await completeRedirect(client, { page })).toBeUndefined()
+  expect(await completeRedirect(client, { page, pending })).toBeDefined()
+  expect(page.location.href).toBe(start)
+})
+
+test('of two clients in a page each leaves the other its callback', async () => {
+  const { client } = setUp()
+  const other = new LinodeLoginClient({ clientId: 'f'.repeat(20), redirectUri: 'https://app.example/other' })
+  const storage = mapStorage()
+  const state = await leave(client, pageAt(start, storage))
+  const page = pageAt(`${redirectUri}?code=c0de&state=${state}`, storage)
+  expect(await completeRedirect(other, { page })).toBeUndefined()
+  expect(await completeRedirect(client, { page })).toBeDefined()
+})
+
+test("where the storage is kept from the page, another provider's callback is left alone", async () => {
+  const { client } = setUp()
+  const page = pageWithoutStorage('https://app.example/github?code=1&state=2')
+  expect(await completeRedirect(client, { page })).toBeUndefined()
+})
+
+test('C38 a redirect URI that is none is a typed error, and the URL of our callback is clean', async () => {
+  const { client } = setUp()
+  const storage = mapStorage()
+  const state = await leave(client, pageAt(start, storage))
+  const page = pageAt(`${redirectUri}?code=c0de&state=${state}`, storage)
+  const wrong = completeRedirect(client, { page, redirectUri: '/callback' })
+  await expect(wrong).rejects.toThrow('redirectUri: expected an absolute URI')
+  expect(page.location.href).toBe(redirectUri)
+})
+
+test('a client that is none, as when it is not made yet, is told by name', async () => {
+  const client = undefined as unknown as LinodeLoginClient
+  const page = pageAt(start)
+  await expect(signInWithRedirect(client, { page })).rejects.toThrow('client: expected a LinodeLoginClient')
+  await expect(completeRedirect(client, { page })).rejects.toThrow('client: expected a LinodeLoginClient')
 })
 
 test('without a window, as on a server that renders the page, the error is typed', async () => {
@@ -138,11 +230,6 @@ test('without a window, as on a server that renders the page, the error is typed
 
 test('storage that the browser keeps from the page is a typed error', async () => {
   const { client } = setUp()
-  const page = {
-    ...pageAt(start),
-    get sessionStorage(): never {
-      throw new DOMException('denied', 'SecurityError')
-    },
-  }
+  const page = pageWithoutStorage(start)
   await expect(signInWithRedirect(client, { page })).rejects.toThrow(ConfigurationError)
 })

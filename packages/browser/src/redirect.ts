@@ -1,5 +1,12 @@
-import type { BeginLoginOptions, OAuthToken, PendingLogins } from '@linode-login/core'
-import { isCallback, withoutAnswer } from './callback-url.js'
+import {
+  type BeginLoginOptions,
+  ConfigurationError,
+  type OAuthToken,
+  type PendingLogin,
+  type PendingLogins,
+} from '@linode-login/core'
+import { redirectUri as absoluteUri } from '@linode-login/core/wire'
+import { hasAnswer, isAt, stateOf, withoutAnswer } from './callback-url.js'
 import type { LinodeLoginClient } from './client.js'
 import { type BrowserPage, currentPage, storageOf } from './page.js'
 import { SessionStoragePendingLogins } from './session-storage.js'
@@ -18,7 +25,10 @@ export interface CompleteRedirectOptions {
   readonly pending?: PendingLogins | undefined
   /** The page that may be a callback; the one that this runs in unless told otherwise. */
   readonly page?: BrowserPage | undefined
-  /** As given to `signInWithRedirect`; the client's unless told otherwise. */
+  /**
+   * Where callbacks come to; the client's unless told otherwise. An answer at this address is taken as one of
+   * ours, and refused if this tab didn't ask for it. The answer to a login of this tab is ours anywhere.
+   */
   readonly redirectUri?: string | undefined
   /** Ends the wait for the token request; the login is used up then. */
   readonly signal?: AbortSignal | undefined
@@ -38,7 +48,7 @@ export async function signInWithRedirect(
   options: SignInOptions = {},
 ): Promise<void> {
   const { page = currentPage(), pending = pendingOf(page), ...login } = options
-  const { url } = await client.beginLogin({ ...login, pending })
+  const { url } = await checkedClient(client).beginLogin({ ...login, pending })
   page.location.assign(url)
 }
 
@@ -46,9 +56,10 @@ export async function signInWithRedirect(
  * The token of a user who has just come back, or `undefined` on a page that is no callback: so it may be
  * called on every page. Call it before a router reads the URL.
  *
- * Code and state are taken out of the URL and of the tab's history before anything else is done, so that no
- * reload, no bookmark and no other script meets them (RFC 9700 §4.2.4); other query parameters and the hash
- * stay.
+ * A page is a callback if its URL holds an answer and either is the redirect URI or has the state of a login
+ * that this tab began. Code and state are taken out of the URL and of the tab's history before anything else
+ * is done, so that no reload, no bookmark and no other script meets them (RFC 9700 §4.2.4); other query
+ * parameters and the hash stay.
  *
  * @throws CallbackError when this tab didn't ask for the callback, or it is too late, or was tampered with
  * @throws ServerError when the user declined (`access_denied`) or the server refused
@@ -59,13 +70,42 @@ export async function completeRedirect(
   client: LinodeLoginClient,
   options: CompleteRedirectOptions = {},
 ): Promise<OAuthToken | undefined> {
-  const { page = currentPage(), redirectUri = client.redirectUri, signal } = options
+  const { clientId, redirectUri: registered } = checkedClient(client)
+  const { page = currentPage(), redirectUri = registered, pending, signal } = options
   const callbackUrl = page.location.href
-  if (!isCallback(callbackUrl, redirectUri)) return undefined
-  page.history.replaceState(page.history.state, '', withoutAnswer(callbackUrl))
-  return client.completeLogin(callbackUrl, { pending: options.pending ?? pendingOf(page), signal })
+  if (!hasAnswer(callbackUrl)) return undefined
+  const state = stateOf(callbackUrl)
+  const isOurs =
+    redirectUri === undefined ||
+    isAt(callbackUrl, redirectUri) ||
+    // Awaited for an app's own store alone: until the URL is clean, no other script should run.
+    (pending === undefined ? storedLogin(page, state) : await pending.get(state))?.clientId === clientId
+  if (isOurs) page.history.replaceState(page.history.state, '', withoutAnswer(page.location.href))
+  checkRedirectUri(redirectUri)
+  if (!isOurs) return undefined
+  return client.completeLogin(callbackUrl, { pending: pending ?? pendingOf(page), signal })
 }
 
-function pendingOf(page: BrowserPage): PendingLogins {
+function pendingOf(page: BrowserPage): SessionStoragePendingLogins {
   return new SessionStoragePendingLogins(storageOf(page))
+}
+
+/** None where the browser keeps the storage from the page: no login can have begun there. */
+function storedLogin(page: BrowserPage, state: string): PendingLogin | undefined {
+  try {
+    return pendingOf(page).get(state)
+  } catch (error) {
+    if (ConfigurationError.is(error)) return undefined
+    throw error
+  }
+}
+
+function checkedClient(client: LinodeLoginClient): LinodeLoginClient {
+  if (typeof client?.completeLogin === 'function') return client
+  throw new ConfigurationError('client', 'a LinodeLoginClient; it is missing or something else')
+}
+
+function checkRedirectUri(redirectUri: string | undefined): void {
+  if (redirectUri === undefined || absoluteUri.read(redirectUri) !== undefined) return
+  throw new ConfigurationError('redirectUri', absoluteUri.expected)
 }

@@ -1,3 +1,4 @@
+// The URL that a sign-in begins with.
 import { expect, test } from 'vitest'
 import { authorizationUrl, withQuery } from './authorization-request.js'
 import { clientSecret } from './client.fixture.js'

@@ -1,5 +1,6 @@
+/** The authorization request: the URL that a sign-in begins with. */
+import { optional } from './arguments.js'
 import type { Settings } from './client-options.js'
-import { optional } from './client-options.js'
 import { encodeAuthorizeRequest } from './generated/encoders.js'
 import { endpoints } from './generated/endpoints.js'
 import { linodeScopes } from './scopes/linode.js'

@@ -1,3 +1,4 @@
+// Which addresses of a login server are taken, and in which form they are kept.
 import { expect, test } from 'vitest'
 import { canonicalBaseUrl } from './base-url.js'
 import { ConfigurationError } from './errors.js'
@@ -77,6 +78,16 @@ test.each([
   // A password may stand in it.
   expect(String(error)).not.toContain('password')
 })
+
+test.each(['/oauth', '/oauth/', '/linode/oauth', '/oauth/authorize', '/OAuth'])(
+  'a base that ends in %s is refused: the endpoints add it',
+  (path) => {
+    expect(() => canonicalBaseUrl(`https://login.example${path}`)).toThrow(
+      'baseUrl: expected the address without /oauth, which the endpoints add',
+    )
+    expect(canonicalBaseUrl('https://oauth.example/my-oauth')).toBe('https://oauth.example/my-oauth')
+  },
+)
 
 function caught(work: () => unknown): unknown {
   try {

@@ -1,3 +1,4 @@
+/** The login server's address: judged as text, and brought into one form. */
 import { ConfigurationError } from './errors.js'
 
 const parts = /^(https?):\/\/((?:[\w-]+\.)*[\w-]+\.?|\[[0-9a-f:]+\])(?::\d{1,5})?((?:\/[\w.~-]+)*)\/?$/i
@@ -18,6 +19,7 @@ export function canonicalBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : refuse('a URL that can be parsed')
   if (url.hostname.replace(/\.$/, '') !== name) refuse('a host in its usual form')
   if (url.pathname.replace(/\/$/, '') !== path) refuse('a path without . and .. in it')
+  if (/\/oauth(?:\/|$)/i.test(path)) refuse('the address without /oauth, which the endpoints add')
   if (scheme.toLowerCase() === 'http' && !loopback.test(name)) refuse('https, for any host but this machine')
   return `${url.protocol}//${name}${url.port === '' ? '' : `:${url.port}`}${path}`
 }

@@ -1,3 +1,4 @@
+/** What the client's calls take. */
 import type { PendingLogins } from './pending-logins.js'
 import type { RequestedScope } from './scopes/requested.js'
 
@@ -45,7 +46,7 @@ export interface ExpireOptions extends CallOptions {
 }
 
 /** For `beginLogin`. */
-export interface BeginLoginOptions {
+export interface BeginLoginOptions extends CallOptions {
   /** Where the login waits for its callback, bound to the user's browser. */
   readonly pending: PendingLogins
   /** What to ask for; left out: what the login server grants of itself. */

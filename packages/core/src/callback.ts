@@ -1,3 +1,5 @@
+/** The callback: what the user's browser brings back, and the login that it belongs to. */
+import { type Leaving, unlessAborted } from './abort.js'
 import type { Settings } from './client-options.js'
 import type { CallbackErrorCode } from './error-codes.js'
 import { CallbackError, ConfigurationError } from './errors.js'
@@ -68,14 +70,18 @@ const ownState = /^[\w-]{43}$/
  * The login that a callback belongs to. It stays where it is, so a forged callback uses nothing up.
  *
  * @throws CallbackError unless the login was begun here, by this client, not too long ago, and the callback doesn't
- * come from another server (RFC 9207 §2.4).
+ * come from another server (RFC 9207 §2.4). NetworkError if the caller leaves before that is known.
  */
 export async function findLogin(
   settings: Settings,
   pending: PendingLogins,
   callback: Callback,
+  signal?: AbortSignal,
 ): Promise<PendingLogin> {
-  const login = ownState.test(callback.state) ? await pending.get(callback.state) : undefined
+  const { state } = callback
+  const login = ownState.test(state)
+    ? await unlessAborted(leaving(callback, signal), () => pending.get(state))
+    : undefined
   if (!login || codeVerifier.read(login.codeVerifier) === undefined) {
     refuse('state_unknown', 'No login with this state was begun in this browser, or it has been used.')
   }
@@ -83,22 +89,39 @@ export async function findLogin(
   if (!(login.expiresAt > settings.clock.now())) {
     refuse('login_expired', 'The login was begun too long ago.')
   }
-  if (login.issuer !== settings.baseUrl || login.clientId !== settings.clientId) {
+  if (login.issuer !== issuerOf(settings) || login.clientId !== settings.clientId) {
     refuse('login_of_other_client', 'The login was begun by another client.')
   }
-  if (callback.issuer !== undefined && callback.issuer !== login.issuer) {
+  if (callback.issuer === undefined) {
+    if (settings.issuer !== undefined) refuse('issuer_missing', 'The callback names no authorization server.')
+  } else if (callback.issuer !== login.issuer) {
     refuse('issuer_mismatch', 'The callback comes from another authorization server.')
   }
   return login
 }
 
+/** What a login is bound to, and `iss` compared with: the base URL where the app didn't say what its server calls itself. */
+export function issuerOf({ issuer, baseUrl }: Settings): string {
+  return issuer ?? baseUrl
+}
+
+function leaving({ state, outcome }: Callback, signal: AbortSignal | undefined): Leaving {
+  return { operation: 'exchange', signal, secrets: [state, ...('code' in outcome ? [outcome.code] : [])] }
+}
+
 /**
  * Uses the login up. From here on its callback is void, whatever comes of it (RFC 9700 §4.2.4).
  *
- * @throws CallbackError if another call was faster.
+ * @throws CallbackError if another call was faster; NetworkError if the caller leaves, whose message says whether the
+ * login may be used up.
  */
-export async function useUp(pending: PendingLogins, { state }: Callback): Promise<void> {
-  const login = await pending.take(state)
+export async function useUp(pending: PendingLogins, callback: Callback, signal?: AbortSignal): Promise<void> {
+  const take = () => pending.take(callback.state)
+  const login = await unlessAborted(
+    leaving(callback, signal),
+    take,
+    'but the login may be used up: begin another',
+  )
   if (!login) refuse('already_used', 'The callback has been used by another call.')
 }
 

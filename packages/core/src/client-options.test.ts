@@ -1,3 +1,4 @@
+// Which options a client is made with, and how a wrong one is told.
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { clientAnswered, clientSecret, json, tokenAnswer } from './client.fixture.js'
@@ -29,6 +30,14 @@ test.each<[string, string, Partial<Record<keyof ClientOptions, unknown>>]>([
   ['C4', 'headers', { headers: { 'proxy-authorization': 'x' } }],
   ['cookies in', 'headers', { headers: { Cookie: 'a=b' } }],
   ['a bad name in', 'headers', { headers: { 'a b': 'x' } }],
+  ['no record as', 'headers', { headers: 'user-agent: x' }],
+  ['a Headers as', 'headers', { headers: new Headers({ 'x-note': 'a' }) }],
+  ['a null as', 'headers', { headers: null }],
+  ['no function as', 'fetch', { fetch: {} }],
+  ['no clock as', 'clock', { clock: { now: () => 0 } }],
+  ['no source of', 'random', { random: 4 }],
+  ['a bad', 'issuer', { issuer: 'login.linode.com' }],
+  ['a fragment in the', 'issuer', { issuer: 'https://login.linode.com/#x' }],
   ['B15', 'headers[x-note]', { headers: { 'X-Note': 'a\r\nb: c' } }],
 ])('%s %s is refused: %j', (_ids, option, wrong) => {
   const error = (() => {
@@ -45,6 +54,33 @@ test.each<[string, string, Partial<Record<keyof ClientOptions, unknown>>]>([
     operation: 'configure',
   })
   expect(shownOf(error)).not.toContain('s3cr3t')
+})
+
+test.each([
+  ['clientID', 'clientId'],
+  ['client_id', 'clientId'],
+  ['CLIENT_SECRET', 'clientSecret'],
+  ['clientSecert', 'clientSecret'],
+  ['redirectURL', 'redirectUri'],
+  ['base-url', 'baseUrl'],
+  ['timeoutMs', 'timeout'],
+  ['caPath', undefined],
+  ['scopes', undefined],
+])('an option %s is told not to be one, and which was meant', (name, meant) => {
+  const build = () => new LinodeLoginClient({ clientId: 'c', ...{ [name]: 's3cr3t' } })
+  const all = 'one of the options clientId, clientSecret, redirectUri, baseUrl, issuer, timeout,'
+  expect(build).toThrow(`${name}: expected ${meant === undefined ? '' : `${meant}, `}${all}`)
+  expect(build).toThrow(ConfigurationError)
+  expect(build).not.toThrow('s3cr3t')
+})
+
+test('a runtime’s own options are known', () => {
+  const settings = resolveSettings({ clientId: 'c', ...{ caPath: 'x' } }, { optionNames: ['caPath'] })
+  expect(settings.clientId).toBe('c')
+})
+
+test.each([undefined, null, 'c11e47', () => {}])('no options at all are told: %o', (options) => {
+  expect(() => Reflect.construct(LinodeLoginClient, [options])).toThrow('options: expected an object')
 })
 
 test('B15 an empty secret is a mistake and never makes a public client', () => {

@@ -1,5 +1,7 @@
+/** A client's options: what they are, and how they are checked. */
+import { aFunction, checked, given, optional, refuseUnknown } from './arguments.js'
 import { canonicalBaseUrl } from './base-url.js'
-import { type Clock, systemClock } from './clock.js'
+import { type Clock, clock, systemClock } from './clock.js'
 import { ConfigurationError } from './errors.js'
 import { loginUrl } from './generated/endpoints.js'
 import { type Check, redirectUri, visibleText } from './wire/checks.js'
@@ -12,8 +14,17 @@ export interface ClientOptions {
   readonly clientSecret?: string | undefined
   /** Where the login server sends the user back to; left out: where the OAuth client is registered. */
   readonly redirectUri?: string | undefined
-  /** The login server; `https://login.linode.com` unless told otherwise. Plain http is for this machine only. */
+  /**
+   * The login server; `https://login.linode.com` unless told otherwise. The endpoints add `/oauth/…` to it. Plain http is
+   * for this machine only.
+   */
   readonly baseUrl?: string | undefined
+  /**
+   * The login server's issuer identifier, where it names itself in callbacks by `iss` (RFC 9207 §2): then a callback
+   * with another `iss`, or with none, is refused. Left out, as for Linode, which is not known to send it: an `iss` that
+   * comes must be the base URL.
+   */
+  readonly issuer?: string | undefined
   /** Milliseconds for a whole request, the body of its answer included; 30,000 unless told otherwise. */
   readonly timeout?: number | undefined
   /**
@@ -36,6 +47,8 @@ export interface Runtime {
   readonly headers: Readonly<Record<string, string>>
   /** Whether a rejection of `fetch` tells for sure that the request never left. */
   notSent(error: unknown): boolean
+  /** The names of the options that it takes beside those of `ClientOptions`. */
+  readonly optionNames: readonly string[]
 }
 
 /** A client's options, checked, with nothing left open. */
@@ -44,6 +57,7 @@ export interface Settings {
   readonly clientSecret: string | undefined
   readonly redirectUri: string | undefined
   readonly baseUrl: string
+  readonly issuer: string | undefined
   readonly timeout: number
   readonly headers: Readonly<Record<string, string>>
   readonly fetch: typeof fetch
@@ -52,40 +66,43 @@ export interface Settings {
   readonly random: (bytes: number) => Uint8Array
 }
 
-/** @throws ConfigurationError for an option that can't be used. */
+const optionNames: readonly (keyof ClientOptions)[] = [
+  'clientId',
+  'clientSecret',
+  'redirectUri',
+  'baseUrl',
+  'issuer',
+  'timeout',
+  'headers',
+  'fetch',
+  'clock',
+  'random',
+]
+
+/** @throws ConfigurationError for an option that there isn't, or that can't be used. */
 export function resolveSettings(options: ClientOptions, runtime: Partial<Runtime>): Settings {
+  refuseUnknown(given(options), [...optionNames, ...(runtime.optionNames ?? [])])
   return {
     clientId: checked('clientId', options.clientId, visibleText),
     // An empty secret is a mistake, not a public client.
     clientSecret: optional('clientSecret', options.clientSecret, visibleText),
     redirectUri: optional('redirectUri', options.redirectUri, redirectUri),
     baseUrl: canonicalBaseUrl(optional('baseUrl', options.baseUrl, visibleText) ?? loginUrl),
+    // Kept byte for byte: it is compared, and never asked for anything.
+    issuer: optional('issuer', options.issuer, redirectUri),
     timeout: optional('timeout', options.timeout, timerMilliseconds) ?? 30_000,
     headers: { ...checkedHeaders(runtime.headers), ...checkedHeaders(options.headers) },
     // Looked up at each call, so that a test's stand-in for the global is used.
-    fetch: options.fetch ?? runtime.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch:
+      optional('fetch', options.fetch, aFunction<typeof fetch>()) ??
+      runtime.fetch ??
+      ((input, init) => globalThis.fetch(input, init)),
     notSent: (error) => runtime.notSent?.(error) ?? false,
-    clock: options.clock ?? systemClock,
-    random: options.random ?? ((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
+    clock: optional('clock', options.clock, clock) ?? systemClock,
+    random:
+      optional('random', options.random, aFunction<Settings['random']>()) ??
+      ((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
   }
-}
-
-/** The value of an option that must be there. */
-export function checked<T>(option: string, value: unknown, check: Check<T>): T {
-  const read = check.read(value)
-  if (read === undefined) throw new ConfigurationError(option, `${check.expected}${whatCame(value)}`)
-  return read
-}
-
-/** The commonest mistakes by name, an unset variable of the environment above all; no value is ever quoted. */
-function whatCame(value: unknown): string {
-  if (value === undefined || value === '') return '; it is missing or empty'
-  return typeof value === 'object' ? '; it is an object' : ''
-}
-
-/** The value of an option that may be left out. */
-export function optional<T>(option: string, value: unknown, check: Check<T>): T | undefined {
-  return value === undefined ? undefined : checked(option, value, check)
 }
 
 /** A time that a timer can wait for: beyond it `setTimeout` fires at once. */
@@ -98,8 +115,15 @@ export const timerMilliseconds: Check<number> = {
 const reserved = /^(?:authorization|content-type|content-length|cookie|host|proxy-authorization)$/
 const headerName = /^[\w!#$%&'*+.^`|~-]+$/
 
+/** Not a `Headers` or a `Map`, whose names would be overlooked. */
+const headerRecord: Check<object> = {
+  expected: 'an object with the names of headers and their values',
+  read: (value) =>
+    typeof value === 'object' && value !== null && !(Symbol.iterator in value) ? value : undefined,
+}
+
 function checkedHeaders(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const lowerCase = Object.entries(headers).map(([name, value]) => {
+  const lowerCase = Object.entries(checked('headers', headers, headerRecord)).map(([name, value]) => {
     const header = name.toLowerCase()
     if (!headerName.test(header) || reserved.test(header)) {
       throw new ConfigurationError('headers', 'names of headers that the client does not set itself')

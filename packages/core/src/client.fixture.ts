@@ -1,3 +1,4 @@
+/** Clients whose `fetch`, clock and secrets are a test's own. */
 import { LinodeLoginClient } from './client.js'
 import type { ClientOptions, Runtime } from './client-options.js'
 import type { Clock } from './clock.js'

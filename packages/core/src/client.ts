@@ -1,3 +1,6 @@
+/** The client: the main way of a login from top to bottom, and the calls that are named as in Linode's Python client. */
+import { abortSignal, unlessAborted } from './abort.js'
+import { checked, given, optional } from './arguments.js'
 import { authorizationUrl } from './authorization-request.js'
 import type {
   BeginLoginOptions,
@@ -7,23 +10,16 @@ import type {
   LoginUrlOptions,
   RefreshOptions,
 } from './call-options.js'
-import { authorizationCode, findLogin, readCallback, useUp } from './callback.js'
-import {
-  type ClientOptions,
-  checked,
-  optional,
-  type Runtime,
-  resolveSettings,
-  type Settings,
-} from './client-options.js'
-import { exchangeCode, refresh, refreshGrant } from './grants.js'
+import { authorizationCode, findLogin, issuerOf, readCallback, useUp } from './callback.js'
+import { type ClientOptions, type Runtime, resolveSettings, type Settings } from './client-options.js'
+import type { LoginOperation } from './error-codes.js'
+import { accessTokenOf, exchangeCode, refresh, refreshGrant } from './grants.js'
 import type { OAuthToken } from './oauth-token.js'
 import { pendingLogins } from './pending-logins.js'
 import { codeChallengeOf, createSecret } from './pkce.js'
 import { revoke } from './revocation.js'
-import { readRequested } from './scopes/requested.js'
-import { refuseAborted } from './transport.js'
-import { codeVerifier, redirectUri, visibleText } from './wire/checks.js'
+import { type RequestedScope, readRequested } from './scopes/requested.js'
+import { type Check, codeVerifier, redirectUri, visibleText } from './wire/checks.js'
 
 const TEN_MINUTES = 10 * 60 * 1000
 
@@ -49,21 +45,31 @@ export class LinodeLoginClient {
   /**
    * Begins a login: makes a state and a code verifier, keeps them in `pending`, and gives the URL to send the user to.
    *
-   * @throws ScopeError for a scope that is none, ConfigurationError for another option that can't be used.
+   * @throws ScopeError for a scope that is none, ConfigurationError for another option that can't be used, NetworkError
+   * if the caller leaves before `pending` has kept the login.
    */
-  async beginLogin({ pending, ...options }: BeginLoginOptions): Promise<{ url: string; state: string }> {
+  async beginLogin(options: BeginLoginOptions): Promise<{ url: string; state: string }> {
     const settings = this.#settings
-    const store = checked('pending', pending, pendingLogins)
-    const scopes = readRequested(options.scopes, 'authorize')
+    const store = checked('pending', given(options).pending, pendingLogins)
+    const signal = optional('signal', options.signal, abortSignal)
+    const scopes = requestedScopes(options.scopes, 'authorize')
     const ttl = optional('ttl', options.ttl, timeToLive) ?? TEN_MINUTES
     const redirectUri = options.redirectUri ?? settings.redirectUri
     const state = createSecret(settings.random)
     const codeVerifier = createSecret(settings.random)
     const codeChallenge = await codeChallengeOf(codeVerifier)
     const url = authorizationUrl(settings, { scopes, redirectUri, state, codeChallenge })
-    const { baseUrl: issuer, clientId } = settings
     const expiresAt = settings.clock.now() + ttl
-    await store.put(state, { issuer, clientId, redirectUri, codeVerifier, scopes, expiresAt }, ttl)
+    const login = {
+      issuer: issuerOf(settings),
+      clientId: settings.clientId,
+      redirectUri,
+      codeVerifier,
+      scopes,
+      expiresAt,
+    }
+    const leaving = { operation: 'authorize', signal, secrets: [state, codeVerifier] } as const
+    await unlessAborted(leaving, () => store.put(state, login, ttl))
     return { url, state }
   }
 
@@ -73,18 +79,16 @@ export class LinodeLoginClient {
    *
    * @param callbackUrl - the whole URL, or its path and query as an HTTP server gives it
    * @throws CallbackError for a callback that belongs to no login here, ServerError if the user or the server said no,
-   * ConfigurationError for an argument that can't be one, and what `finishOAuth` throws.
+   * ConfigurationError for an argument that can't be one, and what `finishOAuth` throws. A caller who leaves is told
+   * whether the login may be used up.
    */
-  async completeLogin(
-    callbackUrl: string | URL,
-    { pending, signal }: CompleteLoginOptions,
-  ): Promise<OAuthToken> {
+  async completeLogin(callbackUrl: string | URL, options: CompleteLoginOptions): Promise<OAuthToken> {
     const settings = this.#settings
-    const store = checked('pending', pending, pendingLogins)
+    const store = checked('pending', given(options).pending, pendingLogins)
+    const signal = optional('signal', options.signal, abortSignal)
     const callback = readCallback(callbackUrl)
-    const login = await findLogin(settings, store, callback)
-    refuseAborted('exchange', signal)
-    await useUp(store, callback)
+    const login = await findLogin(settings, store, callback, signal)
+    await useUp(store, callback, signal)
     const code = authorizationCode(callback)
     return exchangeCode(settings, { ...login, code }, signal)
   }
@@ -100,8 +104,8 @@ export class LinodeLoginClient {
    */
   generateLoginUrl(options: LoginUrlOptions = {}): string {
     return authorizationUrl(this.#settings, {
-      ...options,
-      scopes: readRequested(options.scopes, 'authorize'),
+      ...given(options),
+      scopes: requestedScopes(options.scopes, 'authorize'),
     })
   }
 
@@ -115,13 +119,14 @@ export class LinodeLoginClient {
    * @throws ServerError, InvalidResponseError or NetworkError; ConfigurationError for an argument that can't be one.
    */
   async finishOAuth(code: string, options: FinishOptions = {}): Promise<OAuthToken> {
+    const signal = optional('signal', given(options).signal, abortSignal)
     const grant = {
       code: checked('code', code, visibleText),
       redirectUri: optional('redirectUri', options.redirectUri, redirectUri) ?? this.#settings.redirectUri,
       codeVerifier: optional('codeVerifier', options.codeVerifier, codeVerifier),
-      scopes: options.scopes && readRequested(options.scopes, 'exchange'),
+      scopes: options.scopes === undefined ? undefined : requestedScopes(options.scopes, 'exchange'),
     }
-    return exchangeCode(this.#settings, grant, options.signal)
+    return exchangeCode(this.#settings, grant, signal)
   }
 
   /**
@@ -133,11 +138,12 @@ export class LinodeLoginClient {
    *
    * @param token - a refresh token, or the whole token that it came with
    * @throws ServerError, InvalidResponseError or NetworkError; before any request a ScopeError for more than was
-   * granted, a LoginRequiredError for a token without a refresh token.
+   * granted, a LoginRequiredError for a token without a refresh token, a ConfigurationError for what is no token.
    */
   async refreshOAuthToken(token: string | OAuthToken, options: RefreshOptions = {}): Promise<OAuthToken> {
-    const requested = options.scopes && readRequested(options.scopes, 'refresh')
-    return refresh(this.#settings, refreshGrant(token, requested), options.signal)
+    const signal = optional('signal', given(options).signal, abortSignal)
+    const requested = options.scopes === undefined ? undefined : requestedScopes(options.scopes, 'refresh')
+    return refresh(this.#settings, refreshGrant(token, requested), signal)
   }
 
   /**
@@ -146,14 +152,23 @@ export class LinodeLoginClient {
    *
    * @param token - an access token, or the whole token
    * @throws ServerError if it was not ended, with the code `token_still_valid` if the server is too busy (RFC 7009
-   * §2.2.1); InvalidResponseError or NetworkError if nobody knows.
+   * §2.2.1); InvalidResponseError or NetworkError if nobody knows; ConfigurationError for what is no token.
    */
-  async expireToken(
-    token: string | OAuthToken,
-    { legacy = false, signal }: ExpireOptions = {},
-  ): Promise<true> {
-    return revoke(this.#settings, typeof token === 'object' ? token.accessToken : token, legacy, signal)
+  async expireToken(token: string | OAuthToken, options: ExpireOptions = {}): Promise<true> {
+    const { legacy = false, signal } = given(options)
+    return revoke(this.#settings, accessTokenOf(token), legacy, optional('signal', signal, abortSignal))
   }
+}
+
+type ScopesOption = RequestedScope | readonly RequestedScope[]
+
+const scopesOption: Check<ScopesOption> = {
+  expected: 'a scope or a list of scopes',
+  read: (value) => (typeof value === 'string' || Array.isArray(value) ? value : undefined),
+}
+
+function requestedScopes(scopes: ScopesOption | undefined, operation: LoginOperation): string[] {
+  return readRequested(optional('scopes', scopes, scopesOption), operation)
 }
 
 const timeToLive = {

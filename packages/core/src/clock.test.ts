@@ -1,3 +1,4 @@
+// The machine's clock.
 import { expect, test } from 'vitest'
 import { systemClock } from './clock.js'
 

@@ -1,8 +1,13 @@
+// Deadlines: work that is done in time, that is late, and that is left.
 import { getEventListeners } from 'node:events'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { startDeadline } from './deadline.js'
 
 const never = new Promise<never>(() => {})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 test('work that is done in time is its outcome', async () => {
   const deadline = startDeadline(1000, undefined)
@@ -46,6 +51,37 @@ test('what comes late is handed on, and a late failure is dropped', async () => 
   await new Promise((done) => setImmediate(done))
   expect(late).toEqual(['response'])
   deadline.end()
+})
+
+test('a late answer that can’t be let go is dropped too', async () => {
+  const unhandled: unknown[] = []
+  const keep = (reason: unknown): unknown => unhandled.push(reason)
+  process.on('unhandledRejection', keep)
+  const caller = new AbortController()
+  const deadline = startDeadline(1000, caller.signal)
+  let resolve: (value: undefined) => void = () => {}
+  let asked = false
+  const race = deadline.race(new Promise<undefined>((done) => (resolve = done)), () => {
+    asked = true
+    throw new TypeError('no answer at all')
+  })
+  caller.abort('left')
+  await expect(race).rejects.toBe('left')
+  resolve(undefined)
+  await new Promise((done) => setImmediate(done))
+  process.off('unhandledRejection', keep)
+  expect([asked, unhandled]).toEqual([true, []])
+  deadline.end()
+})
+
+test('in the end no timer is left', () => {
+  vi.useFakeTimers()
+  const deadline = startDeadline(1000, undefined)
+  expect(vi.getTimerCount()).toBe(1)
+  deadline.end()
+  expect(vi.getTimerCount()).toBe(0)
+  vi.advanceTimersByTime(2000)
+  expect(deadline.passed).toBeUndefined()
 })
 
 test('in the end nothing is left at the caller’s signal', () => {

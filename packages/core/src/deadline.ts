@@ -1,3 +1,5 @@
+/** Deadlines: how long a request may take, and what becomes of work that takes longer. */
+
 /** An end in sight for one request, its answer's body included: a time, or its caller's leaving. */
 export interface Deadline {
   /** Aborted when the deadline passes. */
@@ -38,10 +40,8 @@ export function startDeadline(ms: number, caller: AbortSignal | undefined): Dead
       return passed
     },
     race(work, late) {
-      work.then(
-        (value) => passed !== undefined && late?.(value),
-        () => {},
-      )
+      // The work may be a stranger's `fetch`: what it brings late may be no answer at all.
+      work.then((value) => passed !== undefined && late?.(value)).catch(() => {})
       return Promise.race([work, end])
     },
     end() {

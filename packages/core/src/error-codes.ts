@@ -1,3 +1,4 @@
+/** The words that errors are told apart by. They stay the same from version to version. */
 import type { EndpointName } from './generated/endpoints.js'
 import type { OAuthErrorCode } from './generated/error-codes.js'
 
@@ -18,6 +19,7 @@ export type ConfigurationErrorCode = 'option_invalid' | 'runtime_unsupported'
  * - `login_expired`: the login was begun too long ago
  * - `login_of_other_client`: the login was begun by a client with another id or login server
  * - `issuer_mismatch`: it comes from another authorization server
+ * - `issuer_missing`: it names no authorization server, and the client was told that its server names itself
  * - `already_used`: another call was faster with the same callback
  */
 export type CallbackErrorCode =
@@ -29,6 +31,7 @@ export type CallbackErrorCode =
   | 'login_expired'
   | 'login_of_other_client'
   | 'issuer_mismatch'
+  | 'issuer_missing'
   | 'already_used'
 
 /**

@@ -1,3 +1,4 @@
+// The tree of errors: how they are told apart, and that they show no secret.
 import { inspect } from 'node:util'
 import { expect, expectTypeOf, test } from 'vitest'
 import type { CallbackErrorCode } from './error-codes.js'
@@ -89,7 +90,7 @@ test('a cause is there, and is a copy without secrets', () => {
   )
 })
 
-test('C17 the refresh token of a bad answer is shown by name alone', () => {
+test('C17 A36 the refresh token of a bad answer comes out when it is asked for, and shows nowhere', () => {
   const error = new InvalidResponseError({
     code: 'invalid_field',
     operation: 'refresh',
@@ -97,7 +98,7 @@ test('C17 the refresh token of a bad answer is shown by name alone', () => {
     status: 200,
     refreshToken: 't0ken',
   })
-  expect(error.refreshToken).toBe('t0ken')
+  expect(error.revealRefreshToken()).toBe('t0ken')
   expect(shownOf(error)).not.toContain('t0ken')
   expect(JSON.stringify({ ...error })).not.toContain('t0ken')
   expect(inspect(error)).toMatch(/^InvalidResponseError: It went wrong\.\n/)

@@ -1,3 +1,4 @@
+/** Every error that this package throws: a class for each thing that a caller can act on. */
 import type {
   CallbackErrorCode,
   ConfigurationErrorCode,
@@ -9,7 +10,7 @@ import type {
   ServerErrorCode,
   TokenFormatErrorCode,
 } from './error-codes.js'
-import { hideGetters, redactCause } from './redact.js'
+import { redactCause } from './redact.js'
 
 // In the global registry, so that two copies of this package know each other's errors.
 const brand: symbol = /* @__PURE__ */ Symbol.for('linode-login.error')
@@ -157,14 +158,14 @@ export class InvalidResponseError extends LinodeLoginError<InvalidResponseErrorC
     super(details)
     this.status = details.status
     this.#refreshToken = details.refreshToken
-    hideGetters(this)
   }
 
   /**
    * The refresh token of an answer with status 200 that was otherwise wrong. The one that was sent may be void by now,
-   * so keep this one. No print-out or inspection shows it.
+   * so keep this one.
    */
-  get refreshToken(): string | undefined {
+  // A method: test runners and error trackers read the getters of an error's class.
+  revealRefreshToken(): string | undefined {
     return this.#refreshToken
   }
 }
@@ -173,7 +174,12 @@ export class InvalidResponseError extends LinodeLoginError<InvalidResponseErrorC
 export class NetworkError extends LinodeLoginError<NetworkErrorCode> {
   /** {@inheritDoc LinodeLoginError.kind} */
   static override readonly kind: string = 'NetworkError'
-  /** `no`: the request never left, and it is safe to try again. `maybe`: the server may have received it. */
+  /**
+   * `no`: the request never left, so sending it again does no harm. `maybe`: the server may have received it.
+   *
+   * A `completeLogin` that is aborted while its store uses the login up has sent nothing, yet the login may be gone: the
+   * message says so, and the user begins another.
+   */
   readonly sent: 'no' | 'maybe'
 
   constructor(details: ErrorDetails<NetworkErrorCode> & { readonly sent: 'no' | 'maybe' }) {

@@ -1,4 +1,6 @@
-import { checked, type Settings } from './client-options.js'
+/** What is exchanged for a token: a code, or a refresh token. */
+import { checked } from './arguments.js'
+import type { Settings } from './client-options.js'
 import { LoginRequiredError, ScopeError } from './errors.js'
 import { encodeExchangeRequest, encodeRefreshRequest } from './generated/encoders.js'
 import type { OAuthToken } from './oauth-token.js'
@@ -41,8 +43,9 @@ export function refreshGrant(
   token: string | OAuthToken,
   requested: readonly string[] | undefined,
 ): RefreshGrant {
-  const { refreshToken, scopes: granted } =
-    typeof token === 'object' ? token : { refreshToken: token, scopes: undefined }
+  const { refreshToken, scopes: granted } = isToken(token)
+    ? token
+    : { refreshToken: checked('refreshToken', token, bearerToken), scopes: undefined }
   if (refreshToken === undefined) {
     const message = 'The token has no refresh token: the user must sign in again.'
     throw new LoginRequiredError({ code: 'no_refresh_token', operation: 'refresh', message })
@@ -53,6 +56,16 @@ export function refreshGrant(
     throw new ScopeError({ code: 'not_granted', operation: 'refresh', message })
   }
   return { refreshToken: checked('refreshToken', refreshToken, bearerToken), granted, requested }
+}
+
+/** The access token that a caller hands in, alone or as a whole token. */
+export function accessTokenOf(token: string | OAuthToken): string {
+  return checked('token', isToken(token) ? token.accessToken : token, bearerToken)
+}
+
+/** Told by its parts: it may come from another copy of this package. */
+function isToken(token: string | OAuthToken): token is OAuthToken {
+  return typeof token === 'object' && token !== null && 'accessToken' in token
 }
 
 /** Exchanges a refresh token for a new token (RFC 6749 §6). The old refresh token stays if no new one comes. */

@@ -1,3 +1,4 @@
+/** What an app imports. */
 export type {
   BeginLoginOptions,
   CallOptions,

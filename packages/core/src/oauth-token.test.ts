@@ -1,3 +1,4 @@
+// What a token tells, what it hides, and how it is stored.
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { accessToken, refreshToken, secrets, stoppedClock } from './client.fixture.js'
@@ -21,6 +22,17 @@ test('its parts come out by name', () => {
   expect(token.scopes).toEqual(['domains:read_only', 'linodes:*'])
   expect(token.unrequestedScopes).toEqual(['linodes:*'])
   expect(token.expiresAt).toBe(1_800_000_000_000)
+})
+
+test('a token’s secrets are properties like others, but none lists them', () => {
+  const { accessToken: access, ...rest } = token
+  expect(access).toBe(accessToken)
+  expect('accessToken' in token && 'refreshToken' in token && 'toString' in token).toBe(true)
+  expect(Object.keys(rest)).not.toContain('refreshToken')
+  for (const name in token) expect(name).not.toMatch(/Token$/)
+  expect(token).toBeInstanceOf(Object)
+  expect(Object.create(token).accessToken).toBeUndefined()
+  expect(Reflect.get(token, 'then')).toBeUndefined()
 })
 
 test('C17 no print-out, inspection, spread, copy or JSON of a token shows a secret', () => {
@@ -122,6 +134,32 @@ test.each([
   })()
   expect(TokenFormatError.is(error) && error.code).toBe(code)
   expect(shownOf(error)).not.toContain('acce55')
+})
+
+test('C17 a stored text without end, or none at all, is no token', () => {
+  const longest = new OAuthToken({
+    accessToken: 'a'.repeat(8192),
+    refreshToken: 'b'.repeat(8192),
+    scopes: ['c'.repeat(64 * 1024)],
+    unrequestedScopes: ['c'.repeat(64 * 1024)],
+  })
+  expect(OAuthToken.deserialize(longest.serialize()).equals(longest)).toBe(true)
+  const endless = `{"version":1,"access_token":"acce55","scope":"${'a '.repeat(8 * 1024 * 1024)}"}`
+  for (const text of [endless, `[${'[],'.repeat(100_000)}[]]`, undefined, null, 5, {}, Buffer.from('{}')]) {
+    expect(() => Reflect.apply(OAuthToken.deserialize, OAuthToken, [text])).toThrow(TokenFormatError)
+  }
+})
+
+test.each([
+  undefined,
+  null,
+  'text',
+  {},
+  { accessToken },
+  { accessToken, scopes: 'linodes:*' },
+  { accessToken, scopes: {} },
+])('no token is made of %o', (wrong) => {
+  expect(() => Reflect.construct(OAuthToken, [wrong])).toThrow(TokenFormatError)
 })
 
 test.each([

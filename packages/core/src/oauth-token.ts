@@ -1,6 +1,6 @@
+/** A token: what is known of it, and its secrets out of sight. */
 import type { TokenFormatErrorCode } from './error-codes.js'
 import { TokenFormatError } from './errors.js'
-import { hideGetters } from './redact.js'
 import { linodeScopes } from './scopes/linode.js'
 import type { Scopes } from './scopes/scope-index.js'
 import { bearerToken, type Check, scopeText } from './wire/checks.js'
@@ -24,6 +24,9 @@ export interface OAuthTokenFields {
 /** The form that `serialize` writes. */
 const VERSION = 1
 
+/** More than the longest token takes. */
+const MAX_SERIALIZED = 256 * 1024
+
 /**
  * An access token and what is known of it. It never changes, and it is safe to log: printing, inspecting, spreading or
  * stringifying it shows no secret. Secrets come out by name only: `accessToken`, `refreshToken`, `serialize()`.
@@ -31,6 +34,10 @@ const VERSION = 1
 export class OAuthToken {
   readonly #accessToken: string
   readonly #refreshToken: string | undefined
+  /** The secret that API calls carry, in the header `Authorization: Bearer …` and nowhere else (RFC 6750 §2). */
+  declare readonly accessToken: string
+  /** The secret that a new access token is asked for with. */
+  declare readonly refreshToken: string | undefined
   /** How the token is used: whoever bears it may (RFC 6750). */
   readonly tokenType: 'bearer' = 'bearer'
   /** The scopes that the token has, in canonical form; those asked for where the server didn't say. */
@@ -42,6 +49,7 @@ export class OAuthToken {
 
   /** @throws TokenFormatError for a field that can't be one of a token. */
   constructor(fields: OAuthTokenFields) {
+    if (typeof fields !== 'object' || fields === null) throw unreadable('fields: expected an object')
     this.#accessToken = checked('accessToken', fields.accessToken, bearerToken)
     this.#refreshToken =
       fields.refreshToken === undefined
@@ -51,18 +59,27 @@ export class OAuthToken {
     this.unrequestedScopes = checkedScopes('unrequestedScopes', fields.unrequestedScopes ?? [])
     this.expiresAt =
       fields.expiresAt === undefined ? undefined : checked('expiresAt', fields.expiresAt, instant)
-    hideGetters(this)
     Object.freeze(this)
   }
 
-  /** The secret that API calls carry, in the header `Authorization: Bearer …` and nowhere else (RFC 6750 §2). */
-  get accessToken(): string {
-    return this.#accessToken
-  }
-
-  /** The secret that a new access token is asked for with. */
-  get refreshToken(): string | undefined {
-    return this.#refreshToken
+  // The secrets are answered for by name, from a prototype that lists nothing: inspectors, test runners and error
+  // trackers walk prototypes and call the getters that they find.
+  static {
+    const secrets = new Map<PropertyKey, (token: OAuthToken) => string | undefined>([
+      ['accessToken', (token) => token.#accessToken],
+      ['refreshToken', (token) => token.#refreshToken],
+    ])
+    const byName = new Proxy(
+      {},
+      {
+        has: (target, name) => secrets.has(name) || Reflect.has(target, name),
+        get: (target, name, token) =>
+          isObject(token) && #accessToken in token && secrets.has(name)
+            ? secrets.get(name)?.(token)
+            : Reflect.get(target, name, token),
+      },
+    )
+    Object.setPrototypeOf(OAuthToken.prototype, byName)
   }
 
   /** Whether the token has every needed scope. */
@@ -102,6 +119,9 @@ export class OAuthToken {
    * @throws TokenFormatError for any other text; it quotes nothing of it.
    */
   static deserialize(text: string): OAuthToken {
+    if (typeof text !== 'string' || text.length > MAX_SERIALIZED) {
+      throw unreadable(`expected a text of at most ${MAX_SERIALIZED} characters`)
+    }
     try {
       const fields = Fields.fromJson(text)
       if (fields.required(wholeNumber, 'version') > VERSION) {
@@ -131,6 +151,10 @@ export class OAuthToken {
   }
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
 const wholeNumber: Check<number> = {
   expected: 'a whole number',
   read: (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined),
@@ -155,5 +179,6 @@ function checked<T>(field: string, value: unknown, check: Check<T>): T {
 }
 
 function checkedScopes(field: string, scopes: readonly string[]): readonly string[] {
+  if (!Array.isArray(scopes)) throw unreadable(`${field}: expected a list of scopes`)
   return Object.freeze(linodeScopes.parse(checked(field, scopes.join(' '), scopeText)))
 }

@@ -1,3 +1,4 @@
+// The scopes that operations of Linode's API need.
 import { expect, expectTypeOf, test } from 'vitest'
 import { ScopeError } from './errors.js'
 import type { OAuthScope } from './generated/scopes.js'

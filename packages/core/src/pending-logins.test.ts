@@ -1,3 +1,4 @@
+// Logins that wait for their callback in memory, bound to a browser or not.
 import { expect, test } from 'vitest'
 import { stoppedClock } from './client.fixture.js'
 import { ConfigurationError } from './errors.js'
@@ -62,6 +63,24 @@ test('C20 a login of another browser isn’t found', async () => {
   expect(pending.get('state')).toBeUndefined()
   expect(await mine.get('state')).toBe(record)
   expect(await mine.take('state')).toBe(record)
+})
+
+test.each<[string, unknown]>([
+  ['limit', { limit: Number.NaN }],
+  ['limit', { limit: 0 }],
+  ['limit', { limit: '10' }],
+  ['clock', { clock: {} }],
+  ['clock', { clock: Date }],
+  ['options', null],
+])('a bad %s of logins in memory is told: %j', (option, options) => {
+  const build = () => Reflect.construct(MemoryPendingLogins, [options])
+  expect(build).toThrow(ConfigurationError)
+  expect(build).toThrow(`${option}: expected `)
+})
+
+test('logins that are none can’t be bound to a browser', () => {
+  const bind = () => Reflect.apply(boundTo, undefined, [new Map(), 'browser-1'])
+  expect(bind).toThrow('pending: expected a store')
 })
 
 test.each(['', 'a\nb', 'ä', 'x'.repeat(5000)])('%j is no id of a browser', (id) => {

@@ -1,10 +1,11 @@
-import { type Clock, systemClock } from './clock.js'
-import { ConfigurationError } from './errors.js'
+/** Where logins wait for their callback. */
+import { checked, given, optional, withMethods } from './arguments.js'
+import { type Clock, clock, systemClock } from './clock.js'
 import { type Check, visibleText } from './wire/checks.js'
 
 /** A login between its two steps, as plain data that any store can keep. */
 export interface PendingLogin {
-  /** The login server that was asked: the client's base URL. */
+  /** The login server that was asked: the client's `issuer`, or else its base URL. */
   readonly issuer: string
   /** The id of the client that began it. */
   readonly clientId: string
@@ -45,10 +46,14 @@ export class MemoryPendingLogins implements PendingLogins {
   readonly #clock: Clock
   readonly #limit: number
 
-  /** @param options - `clock`; `limit`, the number of logins kept at once, 1,000 unless told otherwise */
+  /**
+   * @param options - `clock`; `limit`, the number of logins kept at once, 1,000 unless told otherwise
+   * @throws ConfigurationError for an option that can't be used.
+   */
   constructor(options: { readonly clock?: Clock | undefined; readonly limit?: number | undefined } = {}) {
-    this.#clock = options.clock ?? systemClock
-    this.#limit = options.limit ?? 1000
+    const { clock: time, limit } = given(options)
+    this.#clock = optional('clock', time, clock) ?? systemClock
+    this.#limit = optional('limit', limit, atLeastOne) ?? 1000
   }
 
   /** Keeps a login under its state for `ttl` milliseconds, and drops what is over or above the limit. */
@@ -76,14 +81,16 @@ export class MemoryPendingLogins implements PendingLogins {
 }
 
 /** What `beginLogin` and `completeLogin` need of a store. */
-export const pendingLogins: Check<PendingLogins> = {
-  expected: 'a store with put, get and take, such as a MemoryPendingLogins',
-  read: (value) => (isPendingLogins(value) ? value : undefined),
-}
+export const pendingLogins: Check<PendingLogins> = withMethods(
+  'a store with put, get and take, such as a MemoryPendingLogins',
+  'put',
+  'get',
+  'take',
+)
 
-function isPendingLogins(value: unknown): value is PendingLogins {
-  if (typeof value !== 'object' || value === null) return false
-  return ['put', 'get', 'take'].every((name) => typeof Reflect.get(value, name) === 'function')
+const atLeastOne: Check<number> = {
+  expected: 'a number of logins, from 1',
+  read: (value) => (typeof value === 'number' && value >= 1 ? value : undefined),
 }
 
 /**
@@ -93,13 +100,13 @@ function isPendingLogins(value: unknown): value is PendingLogins {
  * @throws ConfigurationError for an id that is empty or holds anything but printable ASCII.
  */
 export function boundTo(pending: PendingLogins, browserId: string): PendingLogins {
-  if (visibleText.read(browserId) === undefined)
-    throw new ConfigurationError('browserId', visibleText.expected)
+  const store = checked('pending', pending, pendingLogins)
+  const id = checked('browserId', browserId, visibleText)
   // A state holds no dot, so two pairs of browser and state never make one key.
-  const key = (state: string): string => `${browserId}.${state}`
+  const key = (state: string): string => `${id}.${state}`
   return {
-    put: (state, record, ttl) => pending.put(key(state), record, ttl),
-    get: (state) => pending.get(key(state)),
-    take: (state) => pending.take(key(state)),
+    put: (state, record, ttl) => store.put(key(state), record, ttl),
+    get: (state) => store.get(key(state)),
+    take: (state) => store.take(key(state)),
   }
 }

@@ -1,3 +1,4 @@
+// The challenge of a code verifier.
 import { expect, test } from 'vitest'
 import { ConfigurationError } from './errors.js'
 import { codeChallengeOf, createSecret } from './pkce.js'

@@ -1,3 +1,4 @@
+/** State, code verifier and challenge. */
 import { ConfigurationError } from './errors.js'
 
 /** What state and code verifier are made from: 256 bits each. */

@@ -2,11 +2,18 @@
  * Keeps secrets, and what a stranger's text could do to a terminal or a log, out of everything that an error shows.
  */
 import { attempt } from './attempt.js'
+import { undoSpelling } from './spellings.js'
 
 const HIDDEN = '[hidden]'
+/** Stands for what is hidden while more is looked for: no character, so no secret is found in it. */
+const MARK = '\uffff'
 const MAX_TEXT = 300
 const MAX_FRAMES = 20
 const MAX_CAUSES = 5
+/** How many layers of escapes are undone. Nobody needs more, but to hide something. */
+const MAX_LAYERS = 8
+/** So much of a secret tells that the rest follows: a longer one can't make the search slow. */
+const MAX_COMPARED = 256
 
 /** A value that is named as a secret: in a form, in JSON, in a printed object. */
 const namedSecret =
@@ -14,33 +21,76 @@ const namedSecret =
 const longWord = /[\w~+-]{16,}={0,2}/g
 const notPrintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu
 
+/** Makes a text from outside fit to be shown. */
+export type Cleaner = (text: string) => string
+
 /**
- * A text from outside as an error may show it: without the given secrets, without anything that looks like a token,
- * without control characters, on one line and short.
+ * Makes of a text from outside what an error may show: without the given secrets, however they are spelt, without
+ * anything that looks like a token, without control characters, on one line and short.
  */
-export function cleanText(text: string, secrets: readonly string[] = []): string {
-  return hideSecrets(text, secrets)
-    .replace(notPrintable, ' ')
-    .trim()
-    .slice(0, MAX_TEXT)
-    .replace(/[\ud800-\udbff]$/, '')
+export function cleaner(secrets: readonly string[] = []): Cleaner {
+  const hide = hider(secrets)
+  return (text) =>
+    hideInEachLayer(text, hide)
+      .replace(/\uffff+/g, HIDDEN)
+      .replace(notPrintable, ' ')
+      .trim()
+      .slice(0, MAX_TEXT)
+      .replace(/[\ud800-\udbff]$/, '')
 }
 
-/** Known secrets first, however they are written; then what looks like one, since an answer's secrets aren't known yet. */
-function hideSecrets(text: string, secrets: readonly string[]): string {
-  let shown = text
-  for (const secret of secrets.flatMap(spellings).sort((one, other) => other.length - one.length)) {
-    shown = shown.replaceAll(secret, HIDDEN)
+/** One text, cleaned. */
+export function cleanText(text: string, secrets?: readonly string[]): string {
+  return cleaner(secrets)(text)
+}
+
+/**
+ * What is found only once escapes are undone and unseen characters are gone is hidden there, and the text is shown as
+ * it stands then. Where nothing is found it stays as it came.
+ */
+function hideInEachLayer(text: string, hide: Cleaner): string {
+  let shown = hide(text)
+  let layer = shown
+  for (let layers = 0; layers < MAX_LAYERS; layers += 1) {
+    const undone = undoSpelling(layer)
+    if (undone === layer) return shown
+    layer = hide(undone)
+    if (layer !== undone) shown = layer
   }
-  return shown
-    .replace(namedSecret, `$1${HIDDEN}`)
-    .replace(longWord, (word) => (/\d/.test(word) ? HIDDEN : word))
+  return MARK
 }
 
-function spellings(secret: string): string[] {
-  if (secret === '') return []
-  const form = new URLSearchParams([['', secret]]).toString().slice(1)
-  return [secret, form, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]
+/** Known secrets first; then what looks like one, since an answer's secrets aren't known yet. */
+function hider(secrets: readonly string[]): Cleaner {
+  const known = [...new Set(secrets.flatMap(layersOf))].filter((secret) => secret !== '')
+  const pattern = known
+    .sort((one, other) => other.length - one.length)
+    .map(patternOf)
+    .join('|')
+  const anyKnown = pattern === '' ? undefined : new RegExp(pattern, 'giu')
+  return (text) =>
+    (anyKnown === undefined ? text : text.replace(anyKnown, MARK))
+      .replace(namedSecret, `$1${MARK}`)
+      .replace(longWord, (word) => (/\d/.test(word) ? MARK : word))
+}
+
+/** A secret that looks as if it were spelt in some way is also found once that is undone. */
+function layersOf(secret: string): string[] {
+  const layers = [secret]
+  for (const layer of layers) {
+    const undone = undoSpelling(layer)
+    if (undone !== layer && layers.length < MAX_LAYERS) layers.push(undone)
+  }
+  return layers
+}
+
+/** In any case, and with spaces as a form writes them. */
+function patternOf(secret: string): string {
+  const start = secret
+    .slice(0, MAX_COMPARED)
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/\\\+| /g, '[\\s+]')
+  return secret.length > MAX_COMPARED ? `${start}[^]*` : start
 }
 
 /**
@@ -48,61 +98,47 @@ function spellings(secret: string): string[] {
  * of `JSON.parse` quotes the text, and a `fetch` that was handed in may put the body into its error.
  */
 export function redactCause(cause: unknown, secrets: readonly string[] = []): unknown {
-  return copyOf(cause, secrets, MAX_CAUSES)
+  return copyOf(cause, cleaner(secrets), MAX_CAUSES)
 }
 
-function copyOf(cause: unknown, secrets: readonly string[], left: number): unknown {
-  if (typeof cause === 'string') return cleanText(cause, secrets)
+function copyOf(cause: unknown, clean: Cleaner, left: number): unknown {
+  if (typeof cause === 'string') return clean(cause)
   if (typeof cause !== 'object' || cause === null || left === 0) return undefined
-  const name = textOf(cause, 'name', secrets) ?? 'Error'
+  const name = textOf(cause, 'name', clean) ?? 'Error'
   const message =
-    name === 'SyntaxError' ? 'left out, since it quotes the text' : textOf(cause, 'message', secrets)
-  const code = textOf(cause, 'code', secrets)
-  const inner = copyOf(property(cause, 'cause'), secrets, left - 1)
+    name === 'SyntaxError' ? 'left out, since it quotes the text' : textOf(cause, 'message', clean)
+  const code = textOf(cause, 'code', clean)
+  const inner = copyOf(property(cause, 'cause'), clean, left - 1)
   const errors = property(cause, 'errors')
   const copy = new Error(message, inner === undefined ? undefined : { cause: inner })
   copy.name = name
-  copy.stack = stackOf(cause, copy, secrets)
+  copy.stack = stackOf(cause, copy, clean)
   return Object.assign(
     copy,
     code === undefined ? {} : { code },
     Array.isArray(errors)
-      ? { errors: errors.slice(0, MAX_CAUSES).map((one) => copyOf(one, secrets, left - 1)) }
+      ? { errors: errors.slice(0, MAX_CAUSES).map((one) => copyOf(one, clean, left - 1)) }
       : {},
   )
 }
 
-function stackOf(cause: object, copy: Error, secrets: readonly string[]): string {
-  const stack = property(cause, 'stack')
-  const lines = typeof stack === 'string' ? stack.split('\n') : []
+/** The frames alone: what stands before them is the message once more, and may look like frames. */
+function stackOf(cause: object, copy: Error, clean: Cleaner): string {
+  const asItIs: Cleaner = (text) => text
+  const stack = textOf(cause, 'stack', asItIs) ?? ''
+  const message = textOf(cause, 'message', asItIs) ?? ''
+  const at = stack.indexOf(message)
+  const lines = stack.slice(at < 0 ? 0 : at + message.length).split('\n')
   const frames = lines.filter((line) => /^ +at /.test(line)).slice(0, MAX_FRAMES)
-  return [`${copy.name}: ${copy.message}`, ...frames.map((frame) => `    ${cleanText(frame, secrets)}`)].join(
-    '\n',
-  )
+  return [`${copy.name}: ${copy.message}`, ...frames.map((frame) => `    ${clean(frame)}`)].join('\n')
 }
 
-function textOf(object: object, name: string, secrets: readonly string[]): string | undefined {
+function textOf(object: object, name: string, clean: Cleaner): string | undefined {
   const value = property(object, name)
-  return typeof value === 'string' || typeof value === 'number'
-    ? cleanText(String(value), secrets)
-    : undefined
+  return typeof value === 'string' || typeof value === 'number' ? clean(String(value)) : undefined
 }
 
 /** A property of an object that isn't ours: its getter may throw. */
 function property(object: object, name: string): unknown {
   return attempt(() => Reflect.get(object, name))
-}
-
-type Inspect = (value: unknown, options: object) => string
-
-/**
- * Makes Node's `util.inspect` leave an object's getters alone, even when it is told to call them. To be called in a
- * constructor. (As a method it would have a computed name, which isolated declarations can't describe.)
- */
-export function hideGetters(object: object): void {
-  Object.defineProperty(object, Symbol.for('nodejs.util.inspect.custom'), { value: inspectWithoutGetters })
-}
-
-function inspectWithoutGetters(this: unknown, depth: number, options: object, inspect: Inspect): string {
-  return inspect(this, { ...options, depth, getters: false, customInspect: false })
 }

@@ -1,3 +1,4 @@
+// Ending a token: what is sent, and what counts as ended.
 import { expect, test } from 'vitest'
 import {
   accessToken,

@@ -1,18 +1,17 @@
-import { checked, type Settings } from './client-options.js'
+/** Ending a token, by the endpoint of RFC 7009 or by the one before it. */
+import type { Settings } from './client-options.js'
 import { encodeExpireRequest, encodeRevokeRequest } from './generated/encoders.js'
 import { refuseFailure } from './token-endpoint.js'
 import { send } from './transport.js'
-import { bearerToken } from './wire/checks.js'
 
 /** Ends a token. Status 200 is success whatever the body says, for an unknown token too (RFC 7009 §2.2). */
 export async function revoke(
   settings: Settings,
-  accessToken: string,
+  token: string,
   legacy: boolean,
   signal: AbortSignal | undefined,
 ): Promise<true> {
   const { clientId, clientSecret } = settings
-  const token = checked('token', accessToken, bearerToken)
   const request = legacy
     ? {
         operation: 'expire' as const,

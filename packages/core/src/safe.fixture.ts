@@ -1,3 +1,4 @@
+/** What every error must be, and all the ways in which a value can be looked at. */
 import { inspect } from 'node:util'
 import { expect } from 'vitest'
 import { LinodeLoginError } from './errors.js'
@@ -10,13 +11,27 @@ export function shownOf(value: unknown): string {
     { showHidden: true },
     { getters: true },
     { showHidden: true, getters: true, depth: 20 },
+    { showHidden: true, getters: true, customInspect: false, showProxy: true },
   ]
   return [
     String(value),
     JSON.stringify(value),
     ...inspected.map((options) => inspect(value, options)),
+    ...readByName(value),
     ...causes,
   ].join('\n')
+}
+
+/** What a test runner or an error tracker finds that reads every name which an object and its prototypes list. */
+function readByName(value: unknown): string[] {
+  const found: string[] = []
+  let prototype = value
+  while (typeof prototype === 'object' && prototype !== null && prototype !== Object.prototype) {
+    for (const name of Object.getOwnPropertyNames(prototype))
+      found.push(inspect(Reflect.get(Object(value), name)))
+    prototype = Object.getPrototypeOf(prototype)
+  }
+  return found
 }
 
 function shownCause(error: Error): string {

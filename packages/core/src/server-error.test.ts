@@ -1,3 +1,4 @@
+// Refusals in all the ways that a server may word them.
 import { expect, test } from 'vitest'
 import {
   type Answering,

@@ -1,3 +1,4 @@
+/** What a refusal says: RFC 6749's errors, Linode's, the edge's page, an error in a callback. */
 import type { Clock } from './clock.js'
 import type { ServerErrorCode } from './error-codes.js'
 import { ServerError } from './errors.js'
@@ -5,7 +6,7 @@ import { decodeErrorResponse } from './generated/decoders.js'
 import type { EndpointName } from './generated/endpoints.js'
 import { type OAuthErrorCode, oauthErrorCodes } from './generated/error-codes.js'
 import type { AuthorizationResponse } from './generated/messages.js'
-import { cleanText } from './redact.js'
+import { type Cleaner, cleaner } from './redact.js'
 import { type Answer, type FormRequest, secretsOf } from './transport.js'
 import type { Check } from './wire/checks.js'
 import { Fields } from './wire/fields.js'
@@ -22,7 +23,7 @@ interface Said {
 export function errorOfAnswer(clock: Clock, request: FormRequest, answer: Answer): ServerError {
   const { operation } = request
   const { status } = answer
-  const said = read(answer, secretsOf(request))
+  const said = read(answer, cleaner(secretsOf(request)))
   const code = codeOf(operation, status, said)
   const words = said.description ?? said.reasons?.join('; ') ?? said.reference
   const alive = code === 'token_still_valid' ? 'The token still lives. ' : ''
@@ -42,10 +43,8 @@ export function errorOfCallback(
   { errorDescription = '' }: AuthorizationResponse,
   secrets: readonly string[],
 ): ServerError {
-  const said = {
-    error: cleanText(error, secrets),
-    description: cleanText(errorDescription, secrets) || undefined,
-  }
+  const clean = cleaner(secrets)
+  const said = { error: clean(error), description: clean(errorDescription) || undefined }
   return new ServerError({
     ...said,
     code: isOAuthErrorCode(error) ? error : 'rejected',
@@ -67,28 +66,27 @@ function codeOf(operation: EndpointName, status: number, said: Said): ServerErro
   return said.reference === undefined ? 'rejected' : 'blocked_by_edge'
 }
 
-function read({ body, contentType }: Answer, secrets: readonly string[]): Said {
+function read({ body, contentType }: Answer, clean: Cleaner): Said {
   const text = 'text' in body ? body.text : ''
   const html = /^text\/html\b/i.test(contentType)
-  return html ? { reference: cleanWords(referenceOf(text), secrets) } : readJson(text, secrets)
+  return html ? { reference: cleanWords(referenceOf(text), clean) } : readJson(text, clean)
 }
 
-function readJson(text: string, secrets: readonly string[]): Said {
-  const clean = (words: string | undefined): string | undefined => cleanWords(words, secrets)
+function readJson(text: string, clean: Cleaner): Said {
   try {
     const fields = Fields.fromJson(text)
     if (!fields.has('error'))
-      return { reasons: fields.optional(reasonList, 'errors')?.flatMap((one) => clean(one) ?? []) }
+      return { reasons: fields.optional(reasonList, 'errors')?.flatMap((one) => clean(one) || []) }
     const { error, errorDescription } = decodeErrorResponse(fields)
-    return { error: clean(error), description: clean(errorDescription) }
+    return { error: cleanWords(error, clean), description: cleanWords(errorDescription, clean) }
   } catch {
     // The status has said enough.
     return {}
   }
 }
 
-function cleanWords(words: string | undefined, secrets: readonly string[]): string | undefined {
-  return words === undefined ? undefined : cleanText(words, secrets) || undefined
+function cleanWords(words: string | undefined, clean: Cleaner): string | undefined {
+  return words === undefined ? undefined : clean(words) || undefined
 }
 
 const MAX_REASONS = 10

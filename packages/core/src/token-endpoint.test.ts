@@ -1,3 +1,4 @@
+// Which answers make a token, and what is kept of those that don't.
 import { expect, test } from 'vitest'
 import {
   type Answering,
@@ -120,7 +121,7 @@ test.each<[string, string, Record<string, unknown>]>([
     status: 200,
   })
   expect(error.message).toContain(` ${field} `)
-  expect(InvalidResponseError.is(error) && error.refreshToken).toBe(newRefreshToken)
+  expect(InvalidResponseError.is(error) && error.revealRefreshToken()).toBe(newRefreshToken)
   expect(sent).toHaveLength(1)
 })
 
@@ -131,11 +132,8 @@ test.each<[string, unknown]>([
   ['A17', `${refreshToken}\r\n`],
 ])('%s a refresh token of %j is refused', async (_ids, value) => {
   const error = await failure(refreshed(answer({ refresh_token: value })), secrets)
-  expect(error).toMatchObject({
-    name: 'InvalidResponseError',
-    code: 'invalid_field',
-    refreshToken: undefined,
-  })
+  expect(error).toMatchObject({ name: 'InvalidResponseError', code: 'invalid_field' })
+  expect(InvalidResponseError.is(error) && error.revealRefreshToken()).toBeUndefined()
 })
 
 test.each([
@@ -146,7 +144,7 @@ test.each([
 ])('%s a key twice is refused: %j', async (_ids, body, salvaged) => {
   const error = await failure(refreshed(text(body, 'application/json')), secrets)
   expect(error).toMatchObject({ code: 'invalid_field' })
-  expect(InvalidResponseError.is(error) && error.refreshToken).toBe(salvaged)
+  expect(InvalidResponseError.is(error) && error.revealRefreshToken()).toBe(salvaged)
 })
 
 test.each<[string, string, Answering]>([
@@ -183,14 +181,20 @@ test('A14 __proto__ and constructor in an answer change nothing', async () => {
 
 test('A20 an error under 200 is no token, whatever stands beside it', async () => {
   const alone = await failure(refreshed(json({ error: 'invalid_grant' })))
-  expect(alone).toMatchObject({
-    name: 'InvalidResponseError',
-    code: 'error_in_success',
-    refreshToken: undefined,
-  })
+  expect(alone).toMatchObject({ name: 'InvalidResponseError', code: 'error_in_success' })
+  expect(InvalidResponseError.is(alone) && alone.revealRefreshToken()).toBeUndefined()
   const beside = await failure(refreshed(answer({ error: 'invalid_grant' })), secrets)
-  expect(InvalidResponseError.is(beside) && beside.refreshToken).toBe(refreshToken)
+  expect(InvalidResponseError.is(beside) && beside.revealRefreshToken()).toBe(refreshToken)
   expect(await failure(refreshed(json({ error: { code: 1 } })))).toMatchObject({ code: 'error_in_success' })
+})
+
+test('A36 scopes that no token can hold are refused, and the new refresh token is kept', async () => {
+  const scope = `${Array.from({ length: 8 }, (_, at) => `${at}${'x'.repeat(8 * 1024 - 3)}`).join(' ')} linodes`
+  expect(scope.length).toBeLessThanOrEqual(64 * 1024)
+  const work = refreshed(answer({ scope, scopes: undefined, refresh_token: newRefreshToken }))
+  const error = await failure(work, [...secrets, newRefreshToken])
+  expect(error).toMatchObject({ name: 'InvalidResponseError', code: 'invalid_field', operation: 'refresh' })
+  expect(InvalidResponseError.is(error) && error.revealRefreshToken()).toBe(newRefreshToken)
 })
 
 test.each([

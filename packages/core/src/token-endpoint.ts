@@ -1,7 +1,8 @@
+/** The token endpoint: what it is asked, and when its answer makes a token. */
 import { attempt } from './attempt.js'
 import type { Settings } from './client-options.js'
 import type { InvalidResponseErrorCode } from './error-codes.js'
-import { InvalidResponseError } from './errors.js'
+import { InvalidResponseError, LinodeLoginError } from './errors.js'
 import { decodeTokenResponse } from './generated/decoders.js'
 import type { TokenResponse } from './generated/messages.js'
 import { OAuthToken } from './oauth-token.js'
@@ -30,7 +31,7 @@ export async function requestToken(
   const startedAt = settings.clock.now()
   const answer = await send(settings, request)
   refuseFailure(settings, request, answer)
-  return tokenFrom(readTokenResponse(request, answer), startedAt, known)
+  return readToken(request, answer, (response) => tokenFrom(response, startedAt, known))
 }
 
 /** @throws ServerError for an error status, InvalidResponseError for any other but 200. */
@@ -40,7 +41,11 @@ export function refuseFailure(settings: Settings, request: FormRequest, answer: 
   if (answer.status !== 200) throw invalid(request, answer, 'unexpected_status', `status ${answer.status}`)
 }
 
-function readTokenResponse(request: FormRequest, answer: Answer): TokenResponse {
+function readToken(
+  request: FormRequest,
+  answer: Answer,
+  make: (response: TokenResponse) => OAuthToken,
+): OAuthToken {
   const { body, contentType } = answer
   if ('problem' in body) throw invalid(request, answer, body.problem, body.found)
   const fields = attempt(() => Fields.fromJson(body.text))
@@ -52,9 +57,10 @@ function readTokenResponse(request: FormRequest, answer: Answer): TokenResponse 
   }
   if (hasError(fields)) throw invalid(request, answer, 'error_in_success', 'an error', refreshToken)
   try {
-    return decodeTokenResponse(fields)
+    return make(decodeTokenResponse(fields))
   } catch (error) {
-    if (!(error instanceof FieldError)) throw error
+    // What is well-formed field by field may still make no token.
+    if (!(error instanceof FieldError || error instanceof LinodeLoginError)) throw error
     throw invalid(request, answer, 'invalid_field', `a bad field: ${error.message}`, refreshToken)
   }
 }

@@ -1,3 +1,4 @@
+// One request and its answer: redirects, endless bodies, connections that fail, callers that leave.
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import {
@@ -162,6 +163,44 @@ test('A24 an error whose body is cut short is still that error', async () => {
   )
   expect(error).toBeInstanceOf(ServerError)
   expect(error).toMatchObject({ code: 'rate_limited', status: 429, retryAfter: 3000 })
+})
+
+test('a caller who leaves while an error’s body is read has left, whatever the status', async () => {
+  const caller = new AbortController()
+  const pull = (): Promise<never> => {
+    caller.abort()
+    return new Promise(() => {})
+  }
+  // It is asked for nothing before it is read.
+  const body = new ReadableStream({ pull }, { highWaterMark: 0 })
+  const { client, sent } = clientAnswered([text(body, 'application/json', { status: 429 })])
+  const work = client.refreshOAuthToken(refreshToken, { signal: caller.signal })
+  expect(await failure(work, secrets)).toMatchObject({
+    name: 'NetworkError',
+    code: 'cancelled',
+    sent: 'maybe',
+  })
+  expect(sent).toHaveLength(1)
+})
+
+test('a fetch that brings nothing late, or at all, is no more than no answer', async () => {
+  const unhandled: unknown[] = []
+  const keep = (reason: unknown): unknown => unhandled.push(reason)
+  process.on('unhandledRejection', keep)
+  const nothing: typeof fetch = () => Promise.resolve(undefined as never)
+  const { client } = clientAnswered([], { fetch: nothing })
+  expect(await failure(client.refreshOAuthToken(refreshToken))).toMatchObject({
+    code: 'failed',
+    sent: 'maybe',
+  })
+  let bring: (nothing: never) => void = () => {}
+  const late: typeof fetch = () => new Promise((resolve) => (bring = resolve))
+  const slow = clientAnswered([], { fetch: late, timeout: 5 }).client
+  expect(await failure(slow.refreshOAuthToken(refreshToken))).toMatchObject({ code: 'timeout' })
+  bring(undefined as never)
+  await new Promise((done) => setImmediate(done))
+  process.off('unhandledRejection', keep)
+  expect(unhandled).toEqual([])
 })
 
 test('A30 cookies of an answer are not sent again', async () => {

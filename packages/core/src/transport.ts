@@ -1,9 +1,11 @@
+/** One request to the login server and its answer, as plain values. */
+import { refuseAborted } from './abort.js'
 import { attempt } from './attempt.js'
 import type { Settings } from './client-options.js'
 import { type Deadline, startDeadline } from './deadline.js'
-import type { InvalidResponseErrorCode, NetworkErrorCode } from './error-codes.js'
-import { NetworkError } from './errors.js'
+import type { InvalidResponseErrorCode } from './error-codes.js'
 import { type EndpointName, endpoints } from './generated/endpoints.js'
+import { networkError } from './network-error.js'
 
 /** A request to the token endpoint or to one of those that end a token. */
 export interface FormRequest {
@@ -37,8 +39,10 @@ const MAX_BODY = 256 * 1024
  * @throws NetworkError where no answer came, saying whether the request may have been received.
  */
 export async function send(settings: Settings, request: FormRequest): Promise<Answer> {
-  refuseAborted(request.operation, request.signal)
-  const deadline = startDeadline(settings.timeout, request.signal)
+  const { operation, signal } = request
+  const secrets = secretsOf(request)
+  refuseAborted({ operation, signal, secrets })
+  const deadline = startDeadline(settings.timeout, signal)
   let answered = false
   try {
     const response = await deadline.race(post(settings, request, deadline.signal), discardBody)
@@ -48,15 +52,10 @@ export async function send(settings: Settings, request: FormRequest): Promise<An
     const code = deadline.passed ?? 'failed'
     const sent =
       code === 'failed' && !answered && attempt(() => settings.notSent(error)) === true ? 'no' : 'maybe'
-    throw networkError(request.operation, code, sent, error, secretsOf(request))
+    throw networkError({ operation, code, sent, cause: error, secrets })
   } finally {
     deadline.end()
   }
-}
-
-/** @throws NetworkError with `sent: 'no'` if the caller has left already. */
-export function refuseAborted(operation: EndpointName, signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw networkError(operation, 'cancelled', 'no', signal.reason)
 }
 
 /** The values in a form that nobody may see. Names that aren't known to be harmless count as secret. */
@@ -145,21 +144,3 @@ function discardBody(response: Response): AnswerBody {
 }
 
 function ignore(): void {}
-
-const messages: Readonly<Record<NetworkErrorCode, string>> = {
-  timeout: 'had no answer in time',
-  cancelled: 'was cancelled',
-  failed: 'failed on the way',
-}
-
-function networkError(
-  operation: EndpointName,
-  code: NetworkErrorCode,
-  sent: 'no' | 'maybe',
-  cause: unknown,
-  secrets?: readonly string[],
-): NetworkError {
-  const received = sent === 'no' ? 'it was not sent' : 'the login server may have received it'
-  const message = `The ${operation} request ${messages[code]}; ${received}.`
-  return new NetworkError({ code, operation, message, sent, cause, secrets })
-}

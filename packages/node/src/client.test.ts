@@ -38,6 +38,14 @@ test("the package is core's, with a client of its own", () => {
   expect(node.OAuthScopes.Linodes.readOnly).toBe('linodes:read_only')
 })
 
+test('a misspelt option is told, and which was meant; so is the want of any', () => {
+  const build = (...input: unknown[]) => Reflect.construct(LinodeLoginClient, input)
+  expect(() => build({ clientId, caFile: 'ca.pem' })).toThrow(/^caFile: expected .*\bcaPath$/)
+  expect(() => build({ clientID: clientId })).toThrow('clientID: expected clientId, one of the options')
+  expect(() => build({ clientId, caPath: undefined })).not.toThrow()
+  for (const options of [[], [null]]) expect(() => build(...options)).toThrow('options: expected an object')
+})
+
 test("a request says who it comes from, so that Linode's edge lets it pass", async () => {
   const { fetch, headers } = recordingFetch()
   await new LinodeLoginClient({ clientId, fetch }).finishOAuth('c0de')

@@ -28,14 +28,16 @@ export class LinodeLoginClient extends CoreClient {
    *   unreadable, or holds no certificate or a damaged one
    */
   constructor(options: ClientOptions) {
-    super(options, { headers, notSent, ...trust(options) })
+    super(options, { headers, notSent, optionNames: ['caPath'], ...trust(options) })
   }
 }
 
 /** The edge in front of Linode refuses requests without a name to go by (facts); core sees to `Accept`. */
 const headers: Runtime['headers'] = { 'User-Agent': `linode-login/${version}` }
 
-function trust({ caPath, fetch }: ClientOptions): Partial<Runtime> {
+function trust(options: ClientOptions): Partial<Runtime> {
+  // What is no options at all is left to core, which says so.
+  const { caPath, fetch } = options ?? {}
   if (caPath === undefined) return {}
   if (fetch !== undefined)
     throw new ConfigurationError('caPath', 'no fetch beside it, which brings a trust of its own')

@@ -21,6 +21,7 @@ describe('N1 N5 surely not sent', () => {
     ['an unknown authority', failed({ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' })],
     ['a self-signed certificate', failed({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })],
     ['an expired certificate', failed({ code: 'CERT_HAS_EXPIRED' })],
+    ['a port that fetch never asks', new Error('bad port')],
     ["another host's certificate", failed({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' })],
     [
       'every address refused',

@@ -42,12 +42,15 @@ const codesBeforeSending: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ])
 
+/** What a `fetch` says, without a code, of a port that the Fetch standard forbids. */
+const BLOCKED_PORT = 'bad port'
+
 /** An error behind an error behind an error: more than any HTTP client wraps. */
 const MAX_DEPTH = 8
 
 /**
  * Whether an error of `fetch` proves that no byte of the request left this machine: the name wasn't found,
- * nobody took the connection, or the server's certificate was refused. Such a request may be made again.
+ * nobody took the connection, the server's certificate was refused, or the port is one that `fetch` never asks. Such a request may be made again.
  *
  * Anything in doubt counts as sent. A reset socket always is: the server may have read the request before.
  *
@@ -66,6 +69,7 @@ function neverLeft(error: unknown, depth: number): boolean {
   }
   // The first error with a code is the one that happened; what wraps it only passes it on.
   if (!('code' in error && typeof error.code === 'string')) {
+    if ('message' in error && error.message === BLOCKED_PORT) return true
     return 'cause' in error && neverLeft(error.cause, depth - 1)
   }
   const call = 'syscall' in error ? error.syscall : undefined

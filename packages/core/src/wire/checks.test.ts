@@ -1,3 +1,4 @@
+// The rules for single values.
 import { expect, test } from 'vitest'
 import { codeChallenge, codeVerifier, oneOf, oneOfIgnoringCase, redirectUri, scopeText } from './checks.js'
 

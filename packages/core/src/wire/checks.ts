@@ -1,3 +1,5 @@
+/** The rules for single values: what goes over the wire, and what an app hands in. */
+
 /** A rule for one field's value. */
 export interface Check<T> {
   /** What the rule accepts, in words that fit after "expected". */
@@ -81,10 +83,10 @@ export const seconds: Check<number> = {
 }
 
 /** One of a few values, to the letter. */
-export function oneOf<const T extends string>(...accepted: readonly T[]): Check<T> {
+export function oneOf<const T extends string | boolean>(...accepted: readonly T[]): Check<T> {
   return {
     expected: accepted.join(' or '),
-    read: (value) => accepted.find((text) => text === value),
+    read: (value) => accepted.find((one) => one === value),
   }
 }
 

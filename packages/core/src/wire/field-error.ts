@@ -1,3 +1,5 @@
+/** The error of a field, which the errors of the client are made from. */
+
 /** What can be wrong with a field of a message. */
 export type FieldProblem = 'missing' | 'repeated' | 'malformed' | 'contradictory'
 

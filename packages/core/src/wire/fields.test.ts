@@ -1,3 +1,4 @@
+// The fields of a message.
 import { expect, test } from 'vitest'
 import { bearerToken, freeText, scopeText, seconds, visibleText } from './checks.js'
 import { FieldError } from './field-error.js'

@@ -1,3 +1,4 @@
+/** A message's fields, read by rules. */
 import type { Check } from './checks.js'
 import { FieldError } from './field-error.js'
 import { parseJsonObject } from './json.js'

@@ -1,3 +1,4 @@
+// Parameters as they are written.
 import { expect, test } from 'vitest'
 import { encodeForm } from './form.js'
 

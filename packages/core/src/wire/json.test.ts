@@ -1,3 +1,4 @@
+// A JSON object, and texts that are none.
 import { expect, test } from 'vitest'
 import { FieldError } from './field-error.js'
 import { parseJsonObject } from './json.js'

@@ -1,3 +1,4 @@
+/** A JSON object, read so that no name in it is overlooked. */
 import { FieldError } from './field-error.js'
 
 /**

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-/** A site of static files: the same page at / and at /callback. */
+/** A site of static files: the same page at /, at /callback and at /folder, which the host makes /folder/. */
 export interface AppServer extends AsyncDisposable {
   readonly origin: string
   /** What the pages tell their script. */
@@ -27,7 +27,9 @@ export async function startApp(): Promise<AppServer> {
       hold(`${app.origin}${pathname}${search}`)
     } else if (pathname === '/script.js') {
       response.setHeader('Content-Type', 'text/javascript').end(script)
-    } else if (pathname === '/' || pathname === '/callback') {
+    } else if (pathname === '/folder') {
+      response.writeHead(301, { Location: `/folder/${search}` }).end()
+    } else if (['/', '/callback', '/folder/'].includes(decodeURIComponent(pathname))) {
       response.setHeader('Content-Type', 'text/html; charset=utf-8').end(pageOf(app.options))
     } else {
       response.writeHead(404).end()

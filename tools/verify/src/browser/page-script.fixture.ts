@@ -11,7 +11,7 @@ import {
 
 declare global {
   interface Window {
-    signIn: (scopes: string[]) => Promise<void>
+    signIn: (scopes: string[], redirectUri?: string) => Promise<void>
     token: OAuthToken | undefined
   }
 }
@@ -21,7 +21,7 @@ const options: { clientId: string; redirectUri: string; baseUrl: string } = JSON
 )
 const client = new LinodeLoginClient(options)
 
-window.signIn = (scopes) => signInWithRedirect(client, { scopes })
+window.signIn = (scopes, redirectUri) => signInWithRedirect(client, { scopes, redirectUri })
 
 completeRedirect(client).then(
   (token) => {

@@ -93,6 +93,30 @@ describe.skipIf(skipped)('sign-in in a real browser', () => {
     expect(page.url()).toBe(`${callback}?tab=a%20b#part`)
   })
 
+  test("C38 C9 the host adds a slash to this login's own redirect URI: signed in, and the URL is clean", async () => {
+    const folder = `${app.origin}/folder`
+    const { clientId } = login.registerClient({ redirectUri: folder, public: true })
+    const before = app.options
+    app.options = { ...before, clientId }
+    try {
+      const page = await openApp()
+      await page.evaluate((uri) => void window.signIn(['linodes:read_only'], uri), folder)
+      await page.waitForURL((url) => url.pathname === '/folder/')
+      expect(await outcome(page)).toBe(signedIn)
+      expect(page.url()).toBe(`${folder}/`)
+      expect(login.requests.all('exchange').at(-1)?.parameters['redirect_uri']).toBe(folder)
+    } finally {
+      app.options = before
+    }
+  })
+
+  test('C38 the host escapes the path differently: signed in, and the URL is clean', async () => {
+    const page = await openApp()
+    const url = await begin(page)
+    expect(await visit(page, url.replace('/callback', '/%63allback'))).toBe(signedIn)
+    expect(page.url()).toBe(`${app.origin}/%63allback`)
+  })
+
   test('C38 X2 the callback page loads nothing foreign, and the token request has no Referer', async () => {
     const page = await openApp()
     const url = await begin(page)

@@ -1,3 +1,4 @@
+/** The answers of a server to one request, good and bad. */
 import type { ServerResponse } from 'node:http'
 import type { Answering } from './hostile-server.fixture.js'
 import { newAccessToken, newRefreshToken } from './secrets.fixture.js'

@@ -2,7 +2,7 @@
 import { CallbackError } from '@linode-login/node'
 import { FakeLogin } from '@linode-login/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loginThatCameBack } from './comes-back.fixture.js'
+import { fakeClientOf, loginThatCameBack } from './comes-back.fixture.js'
 import { rejection, safe } from './safety.fixture.js'
 
 let login: FakeLogin
@@ -118,6 +118,27 @@ test.each(forged)('%s is refused, makes no request and uses nothing up', async (
   expect(login.requests.all('exchange')).toHaveLength(before)
   const token = await client.completeLogin(callback, { pending })
   expect(token.scopes).toEqual(['linodes:read_only'])
+})
+
+test('K9 C25 C26 a server that is declared to name itself is held to it', async () => {
+  await using named = await FakeLogin.start({ iss: true })
+  const client = fakeClientOf(named, { issuer: named.url })
+  const { pending, callback, secrets } = await loginThatCameBack(named, client)
+  const declined = { code: undefined, error: 'access_denied' }
+  const forgeries: [string, string][] = [
+    [changed(callback, { iss: undefined }), 'issuer_missing'],
+    [changed(callback, { iss: 'https://login.example' }), 'issuer_mismatch'],
+    [changed(callback, { iss: `${named.url}/` }), 'issuer_mismatch'],
+    [changed(callback, { iss: named.url.toUpperCase() }), 'issuer_mismatch'],
+    [changed(callback, { ...declined, iss: undefined }), 'issuer_missing'],
+    [changed(callback, { ...declined, iss: 'https://login.example' }), 'issuer_mismatch'],
+  ]
+  for (const [forged, code] of forgeries) {
+    const error = safe(await rejection(client.completeLogin(forged, { pending })), secrets)
+    expect(error).toMatchObject({ name: 'CallbackError', code })
+  }
+  expect(named.requests.all('exchange')).toHaveLength(0)
+  expect((await client.completeLogin(callback, { pending })).covers('linodes:read_only')).toBe(true)
 })
 
 test.each<[string, (callback: string) => string | URL]>([

@@ -1,3 +1,4 @@
+/** Users of the fake server who have come back from it. */
 import { type ClientOptions, LinodeLoginClient, MemoryPendingLogins } from '@linode-login/node'
 import type { FakeLogin } from '@linode-login/testing'
 import { UserAgent } from '../node/user-agent.fixture.js'

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { answer, json, raw } from './answers.fixture.js'
 import { type Answering, startServer } from './hostile-server.fixture.js'
 import { allCalls, calls, clientOf, redirectUri, refusal } from './refusal.fixture.js'
-import { rejection, safe } from './safety.fixture.js'
+import { rejection, safe, shownOf } from './safety.fixture.js'
 import { code, secrets } from './secrets.fixture.js'
 
 const status = 400
@@ -59,6 +59,53 @@ test.each(echoes)('A21 C17 to completeLogin, in %s', async (_, answering) => {
   safe(await rejection(work), { ...secrets, state, codeVerifier })
   expect(server.received.map(({ form }) => form.get('code_verifier'))).toEqual([codeVerifier])
 })
+
+const inHex = (text: string): string[] => Array.from(text, (one) => one.charCodeAt(0).toString(16))
+const spellings: readonly [string, (secret: string) => string][] = [
+  ['percent-encoded, lower case', (secret) => `%${inHex(secret).join('%')}`],
+  ['percent-encoded, upper case', (secret) => `%${inHex(secret).join('%').toUpperCase()}`],
+  ['percent-encoded twice', (secret) => `%25${inHex(secret).join('%25')}`],
+  ['in HTML', (secret) => `&#x${inHex(secret).join(';&#x')};`],
+  ['in decimal HTML', (secret) => Array.from(secret, (one) => `&#${one.charCodeAt(0)};`).join('')],
+  ['in JSON', (secret) => `\\u00${inHex(secret).join('\\u00')}`],
+  ['in upper case', (secret) => secret.toUpperCase()],
+  ['in lower case', (secret) => secret.toLowerCase()],
+  ['with U+200B inside', (secret) => [...secret].join('\u200b')],
+  ['with NUL inside', (secret) => [...secret].join('\0')],
+  ['with U+200B inside, percent-encoded', (secret) => [...secret].join('%E2%80%8b')],
+  ['with line breaks inside', (secret) => [...secret].join('\r\n')],
+]
+
+/** Only its letters and digits, in lower case, as a reader would put it together. */
+const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+test.each(spellings)('A21 C17 in a description, the client secret %s', async (_, spell) => {
+  const clientSecret = 'Pass+Word/For-The&Moon="x".~_'
+  const spelt = spell(clientSecret)
+  await using server = await startServer(
+    json({ error: 'invalid_client', error_description: `bad secret: ${spelt}` }, { status: 401 }),
+  )
+  const error = await refusal(server, ServerError, 'invalid_client', { clientSecret })
+  safe(error, { clientSecret, spelt })
+  expect(error.description).toBe('bad secret: [hidden]')
+})
+
+test.each(spellings)(
+  'A21 C17 in the error of a fetch and behind it, the client secret %s',
+  async (_, spell) => {
+    const clientSecret = 'Pass+Word/For-The&Moon="x".~_'
+    const spelt = spell(clientSecret)
+    const inner = Object.assign(new Error(`inner ${spelt}`), { code: spelt })
+    const outer = new TypeError(`outer ${spelt}`, {
+      cause: new AggregateError([inner], spelt, { cause: inner }),
+    })
+    const fetch = () => Promise.reject(outer)
+    const client = clientOf({ url: 'https://login.example' }, { clientSecret, fetch })
+    const error = safe(await rejection(calls.refresh(client)), { clientSecret, spelt })
+    expect(letters(shownOf(error))).not.toContain(letters(clientSecret).slice(0, 12))
+    expect(error.cause).toMatchObject({ message: 'outer [hidden]' })
+  },
+)
 
 test('A21 in a description, a secret of an unusual kind', async () => {
   const clientSecret = 'p&ss w=rd "to" the/moon\\%'

@@ -40,6 +40,10 @@ describe.each(allCalls)('%s', (call) => {
     expect(await failure(call, await closedPort())).toMatchObject({ code: 'failed', sent: 'no' })
   })
 
+  test.each([1, 6000, 10080])('N1 a port that fetch never asks, %i: not sent', async (port) => {
+    expect(await failure(call, `http://127.0.0.1:${port}`)).toMatchObject({ code: 'failed', sent: 'no' })
+  })
+
   test('N1 N5 C18 a certificate that no known authority vouches for: not sent', async () => {
     const authority = await makeAuthority('Nobody')
     const certificate = await signServer(authority, '127.0.0.1')

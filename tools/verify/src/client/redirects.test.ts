@@ -47,6 +47,6 @@ describe.each(tokenCalls)('%s', (call) => {
     await using server = await startServer(answer(body, { status }))
     const error = await refusal(server, InvalidResponseError, 'unexpected_status', { call })
     expect(error.status).toBe(status)
-    expect(error.refreshToken).not.toBe(newRefreshToken)
+    expect(error.revealRefreshToken()).not.toBe(newRefreshToken)
   })
 })

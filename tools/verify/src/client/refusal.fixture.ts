@@ -1,3 +1,4 @@
+/** Calls that must fail, and all that is expected of each failure. */
 import { type ClientOptions, LinodeLoginClient, type LinodeLoginError, OAuthToken } from '@linode-login/node'
 import { expect } from 'vitest'
 import type { HostileServer } from './hostile-server.fixture.js'

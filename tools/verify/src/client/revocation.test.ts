@@ -1,5 +1,8 @@
 // Ending a token: what counts as ended, and what the caller learns where it is not.
-import { NetworkError, ServerError } from '@linode-login/node'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LinodeLoginClient, NetworkError, ServerError } from '@linode-login/node'
 import { FakeLogin } from '@linode-login/testing'
 import { describe, expect, test } from 'vitest'
 import { makeAuthority, signServer } from '../node/certificates.fixture.js'
@@ -8,7 +11,7 @@ import { fakeClientOf, loginThatCameBack } from './comes-back.fixture.js'
 import { type Answering, startServer } from './hostile-server.fixture.js'
 import { calls, clientOf, refusal } from './refusal.fixture.js'
 import { rejection, safe } from './safety.fixture.js'
-import { accessToken, newAccessToken } from './secrets.fixture.js'
+import { accessToken, clientId, clientSecret, newAccessToken } from './secrets.fixture.js'
 
 describe.each(['revoke', 'expire'] as const)('%s', (call) => {
   test.each<[string, Answering]>([
@@ -79,11 +82,34 @@ test("C28 S13 nobody ends another client's token, and nobody without its secret 
 
 test('C28 revocation goes over https', async () => {
   const authority = await makeAuthority('Ours')
-  await using login = await FakeLogin.start({ tls: await signServer(authority, '127.0.0.1') })
-  expect(login.url).toMatch(/^https:/)
-  // The certificate is checked here as for every request; a login over it stands in src/node/ca-path.test.ts.
-  const error = safe(await rejection(clientOf(login).expireToken(accessToken)))
+  const certificate = await signServer(authority, '127.0.0.1')
+  await using server = await startServer(json({}), { certificate })
+  const folder = await mkdtemp(join(tmpdir(), 'linode-login-'))
+  const caPath = join(folder, 'ours.pem')
+  await writeFile(caPath, authority.cert)
+  const trusting = new LinodeLoginClient({ clientId, clientSecret, baseUrl: server.url, caPath })
+  await rm(folder, { recursive: true })
+
+  expect(server.url).toMatch(/^https:/)
+  expect(await trusting.expireToken(accessToken)).toBe(true)
+  expect(await trusting.expireToken(accessToken, { legacy: true })).toBe(true)
+  expect(server.received.map(({ method, url, form }) => [method, url, Object.fromEntries(form)])).toEqual([
+    [
+      'POST',
+      '/oauth/revoke',
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        token: accessToken,
+        token_type_hint: 'access_token',
+      },
+    ],
+    ['POST', '/oauth/token/expire', { client_id: clientId, client_secret: clientSecret, token: accessToken }],
+  ])
+
+  // And to nobody else: neither to a server that nobody vouches for, nor without TLS.
+  const error = safe(await rejection(clientOf(server).expireToken(accessToken)))
   expect(error).toMatchObject({ code: 'failed', sent: 'no' })
+  expect(server.received).toHaveLength(2)
   expect(() => clientOf({ url: 'http://login.example' })).toThrow('https')
-  expect(login.requests.all('revoke')).toHaveLength(0)
 })

@@ -1,3 +1,4 @@
+/** The check that nothing which can be looked at shows a secret. */
 import { inspect } from 'node:util'
 import { LinodeLoginError } from '@linode-login/node'
 import { expect } from 'vitest'
@@ -19,11 +20,31 @@ export function shownOf(value: unknown): string {
     { showHidden: true },
     { getters: true },
     { showHidden: true, getters: true, ...endless },
+    { showHidden: true, getters: true, customInspect: false, showProxy: true, ...endless },
   ]
   const views = [value, { value }, [own]].flatMap((view) =>
     inspected.map((options) => inspect(view, options)),
   )
-  return [String(value), JSON.stringify(value), JSON.stringify(own), ...views, ...partsOf(value)].join('\n')
+  return [
+    String(value),
+    JSON.stringify(value),
+    JSON.stringify(own),
+    ...views,
+    ...readByName(value),
+    ...partsOf(value),
+  ].join('\n')
+}
+
+/** What a test runner or an error tracker finds that reads every name which an object and its prototypes list. */
+function readByName(value: unknown): string[] {
+  const found: string[] = []
+  let listed = value
+  while (typeof listed === 'object' && listed !== null && listed !== Object.prototype) {
+    for (const name of Object.getOwnPropertyNames(listed))
+      found.push(inspect(Reflect.get(Object(value), name)))
+    listed = Object.getPrototypeOf(listed)
+  }
+  return found
 }
 
 function partsOf(value: unknown): string[] {

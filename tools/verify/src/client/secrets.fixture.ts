@@ -1,3 +1,4 @@
+/** The secrets of the tests, each found by its name. */
 import { createHash } from 'node:crypto'
 
 /** So many characters of hex that no other text holds by chance. */

@@ -3,10 +3,16 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import type { Browser } from 'playwright-core'
 import ts from 'typescript'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumPath, howToGetIt, launch, mayGoWithout } from '../browser/chromium.fixture.js'
 import { root } from '../repository.js'
 import { codeBlocks } from './code-blocks.js'
+import { runInPage } from './page-stage.js'
+
+const skipped = chromiumPath === undefined && mayGoWithout
+if (skipped) console.warn(`No block runs in a page: that ${howToGetIt}`)
 
 // Inside this package, so that the blocks' imports resolve as those of a file here do.
 const folder = fileURLToPath(new URL('../../.report/readme/', import.meta.url))
@@ -69,11 +75,21 @@ test.runIf(tests.length > 0).each(tests)('$place passes as a suite', (block) => 
   expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('passed') })
 })
 
-const pages = blocks.filter(({ kind }) => kind === 'browser')
-test.runIf(pages.length > 0).each(pages)('$place bundles for a browser', async (block) => {
-  await expect(
-    bundle(sourceFile(block), `${folder}block-${block.index}.js`, 'browser'),
-  ).resolves.toBeUndefined()
+describe.skipIf(skipped)('in a browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser?.close())
+
+  test.each(blocks.filter(({ kind }) => kind === 'browser'))('$place runs in a page', async (block) => {
+    const script = `${folder}block-${block.index}.js`
+    await bundle(sourceFile(block), script, 'browser')
+    const { errors, leftFor } = await runInPage(browser, script)
+    expect(errors).toEqual([])
+    const signsIn = block.code.includes('signInWithRedirect(')
+    expect(leftFor).toBe(signsIn ? 'https://login.linode.com/oauth/authorize' : undefined)
+  })
 })
 
 /** Which runtime a block is written for, by what it imports. */
