@@ -18,10 +18,8 @@ test('a missing file and one that is left over are shown against nothing', () =>
   )
 })
 
-test('files with nothing in common are not compared for ever', () => {
+test('files with nothing in common are told to differ, and not compared to their end', () => {
   const lines = (word: string) => Array.from({ length: 6000 }, (_, index) => `${word}${index}\n`).join('')
-  const started = performance.now()
   const patch = unifiedDiff([{ path: 'a.ts', before: lines('a'), after: lines('b'), foreign: false }])
   expect(patch).toContain('lines differ')
-  expect(performance.now() - started).toBeLessThan(5000)
 })
