@@ -15,6 +15,7 @@ const commands = {
   test() {
     build('tools/generator')
     node('tools/generator/dist/main.js', '--check')
+    node('tools/generator/dist/main.js', 'diff', '--check')
     const sound = nx('run-many', '--targets=lint,typecheck,build,test', '--output-style=static', ...args)
     node('tools/verify/dist/report/main.js', ...(sound ? [] : ['--a-step-failed']))
   },
@@ -34,11 +35,14 @@ const commands = {
     if (!nx('run', '@linode-login/tool-verify:test', '--skip-nx-cache', ...args)) process.exit(1)
   },
   bump() {
+    build('tools/generator')
+    node('tools/generator/dist/main.js', 'diff', '--check')
     node('node_modules/@changesets/cli/bin.js', 'version')
     // What the User-Agent says; a test fails when the two differ.
     const { version } = JSON.parse(text('packages/node/package.json'))
     const file = new URL('../packages/node/src/version.ts', import.meta.url)
     writeFileSync(file, readFileSync(file, 'utf8').replace(/'.*'/, `'${version}'`))
+    node('tools/generator/dist/main.js', 'diff', '--release')
   },
 }
 

@@ -17,3 +17,25 @@ test('C6 a secret has no place in a page', () => {
   expect(() => new LinodeLoginClient(options)).toThrow(ConfigurationError)
   expect(() => new LinodeLoginClient({ clientId, clientSecret: undefined })).not.toThrow()
 })
+
+test.each([
+  [
+    'unset',
+    { clientId: undefined },
+    'clientId: expected printable ASCII of at most 4096 characters; it is missing or empty',
+  ],
+  [
+    'empty',
+    { clientId, redirectUri: '' },
+    'redirectUri: expected an absolute URI without a fragment; it is missing or empty',
+  ],
+  [
+    'misspelt',
+    { clientId, redirectURI: 'https://app.example/' },
+    'redirectURI: expected redirectUri, one of the options',
+  ],
+  ['left out altogether', undefined, 'options: expected an object; it is missing or empty'],
+])('options that are %s are told by name, as on Node', (_, options, message) => {
+  const untyped = options as ConstructorParameters<typeof LinodeLoginClient>[0]
+  expect(() => new LinodeLoginClient(untyped)).toThrow(message)
+})

@@ -23,8 +23,8 @@ export class LinodeLoginClient extends CoreClient {
    * @throws ConfigurationError when an option can't be used, or a secret is handed in
    */
   constructor(options: ClientOptions) {
-    if (options.clientSecret !== undefined) throw new ConfigurationError('clientSecret', 'none in a browser')
     super(options)
+    if (options.clientSecret !== undefined) throw new ConfigurationError('clientSecret', 'none in a browser')
     this.clientId = options.clientId
     this.redirectUri = options.redirectUri
   }

@@ -1,5 +1,8 @@
 // What the project costs beside its peers, measured side by side in one run: `npm run bench`, or one by name.
 import { browserSize } from './browser-size.js'
+import { generator } from './generator.js'
+import { generatorPeers } from './generator-peers.js'
+import { generatorScale } from './generator-scale.js'
 import { importTime } from './import-time.js'
 import { tokenEndpoint } from './token-endpoint.js'
 
@@ -7,6 +10,9 @@ const benchmarks: Readonly<Record<string, () => Promise<string>>> = {
   'import-time': importTime,
   'browser-size': browserSize,
   'token-endpoint': tokenEndpoint,
+  generator,
+  'generator-scale': generatorScale,
+  'generator-peers': generatorPeers,
 }
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benchmarks)

@@ -142,6 +142,15 @@ errors:
     ),
 }
 
+/** The same, with a family of which one level is retired. */
+export const partlyRetired: PerPart<string> = {
+  ...acme,
+  scopes: acme.scopes.replace(
+    'name: GiftCards\n',
+    'name: GiftCards\n    retired: { levels: [read], removed: 2.0.0 }\n',
+  ),
+}
+
 /** The files of a spec beside the schemas, where the other house looks for them. */
 export function filesOf(spec: PerPart<string>): Record<string, string> {
   return {

@@ -1,9 +1,8 @@
 import type { Disk } from './disk.js'
-import { generate, type Run } from './generate.js'
-import type { House } from './house.js'
-import { Faults } from './report/fault.js'
-import { renderFaults } from './report/render.js'
-import { applyChanges } from './write/apply.js'
+import { generate, type Maker, type Run } from './generate.js'
+import { type House, journalOf } from './house.js'
+import type { Fault } from './report/fault.js'
+import type { Style } from './style.js'
 import type { Change } from './write/plan.js'
 
 /** What a command works on, and where it says what it did. */
@@ -13,59 +12,97 @@ export interface Surroundings {
   /** The hash of the generator itself. */
   readonly engine: string
   print(text: string): void
+  /** How faults are told; left out, as plain text. */
+  readonly style?: Style | undefined
 }
 
-/** An exit code: 0 all is well, 1 it is not. */
-export type ExitCode = 0 | 1
+/** An exit code: 0 all is well, 1 it is not, 2 wrong use. */
+export type ExitCode = 0 | 1 | 2
+
+/** A command with a folder of its own, as its `command.ts` exports it. */
+export interface Command {
+  /** What `--help` shows. */
+  readonly help: string
+  run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode>
+}
 
 /** Writes what is not current and removes what is left over. */
-export async function writeAll(surroundings: Surroundings): Promise<ExitCode> {
-  return reporting(surroundings, async ({ files, changes }) => {
-    await applyChanges(changes, surroundings.disk)
-    for (const change of changes) surroundings.print(`${verb(change)} ${change.path}\n`)
-    surroundings.print(`${summary(files, changes)}\n`)
-    return 0
+export async function writeAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {
+  return reporting(surroundings, make, async ({ files, changes }) => {
+    if (changes.length > 0) {
+      const { applyChanges } = await import('./write/apply.js')
+      await applyChanges(changes, surroundings.disk, surroundings.house)
+    }
+    for (const change of changes) say(surroundings, `${verb(change)} ${change.path}`)
+    return allIsWell(surroundings, summary(files, changes))
   })
 }
 
-/** Shows what is not current and writes nothing. */
-export async function checkAll(surroundings: Surroundings): Promise<ExitCode> {
-  return reporting(surroundings, async ({ files, changes }) => {
-    if (changes.length === 0) {
-      surroundings.print(`${summary(files, changes)}\n`)
-      return 0
-    }
-    const { unifiedDiff } = await import('./write/unified-diff.js')
-    surroundings.print(unifiedDiff(changes))
-    for (const change of changes) surroundings.print(`${change.path} is ${condition(change)}\n`)
-    surroundings.print(
-      `${changes.length} of the generated files ${changes.length === 1 ? 'is' : 'are'} not current: run "${surroundings.house.command}"\n`,
-    )
+/** Shows what is not current and writes nothing, but for what a killed run left half written. */
+export async function checkAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {
+  return reporting(surroundings, make, async ({ files, changes }) => {
+    if (changes.length === 0) return allIsWell(surroundings, summary(files, changes))
+    const { notCurrent } = await import('./write/not-current.js')
+    const { patch, faults, words } = notCurrent(changes, surroundings.house)
+    if (surroundings.style?.format === 'github' || isForPeople(surroundings))
+      surroundings.print(patch + words)
+    if (!isForPeople(surroundings)) await tell(surroundings, faults)
     return 1
   })
+}
+
+async function allIsWell(surroundings: Surroundings, words: string): Promise<ExitCode> {
+  if (isForPeople(surroundings)) surroundings.print(`${words}\n`)
+  else await tell(surroundings, [])
+  return 0
 }
 
 async function reporting(
-  { house, disk, engine, print }: Surroundings,
+  surroundings: Surroundings,
+  make: Maker | undefined,
   report: (run: Run) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  const { house, disk, engine } = surroundings
   try {
-    return await report(await generate(house, disk, engine))
+    await finishInterrupted(surroundings)
+    return await report(await generate(house, disk, engine, make))
   } catch (error) {
+    const { Faults } = await import('./report/fault.js')
     if (!(error instanceof Faults)) throw error
-    print(`${renderFaults(error.faults)}\n${error.message}; nothing was written\n`)
+    await tell(surroundings, error.faults)
+    say(surroundings, `\n${error.message}; nothing was written`)
     return 1
   }
+}
+
+/** What a killed run left half written is finished first. */
+async function finishInterrupted(surroundings: Surroundings): Promise<void> {
+  const { disk, house } = surroundings
+  const journal = journalOf(house)
+  if (!(await disk.list(house.client.folder)).some((file) => file.startsWith(journal))) return
+  const { finishJournal } = await import('./write/journal.js')
+  const finished = await finishJournal(disk, house)
+  for (const file of finished) say(surroundings, `finished ${file}, left by a run that was stopped`)
+}
+
+/** Tells faults in the form that was asked for. */
+async function tell({ print, style }: Surroundings, faults: readonly Fault[]): Promise<void> {
+  const { renderFaults } = await import('./report/render.js')
+  print(renderFaults(faults, style))
+}
+
+/** Tells people something; programs are told of faults only. */
+function say(surroundings: Surroundings, words: string): void {
+  if (isForPeople(surroundings)) surroundings.print(`${words}\n`)
+}
+
+function isForPeople({ style }: Surroundings): boolean {
+  return style === undefined || style.format === 'text'
 }
 
 function verb({ before, after }: Change): string {
   if (after === undefined) return 'removed'
   return before === undefined ? 'created' : 'updated'
-}
-
-function condition({ before, after }: Change): string {
-  if (after === undefined) return 'left over'
-  return before === undefined ? 'missing' : 'stale or edited'
 }
 
 function summary(files: number, changes: readonly Change[]): string {

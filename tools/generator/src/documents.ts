@@ -20,7 +20,7 @@ export type PerPart<T> = Readonly<Record<Part, T>>
 type Table<T> = Readonly<Record<string, T>>
 
 export interface ScopesDocument {
-  readonly separators: { readonly read: readonly string[]; readonly write: string }
+  readonly separators: { readonly read: readonly string[]; readonly write: string; readonly answer?: string }
   readonly ignoreCase?: boolean
   readonly wildcard?: WildcardEntry
   readonly levels?: Table<LevelEntry>
@@ -28,6 +28,7 @@ export interface ScopesDocument {
   readonly bare?: string
   readonly families?: Table<FamilyEntry>
   readonly folded?: Table<FoldedEntry>
+  readonly dropped?: readonly string[]
   readonly scopes?: Table<SingleEntry>
 }
 
@@ -54,13 +55,17 @@ export interface FamilyEntry {
   readonly levels?: readonly string[]
   readonly descriptions?: Table<string>
   readonly includes?: Table<readonly string[]>
-  readonly retired?: RetiredEntry
+  readonly retired?: RetiredFamilyEntry
 }
 
 export interface RetiredEntry {
   readonly declared?: string
   readonly removed: string
   readonly note?: string
+}
+
+export interface RetiredFamilyEntry extends RetiredEntry {
+  readonly levels?: readonly string[]
 }
 
 export interface FoldedEntry {
@@ -79,13 +84,20 @@ export interface SingleEntry {
 }
 
 export interface EndpointsDocument {
-  readonly provider: { readonly name: string; readonly loginUrl: string; readonly apiUrl: string }
+  readonly provider: ProviderEntry
   readonly endpoints: Table<EndpointEntry>
   readonly messages: Table<MessageEntry>
   readonly errors: Table<ErrorEntry>
   readonly credentials: CredentialsEntry
   readonly lifetimes: { readonly code: number; readonly access_token: number }
   readonly api: ApiEntry
+}
+
+export interface ProviderEntry {
+  readonly name: string
+  readonly loginUrl: string
+  readonly apiUrl: string
+  readonly discovery?: boolean
 }
 
 export interface EndpointEntry {
@@ -95,6 +107,7 @@ export interface EndpointEntry {
   readonly source: string
   readonly method: 'GET' | 'POST'
   readonly path: string
+  readonly authentication?: 'body' | 'bearer'
   readonly media?: readonly string[]
   readonly parameters?: Table<ParameterEntry>
   readonly answer: AnswerEntry
@@ -138,7 +151,10 @@ export interface ParameterEntry extends ValueEntry {
 }
 
 export interface FieldEntry extends ValueEntry {
-  readonly type: ValueType
+  readonly type: ValueType | 'flag'
+  readonly name?: string
+  readonly within?: string
+  readonly is?: boolean
   readonly nullable?: boolean
 }
 
@@ -151,6 +167,7 @@ export interface MessageEntry {
 
 export interface ErrorEntry {
   readonly status: number
+  readonly means?: string
   readonly description: string
   readonly source: string
 }

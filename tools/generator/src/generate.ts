@@ -12,26 +12,33 @@ export interface Run {
   readonly changes: readonly Change[]
 }
 
+/** Makes all files from what was read: load ▸ validate ▸ model ▸ emit. */
+export type Maker = (inputs: Inputs, house: House) => Promise<readonly TextFile[]>
+
 /**
  * The whole way of the data, but for the writing: the spec as it stands on the disk becomes texts, and these become a
  * plan of changes. Nothing of what is generated is written.
  *
  * @param engine what stands for the generator's own code in the memory of earlier runs.
+ * @param make what makes the files when they are not remembered; left out, one that begins from nothing and does all in this thread.
  * @throws Faults when something is wrong with the spec.
  */
-export async function generate(house: House, disk: Disk, engine: string): Promise<Run> {
+export async function generate(
+  house: House,
+  disk: Disk,
+  engine: string,
+  make: Maker = makeOnce,
+): Promise<Run> {
   const inputs = await readInputs(house, disk)
   const files = await remember(disk, house.memory, inputs.key(engine), () => make(inputs, house))
   return { files: files.length, changes: await planChanges(files, outputFolders(house), house, disk) }
 }
 
-/** load ▸ validate ▸ model ▸ emit. Each is imported only when something must be made. */
-async function make(inputs: Inputs, house: House): Promise<readonly TextFile[]> {
-  const [{ loadSpec }, { validate }, { modelOf }, { emit }] = await Promise.all([
-    import('./load/load.js'),
-    import('./validate/validate.js'),
-    import('./model/model-of.js'),
-    import('./emit/emit.js'),
+/** Imports what makes the files, which a run with nothing to do never needs. */
+async function makeOnce(inputs: Inputs, house: House): Promise<readonly TextFile[]> {
+  const [{ maker }, { printHere }] = await Promise.all([
+    import('./make.js'),
+    import('./emit/typescript/press.js'),
   ])
-  return emit(modelOf(validate(loadSpec(inputs), house)), house)
+  return maker(printHere)(inputs, house)
 }

@@ -12,11 +12,13 @@ export const otherHouse: House = {
     scopes: 'api/schema/scopes.json',
     operations: 'api/schema/operations.json',
   },
+  vectors: { folder: 'api/examples', schema: 'api/schema/vectors.json' },
   client: {
     folder: 'client/generated',
     checks: '../wire/checks.js',
     fields: '../wire/fields.js',
     form: '../wire/form.js',
+    within: '../wire/within.js',
     hierarchy: '../scopes/hierarchy.js',
   },
   server: {
@@ -27,9 +29,23 @@ export const otherHouse: House = {
   },
   mirrors: [{ folder: 'mirror/families', of: '@other/client/scopes' }],
   reference: 'reference',
+  referenceUrl: 'https://acme.example/reference',
+  navigation: {
+    declarations: 'client/built/generated',
+    spec: 'client/built/spec/scopes.yaml',
+    schema: 'client/built/spec/schema/scopes.json',
+  },
   takenNames: ['parse', 'OAuthScope'],
   takenTypes: ['EndpointName', 'Fields', 'OAuthErrorCode'],
   memory: 'cache/outputs',
+  release: {
+    model: 'api/released.json',
+    command: 'make release',
+    diff: 'make diff',
+    manifest: 'client/package.json',
+    changesets: 'changes',
+    scopes: 'Scopes',
+  },
 }
 
 const schemaFolder = join(import.meta.dirname, '../../../spec/schema')
@@ -40,3 +56,6 @@ export const schemaFiles: Readonly<Record<string, string>> = {
   [otherHouse.schemas.scopes]: readFileSync(join(schemaFolder, 'scopes.schema.json'), 'utf8'),
   [otherHouse.schemas.operations]: readFileSync(join(schemaFolder, 'operations.schema.json'), 'utf8'),
 }
+
+/** The schema of the examples, likewise. */
+export const vectorSchema: string = readFileSync(join(schemaFolder, 'vectors.schema.json'), 'utf8')

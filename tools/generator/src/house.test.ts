@@ -20,11 +20,22 @@ test('no scope can take a name that is written by hand beside the scopes: it wou
 })
 
 test('no message can take the name of a type that is written by hand beside the messages', () => {
-  const names = read('packages/core/src/wire/index.ts').matchAll(/\b[A-Z]\w+/g)
+  const names = read('packages/core/src/wire/index.ts')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .matchAll(/\b[A-Z]\w+/g)
   expect(house.takenTypes).toEqual(expect.arrayContaining([...names].map(([name]) => name)))
 })
 
 test('the folders of generated files are kept apart from what is written by hand', () => {
   for (const folder of outputFolders(house))
     expect(folder).toMatch(/\/(generated|generated\/families|reference)$/)
+})
+
+test('a release finds its packages, and the command that records it exists', () => {
+  const { name } = JSON.parse(read(house.release.manifest))
+  expect(JSON.parse(read(`${house.release.changesets}/config.json`)).fixed.flat()).toContain(name)
+  const { scripts } = JSON.parse(read('package.json'))
+  for (const command of [house.release.command, house.release.diff]) {
+    expect(Object.keys(scripts)).toContain(/^npm run (\w+)/.exec(command)?.[1])
+  }
 })

@@ -9,10 +9,17 @@ export interface Input {
   readonly bytes: Uint8Array | undefined
 }
 
+/** The files of examples and their schema, which is not read where there is none of them. */
+export interface VectorInputs {
+  readonly files: readonly Input[]
+  readonly schema: Input | undefined
+}
+
 /** All that is read, before anything is understood. */
 export interface Inputs {
   readonly documents: PerPart<Input>
   readonly schemas: PerPart<Input>
+  readonly vectors: VectorInputs
   /** The hash of all that the outputs depend on. */
   key(engine: string): string
 }
@@ -26,6 +33,14 @@ export async function readInputs(house: House, disk: Disk): Promise<Inputs> {
     operations: await read(operations),
   })
   const [documents, schemas] = [await readAll(house.spec), await readAll(house.schemas)]
-  const bytes = parts.flatMap((part) => [documents[part].bytes, schemas[part].bytes])
-  return { documents, schemas, key: (engine) => hashOf([engine, JSON.stringify(house), ...bytes]) }
+  const listed = (await disk.list(house.vectors.folder)).filter((file) => file.endsWith('.yaml'))
+  const files = await Promise.all(listed.map(read))
+  const schema = files.length === 0 ? undefined : await read(house.vectors.schema)
+  const vectors = { files, schema }
+  const bytes = [
+    ...parts.flatMap((part) => [documents[part].bytes, schemas[part].bytes]),
+    ...files.flatMap(({ file, bytes }) => [file, bytes]),
+    schema?.bytes,
+  ]
+  return { documents, schemas, vectors, key: (engine) => hashOf([engine, JSON.stringify(house), ...bytes]) }
 }

@@ -1,48 +1,89 @@
-/** The command line: `generate`, and its ways to only look or to go on looking. */
-import { join, resolve } from 'node:path'
-import { help, type Mode, readMode } from './command-line.js'
-import { checkAll, type Surroundings, writeAll } from './commands.js'
+#!/usr/bin/env node
+/** The command line: what is asked for is done in this repository. */
+import { resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { help, type Request, readRequest, type Subcommand, UsageError } from './command-line.js'
+import { type Command, checkAll, type ExitCode, type Surroundings, writeAll } from './commands.js'
 import { diskAt } from './disk.js'
 import { engineHash } from './engine-hash.js'
+import type { Maker } from './generate.js'
 import { house } from './house.js'
+import { styleOf } from './style.js'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-async function run(mode: Mode): Promise<number> {
-  if (mode === 'help') {
-    process.stdout.write(help)
-    return 0
-  }
-  const engine = await engineHash(import.meta.dirname)
-  const print = (text: string) => process.stdout.write(text)
-  const surroundings: Surroundings = { house, disk: diskAt(root), engine, print }
-  switch (mode) {
+async function run(request: Request): Promise<ExitCode> {
+  switch (request.mode) {
+    case 'help':
+      print(help)
+      return 0
     case 'check':
-      return checkAll(surroundings)
+      return checkAll(here(request.format), makeBeside)
     case 'write':
-      return writeAll(surroundings)
+      return writeAll(here(request.format), makeBeside)
     case 'watch':
-      return watch(surroundings)
+      return watch(here(request.format))
+    case 'import':
+    case 'diff':
+      return runElsewhere(request)
   }
 }
 
-async function watch(surroundings: Surroundings): Promise<number> {
-  const { runOnChange } = await import('./watch.js')
+/** Beyond so many bytes of the spec, what V8 compiles for speed pays while the run lasts. */
+const LARGE = 400_000
+
+/** Makes the files once, with a second thread for the printing. */
+const makeBeside: Maker = async (inputs, house) => {
+  const { documents } = inputs
+  const size = Object.values(documents).reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0)
+  if (size < LARGE) setFlagsFromString('--no-opt')
+  const [{ maker }, { printBeside }] = await Promise.all([
+    import('./make.js'),
+    import('./emit/typescript/press.js'),
+  ])
+  return maker(printBeside)(inputs, house)
+}
+
+async function watch(surroundings: Surroundings): Promise<ExitCode> {
+  const { watchAll } = await import('./watch.js')
   const stop = new AbortController()
-  surroundings.print('watching spec/, until Ctrl-C\n')
   process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort())
-  await runOnChange(join(root, 'spec'), () => writeAll(surroundings), stop.signal)
+  return watchAll(surroundings, root, stop.signal)
+}
+
+async function runElsewhere({
+  mode,
+  args,
+}: {
+  mode: Subcommand
+  args: readonly string[]
+}): Promise<ExitCode> {
+  const command: Command =
+    mode === 'import' ? await import('./import/command.js') : await import('./diff/command.js')
+  if (!args.includes('--help') && !args.includes('-h')) return command.run(args, here())
+  print(command.help)
   return 0
 }
 
-function modeOrUsage(): Mode | undefined {
-  try {
-    return readMode(process.argv.slice(2))
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${help}`)
-    return undefined
-  }
+function here(format?: Parameters<typeof styleOf>[0]): Surroundings {
+  const style = styleOf(format, process.env, process.stdout.isTTY)
+  return { house, disk: diskAt(root), engine: engineHash(import.meta.dirname), print, style }
 }
 
-const mode = modeOrUsage()
-process.exitCode = mode === undefined ? 2 : await run(mode)
+function print(text: string): void {
+  process.stdout.write(text)
+}
+
+/** A reader that has seen enough, as `| head` has, ends the printing and not the work. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
+process.stdout.on('error', ignoreClosedPipe)
+try {
+  process.exitCode = await run(await readRequest(process.argv.slice(2)))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.stderr.write(`${error.message}\nnpm run generate -- --help tells what there is\n`)
+  process.exitCode = 2
+}

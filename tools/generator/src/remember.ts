@@ -25,14 +25,19 @@ export async function remember(
 }
 
 function recalled(bytes: Uint8Array | undefined, key: string): readonly TextFile[] | undefined {
-  const [sealed, body] = new TextDecoder().decode(bytes).split('\n', 2)
-  if (body === undefined || sealed !== seal(key, body)) return undefined
+  const end = bytes?.indexOf(LINE_FEED) ?? -1
+  if (bytes === undefined || end < 0) return undefined
+  const decoder = new TextDecoder()
+  const body = bytes.subarray(end + 1)
+  if (decoder.decode(bytes.subarray(0, end)) !== seal(key, body)) return undefined
   // The seal says that these bytes were written here, from this key: their shape is known.
-  const files: readonly TextFile[] = JSON.parse(body)
+  const files: readonly TextFile[] = JSON.parse(decoder.decode(body))
   return files
 }
 
-function seal(key: string, body: string): string {
+const LINE_FEED = 10
+
+function seal(key: string, body: string | Uint8Array): string {
   return hashOf([key, body])
 }
 
@@ -40,10 +45,8 @@ function seal(key: string, body: string): string {
 export function hashOf(parts: Iterable<string | Uint8Array | undefined>): string {
   const hash = createHash('sha256')
   for (const part of parts) {
-    const digest = createHash('sha256')
-      .update(part ?? '')
-      .digest()
-    hash.update(part === undefined ? 'missing' : 'present').update(digest)
+    if (part === undefined) hash.update('missing ')
+    else hash.update(`${Buffer.byteLength(part)} `).update(part)
   }
   return hash.digest('hex')
 }

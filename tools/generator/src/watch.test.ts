@@ -22,7 +22,7 @@ test('it runs once, again after a save of whatever kind, and ends with the signa
     await save()
     await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(before))
   }
-  const watching = runOnChange(folder, run, stop.signal)
+  const watching = runOnChange([folder, join(folder, 'schema')], stop.signal, run)
   await runsAfter(async () => {})
   for (let time = 0; time < 12; time += 1) await runsAfter(() => writeFile(join(folder, 'a.yaml'), `${time}`))
   await runsAfter(() => writeFile(join(folder, 'schema/b.json'), 'b'))
@@ -37,29 +37,37 @@ test('it runs once, again after a save of whatever kind, and ends with the signa
 test('a save during a run leads to one more, never to two at once', async () => {
   let running = 0
   let most = 0
-  let release = () => {}
+  const release: (() => void)[] = []
   const run = vi.fn(async () => {
     running += 1
     most = Math.max(most, running)
-    await new Promise<void>((resolve) => {
-      release = resolve
-    })
+    await new Promise<void>((resolve) => release.push(resolve))
     running -= 1
   })
-  const watching = runOnChange(folder, run, stop.signal)
+  const watching = runOnChange([folder], stop.signal, run)
   await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(1))
   await writeFile(join(folder, 'a.yaml'), 'a')
-  await new Promise((resolve) => setTimeout(resolve, 200))
-  expect(run).toHaveBeenCalledTimes(1)
-  release()
+  release.shift()?.()
   await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2))
-  release()
+  await writeFile(join(folder, 'a.yaml'), 'b')
   stop.abort()
+  release.shift()?.()
   await watching
+  expect(run).toHaveBeenCalledTimes(2)
   expect(most).toBe(1)
 })
 
+test('a run learns whether something was saved since it began', async () => {
+  const told: boolean[] = []
+  const watching = runOnChange([folder], stop.signal, async (settled) => {
+    if (told.length === 0) await writeFile(join(folder, 'a.yaml'), 'half')
+    told.push(await settled())
+    if (told.length === 2) stop.abort()
+  })
+  await watching
+  expect(told).toEqual([false, true])
+})
+
 test('a folder that is not there is an error', async () => {
-  await expect(runOnChange(join(folder, 'none'), async () => {}, stop.signal)).rejects.toThrow('ENOENT')
-  stop.abort()
+  await expect(runOnChange([join(folder, 'none')], stop.signal, async () => {})).rejects.toThrow('ENOENT')
 })

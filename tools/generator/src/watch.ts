@@ -1,61 +1,89 @@
-import { watch } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
+/** `--watch`: writes, and again whenever a file of the spec is saved. */
+import { watch } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type ExitCode, type Surroundings, writeAll } from './commands.js'
+import { printBeside } from './emit/typescript/press.js'
+import { readInputs } from './inputs.js'
+import { maker } from './make.js'
+import { Signal } from './signal.js'
 
-/** Editors save in several steps (write, rename, touch): so many milliseconds of quiet make one save. */
-const QUIET = 50
+/** Editors save in several steps (truncate, write, rename): so many milliseconds of quiet make one save. */
+const QUIET = 8
+
+/** A file may be read half written: a fault is told when nothing was saved for so many milliseconds after it. */
+const SETTLED = 150
+
+/** How often a whole run is practised: the first is ten times as slow as the last. */
+const REHEARSALS = 12
+
+/** Goes on until the signal aborts. What was made is kept, so that a save costs only what it changed. */
+export async function watchAll(
+  surroundings: Surroundings,
+  root: string,
+  stop: AbortSignal,
+): Promise<ExitCode> {
+  const { house, disk, print } = surroundings
+  const examples = await disk.list(house.vectors.folder)
+  const folders = new Set(
+    [...Object.values(house.spec), ...Object.values(house.schemas), ...examples].map(dirname),
+  )
+  const press = printBeside()
+  const make = maker(() => press)
+  let rehearsals = REHEARSALS
+  print(`watching ${[...folders].join(', ')}, until Ctrl-C\n`)
+  await runOnChange(
+    [...folders].map((folder) => join(root, folder)),
+    stop,
+    async (settled) => {
+      const words: string[] = []
+      const code = await writeAll({ ...surroundings, print: (text) => words.push(text) }, make)
+      if (code === 0 || (await settled())) print(words.join(''))
+      // Between the first saves nothing else is to be done, so a run is practised until its code is compiled.
+      while (code === 0 && rehearsals > 0 && (await settled(0))) {
+        rehearsals -= 1
+        await maker(() => press)(await readInputs(house, disk), house).catch(() => undefined)
+      }
+    },
+  )
+  return 0
+}
 
 /**
- * Runs once, and again whenever something in a folder changes, until the signal aborts. A run is never begun while one
- * is under way; what changes meanwhile leads to one more.
+ * Runs once, and again whenever something in the folders changes, until the signal aborts. A run is never begun while
+ * one is under way; what changes meanwhile leads to one more. No change is missed: the folders are watched before the
+ * first run, and a change is forgotten only when a run that will see it begins.
+ *
+ * @param run is given a function that waits a while and says whether nothing changed since the run began.
  */
 export async function runOnChange(
-  folder: string,
-  run: () => Promise<unknown>,
-  signal: AbortSignal,
+  folders: readonly string[],
+  stop: AbortSignal,
+  run: (settled: (milliseconds?: number) => Promise<boolean>) => Promise<void>,
 ): Promise<void> {
-  const changed = new Flag()
-  changed.raise()
-  signal.addEventListener('abort', () => changed.raise(), { once: true })
-  await Promise.all([listen(folder, changed, signal), runEach(run, changed, signal)])
-}
-
-async function listen(folder: string, changed: Flag, signal: AbortSignal): Promise<void> {
+  const changed = new Signal()
+  const watchers = folders.map((folder) => watch(folder, () => changed.raise()))
   try {
-    for await (const _ of watch(folder, { recursive: true, signal })) changed.raise()
-  } catch (error) {
-    if (!signal.aborted) throw error
+    const broken = new Promise<never>((_, reject) => {
+      for (const watcher of watchers) watcher.on('error', reject)
+    })
+    stop.addEventListener('abort', () => changed.raise(), { once: true })
+    changed.raise()
+    await Promise.race([broken, runEach(changed, stop, run)])
+  } finally {
+    for (const watcher of watchers) watcher.close()
   }
 }
 
-async function runEach(run: () => Promise<unknown>, changed: Flag, signal: AbortSignal): Promise<void> {
+async function runEach(
+  changed: Signal,
+  stop: AbortSignal,
+  run: (settled: (milliseconds?: number) => Promise<boolean>) => Promise<void>,
+): Promise<void> {
   for (;;) {
     await changed.raised()
-    if (signal.aborted) return
-    await sleep(QUIET)
-    changed.lower()
-    await run()
-  }
-}
-
-/** Something that happened and waits to be seen. */
-class Flag {
-  #up = false
-  #wake = () => {}
-
-  raise(): void {
-    this.#up = true
-    this.#wake()
-  }
-
-  lower(): void {
-    this.#up = false
-  }
-
-  async raised(): Promise<void> {
-    while (!this.#up) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve
-      })
-    }
+    do changed.lower()
+    while (!stop.aborted && (await changed.raisedWithin(QUIET)))
+    if (stop.aborted) return
+    await run(async (milliseconds = SETTLED) => !(await changed.raisedWithin(milliseconds)))
   }
 }

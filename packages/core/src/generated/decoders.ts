@@ -5,21 +5,6 @@ import type { Fields } from '../wire/fields.js'
 import type { AuthorizationResponse, ErrorResponse, TokenResponse } from './messages.js'
 
 /**
- * Reads {@link TokenResponse}. What it doesn't name is ignored.
- *
- * @throws FieldError at the first field that can't be accepted.
- */
-export function decodeTokenResponse(fields: Fields): TokenResponse {
-  return {
-    accessToken: fields.required(bearerToken, 'access_token'),
-    tokenType: fields.required(oneOfIgnoringCase('bearer'), 'token_type'),
-    expiresIn: fields.optional(seconds, 'expires_in'),
-    refreshToken: fields.nullable(bearerToken, 'refresh_token'),
-    scope: fields.optional(scopeText, 'scope', 'scopes'),
-  }
-}
-
-/**
  * Reads {@link AuthorizationResponse}. What it doesn't name is ignored.
  *
  * @throws FieldError at the first field that can't be accepted.
@@ -45,5 +30,20 @@ export function decodeErrorResponse(fields: Fields): ErrorResponse {
     error: fields.required(visibleText, 'error'),
     errorDescription: fields.optional(freeText, 'error_description'),
     errorUri: fields.optional(freeText, 'error_uri'),
+  }
+}
+
+/**
+ * Reads {@link TokenResponse}. What it doesn't name is ignored.
+ *
+ * @throws FieldError at the first field that can't be accepted.
+ */
+export function decodeTokenResponse(fields: Fields): TokenResponse {
+  return {
+    accessToken: fields.required(bearerToken, 'access_token'),
+    tokenType: fields.required(oneOfIgnoringCase('bearer'), 'token_type'),
+    expiresIn: fields.optional(seconds, 'expires_in'),
+    refreshToken: fields.nullable(bearerToken, 'refresh_token'),
+    scope: fields.optional(scopeText, 'scope', 'scopes'),
   }
 }

@@ -35,6 +35,15 @@ export function encodeExchangeRequest(request: ExchangeRequest): URLSearchParams
   ])
 }
 
+/** Writes {@link ExpireRequest} as parameters. One that is left out or empty isn't among them. */
+export function encodeExpireRequest(request: ExpireRequest): URLSearchParams {
+  return encodeForm([
+    ['client_id', request.clientId],
+    ['client_secret', request.clientSecret],
+    ['token', request.token],
+  ])
+}
+
 /** Writes {@link RefreshRequest} as parameters. One that is left out or empty isn't among them. */
 export function encodeRefreshRequest(request: RefreshRequest): URLSearchParams {
   return encodeForm([
@@ -53,14 +62,5 @@ export function encodeRevokeRequest(request: RevokeRequest): URLSearchParams {
     ['client_secret', request.clientSecret],
     ['token', request.token],
     ['token_type_hint', request.tokenTypeHint],
-  ])
-}
-
-/** Writes {@link ExpireRequest} as parameters. One that is left out or empty isn't among them. */
-export function encodeExpireRequest(request: ExpireRequest): URLSearchParams {
-  return encodeForm([
-    ['client_id', request.clientId],
-    ['client_secret', request.clientSecret],
-    ['token', request.token],
   ])
 }

@@ -19,6 +19,14 @@ export const endpoints = {
    */
   exchange: { method: 'POST', path: '/oauth/token' },
   /**
+   * Legacy expiry endpoint. Ends an access token, as the Python client does it.
+   *
+   * @deprecated Linode replaced it by the revocation endpoint in 2023.
+   */
+  expire: { method: 'POST', path: '/oauth/token/expire' },
+  /** Log-out page. Ends the user's session at the login service, in a browser. Tokens live on. */
+  logout: { method: 'GET', path: '/logout' },
+  /**
    * Token endpoint, refresh token (RFC 6749 §6). Gives a new access token and a new refresh token for a
    * refresh token.
    */
@@ -28,15 +36,7 @@ export const endpoints = {
    * token that is not known counts as ended.
    */
   revoke: { method: 'POST', path: '/oauth/revoke' },
-  /**
-   * Legacy expiry endpoint. Ends an access token, as the Python client does it.
-   *
-   * @deprecated Linode replaced it by the revocation endpoint in 2023.
-   */
-  expire: { method: 'POST', path: '/oauth/token/expire' },
-  /** Log-out page. Ends the user's session at the login service, in a browser. Tokens live on. */
-  logout: { method: 'GET', path: '/logout' },
 } as const
 
 /** A request to the login service, by the name that errors and the spec have for it. */
-export type EndpointName = 'authorize' | 'exchange' | 'refresh' | 'revoke' | 'expire' | 'logout'
+export type EndpointName = 'authorize' | 'exchange' | 'expire' | 'logout' | 'refresh' | 'revoke'

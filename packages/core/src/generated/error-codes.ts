@@ -2,29 +2,29 @@
 
 /** The error codes that are known. A server may answer others. */
 export type OAuthErrorCode =
-  | 'invalid_request'
+  | 'access_denied'
   | 'invalid_client'
   | 'invalid_grant'
-  | 'unauthorized_client'
-  | 'unsupported_grant_type'
+  | 'invalid_request'
   | 'invalid_scope'
-  | 'access_denied'
-  | 'unsupported_response_type'
   | 'server_error'
   | 'temporarily_unavailable'
+  | 'unauthorized_client'
+  | 'unsupported_grant_type'
+  | 'unsupported_response_type'
   | 'unsupported_token_type'
 
 /** Each error code that is known. */
 export const oauthErrorCodes: readonly OAuthErrorCode[] = [
-  'invalid_request',
+  'access_denied',
   'invalid_client',
   'invalid_grant',
-  'unauthorized_client',
-  'unsupported_grant_type',
+  'invalid_request',
   'invalid_scope',
-  'access_denied',
-  'unsupported_response_type',
   'server_error',
   'temporarily_unavailable',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'unsupported_response_type',
   'unsupported_token_type',
 ]

@@ -51,6 +51,22 @@ export interface ExchangeRequest {
 }
 
 /**
+ * Legacy expiry endpoint. Ends an access token, as the Python client does it.
+ *
+ * Source: no standard; as the service was seen to behave.
+ *
+ * @deprecated Linode replaced it by the revocation endpoint in 2023.
+ */
+export interface ExpireRequest {
+  /** The id of the app's OAuth client. */
+  readonly clientId: string
+  /** The secret of a confidential client. Secret. */
+  readonly clientSecret?: string | undefined
+  /** The access token to end. Secret. */
+  readonly token: string
+}
+
+/**
  * Token endpoint, refresh token. Gives a new access token and a new refresh token for a refresh token.
  *
  * Source: RFC 6749 §6.
@@ -87,40 +103,6 @@ export interface RevokeRequest {
 }
 
 /**
- * Legacy expiry endpoint. Ends an access token, as the Python client does it.
- *
- * Source: no standard; as the service was seen to behave.
- *
- * @deprecated Linode replaced it by the revocation endpoint in 2023.
- */
-export interface ExpireRequest {
-  /** The id of the app's OAuth client. */
-  readonly clientId: string
-  /** The secret of a confidential client. Secret. */
-  readonly clientSecret?: string | undefined
-  /** The access token to end. Secret. */
-  readonly token: string
-}
-
-/**
- * Token answer. The tokens that the token endpoint gives.
- *
- * Source: RFC 6749 §5.1.
- */
-export interface TokenResponse {
-  /** The token for the API. Secret. */
-  readonly accessToken: string
-  /** How the access token is used (RFC 6750). */
-  readonly tokenType: 'bearer'
-  /** The lifetime of the access token in seconds from the request on. */
-  readonly expiresIn?: number | undefined
-  /** The token that gets the next access token. A public client has none. Secret. */
-  readonly refreshToken?: string | undefined
-  /** The scopes that were granted. */
-  readonly scope?: string | undefined
-}
-
-/**
  * Authorization answer. The parameters that the browser brings back to the redirect URI. They hold a code or
  * an error.
  *
@@ -153,4 +135,22 @@ export interface ErrorResponse {
   readonly errorDescription?: string | undefined
   /** The address of a page about the error. It can't be trusted. */
   readonly errorUri?: string | undefined
+}
+
+/**
+ * Token answer. The tokens that the token endpoint gives.
+ *
+ * Source: RFC 6749 §5.1.
+ */
+export interface TokenResponse {
+  /** The token for the API. Secret. */
+  readonly accessToken: string
+  /** How the access token is used (RFC 6750). */
+  readonly tokenType: 'bearer'
+  /** The lifetime of the access token in seconds from the request on. */
+  readonly expiresIn?: number | undefined
+  /** The token that gets the next access token. A public client has none. Secret. */
+  readonly refreshToken?: string | undefined
+  /** The scopes that were granted. */
+  readonly scope?: string | undefined
 }

@@ -3,68 +3,136 @@
 /**
  * Scopes for your account: billing, users, tokens, OAuth clients, profile, tags, support tickets, Managed
  * services, transfers, locks and betas.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
  */
 export const Account = {
   /**
    * See your account: billing, users, tokens, OAuth clients, profile, tags, support tickets, Managed
    * services, transfers, locks and betas. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   readOnly: 'account:read_only',
   /**
    * See and change your account: billing, users, tokens, OAuth clients, profile, tags, support tickets,
    * Managed services, transfers, locks and betas. Includes `account:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   readWrite: 'account:read_write',
   /**
    * Have full access to your account: billing, users, tokens, OAuth clients, profile, tags, support tickets,
    * Managed services, transfers, locks and betas. Includes `account:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   all: 'account:*',
 } as const
 
-/** Scopes for the child accounts that you look after as a partner. */
+/**
+ * Scopes for the child accounts that you look after as a partner.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#child-account-access}
+ */
 export const ChildAccount = {
-  /** See the child accounts that you look after as a partner. Includes nothing. */
+  /**
+   * See the child accounts that you look after as a partner. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#child-account-access}
+   */
   readOnly: 'child_account:read_only',
   /**
    * See the child accounts that you look after as a partner, and create tokens for them. Includes
    * `child_account:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#child-account-access}
    */
   readWrite: 'child_account:read_write',
   /**
    * Have full access to the child accounts that you look after as a partner. Includes
    * `child_account:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#child-account-access}
    */
   all: 'child_account:*',
 } as const
 
-/** Scopes for your managed databases. */
+/**
+ * Scopes for your managed databases.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#databases}
+ */
 export const Databases = {
-  /** See your managed databases. Includes nothing. */
+  /**
+   * See your managed databases. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#databases}
+   */
   readOnly: 'databases:read_only',
-  /** See, create, change and delete your managed databases. Includes `databases:read_only`. */
+  /**
+   * See, create, change and delete your managed databases. Includes `databases:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#databases}
+   */
   readWrite: 'databases:read_write',
-  /** Have full access to your managed databases. Includes `databases:read_write`. */
+  /**
+   * Have full access to your managed databases. Includes `databases:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#databases}
+   */
   all: 'databases:*',
 } as const
 
-/** Scopes for your domains and their DNS records. */
+/**
+ * Scopes for your domains and their DNS records.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#domains}
+ */
 export const Domains = {
-  /** See your domains and their DNS records. Includes nothing. */
+  /**
+   * See your domains and their DNS records. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#domains}
+   */
   readOnly: 'domains:read_only',
-  /** See, create, change and delete your domains and their DNS records. Includes `domains:read_only`. */
+  /**
+   * See, create, change and delete your domains and their DNS records. Includes `domains:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#domains}
+   */
   readWrite: 'domains:read_write',
-  /** Have full access to your domains and their DNS records. Includes `domains:read_write`. */
+  /**
+   * Have full access to your domains and their DNS records. Includes `domains:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#domains}
+   */
   all: 'domains:*',
 } as const
 
-/** Scopes for the feed of events in your account. */
+/**
+ * Scopes for the feed of events in your account.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#events}
+ */
 export const Events = {
-  /** See the feed of events in your account, and mark events as seen. Includes nothing. */
+  /**
+   * See the feed of events in your account, and mark events as seen. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#events}
+   */
   readOnly: 'events:read_only',
-  /** See and change the feed of events in your account. Includes `events:read_only`. */
+  /**
+   * See and change the feed of events in your account. Includes `events:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#events}
+   */
   readWrite: 'events:read_write',
-  /** Have full access to the feed of events in your account. Includes `events:read_write`. */
+  /**
+   * Have full access to the feed of events in your account. Includes `events:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#events}
+   */
   all: 'events:*',
 } as const
 
@@ -72,158 +140,314 @@ export const Events = {
  * Scopes for your Cloud Firewalls, their rules and the devices behind them.
  *
  * The id is singular.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#firewalls}
  */
 export const Firewalls = {
-  /** See your Cloud Firewalls, their rules and the devices behind them. Includes nothing. */
+  /**
+   * See your Cloud Firewalls, their rules and the devices behind them. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#firewalls}
+   */
   readOnly: 'firewall:read_only',
   /**
    * See, create, change and delete your Cloud Firewalls, their rules and the devices behind them. Includes
    * `firewall:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#firewalls}
    */
   readWrite: 'firewall:read_write',
   /**
    * Have full access to your Cloud Firewalls, their rules and the devices behind them. Includes
    * `firewall:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#firewalls}
    */
   all: 'firewall:*',
 } as const
 
-/** Scopes for your images and image share groups. */
+/**
+ * Scopes for your images and image share groups.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#images}
+ */
 export const Images = {
-  /** See your images and image share groups. Includes nothing. */
+  /**
+   * See your images and image share groups. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#images}
+   */
   readOnly: 'images:read_only',
-  /** See, create, change and delete your images and image share groups. Includes `images:read_only`. */
+  /**
+   * See, create, change and delete your images and image share groups. Includes `images:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#images}
+   */
   readWrite: 'images:read_write',
-  /** Have full access to your images and image share groups. Includes `images:read_write`. */
+  /**
+   * Have full access to your images and image share groups. Includes `images:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#images}
+   */
   all: 'images:*',
 } as const
 
-/** Scopes for your IP addresses, reserved addresses and the address lists of your VPCs. */
+/**
+ * Scopes for your IP addresses, reserved addresses and the address lists of your VPCs.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#ips}
+ */
 export const IPs = {
-  /** See your IP addresses, reserved addresses and the address lists of your VPCs. Includes nothing. */
+  /**
+   * See your IP addresses, reserved addresses and the address lists of your VPCs. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#ips}
+   */
   readOnly: 'ips:read_only',
   /**
    * See, create, change and delete your IP addresses, reserved addresses and the address lists of your VPCs.
    * Includes `ips:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#ips}
    */
   readWrite: 'ips:read_write',
   /**
    * Have full access to your IP addresses, reserved addresses and the address lists of your VPCs. Includes
    * `ips:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#ips}
    */
   all: 'ips:*',
 } as const
 
-/** Scopes for your Linodes, their disks and configurations, your VLANs and placement groups. */
+/**
+ * Scopes for your Linodes, their disks and configurations, your VLANs and placement groups.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#linodes}
+ */
 export const Linodes = {
-  /** See your Linodes, their disks and configurations, your VLANs and placement groups. Includes nothing. */
+  /**
+   * See your Linodes, their disks and configurations, your VLANs and placement groups. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#linodes}
+   */
   readOnly: 'linodes:read_only',
   /**
    * See, create, change and delete your Linodes, their disks and configurations, your VLANs and placement
    * groups. Includes `linodes:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#linodes}
    */
   readWrite: 'linodes:read_write',
   /**
    * Have full access to your Linodes, their disks and configurations, your VLANs and placement groups.
    * Includes `linodes:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#linodes}
    */
   all: 'linodes:*',
 } as const
 
-/** Scopes for your Kubernetes clusters (LKE). */
+/**
+ * Scopes for your Kubernetes clusters (LKE).
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#kubernetes}
+ */
 export const LKE = {
-  /** See your Kubernetes clusters (LKE). Includes nothing. */
+  /**
+   * See your Kubernetes clusters (LKE). Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#kubernetes}
+   */
   readOnly: 'lke:read_only',
-  /** See, create, change and delete your Kubernetes clusters (LKE). Includes `lke:read_only`. */
+  /**
+   * See, create, change and delete your Kubernetes clusters (LKE). Includes `lke:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#kubernetes}
+   */
   readWrite: 'lke:read_write',
-  /** Have full access to your Kubernetes clusters (LKE). Includes `lke:read_write`. */
+  /**
+   * Have full access to your Kubernetes clusters (LKE). Includes `lke:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#kubernetes}
+   */
   all: 'lke:*',
 } as const
 
-/** Scopes for your Longview clients. */
+/**
+ * Scopes for your Longview clients.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#longview}
+ */
 export const Longview = {
-  /** See your Longview clients. Includes nothing. */
+  /**
+   * See your Longview clients. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#longview}
+   */
   readOnly: 'longview:read_only',
-  /** See, create, change and delete your Longview clients. Includes `longview:read_only`. */
+  /**
+   * See, create, change and delete your Longview clients. Includes `longview:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#longview}
+   */
   readWrite: 'longview:read_write',
-  /** Have full access to your Longview clients. Includes `longview:read_write`. */
+  /**
+   * Have full access to your Longview clients. Includes `longview:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#longview}
+   */
   all: 'longview:*',
 } as const
 
 /**
  * Scopes for the maintenance that is planned for your services.
  *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#retired}
+ *
  * @deprecated Declared since version 4.81.0 of the API document. Version 4.140.0 took it away.
  */
 export const Maintenance = {
-  /** See the maintenance that is planned for your services. Includes nothing. */
+  /**
+   * See the maintenance that is planned for your services. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#retired}
+   */
   readOnly: 'maintenance:read_only',
 } as const
 
-/** Scopes for the metrics, alerts and logs of your services (Cloud Pulse). */
+/**
+ * Scopes for the metrics, alerts and logs of your services (Cloud Pulse).
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#monitor}
+ */
 export const Monitor = {
-  /** See the metrics, alerts and logs of your services (Cloud Pulse). Includes nothing. */
+  /**
+   * See the metrics, alerts and logs of your services (Cloud Pulse). Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#monitor}
+   */
   readOnly: 'monitor:read_only',
   /**
    * See, create, change and delete the metrics, alerts and logs of your services (Cloud Pulse). Includes
    * `monitor:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#monitor}
    */
   readWrite: 'monitor:read_write',
   /**
    * Have full access to the metrics, alerts and logs of your services (Cloud Pulse). Includes
    * `monitor:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#monitor}
    */
   all: 'monitor:*',
 } as const
 
-/** Scopes for your load balancers (NodeBalancers) and their configurations. */
+/**
+ * Scopes for your load balancers (NodeBalancers) and their configurations.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#nodebalancers}
+ */
 export const NodeBalancers = {
-  /** See your load balancers (NodeBalancers) and their configurations. Includes nothing. */
+  /**
+   * See your load balancers (NodeBalancers) and their configurations. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#nodebalancers}
+   */
   readOnly: 'nodebalancers:read_only',
   /**
    * See, create, change and delete your load balancers (NodeBalancers) and their configurations. Includes
    * `nodebalancers:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#nodebalancers}
    */
   readWrite: 'nodebalancers:read_write',
   /**
    * Have full access to your load balancers (NodeBalancers) and their configurations. Includes
    * `nodebalancers:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#nodebalancers}
    */
   all: 'nodebalancers:*',
 } as const
 
-/** Scopes for your Object Storage buckets and access keys. */
+/**
+ * Scopes for your Object Storage buckets and access keys.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#object-storage}
+ */
 export const ObjectStorage = {
-  /** See your Object Storage buckets and access keys. Includes nothing. */
+  /**
+   * See your Object Storage buckets and access keys. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#object-storage}
+   */
   readOnly: 'object_storage:read_only',
   /**
    * See, create, change and delete your Object Storage buckets and access keys. Includes
    * `object_storage:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#object-storage}
    */
   readWrite: 'object_storage:read_write',
   /**
    * Have full access to your Object Storage buckets and access keys. Includes `object_storage:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#object-storage}
    */
   all: 'object_storage:*',
 } as const
 
-/** Scopes for your StackScripts. */
+/**
+ * Scopes for your StackScripts.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#stackscripts}
+ */
 export const StackScripts = {
-  /** See your StackScripts. Includes nothing. */
+  /**
+   * See your StackScripts. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#stackscripts}
+   */
   readOnly: 'stackscripts:read_only',
-  /** See, create, change and delete your StackScripts. Includes `stackscripts:read_only`. */
+  /**
+   * See, create, change and delete your StackScripts. Includes `stackscripts:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#stackscripts}
+   */
   readWrite: 'stackscripts:read_write',
-  /** Have full access to your StackScripts. Includes `stackscripts:read_write`. */
+  /**
+   * Have full access to your StackScripts. Includes `stackscripts:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#stackscripts}
+   */
   all: 'stackscripts:*',
 } as const
 
-/** Scopes for your block storage volumes. */
+/**
+ * Scopes for your block storage volumes.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#volumes}
+ */
 export const Volumes = {
-  /** See your block storage volumes. Includes nothing. */
+  /**
+   * See your block storage volumes. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#volumes}
+   */
   readOnly: 'volumes:read_only',
-  /** See, create, change and delete your block storage volumes. Includes `volumes:read_only`. */
+  /**
+   * See, create, change and delete your block storage volumes. Includes `volumes:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#volumes}
+   */
   readWrite: 'volumes:read_write',
-  /** Have full access to your block storage volumes. Includes `volumes:read_write`. */
+  /**
+   * Have full access to your block storage volumes. Includes `volumes:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#volumes}
+   */
   all: 'volumes:*',
 } as const
 
@@ -231,18 +455,34 @@ export const Volumes = {
  * Scopes for your VPCs and their subnets.
  *
  * Linode's documents declare only vpc:read_write; recorded answers of the API ask for vpc:read_only.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#vpcs}
  */
 export const VPCs = {
-  /** See your VPCs and their subnets. Includes nothing. */
+  /**
+   * See your VPCs and their subnets. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#vpcs}
+   */
   readOnly: 'vpc:read_only',
-  /** See, create, change and delete your VPCs and their subnets. Includes `vpc:read_only`. */
+  /**
+   * See, create, change and delete your VPCs and their subnets. Includes `vpc:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#vpcs}
+   */
   readWrite: 'vpc:read_write',
-  /** Have full access to your VPCs and their subnets. Includes `vpc:read_write`. */
+  /**
+   * Have full access to your VPCs and their subnets. Includes `vpc:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#vpcs}
+   */
   all: 'vpc:*',
 } as const
 
 /**
  * The scopes of the former `clients`, now those of `account`.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#older-spellings}
  *
  * @deprecated Use `Account`.
  */
@@ -250,16 +490,22 @@ export const Clients = {
   /**
    * See your account: billing, users, tokens, OAuth clients, profile, tags, support tickets, Managed
    * services, transfers, locks and betas. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   readOnly: 'account:read_only',
   /**
    * See and change your account: billing, users, tokens, OAuth clients, profile, tags, support tickets,
    * Managed services, transfers, locks and betas. Includes `account:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   readWrite: 'account:read_write',
   /**
    * Have full access to your account: billing, users, tokens, OAuth clients, profile, tags, support tickets,
    * Managed services, transfers, locks and betas. Includes `account:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   all: 'account:*',
 } as const
@@ -267,22 +513,30 @@ export const Clients = {
 /**
  * The scopes of the former `tickets`, now those of `account`.
  *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#older-spellings}
+ *
  * @deprecated Use `Account`.
  */
 export const Tickets = {
   /**
    * See your account: billing, users, tokens, OAuth clients, profile, tags, support tickets, Managed
    * services, transfers, locks and betas. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   readOnly: 'account:read_only',
   /**
    * See and change your account: billing, users, tokens, OAuth clients, profile, tags, support tickets,
    * Managed services, transfers, locks and betas. Includes `account:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   readWrite: 'account:read_write',
   /**
    * Have full access to your account: billing, users, tokens, OAuth clients, profile, tags, support tickets,
    * Managed services, transfers, locks and betas. Includes `account:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   all: 'account:*',
 } as const
@@ -290,22 +544,30 @@ export const Tickets = {
 /**
  * The scopes of the former `tokens`, now those of `account`.
  *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#older-spellings}
+ *
  * @deprecated Use `Account`.
  */
 export const Tokens = {
   /**
    * See your account: billing, users, tokens, OAuth clients, profile, tags, support tickets, Managed
    * services, transfers, locks and betas. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   readOnly: 'account:read_only',
   /**
    * See and change your account: billing, users, tokens, OAuth clients, profile, tags, support tickets,
    * Managed services, transfers, locks and betas. Includes `account:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   readWrite: 'account:read_write',
   /**
    * Have full access to your account: billing, users, tokens, OAuth clients, profile, tags, support tickets,
    * Managed services, transfers, locks and betas. Includes `account:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   all: 'account:*',
 } as const
@@ -313,28 +575,38 @@ export const Tokens = {
 /**
  * The scopes of the former `users`, now those of `account`.
  *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#older-spellings}
+ *
  * @deprecated Use `Account`.
  */
 export const Users = {
   /**
    * See your account: billing, users, tokens, OAuth clients, profile, tags, support tickets, Managed
    * services, transfers, locks and betas. Includes nothing.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   readOnly: 'account:read_only',
   /**
    * See and change your account: billing, users, tokens, OAuth clients, profile, tags, support tickets,
    * Managed services, transfers, locks and betas. Includes `account:read_only`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   readWrite: 'account:read_write',
   /**
    * Have full access to your account: billing, users, tokens, OAuth clients, profile, tags, support tickets,
    * Managed services, transfers, locks and betas. Includes `account:read_write`.
+   *
+   * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
    */
   all: 'account:*',
 } as const
 
 /**
  * Have full access to everything in your account, services that come later included. Includes every scope.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#everything}
  */
 export const all = '*'
 

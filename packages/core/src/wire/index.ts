@@ -1,3 +1,4 @@
+/** What goes over the wire, for a server that plays Linode's and for other packages of this house. */
 export * from '../generated/decoders.js'
 export * from '../generated/encoders.js'
 export * from '../generated/endpoints.js'
@@ -19,3 +20,4 @@ export {
 export { FieldError, type FieldProblem } from './field-error.js'
 export { Fields } from './fields.js'
 export { encodeForm } from './form.js'
+export { within } from './within.js'

@@ -1,3 +1,4 @@
+/** Who may call an operation of the API, and the headers that tell it. */
 import type { Authority } from '../authority/authority.js'
 import type { AccessToken } from '../authority/grants.js'
 import type { Api, ApiError, ApiOperation } from '../provider.js'

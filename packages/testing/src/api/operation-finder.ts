@@ -1,3 +1,4 @@
+/** Which operation of the API a method and a path mean. */
 import type { ApiOperation } from '../provider.js'
 
 interface Node {

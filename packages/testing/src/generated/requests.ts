@@ -51,6 +51,19 @@ export function decodeExchangeRequest(fields: Fields): ExchangeRequest {
 }
 
 /**
+ * Reads {@link ExpireRequest}. What it doesn't name is ignored.
+ *
+ * @throws FieldError at the first field that can't be accepted.
+ */
+export function decodeExpireRequest(fields: Fields): ExpireRequest {
+  return {
+    clientId: fields.required(visibleText, 'client_id'),
+    clientSecret: fields.optional(visibleText, 'client_secret'),
+    token: fields.required(bearerToken, 'token'),
+  }
+}
+
+/**
  * Reads {@link RefreshRequest}. What it doesn't name is ignored.
  *
  * @throws FieldError at the first field that can't be accepted.
@@ -76,18 +89,5 @@ export function decodeRevokeRequest(fields: Fields): RevokeRequest {
     clientSecret: fields.optional(visibleText, 'client_secret'),
     token: fields.required(bearerToken, 'token'),
     tokenTypeHint: fields.optional(visibleText, 'token_type_hint'),
-  }
-}
-
-/**
- * Reads {@link ExpireRequest}. What it doesn't name is ignored.
- *
- * @throws FieldError at the first field that can't be accepted.
- */
-export function decodeExpireRequest(fields: Fields): ExpireRequest {
-  return {
-    clientId: fields.required(visibleText, 'client_id'),
-    clientSecret: fields.optional(visibleText, 'client_secret'),
-    token: fields.required(bearerToken, 'token'),
   }
 }

@@ -7,14 +7,18 @@ import { checkName, readSlot } from './values.js'
 /** Functions that read an answer, field by field: small ones shaped by hand beat a validator tenfold in bytes. */
 export const decoders: Emitter = (model, { client }) => {
   const answers = answersOf(model)
+  const fields = answers.flatMap((answer) => answer.fields)
   return [
     {
       path: `${client.folder}/decoders.ts`,
       from: ['endpoints'],
       content: {
         imports: [
-          { from: client.checks, names: checkNames(answers.flatMap(({ fields }) => fields)) },
+          { from: client.checks, names: checkNames(fields) },
           { from: client.fields, names: ['Fields'], typeOnly: true },
+          ...(fields.some(({ within }) => within !== undefined)
+            ? [{ from: client.within, names: ['within'] }]
+            : []),
           { from: './messages.js', names: answers.map(({ name }) => name), typeOnly: true },
         ],
         declarations: answers.map(({ name, fields }) => decoder(name, [], fields)),

@@ -102,14 +102,29 @@ describe('the generated files of every provider', () => {
       },
     })
     expect(acmeCloud.api.operations).toHaveLength(8)
-    expect(acmeCloud.endpoints[1]).toMatchObject({
-      name: 'exchange',
+    const endpoint = (name: string) =>
+      acmeCloud.endpoints.find((candidate: { name: string }) => candidate.name === name)
+    expect(endpoint('exchange')).toMatchObject({
       selector: { parameter: 'grant_type', value: 'authorization_code', assumed: true },
       parameters: ['grant_type', 'client_id', 'code'],
       secrets: ['code'],
     })
-    expect(acmeCloud.endpoints[2].secrets).toEqual(['refresh_token', 'token'])
-    expect(acmeCloud.endpoints[3].decode()).toBeUndefined()
-    expect(acmeCloud.endpoints[3]).not.toHaveProperty('selector')
+    expect(endpoint('refresh').secrets).toEqual(['refresh_token', 'token'])
+    expect(endpoint('leave').decode()).toEqual({})
+    expect(endpoint('leave')).not.toHaveProperty('selector')
+  })
+
+  test('what a provider does otherwise stands in its value', async () => {
+    const { slack } = await imported('slack/server/generated/provider.js')
+    expect(slack).toMatchObject({
+      tokenResponse: { scopes: ['scope'], type: 'bot', userToken: { within: 'authed_user', type: 'user' } },
+      errorResponse: { flags: { ok: false }, described: false },
+    })
+    const named = (name: string) => slack.endpoints.find((one: { name: string }) => one.name === name)
+    expect(named('revoke')).toMatchObject({ authentication: 'bearer', flags: { ok: true, revoked: true } })
+    expect(named('exchange').errorNames).toMatchObject({ invalid_grant: 'invalid_code' })
+    expect(named('refresh').errorNames).toMatchObject({ invalid_grant: 'invalid_refresh_token' })
+    const { gitHub } = await imported('git-hub/server/generated/provider.js')
+    expect(gitHub.tokenResponse).toEqual({ scopes: ['scope'], separator: ',' })
   })
 })

@@ -40,7 +40,8 @@ export const endpoints: Emitter = ({ provider, endpoints: all }, { client }) => 
   },
 ]
 
-function member({ name, title, source, description, deprecated, method, path }: EndpointModel): Member {
+function member({ name, title, source, description, deprecated, ...model }: EndpointModel): Member {
+  const { method, path, authentication } = model
   const where = source === 'facts' ? '' : ` (${source})`
   const docs = `${title}${where}. ${description}${deprecated === undefined ? '' : `\n\n@deprecated ${deprecated}`}`
   return {
@@ -49,6 +50,7 @@ function member({ name, title, source, description, deprecated, method, path }: 
     value: object([
       { name: 'method', value: text(method) },
       { name: 'path', value: text(path) },
+      ...(authentication === 'body' ? [] : [{ name: 'authentication', value: text(authentication) }]),
     ]),
   }
 }

@@ -9,8 +9,20 @@ test('each family has a module of flat constants', async () => {
     ['box', 'gift-card', 'stamp'].map((name) => `client/generated/families/${name}.ts`),
   )
   expect(files['client/generated/families/box.ts']).toBe(
-    "/** See your boxes. Includes nothing. */\nexport const readOnly = 'box:read'\n\n" +
-      "/** Change your boxes. Includes `box:read`. */\nexport const readWrite = 'box:write'\n",
+    `/**
+ * See your boxes. Includes nothing.
+ *
+ * @see {@link https://acme.example/reference/scopes.md#boxes}
+ */
+export const readOnly = 'box:read'
+
+/**
+ * Change your boxes. Includes \`box:read\`.
+ *
+ * @see {@link https://acme.example/reference/scopes.md#boxes}
+ */
+export const readWrite = 'box:write'
+`,
   )
 })
 

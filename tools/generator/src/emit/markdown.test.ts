@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { mono, page, table } from './markdown.js'
+import { bullets, fenced, mono, page, table, toFile, toHeading } from './markdown.js'
 
-test('a table is aligned, and its bars are its own', () => {
+test('a table is aligned but for its last column, and its bars are its own', () => {
   expect(
     table(
       ['name', 'is'],
@@ -12,18 +12,29 @@ test('a table is aligned, and its bars are its own', () => {
     ),
   ).toBe(
     [
-      '| name        | is         |',
-      '| ----------- | ---------- |',
+      '| name        | is |',
+      '| ----------- | --- |',
       '| a           | one \\| two |',
-      '| longer name | x y        |',
+      '| longer name | x y |',
     ].join('\n'),
   )
 })
 
 test('a column with nothing in it is left out', () => {
-  expect(table(['a', 'b', 'c'], [['1', '', '2']])).toBe('| a   | c   |\n| --- | --- |\n| 1   | 2   |')
+  expect(table(['a', 'b', 'c'], [['1', '', '2']])).toBe('| a   | c |\n| --- | --- |\n| 1   | 2 |')
 })
 
 test('a page parts its parts and ends in a line feed', () => {
   expect(page('# A', undefined, mono('b'))).toBe('# A\n\n`b`\n')
+})
+
+test('links lead to headings by the anchors that GitHub gives them, and to files from where the page stands', () => {
+  expect(toHeading('Token endpoint, code')).toBe('[Token endpoint, code](#token-endpoint-code)')
+  expect(toHeading('/boxes', 'all')).toBe('[all](#boxes)')
+  expect(toFile('packages/a/reference/x.md', 'spec/x.yaml')).toBe('[`spec/x.yaml`](../../../spec/x.yaml)')
+})
+
+test('lists and code have their own lines', () => {
+  expect(bullets(['a', 'b'])).toBe('- a\n- b')
+  expect(fenced('http', 'GET /')).toBe('```http\nGET /\n```')
 })

@@ -36,9 +36,25 @@ export async function emitted(
   return Object.fromEntries(
     outputs.map(({ path, content }) => [
       path,
-      typeof content === 'string' ? content : printer.print(content),
+      typeof content === 'string'
+        ? content
+        : 'value' in content
+          ? asJson(content.value)
+          : printer.print(content),
     ]),
   )
+}
+
+function asJson(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`
+}
+
+/** A JSON document that an emitter makes of a model, as a reader of it sees it. */
+export function jsonOf(emitter: Emitter, model: Model, path?: string) {
+  const output = emitter(model, otherHouse).find((candidate) => path === undefined || candidate.path === path)
+  const content = output?.content ?? ''
+  if (typeof content === 'string' || !('value' in content)) throw new Error(`${path} is no JSON document`)
+  return JSON.parse(asJson({ [content.mark]: 'words', ...content.value }))
 }
 
 /** One declaration as text. */

@@ -1,11 +1,14 @@
+import { authorizationServerMetadata } from './authorization-server-metadata.js'
 import { decoders } from './decoders.js'
 import { encoders } from './encoders.js'
 import { endpoints } from './endpoints.js'
 import { errorCodes } from './error-codes.js'
 import { families } from './families.js'
 import { hierarchy } from './hierarchy.js'
+import { jsonSchemas } from './json-schemas.js'
 import { messages } from './messages.js'
 import { mirrors } from './mirrors.js'
+import { openapi } from './openapi.js'
 import { operations } from './operations.js'
 import type { Emitter } from './output.js'
 import { provider } from './provider.js'
@@ -15,6 +18,7 @@ import { referenceOfScopes } from './reference-of-scopes.js'
 import { requests } from './requests.js'
 import { scopes } from './scopes.js'
 import { serverOperations } from './server-operations.js'
+import { vectors } from './vectors.js'
 
 /** Everything that is generated. A new output is a file beside this one and a line here. */
 export const outputs: readonly Emitter[] = [
@@ -34,4 +38,8 @@ export const outputs: readonly Emitter[] = [
   referenceOfScopes,
   referenceOfEndpoints,
   referenceOfOperations,
+  openapi,
+  authorizationServerMetadata,
+  jsonSchemas,
+  vectors,
 ]

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { acme } from '../acme.fixture.js'
 import { emitted } from './model.fixture.js'
 import { provider } from './provider.js'
 
@@ -39,4 +40,21 @@ test('what is imported is named, and used in short', async () => {
   const { [PATH]: text } = await emitted(provider)
   expect(text).toContain("import { hierarchy } from '../../client/generated/hierarchy.js'\n")
   expect(text).toContain("  name: 'Acme Cloud',\n  hierarchy,\n")
+})
+
+test('of several words of its own for one error the first is answered, and others stay as in the RFC', async () => {
+  const ownWords = {
+    ...acme,
+    endpoints: acme.endpoints
+      .replace('errors: [invalid_request, invalid_grant]', 'errors: [old_code, bad_code, invalid_request]')
+      .replace(
+        '\ncredentials:',
+        `
+  old_code: { status: 200, means: invalid_grant, description: It is old., source: facts }
+  bad_code: { status: 200, means: invalid_grant, description: It is bad., source: facts }
+credentials:`,
+      ),
+  }
+  const { [PATH]: text } = await emitted(provider, ownWords)
+  expect(text?.match(/errorNames: .*/g)).toEqual(["errorNames: { invalid_grant: 'old_code' },"])
 })

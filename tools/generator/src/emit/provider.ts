@@ -1,4 +1,11 @@
-import { type EndpointModel, isSlot, type Message, type Parameter } from '../model/endpoint-model.js'
+import {
+  type EndpointModel,
+  type ErrorCode,
+  isSlot,
+  type Message,
+  type Parameter,
+  type Slot,
+} from '../model/endpoint-model.js'
 import type { Model } from '../model/model.js'
 import { allScopes, type ScopeModel } from '../model/scope-model.js'
 import { requestsOf } from './messages.js'
@@ -46,9 +53,10 @@ function providerValue(model: Model): Expression {
     { name: 'scopes', value: list(scopeTexts(model.scopes)) },
     {
       name: 'endpoints',
-      value: list(model.endpoints.map((endpoint) => endpointValue(endpoint, model.endpoints))),
+      value: list(model.endpoints.map((endpoint) => endpointValue(endpoint, model))),
     },
-    { name: 'tokenResponse', value: object([{ name: 'scopes', value: list(scopeFields(model).map(text)) }]) },
+    { name: 'tokenResponse', value: tokenResponseValue(model) },
+    ...errorResponseMembers(model.messages),
     {
       name: 'errors',
       value: spreadObject(model.errors.map(({ code: name, status }) => number(name, status))),
@@ -76,10 +84,10 @@ function scopeTexts(scopes: ScopeModel): Expression[] {
   )
 }
 
-function endpointValue(endpoint: EndpointModel, all: readonly EndpointModel[]): Expression {
-  const { name, method, path, parameters } = endpoint
+function endpointValue(endpoint: EndpointModel, { endpoints, messages, errors }: Model): Expression {
+  const { name, method, path, authentication, parameters } = endpoint
   const [request] = requestsOf([endpoint])
-  const selector = selectorOf(endpoint, all)
+  const selector = selectorOf(endpoint, endpoints)
   return spreadObject([
     { name: 'name', value: text(name) },
     { name: 'method', value: text(method) },
@@ -87,8 +95,37 @@ function endpointValue(endpoint: EndpointModel, all: readonly EndpointModel[]): 
     ...(selector === undefined ? [] : [{ name: 'selector', value: selector }]),
     { name: 'parameters', value: list(parameters.flatMap(namesOf).map(text)) },
     { name: 'secrets', value: list(parameters.filter(isSecret).flatMap(namesOf).map(text)) },
-    { name: 'decode', value: code(request === undefined ? '() => undefined' : `decode${request.type}`) },
+    { name: 'decode', value: code(request === undefined ? '() => ({})' : `decode${request.type}`) },
+    ...(authentication === 'body' ? [] : [{ name: 'authentication', value: text(authentication) }]),
+    ...tableMember('flags', flagsOf(answerOf(endpoint, messages))),
+    ...tableMember('errorNames', ownNames(endpoint, errors)),
   ])
+}
+
+/** An object that is left out where there is nothing in it. */
+function tableMember(name: string, members: readonly Member[]): readonly Member[] {
+  return members.length === 0 ? [] : [{ name, value: object(members) }]
+}
+
+function answerOf({ answer }: EndpointModel, messages: readonly Message[]): Message | undefined {
+  return messages.find(({ name }) => answer.kind === 'status' && name === answer.message)
+}
+
+/** What an answer always says of itself, so that it can be told from another under the same status. */
+function flagsOf(message: Message | undefined): readonly Member[] {
+  return (message?.fields ?? []).flatMap(({ wireName, value }) =>
+    value.type === 'flag' ? [{ name: wireName, value: code(String(value.is)) }] : [],
+  )
+}
+
+/** The provider's own words for the RFC's error codes, as far as the endpoint says them; of several the first. */
+function ownNames({ errors }: EndpointModel, all: readonly ErrorCode[]): readonly Member[] {
+  const names = new Map<string, string>()
+  for (const own of errors) {
+    const means = all.find(({ code: known }) => known === own)?.means
+    if (means !== undefined && !names.has(means)) names.set(means, own)
+  }
+  return [...names].map(([name, own]) => ({ name, value: text(own) }))
 }
 
 function selectorOf(
@@ -113,14 +150,48 @@ function isSecret(parameter: Parameter): boolean {
   return isSlot(parameter) && parameter.secret
 }
 
-/** The names under which an answer that is no redirect tells the granted scopes. */
-function scopeFields({ endpoints, messages }: Model): readonly string[] {
-  const answered = endpoints.flatMap(({ answer }) => (answer.kind === 'status' ? [answer.message] : []))
-  const fields = messages
-    .filter(({ name }: Message) => answered.includes(name))
-    .flatMap((message) => message.fields)
-  const scopes = fields.find(({ value }) => value.type === 'scopes')
-  return scopes === undefined ? [] : namesOf(scopes)
+/** How an answer that is no redirect tells of tokens and scopes, where it is not as RFC 6749 §5.1 has it. */
+function tokenResponseValue({ endpoints, messages, scopes }: Model): Expression {
+  const fields = endpoints.flatMap((endpoint) => answerOf(endpoint, messages)?.fields ?? [])
+  const granted = fields.find(({ value, within }) => value.type === 'scopes' && within === undefined)
+  const tokenType = tokenTypeIn(fields, undefined)
+  const userToken = fields.find(({ wireName, within }) => wireName === 'access_token' && within !== undefined)
+  const { write, answer } = scopes.separators
+  return object([
+    { name: 'scopes', value: list((granted === undefined ? [] : namesOf(granted)).map(text)) },
+    ...(answer === write ? [] : [{ name: 'separator', value: text(answer) }]),
+    ...(tokenType === 'bearer' ? [] : [{ name: 'type', value: text(tokenType) }]),
+    ...(userToken?.within === undefined
+      ? []
+      : [{ name: 'userToken', value: userTokenValue(userToken.within, fields) }]),
+  ])
+}
+
+function userTokenValue(place: string, fields: readonly Slot[]): Expression {
+  return object([
+    { name: 'within', value: text(place) },
+    { name: 'type', value: text(tokenTypeIn(fields, place)) },
+  ])
+}
+
+/** The `token_type` of an answer or of an object in it: the first that is known. */
+function tokenTypeIn(fields: readonly Slot[], place: string | undefined): string {
+  const type = fields.find(({ wireName, within }) => wireName === 'token_type' && within === place)
+  return (type?.value.type === 'enum' ? type.value.values[0] : undefined) ?? 'bearer'
+}
+
+/** How a refusal is worded, where it is not as RFC 6749 §5.2 has it. */
+function errorResponseMembers(messages: readonly Message[]): readonly Member[] {
+  const message = messages.find(({ name }) => name === 'ErrorResponse')
+  const flags = tableMember('flags', flagsOf(message))
+  const described = message?.fields.some(({ wireName }) => wireName === 'error_description') ?? true
+  if (flags.length === 0 && described) return []
+  return [
+    {
+      name: 'errorResponse',
+      value: object([...flags, { name: 'described', value: code(String(described)) }]),
+    },
+  ]
 }
 
 function apiValue({ api }: Model): Expression {

@@ -1,49 +1,73 @@
-import type { Answer, EndpointModel, Message, Parameter, Slot } from '../model/endpoint-model.js'
+import type { Answer, EndpointModel, Message, Parameter, Slot, Value } from '../model/endpoint-model.js'
 import type { Model } from '../model/model.js'
-import { mono, page, table } from './markdown.js'
+import { exampleAnswer, exampleRequest } from './examples.js'
+import { fenced, mono, page, table, toFile, toHeading } from './markdown.js'
 import { sourceDocs } from './messages.js'
 import type { Emitter } from './output.js'
 
 /** The requests and answers as a page to read. */
-export const referenceOfEndpoints: Emitter = (model, { reference }) => [
-  {
-    path: `${reference}/endpoints.md`,
-    from: ['endpoints'],
-    content: page(
-      `# Endpoints of ${model.provider.name}`,
-      `All paths follow ${mono(model.provider.loginUrl)}. Parameters that aren't listed are ignored.`,
-      ...model.endpoints.flatMap(endpoint),
-      '## Answers',
-      ...model.messages.flatMap(message),
-      '## Error codes',
-      table(
-        ['code', 'status', 'what it means', 'source'],
-        model.errors.map(({ code, status, description, source }) => [
-          mono(code),
-          String(status),
-          description,
-          source,
-        ]),
-      ),
-      '## Refusals of the API',
-      ...api(model),
-    ),
-  },
-]
+export const referenceOfEndpoints: Emitter = (model, { reference, spec }) => {
+  const path = `${reference}/endpoints.md`
+  return [{ path, from: ['endpoints'], content: text(model, toFile(path, spec.endpoints)) }]
+}
 
-function endpoint(entry: EndpointModel): string[] {
-  const { title, description, deprecated, source, method, path, media, parameters, answer, errors } = entry
+function text(model: Model, source: string): string {
+  const { provider, endpoints, messages, errors } = model
+  const current = endpoints.filter(({ deprecated }) => deprecated === undefined)
+  const deprecated = endpoints.filter((entry) => entry.deprecated !== undefined)
+  return page(
+    `# Endpoints of ${provider.name}`,
+    `What the login service at ${mono(provider.loginUrl)} is asked and what it answers, made from ${source}. A parameter or ` +
+      'a field that is not listed is ignored. Beside this page stand, in the repository, an OpenAPI document of the same ' +
+      '(`openapi.json`), metadata in the form of RFC 8414 (`oauth-authorization-server.json`) and a JSON Schema for each ' +
+      'message (`schema/`).',
+    table(['request', 'by', 'what it does'], [...current, ...deprecated].map(contentsRow)),
+    `The rest of this page: ${[answers, codes, ...(deprecated.length === 0 ? [] : [old]), refusals].map((title) => toHeading(title)).join(', ')}.`,
+    ...current.flatMap((entry) => endpoint(model, entry, '##')),
+    `## ${answers}`,
+    ...messages.flatMap((entry) => message(model, entry)),
+    `## ${codes}`,
+    'What `error` says in a refusal, and the status that a JSON answer with it has; a redirect carries the code alone.',
+    table(
+      ['code', 'status', 'source', 'what it means'],
+      errors.map(({ code, status, description, source }) => [
+        mono(code),
+        String(status),
+        source === 'facts' ? '' : source,
+        description,
+      ]),
+    ),
+    ...(deprecated.length === 0 ? [] : [`## ${old}`]),
+    ...deprecated.flatMap((entry) => endpoint(model, entry, '###')),
+    `## ${refusals}`,
+    ...api(model),
+  )
+}
+
+const [answers, codes, old, refusals] = ['Answers', 'Error codes', 'Deprecated', 'Refusals of the API']
+
+function contentsRow({ title, method, path, description, deprecated }: EndpointModel): string[] {
+  const [sentence = ''] = description.split(/(?<=\.) /)
+  const words = deprecated === undefined ? sentence : `Deprecated. ${sentence}`
+  return [toHeading(title), mono(`${method} ${path}`), words]
+}
+
+function endpoint(model: Model, entry: EndpointModel, level: string): string[] {
+  const { title, description, deprecated, source, media, parameters, answer, errors } = entry
   return [
-    `## ${title}`,
-    `${mono(`${method} ${path}`)} (${mono(entry.name)} in code). ${description}`,
+    `${level} ${title}`,
+    `${description} ${sourceDocs(source)} In code: ${mono(entry.name)}.`,
     ...(deprecated === undefined ? [] : [`**Deprecated.** ${deprecated}`]),
-    sourceDocs(source),
+    fenced('http', exampleRequest(model, entry)),
     ...(parameters.length === 0
       ? []
       : [table(['parameter', 'value', 'needed', 'what it is'], parameters.map(parameterRow))]),
+    ...(entry.authentication === 'bearer' ? ['An access token in the header shows who asks.'] : []),
     ...(media.length === 0 ? [] : [`The body is ${media.map(mono).join(' or ')}.`]),
     answerWords(answer),
-    ...(errors.length === 0 ? [] : [`It may refuse with ${errors.map(mono).join(', ')}.`]),
+    ...(errors.length === 0
+      ? []
+      : [`It may refuse with ${errors.map(mono).join(', ')}: ${toHeading(codes, 'what they mean')}.`]),
   ]
 }
 
@@ -53,11 +77,23 @@ function parameterRow(parameter: Parameter): string[] {
   return [mono(wireName), `always ${mono(value)}`, assumed ? 'no' : 'yes', description]
 }
 
-function slotRow({ wireName, aliases, value, presence, secret, description }: Slot): string[] {
+function valueWords(value: Value): string {
+  switch (value.type) {
+    case 'enum':
+      return value.values.map(mono).join(' or ')
+    case 'flag':
+      return mono(String(value.is))
+    default:
+      return value.type.replaceAll('_', ' ')
+  }
+}
+
+function slotRow({ wireName, within, aliases, value, presence, secret, description }: Slot): string[] {
   const also = aliases.length === 0 ? '' : ` or ${aliases.map(mono).join(', ')}`
-  const kind = value.type === 'enum' ? value.values.map(mono).join(' or ') : value.type.replaceAll('_', ' ')
+  const kind = valueWords(value)
   const needed = { required: 'yes', optional: 'no', nullable: 'no; may be null' }[presence]
-  return [mono(wireName) + also, kind, needed, secret ? `${description} Secret.` : description]
+  const name = within === undefined ? wireName : `${within}.${wireName}`
+  return [mono(name) + also, kind, needed, secret ? `${description} Secret.` : description]
 }
 
 function answerWords(answer: Answer): string {
@@ -77,14 +113,17 @@ function answerWords(answer: Answer): string {
 }
 
 function link(message: string): string {
-  return `[${mono(message)}](#${message.toLowerCase()})`
+  return toHeading(message, mono(message))
 }
 
-function message({ name, title, description, source, fields }: Message): string[] {
+function message(model: Model, entry: Message): string[] {
+  const { name, title, description, source, fields } = entry
   const rows = fields.map(slotRow)
+  const inBody = model.endpoints.some(({ answer }) => answer.kind === 'status' && answer.message === name)
   return [
     `### ${name}`,
     `${title}. ${description} ${sourceDocs(source)}`,
+    ...(inBody ? [fenced('json', exampleAnswer(model, entry))] : []),
     table(['field', 'value', 'needed', 'what it is'], rows),
   ]
 }

@@ -1,24 +1,29 @@
 import { groupBy } from '../group-by.js'
+import type { Model } from '../model/model.js'
 import type { Access, Operation } from '../model/operation-model.js'
-import { mono, page, table } from './markdown.js'
+import { bullets, mono, page, table, toFile, toHeading } from './markdown.js'
 import type { Emitter } from './output.js'
 
 /** What each operation of the API needs, as a page to read. */
-export const referenceOfOperations: Emitter = ({ provider, operations, apiVersion }, { reference }) => [
-  {
-    path: `${reference}/operations.md`,
-    from: ['operations'],
-    content: page(
-      `# Operations of ${provider.name}'s API`,
-      `${operations.length} operations${apiVersion === undefined ? '' : ` of version ${apiVersion}`} and the scopes that each ` +
-        'needs. Where the server was seen to ask for something else than the API document declares, the server is right, ' +
-        'and the declaration stands in the last column.',
-      ...[...groupBy(operations, ({ path }) => `/${path.split('/')[1] ?? ''}`)].flatMap(
-        ([group, members]) => [`## ${group}`, table(header, members.map(row))],
-      ),
-    ),
-  },
-]
+export const referenceOfOperations: Emitter = (model, { reference, spec }) => {
+  const path = `${reference}/operations.md`
+  return [{ path, from: ['operations'], content: text(model, toFile(path, spec.operations)) }]
+}
+
+function text({ provider, operations, apiVersion }: Model, source: string): string {
+  const groups = [...groupBy(operations, ({ path }) => `/${path.split('/')[1] ?? ''}`)]
+  const version = apiVersion === undefined ? '' : ` of version ${apiVersion}`
+  const differing = operations.filter(({ access, declared }) => needs(access) !== needs(declared)).length
+  return page(
+    `# Operations of ${provider.name}'s API`,
+    `${operations.length} operations${version} and the scopes that each needs, made from ${source}; the scopes themselves stand in ` +
+      `[scopes.md](scopes.md). A wider scope serves as well: any that includes the one named. Where the server was seen to ` +
+      `ask for something else than the API document declares, as it does for ${differing} of them, the server is right, and ` +
+      'the declaration stands in the last column.',
+    bullets(groups.map(([group, { length }]) => `${toHeading(group)}: ${length}`)),
+    ...groups.flatMap(([group, members]) => [`## ${group}`, table(header, members.map(row))]),
+  )
+}
 
 const header = ['operation', 'needs', 'remarks']
 

@@ -1,25 +1,43 @@
+import type { Model } from '../model/model.js'
 import { allScopes, type Family, type Scope, type ScopeModel } from '../model/scope-model.js'
-import { mono, page, table } from './markdown.js'
+import { mono, page, table, toFile, toHeading } from './markdown.js'
 import type { Emitter } from './output.js'
+import { headings } from './reference-links.js'
 
 /** The scopes as a page to read. */
-export const referenceOfScopes: Emitter = ({ provider, scopes }, { reference }) => [
-  {
-    path: `${reference}/scopes.md`,
-    from: ['scopes'],
-    content: page(
-      `# Scopes of ${provider.name}`,
-      writing(scopes),
-      ...wildcard(scopes),
-      ...scopes.families.filter(({ retired }) => retired === undefined).flatMap(family),
-      ...singles(scopes.singles),
-      ...retired(scopes),
-      ...older(scopes),
-    ),
-  },
-]
+export const referenceOfScopes: Emitter = (model, { reference, spec }) => {
+  const path = `${reference}/scopes.md`
+  return [{ path, from: ['scopes'], content: text(model, toFile(path, spec.scopes)) }]
+}
 
-function writing({ separators, ignoreCase }: ScopeModel): string {
+function text({ provider, scopes }: Model, source: string): string {
+  const families = scopes.families.filter((entry) => entry.retired === undefined)
+  const parts = [
+    ...wildcard(scopes),
+    ...families.flatMap(family),
+    ...singles(scopes.singles),
+    ...retired(scopes),
+    ...older(scopes),
+  ]
+  const others = parts.filter((part) => part.startsWith('## ')).map((part) => part.slice('## '.length))
+  const titles = families.map(({ title }) => title)
+  return page(
+    `# Scopes of ${provider.name}`,
+    `What a user can let an app do, made from ${source}. ${writing(scopes)}`,
+    ...(families.length === 0 ? [] : [table(['family', 'begins with', 'covers'], families.map(contentsRow))]),
+    `${families.length === 0 ? 'On this page' : 'Besides the families'}: ${others
+      .filter((heading) => !titles.includes(heading))
+      .map((heading) => toHeading(heading))
+      .join(', ')}.`,
+    ...parts,
+  )
+}
+
+function contentsRow({ id, title, things }: Family): string[] {
+  return [toHeading(title), mono(`${id}:`), things]
+}
+
+function writing({ families, separators, ignoreCase }: ScopeModel): string {
   const names: Readonly<Record<string, string>> = {
     ' ': 'a space',
     ',': 'a comma',
@@ -30,31 +48,37 @@ function writing({ separators, ignoreCase }: ScopeModel): string {
   const read = [...separators.read].map((separator) => names[separator] ?? mono(separator))
   const write = names[separators.write] ?? mono(separators.write)
   const letters = ignoreCase ? 'Upper and lower case are the same.' : 'Upper and lower case differ.'
-  return `Several scopes are written with ${write} between two of them, and read with ${read.join(' or ')}. ${letters}`
+  const answer = names[separators.answer] ?? mono(separators.answer)
+  const answered = separators.answer === separators.write ? '' : ` The provider answers with ${answer}.`
+  const [first, second] = families
+  const example = [first?.scopes[0]?.text, second?.scopes[1]?.text].filter((text) => text !== undefined)
+  const as = example.length === 2 ? `, as in ${mono(example.join(separators.write))},` : ','
+  return `Several scopes are written with ${write} between two of them${as} and read with ${read.join(' or ')}.${answered} ${letters}`
 }
 
 function wildcard({ wildcard: all }: ScopeModel): string[] {
   if (all === undefined) return []
-  const rows = [[mono(all.scope), mono(all.name), all.description, 'every scope']]
+  const rows = [[mono(all.scope), mono(all.name), 'every scope', all.description]]
   return [`## ${all.title}`, table(header, rows)]
 }
 
-const header = ['scope', 'in code', 'what it allows', 'includes']
+const header = ['scope', 'in code', 'includes', 'what it allows']
 
 function family({ name, title, note, scopes }: Family): string[] {
-  const rows = scopes.map((scope) => row(scope, `${name}.${scope.name}`))
+  const current = scopes.filter(({ retired: since }) => since === undefined)
+  const rows = current.map((scope) => row(scope, `${name}.${scope.name}`))
   return [`## ${title}`, table(header, rows), ...(note === undefined ? [] : [note])]
 }
 
 function row({ text, description, includes }: Scope, code: string): string[] {
-  return [mono(text), mono(code), description, includes.map(mono).join(', ')]
+  return [mono(text), mono(code), includes.map(mono).join(', '), description]
 }
 
 function singles(scopes: readonly Scope[]): string[] {
   const current = scopes.filter(({ retired: since }) => since === undefined)
   if (current.length === 0) return []
   return [
-    '## Single scopes',
+    `## ${headings.singles}`,
     table(
       header,
       current.map((scope) => row(scope, scope.name)),
@@ -66,20 +90,24 @@ function retired(scopes: ScopeModel): string[] {
   const rows = allScopes(scopes).flatMap(({ text, description, retired: since }) =>
     since === undefined
       ? []
-      : [[mono(text), description, since.declared ?? '', since.removed, since.note ?? '']],
+      : [[mono(text), since.declared ?? '', since.removed, since.note ?? '', description]],
   )
   if (rows.length === 0) return []
   return [
-    '## Retired',
+    `## ${headings.retired}`,
     'No longer declared, and not offered on a consent page. They are still read.',
-    table(['scope', 'what it allowed', 'declared in', 'gone in', 'note'], rows),
+    table(['scope', 'declared in', 'gone in', 'note', 'what it allowed'], rows),
   ]
 }
 
 function older(scopes: ScopeModel): string[] {
   const parts = [...olderLevels(scopes), ...olderFamilies(scopes), ...otherSpellings(scopes)]
   if (parts.length === 0) return []
-  return ['## Older spellings', 'Still found on long-lived tokens. They are read, and never sent.', ...parts]
+  return [
+    `## ${headings.older}`,
+    'Still found on long-lived tokens. They are read, and never sent.',
+    ...parts,
+  ]
 }
 
 function olderLevels({ families, levels, bare, nothing }: ScopeModel): string[] {

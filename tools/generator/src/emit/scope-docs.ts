@@ -2,13 +2,16 @@ import type { Family, Retirement, Scope } from '../model/scope-model.js'
 import { enumerated, paragraphs } from './words.js'
 
 /** What a scope is for and what it includes, as a doc comment. */
-export function scopeDocs({ description, includes }: Scope): string {
-  return `${description} Includes ${includes.length === 0 ? 'nothing' : enumerated(includes)}.`
+export function scopeDocs({ description, includes }: Scope, see: string): string {
+  return paragraphs(
+    `${description} Includes ${includes.length === 0 ? 'nothing' : enumerated(includes)}.`,
+    see,
+  )
 }
 
 /** What a family of scopes is for, as a doc comment. */
-export function familyDocs({ things, note, retired }: Family): string {
-  return paragraphs(`Scopes for ${things}.`, note, retired && deprecation(retired))
+export function familyDocs({ things, note, retired }: Family, see: string): string {
+  return paragraphs(`Scopes for ${things}.`, note, see, retired && deprecation(retired))
 }
 
 /** The tag that strikes a scope through in an editor. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { partlyRetired } from '../acme.fixture.js'
 import { gitHub } from '../providers.fixture.js'
 import { emitted } from './model.fixture.js'
 import { scopes } from './scopes.js'
@@ -12,11 +13,21 @@ test('a family is an object of its scopes, each with what it allows and includes
  * Scopes for your gift cards.
  *
  * They are sent by post.
+ *
+ * @see {@link https://acme.example/reference/scopes.md#gift-cards}
  */
 export const GiftCards = {
-  /** See your gift cards. Includes nothing. */
+  /**
+   * See your gift cards. Includes nothing.
+   *
+   * @see {@link https://acme.example/reference/scopes.md#gift-cards}
+   */
   readOnly: 'gift_card:read',
-  /** Send gift cards. Includes \`gift_card:read\` and \`box:read\`. */
+  /**
+   * Send gift cards. Includes \`gift_card:read\` and \`box:read\`.
+   *
+   * @see {@link https://acme.example/reference/scopes.md#gift-cards}
+   */
   readWrite: 'gift_card:write',
 } as const
 `)
@@ -28,9 +39,37 @@ test('a retired family is deprecated and says since when', async () => {
  * @deprecated Declared since version 1.0.0 of the API document. Version 2.0.0 took it away.
  */
 export const Stamps = {
-  /** See your stamps. Includes nothing. */
+  /**
+   * See your stamps. Includes nothing.
+   *
+   * @see {@link https://acme.example/reference/scopes.md#retired}
+   */
   readOnly: 'stamp:read',
 } as const
+`)
+})
+
+test('where some levels of a family are retired, those are deprecated and the family is not', async () => {
+  const { [PATH]: text } = await emitted(scopes, partlyRetired)
+  expect(text).toContain(`
+ * They are sent by post.
+ *
+ * @see {@link https://acme.example/reference/scopes.md#gift-cards}
+ */
+export const GiftCards = {
+  /**
+   * See your gift cards. Includes nothing.
+   *
+   * @see {@link https://acme.example/reference/scopes.md#retired}
+   *
+   * @deprecated Version 2.0.0 took it away.
+   */
+  readOnly: 'gift_card:read',
+  /**
+   * Send gift cards. Includes \`gift_card:read\` and \`box:read\`.
+   *
+   * @see {@link https://acme.example/reference/scopes.md#gift-cards}
+   */
 `)
 })
 
@@ -40,10 +79,16 @@ test('a former family with a name holds the scopes of the family that it went in
 /**
  * The scopes of the former \`crate\`, now those of \`box\`.
  *
+ * @see {@link https://acme.example/reference/scopes.md#older-spellings}
+ *
  * @deprecated Use \`Boxes\`.
  */
 export const Crates = {
-  /** See your boxes. Includes nothing. */
+  /**
+   * See your boxes. Includes nothing.
+   *
+   * @see {@link https://acme.example/reference/scopes.md#boxes}
+   */
   readOnly: 'box:read',
 `)
   expect(text).not.toContain('parcel')
@@ -51,8 +96,10 @@ export const Crates = {
 
 test('a scope without a family and the wildcard are constants', async () => {
   const { [PATH]: text } = await emitted(scopes)
-  expect(text).toContain("/** Stay signed in. Includes `box:read`. */\nexport const offline = 'offline'\n")
-  expect(text).toContain("/** Do everything. Includes every scope. */\nexport const all = '*'\n")
+  expect(text).toMatch(
+    / \* Stay signed in\. Includes `box:read`\.\n(?: \*.*\n)+export const offline = 'offline'\n/,
+  )
+  expect(text).toMatch(/ \* Do everything\. Includes every scope\.\n(?: \*.*\n)+export const all = '\*'\n/)
 })
 
 test('the type names every scope and no alias', async () => {

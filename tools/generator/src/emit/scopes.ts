@@ -1,5 +1,7 @@
+import type { House } from '../house.js'
 import { allScopes, type Family, type FoldedFamily, type Scope, type Wildcard } from '../model/scope-model.js'
 import type { Emitter } from './output.js'
+import { headings, seeScopes } from './reference-links.js'
 import { deprecation, familyDocs, scopeDocs } from './scope-docs.js'
 import {
   type Constant,
@@ -11,14 +13,14 @@ import {
 import { paragraphs } from './words.js'
 
 /** The scopes as constants: an object for each family, a string for each scope without one, and their type. */
-export const scopes: Emitter = ({ scopes: model }, { client }) => {
+export const scopes: Emitter = ({ scopes: model }, house) => {
   const { families, singles, folded, wildcard } = model
   const texts = [...allScopes(model).map((scope) => scope.text), ...(wildcard ? [wildcard.scope] : [])]
   const declarations: Declaration[] = [
-    ...families.map(familyConstant),
-    ...singles.map(scopeConstant),
-    ...folded.flatMap(foldedConstant),
-    ...(wildcard ? [wildcardConstant(wildcard)] : []),
+    ...families.map((family) => familyConstant(family, house)),
+    ...singles.map((scope) => scopeConstant(scope, headings.singles, house)),
+    ...folded.flatMap((family) => foldedConstant(family, house)),
+    ...(wildcard ? [wildcardConstant(wildcard, house)] : []),
     {
       kind: 'union',
       name: 'OAuthScope',
@@ -26,33 +28,50 @@ export const scopes: Emitter = ({ scopes: model }, { client }) => {
       members: texts,
     },
   ]
-  return [{ path: `${client.folder}/scopes.ts`, from: ['scopes'], content: { imports: [], declarations } }]
+  const path = `${house.client.folder}/scopes.ts`
+  return [{ path, from: ['scopes'], content: { imports: [], declarations } }]
 }
 
-/** A scope as a constant of its own. */
-export function scopeConstant(scope: Scope): Constant {
-  const docs = paragraphs(scopeDocs(scope), scope.retired && deprecation(scope.retired))
+/** A scope as a constant of its own, with the heading that it stands under in the reference. */
+export function scopeConstant(scope: Scope, heading: string, house: House): Constant {
+  const docs = paragraphs(docsOf(scope, heading, house), scope.retired && deprecation(scope.retired))
   return { kind: 'constant', name: scope.name, docs, value: text(scope.text) }
 }
 
-/** The wildcard as a constant. */
-export function wildcardConstant({ name, scope, description }: Wildcard): Constant {
-  return { kind: 'constant', name, docs: `${description} Includes every scope.`, value: text(scope) }
+function docsOf(scope: Scope, heading: string, house: House): string {
+  return scopeDocs(scope, seeScopes(house, scope.retired ? headings.retired : heading))
 }
 
-function familyConstant(family: Family): Constant {
-  return namespace(family.name, familyDocs(family), family.scopes)
+function wildcardConstant({ name, title, scope, description }: Wildcard, house: House): Constant {
+  const docs = paragraphs(`${description} Includes every scope.`, seeScopes(house, title))
+  return { kind: 'constant', name, docs, value: text(scope) }
 }
 
-function foldedConstant({ id, name, into, note }: FoldedFamily): Constant[] {
-  if (name === undefined) return []
-  const docs = paragraphs(`The scopes of the former \`${id}\`, now those of \`${into.id}\`.`, note)
-  return [namespace(name, paragraphs(docs, `@deprecated Use \`${into.name}\`.`), into.scopes)]
-}
-
-function namespace(name: string, docs: string, members: readonly Scope[]): Constant {
+function familyConstant(family: Family, house: House): Constant {
+  const { name, title, scopes: members, retired } = family
+  const docs = familyDocs(family, seeScopes(house, retired ? headings.retired : title))
   const value = spreadObject(
-    members.map((scope): Member => ({ name: scope.name, docs: scopeDocs(scope), value: text(scope.text) })),
+    members.map((scope): Member => {
+      // Where the whole is struck through, its members need not be.
+      const end = retired === undefined && scope.retired ? deprecation(scope.retired) : undefined
+      return member(scope, paragraphs(docsOf(scope, title, house), end))
+    }),
   )
   return { kind: 'constant', name, docs, value, asConst: true }
+}
+
+function foldedConstant({ id, name, into, note }: FoldedFamily, house: House): Constant[] {
+  if (name === undefined) return []
+  const docs = paragraphs(
+    `The scopes of the former \`${id}\`, now those of \`${into.id}\`.`,
+    note,
+    seeScopes(house, headings.older),
+    `@deprecated Use \`${into.name}\`.`,
+  )
+  const value = spreadObject(into.scopes.map((scope) => member(scope, docsOf(scope, into.title, house))))
+  return [{ kind: 'constant', name, docs, value, asConst: true }]
+}
+
+function member(scope: Scope, docs: string): Member {
+  return { name: scope.name, docs, value: text(scope.text) }
 }

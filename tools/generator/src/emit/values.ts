@@ -16,6 +16,7 @@ const checks = {
 
 /** The name of the check for a value. */
 export function checkName(value: Value): string {
+  if (value.type === 'flag') return 'oneOf'
   if (value.type !== 'enum') return checks[value.type]
   return value.ignoreCase ? 'oneOfIgnoringCase' : 'oneOf'
 }
@@ -23,12 +24,17 @@ export function checkName(value: Value): string {
 /** The TypeScript type of a value. */
 export function typeOf(value: Value): string {
   if (value.type === 'enum') return value.values.map(quoted).join(' | ')
+  if (value.type === 'flag') return String(value.is)
   return value.type === 'seconds' ? 'number' : 'string'
 }
 
-/** `fields.required(check, 'name', 'alias')` */
-export function readSlot({ wireName, aliases, value, presence }: Slot): Expression {
-  const check =
-    value.type === 'enum' ? call(checkName(value), ...value.values.map(text)) : code(checkName(value))
-  return call(`fields.${presence}`, check, ...[wireName, ...aliases].map(text))
+/** `fields.required(check, 'name', 'alias')`, with `within(fields, 'object')` where an object holds it. */
+export function readSlot({ wireName, within, aliases, value, presence }: Slot): Expression {
+  const fields = within === undefined ? 'fields' : `within(fields, ${quoted(within)})`
+  return call(`${fields}.${presence}`, check(value), ...[wireName, ...aliases].map(text))
+}
+
+function check(value: Value): Expression {
+  if (value.type === 'flag') return call('oneOf', code(String(value.is)))
+  return value.type === 'enum' ? call(checkName(value), ...value.values.map(text)) : code(checkName(value))
 }

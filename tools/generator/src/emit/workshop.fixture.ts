@@ -30,8 +30,15 @@ export interface Provider {
     readonly selector?: { readonly parameter: string; readonly value: string; readonly assumed: boolean }
     readonly parameters: readonly string[]; readonly secrets: readonly string[]
     readonly decode: (fields: Fields) => unknown
+    readonly authentication?: 'bearer'
+    readonly flags?: Readonly<Record<string, boolean>>
+    readonly errorNames?: Readonly<Record<string, string>>
   }[]
-  readonly tokenResponse: { readonly scopes: readonly string[] }
+  readonly tokenResponse: {
+    readonly scopes: readonly string[]; readonly separator?: string; readonly type?: string
+    readonly userToken?: { readonly within: string; readonly type: string }
+  }
+  readonly errorResponse?: { readonly flags?: Readonly<Record<string, boolean>>; readonly described: boolean }
   readonly errors: Readonly<Record<string, number>>
   readonly credentials: Readonly<Record<'clientId' | 'clientSecret' | 'code' | 'accessToken' | 'refreshToken', number>>
   readonly lifetimes: { readonly code: number; readonly accessToken: number }

@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isCollection,
@@ -6,10 +7,11 @@ import {
   isNode,
   isScalar,
   isSeq,
-  type LineCounter,
   type Node,
+  type Pair,
 } from 'yaml'
 import type { Place } from '../report/fault.js'
+import type { Text } from './text.js'
 
 /** The keys and indexes that lead from a document's root to one of its values. */
 export type Path = readonly (string | number)[]
@@ -25,37 +27,28 @@ export interface Source {
   place(path: Path, what: 'key' | 'value'): Place
 }
 
-/** Joins a document's data with the places of its nodes. */
-export function sourceOf(file: string, text: string, document: Document, lines: LineCounter): Source {
+/**
+ * Joins a document's data with the places of its nodes.
+ *
+ * @param targets what each alias stands for.
+ * @throws ReferenceError when aliases of aliases stand for more values than memory holds.
+ */
+export function sourceOf(
+  file: string,
+  text: Text,
+  document: Document,
+  targets: ReadonlyMap<Alias, Node>,
+): Source {
+  const finder = new Finder(document, targets)
   return {
     file,
     data: document.toJS(),
     place: (path, what) => {
-      const { key, value } = find(document, path)
+      const { key, value } = finder.find(path)
       const node = what === 'key' || value === undefined || isLong(value) ? (key ?? value) : value
       const [from, to] = node?.range ?? [0, 0]
-      return placeAt(file, text, lines, from, to)
+      return text.place(from, to)
     },
-  }
-}
-
-/** The place of the characters from one offset up to another, cut at the end of the line. */
-export function placeAt(
-  file: string,
-  text: string,
-  lines: LineCounter,
-  from: number,
-  to: number = from,
-): Place {
-  const { line, col } = lines.linePos(Math.min(from, text.length))
-  const start = lines.lineStarts[line - 1] ?? 0
-  const end = text.slice(start).search(/\r?\n|$/) + start
-  return {
-    file,
-    line: Math.max(1, line),
-    column: Math.max(1, col),
-    width: Math.max(1, Math.min(to, end) - from),
-    text: text.slice(start, end),
   }
 }
 
@@ -64,31 +57,51 @@ interface Found {
   readonly value: Node | undefined
 }
 
-function find(document: Document, path: Path): Found {
-  let found: Found = { key: undefined, value: resolved(document, document.contents) }
-  for (const step of path) {
-    const next = child(document, found.value, step)
-    if (next === undefined) break
-    found = next
-  }
-  return found
-}
+/** Finds nodes by their paths. Each mapping that is asked is indexed once, so large ones cost no more than small ones. */
+class Finder {
+  readonly #document: Document
+  readonly #targets: ReadonlyMap<Alias, Node>
+  readonly #indexes = new Map<Node, ReadonlyMap<string, Pair>>()
 
-function child(document: Document, parent: Node | undefined, step: string | number): Found | undefined {
-  if (isMap(parent)) {
-    const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
-    if (pair === undefined) return undefined
-    return { key: isNode(pair.key) ? pair.key : undefined, value: resolved(document, pair.value) }
+  constructor(document: Document, targets: ReadonlyMap<Alias, Node>) {
+    this.#document = document
+    this.#targets = targets
   }
-  if (!isSeq(parent)) return undefined
-  const item = parent.items[Number(step)]
-  return item === undefined ? undefined : { key: undefined, value: resolved(document, item) }
-}
 
-/** What an alias (`*name`) stands for; any other node is itself. */
-function resolved(document: Document, node: unknown): Node | undefined {
-  if (isAlias(node)) return node.resolve(document)
-  return isNode(node) ? node : undefined
+  find(path: Path): Found {
+    let found: Found = { key: undefined, value: this.#resolved(this.#document.contents) }
+    for (const step of path) {
+      const next = this.#child(found.value, step)
+      if (next === undefined) break
+      found = next
+    }
+    return found
+  }
+
+  #child(parent: Node | undefined, step: string | number): Found | undefined {
+    if (isMap(parent)) {
+      const pair = this.#entries(parent).get(String(step))
+      if (pair === undefined) return undefined
+      return { key: isNode(pair.key) ? pair.key : undefined, value: this.#resolved(pair.value) }
+    }
+    if (!isSeq(parent)) return undefined
+    const item = parent.items[Number(step)]
+    return item === undefined ? undefined : { key: undefined, value: this.#resolved(item) }
+  }
+
+  #entries(map: Node & { readonly items: readonly Pair[] }): ReadonlyMap<string, Pair> {
+    const known = this.#indexes.get(map)
+    if (known !== undefined) return known
+    const index = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]))
+    this.#indexes.set(map, index)
+    return index
+  }
+
+  /** What an alias (`*name`) stands for; any other node is itself. */
+  #resolved(node: unknown): Node | undefined {
+    if (isAlias(node)) return this.#targets.get(node)
+    return isNode(node) ? node : undefined
+  }
 }
 
 function isLong(node: Node): boolean {

@@ -11,6 +11,8 @@ export interface EndpointModel {
   readonly source: string
   readonly method: 'GET' | 'POST'
   readonly path: string
+  /** How the client shows who it is. */
+  readonly authentication: 'body' | 'bearer'
   readonly media: readonly string[]
   readonly parameters: readonly Parameter[]
   readonly answer: Answer
@@ -40,6 +42,8 @@ export interface ConstantParameter {
 export interface Slot {
   readonly kind: 'slot'
   readonly wireName: string
+  /** The object that holds it, where that is not the message itself. */
+  readonly within: string | undefined
   /** Other names that are read too. */
   readonly aliases: readonly string[]
   /** Its name in code. */
@@ -53,6 +57,7 @@ export interface Slot {
 /** What a value can be. */
 export type Value =
   | { readonly type: Exclude<ValueType, 'enum'> }
+  | { readonly type: 'flag'; readonly is: boolean }
   | { readonly type: 'enum'; readonly values: readonly string[]; readonly ignoreCase: boolean }
 
 /** An answer with named fields. */
@@ -69,6 +74,8 @@ export interface Message {
 export interface ErrorCode {
   readonly code: string
   readonly status: number
+  /** The RFC's code that it is the provider's own word for. */
+  readonly means: string | undefined
   readonly description: string
   readonly source: string
 }

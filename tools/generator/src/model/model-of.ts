@@ -4,9 +4,13 @@ import { camelCase } from './names.js'
 import { readEndpoints, readErrors, readMessages } from './read-endpoints.js'
 import { readOperations } from './read-operations.js'
 import { readScopes } from './read-scopes.js'
+import type { VectorList } from './vector-list.js'
 
 /** The picture that validated documents give. */
-export function modelOf({ endpoints, scopes, operations }: Documents): Model {
+export function modelOf(
+  { endpoints, scopes, operations }: Documents,
+  vectors: readonly VectorList[] = [],
+): Model {
   return {
     provider: readProvider(endpoints),
     scopes: readScopes(scopes),
@@ -16,12 +20,14 @@ export function modelOf({ endpoints, scopes, operations }: Documents): Model {
     api: readApi(endpoints),
     operations: readOperations(operations),
     apiVersion: operations.version,
+    vectors,
   }
 }
 
 function readProvider({ provider, credentials, lifetimes }: EndpointsDocument): ProviderModel {
   return {
     ...provider,
+    discovery: provider.discovery,
     constant: camelCase(provider.name),
     credentials: Object.entries(credentials).map(([name, length]) => [camelCase(name), length]),
     lifetimes: Object.entries(lifetimes).map(([name, seconds]) => [camelCase(name), seconds]),

@@ -1,6 +1,7 @@
 import type { EndpointModel, ErrorCode, Message } from './endpoint-model.js'
 import type { Operation } from './operation-model.js'
 import type { ScopeModel } from './scope-model.js'
+import type { VectorList } from './vector-list.js'
 
 /** A provider as the emitters see it: complete, consistent, and with no YAML left in it. */
 export interface Model {
@@ -13,6 +14,8 @@ export interface Model {
   readonly operations: readonly Operation[]
   /** The version of the provider's document that the operations were taken from. */
   readonly apiVersion: string | undefined
+  /** Examples of what must come of what. */
+  readonly vectors: readonly VectorList[]
 }
 
 /** Who runs the service, where, and how its secrets look. */
@@ -22,6 +25,8 @@ export interface ProviderModel {
   readonly constant: string
   readonly loginUrl: string
   readonly apiUrl: string
+  /** Whether it publishes a document of its metadata itself (RFC 8414), if that is known. */
+  readonly discovery: boolean | undefined
   /** Characters of each identifier and secret, by its name in code. */
   readonly credentials: readonly (readonly [name: string, length: number])[]
   /** Seconds that things live, by their name in code. */

@@ -102,3 +102,21 @@ test('the fields of a message know how they may be left out', () => {
     },
   ])
 })
+
+test('a field may stand in an object under a name of its own, and a flag has its value', () => {
+  const given = document({})
+  const fields = {
+    user_scope: { type: 'scopes', within: 'user', name: 'scope', description: 'What.' },
+    ok: { type: 'flag', is: false, required: true, description: 'No.' },
+  } as const
+  const [message] = readMessages({ ...given, messages: { refusal: { ...words, fields } } })
+  expect(message?.fields).toMatchObject([
+    { name: 'userScope', wireName: 'scope', within: 'user', value: { type: 'scopes' } },
+    { name: 'ok', wireName: 'ok', within: undefined, value: { type: 'flag', is: false } },
+  ])
+})
+
+test('a client shows who it is in the body unless the spec says otherwise', () => {
+  const authentication = (entry: Partial<EndpointEntry>) => readEndpoints(document(entry))[0]?.authentication
+  expect([authentication({}), authentication({ authentication: 'bearer' })]).toEqual(['body', 'bearer'])
+})

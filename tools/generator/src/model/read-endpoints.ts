@@ -23,7 +23,7 @@ export function readMessages({ messages }: EndpointsDocument): readonly Message[
 
 /** The OAuth error codes. */
 export function readErrors({ errors }: EndpointsDocument): readonly ErrorCode[] {
-  return Object.entries(errors).map(([code, entry]) => ({ code, ...entry }))
+  return Object.entries(errors).map(([code, entry]) => ({ code, ...entry, means: entry.means }))
 }
 
 function readEndpoint(id: string, entry: EndpointEntry): EndpointModel {
@@ -34,6 +34,7 @@ function readEndpoint(id: string, entry: EndpointEntry): EndpointModel {
     source,
     method,
     path,
+    authentication = 'body',
     media = [],
     parameters = {},
     errors = [],
@@ -46,6 +47,7 @@ function readEndpoint(id: string, entry: EndpointEntry): EndpointModel {
     source,
     method,
     path,
+    authentication,
     media,
     parameters: Object.entries(parameters).map(([name, parameter]) => readParameter(name, parameter)),
     answer: readAnswer(entry.answer),
@@ -76,7 +78,7 @@ function readMessage(id: string, { title, description, source, fields }: Message
     description,
     source,
     fields: Object.entries(fields).map(([name, field]) =>
-      readSlot(name, field, field.type, presenceOf(field)),
+      readSlot(name, field, field.type, presenceOf(field), field),
     ),
   }
 }
@@ -86,14 +88,21 @@ function presenceOf({ required, nullable }: FieldEntry): Slot['presence'] {
   return nullable === true ? 'nullable' : 'optional'
 }
 
-function readSlot(wireName: string, entry: ValueEntry, type: ValueType, presence: Slot['presence']): Slot {
+function readSlot(
+  key: string,
+  entry: ValueEntry,
+  type: FieldEntry['type'],
+  presence: Slot['presence'],
+  { name: wireName = key, within, is = false }: Partial<FieldEntry> = {},
+): Slot {
   const { aliases = [], secret = false, description } = entry
   return {
     kind: 'slot',
     wireName,
+    within,
     aliases,
-    name: camelCase(wireName),
-    value: readValue(entry, type),
+    name: camelCase(key),
+    value: type === 'flag' ? { type, is } : readValue(entry, type),
     presence,
     secret,
     description,

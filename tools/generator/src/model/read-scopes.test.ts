@@ -78,6 +78,17 @@ test('what is retired says so of each of its scopes', () => {
   ])
 })
 
+test('where a family retires some levels, the others stay, and the family with them', () => {
+  const family = { name: 'B', things: 'x', retired: { levels: ['low'], removed: '2.0.0' } }
+  const [box] = read({ families: { box: family } }).families
+  expect(box?.scopes.map(({ text, retired }) => [text, retired?.removed])).toEqual([
+    ['box:low', '2.0.0'],
+    ['box:mid', undefined],
+    ['box:top', undefined],
+  ])
+  expect(box?.retired).toBeUndefined()
+})
+
 test('a provider with nothing but separators has no scopes', () => {
   const model = readScopes({ separators: { read: [' ', ','], write: ',' } })
   expect(model).toMatchObject({
@@ -88,5 +99,5 @@ test('a provider with nothing but separators has no scopes', () => {
     wildcard: undefined,
     ignoreCase: false,
   })
-  expect(model.separators).toEqual({ read: ' ,', write: ',' })
+  expect(model.separators).toEqual({ read: ' ,', write: ',', answer: ',' })
 })

@@ -25,14 +25,23 @@ export function readScopes(document: ScopesDocument): ScopeModel {
       aliases ? [[scope, aliases]] : [],
     ),
     aliases: readAliases(document),
-    separators: { read: document.separators.read.join(''), write: document.separators.write },
+    separators: readSeparators(document.separators),
     ignoreCase: document.ignoreCase ?? false,
   }
 }
 
+function readSeparators({
+  read,
+  write,
+  answer = write,
+}: ScopesDocument['separators']): ScopeModel['separators'] {
+  return { read: read.join(''), write, answer }
+}
+
 function readFamily(id: string, entry: FamilyEntry, ladder: Ladder): Family {
   const title = entry.title ?? entry.name
-  const retired = readRetirement(entry.retired)
+  const retirement = readRetirement(entry.retired)
+  const isRetired = (level: string) => entry.retired?.levels?.includes(level) ?? true
   const has = (level: string) => entry.levels?.includes(level) ?? true
   const scopes = [...ladder]
     .filter(([level]) => has(level))
@@ -46,9 +55,10 @@ function readFamily(id: string, entry: FamilyEntry, ladder: Ladder): Family {
           ...below(level, ladder, has).map((other) => `${id}:${other}`),
           ...(entry.includes?.[level] ?? []),
         ],
-        retired,
+        retired: isRetired(level) ? retirement : undefined,
       }),
     )
+  const retired = scopes.every((scope) => scope.retired !== undefined) ? retirement : undefined
   return { id, name: entry.name, title, things: entry.things, note: entry.note, scopes, retired }
 }
 

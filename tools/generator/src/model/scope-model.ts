@@ -18,7 +18,8 @@ export interface ScopeModel {
   readonly spellings: readonly (readonly [scope: string, aliases: readonly string[]])[]
   /** Everything that is read but never sent, with the scope that it stands for; `''` where it stands for nothing. */
   readonly aliases: readonly (readonly [alias: string, scope: string])[]
-  readonly separators: { readonly read: string; readonly write: string }
+  /** What stands between two scopes: any of `read`; `write` in a request, `answer` in what the provider answers. */
+  readonly separators: { readonly read: string; readonly write: string; readonly answer: string }
   readonly ignoreCase: boolean
 }
 
@@ -51,6 +52,7 @@ export interface Family {
   readonly things: string
   readonly note: string | undefined
   readonly scopes: readonly Scope[]
+  /** Where all its scopes are retired. */
   readonly retired: Retirement | undefined
 }
 

@@ -18,11 +18,26 @@ test('of words that are as near, the first is meant', () => {
   expect(nearest('bat', ['cat', 'hat'])).toBe('cat')
 })
 
+test('a word that is near to one gets that one, beside the choice', () => {
+  expect(chooseFrom('raed_only', levels)).toEqual({
+    expected: 'one of read_only, read_write, *',
+    suggestion: 'read_only',
+    fix: 'did you mean "read_only"?',
+  })
+})
+
+test('where no word is known, none can be written', () => {
+  expect(chooseFrom('x', [])).toEqual({ fix: 'declare it first' })
+})
+
 test('a word with nothing near gets a choice, cut where it is long', () => {
-  expect(chooseFrom('x', ['alpha'])).toBe('write alpha')
-  expect(chooseFrom('x', ['alpha', 'beta'])).toBe('write one of alpha, beta')
+  expect(chooseFrom('x', ['alpha'])).toEqual({ expected: 'alpha', fix: 'write this' })
+  expect(chooseFrom('x', ['alpha', 'beta'])).toEqual({
+    expected: 'one of alpha, beta',
+    fix: 'write one of these',
+  })
   const many = Array.from({ length: 20 }, (_, index) => `word${index}`)
-  expect(chooseFrom('x', many)).toBe(
-    'write one of word0, word1, word2, word3, word4, word5, word6, word7, word8, …',
+  expect(chooseFrom('x', many).expected).toBe(
+    'one of word0, word1, word2, word3, word4, word5, word6, word7, word8, …',
   )
 })

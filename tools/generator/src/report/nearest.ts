@@ -1,9 +1,12 @@
+/** Which of the known words was meant by one that isn't known. */
+
 /** The word that was most likely meant, if one is near enough to be worth naming. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const lower = word.toLowerCase()
   let best: string | undefined
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
+    const distance = editDistance(lower, candidate.toLowerCase(), bestDistance)
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
@@ -12,16 +15,36 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best
 }
 
-/** What to write instead of a word: the nearest that is known or, where none is near, one of them. */
-export function chooseFrom(word: string, known: readonly string[]): string {
-  const meant = nearest(word, known)
-  if (meant !== undefined) return `write "${meant}", if that is what you meant`
-  const few = known.slice(0, 9)
-  return `write ${few.length > 1 ? 'one of ' : ''}${few.join(', ')}${known.length > few.length ? ', …' : ''}`
+/** What to write in place of a word that isn't known. */
+export interface Choice {
+  readonly expected?: string
+  readonly suggestion?: string
+  readonly fix: string
 }
 
-/** How many letters to insert, drop, replace or swap with their neighbour (optimal string alignment). */
-function editDistance(one: string, other: string): number {
+/** The nearest known word or, where none is near, the choice of them. */
+export function chooseFrom(word: string, known: readonly string[]): Choice {
+  if (known.length === 0) return { fix: 'declare it first' }
+  const expected = choiceOf(known)
+  const suggestion = nearest(word, known)
+  if (suggestion !== undefined) return { expected, suggestion, fix: `did you mean "${suggestion}"?` }
+  return { expected, fix: known.length > 1 ? 'write one of these' : 'write this' }
+}
+
+/** The words that may be written, cut where there are many. */
+export function choiceOf(known: readonly string[]): string {
+  const few = known.slice(0, FEW).join(', ')
+  return `${known.length > 1 ? 'one of ' : ''}${few}${known.length > FEW ? ', …' : ''}`
+}
+
+const FEW = 9
+
+/**
+ * How many letters to insert, drop, replace or swap with their neighbour (optimal string alignment); once it is sure
+ * to reach the limit, the limit.
+ */
+function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) >= limit) return limit
   let beforeLast: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, column) => column)
   for (let row = 1; row <= one.length; row += 1) {
@@ -37,6 +60,7 @@ function editDistance(one: string, other: string): number {
         swapped ? at(beforeLast, column - 2) + 1 : Infinity,
       )
     }
+    if (Math.min(...current, ...last) >= limit) return limit
     beforeLast = last
     last = current
   }

@@ -1,13 +1,35 @@
+import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
-import { type Fault, Faults, wholeFile } from './fault.js'
-import { renderFaults } from './render.js'
+import { type Fault, Faults, type Place, wholeFile } from './fault.js'
+import { formats, renderFaults } from './render.js'
 
-function fault(file: string, line: number, column: number, width = 1, text = 'some: text here'): Fault {
-  return { place: { file, line, column, width, text }, wrong: 'this is wrong', fix: 'do that' }
+function place(file: string, line: number, column: number, width = 1, text = 'some: text here'): Place {
+  return { file, line, column, width, text }
+}
+
+function fault(at: Place, more: Partial<Fault> = {}): Fault {
+  return { rule: 'no-wrong', place: at, wrong: 'this is wrong', fix: 'do that', ...more }
+}
+
+/** What stands above the marks, in a terminal whose characters are one or two columns wide. */
+function marked(
+  text: string,
+  column: number,
+  width: number,
+  wide: RegExp = /[\u{10000}-\u{10FFFF}一-龠]/u,
+): string {
+  const [, line = '', marks = ''] = renderFaults([fault(place('a', 1, column, width, text))]).split('\n')
+  let at = 0
+  let found = ''
+  for (const character of line) {
+    if (marks[at] === '^') found += character
+    at += wide.test(character) ? 2 : 1
+  }
+  return found
 }
 
 test('a fault names file, line and column, shows the line, marks the place and says what to do', () => {
-  expect(renderFaults([fault('spec/a.yaml', 12, 7, 4)])).toBe(
+  expect(renderFaults([fault(place('spec/a.yaml', 12, 7, 4))])).toBe(
     [
       'spec/a.yaml:12:7: this is wrong',
       '  12 | some: text here',
@@ -18,38 +40,165 @@ test('a fault names file, line and column, shows the line, marks the place and s
   )
 })
 
+test('what was expected and other places are told too', () => {
+  const also = [{ place: place('spec/b.yaml', 3, 1, 4), says: 'the first stands here' }]
+  const expected = 'one of a, b'
+  expect(renderFaults([fault(place('spec/a.yaml', 12, 7, 4), { expected, also })])).toBe(
+    [
+      'spec/a.yaml:12:7: this is wrong',
+      '  12 | some: text here',
+      '     |       ^^^^',
+      '  spec/b.yaml:3:1: the first stands here',
+      '  3 | some: text here',
+      '    | ----',
+      '  expected: one of a, b',
+      '  → do that',
+      '',
+    ].join('\n'),
+  )
+})
+
 test('a fault of a whole file shows no line', () => {
-  const place = wholeFile('spec/a.yaml')
-  expect(renderFaults([{ place, wrong: 'it is missing', fix: 'write it' }])).toBe(
+  expect(renderFaults([fault(wholeFile('spec/a.yaml'), { wrong: 'it is missing', fix: 'write it' })])).toBe(
     'spec/a.yaml:1:1: it is missing\n  → write it\n',
   )
 })
 
 test('a place far to the right is shown with what stands round it', () => {
-  const text = `${'x'.repeat(150)}HERE${'y'.repeat(150)}`
-  const [, line = '', caret = ''] = renderFaults([fault('a', 1, 151, 4, text)]).split('\n')
+  const text = `${'x'.repeat(1500)}HERE${'y'.repeat(1500)}`
+  const [, line = '', caret = ''] = renderFaults([fault(place('a', 1, 1501, 4, text))]).split('\n')
   expect(line.length).toBeLessThan(120)
   expect(line.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1)).toBe('HERE')
+  expect(line).toMatch(/\| …x+HEREy+…$/)
 })
 
-test('a tab before the place moves the caret as it moves the text', () => {
-  const [, line, caret] = renderFaults([fault('a', 1, 3, 1, '\t\tx')]).split('\n')
-  expect(line).toBe('  1 | \t\tx')
-  expect(caret).toBe('    | \t\t^')
+test('the caret stands right after tabs, wide characters and emoji', () => {
+  expect(marked('\t\tx: 1', 3, 1)).toBe('x')
+  expect(marked('a: 数据库, b: x', 12, 1)).toBe('x')
+  expect(marked('数据库: x', 1, 3)).toBe('数据库')
+  expect(marked('🚀🚀: x', 7, 1)).toBe('x')
+  expect(marked('e\u0301: x', 5, 1, /(?!)/)).toBe(' ')
 })
 
-test('faults are told in the order of files, lines and columns', () => {
-  const { faults, message } = new Faults([
-    fault('b', 1, 1),
-    fault('a', 10, 1),
-    fault('a', 9, 2),
-    fault('a', 9, 1),
-  ])
-  expect(faults.map(({ place }) => `${place.file}:${place.line}:${place.column}`)).toEqual([
+test('the place after the last character of a line can be marked', () => {
+  const [, line, caret] = renderFaults([fault(place('a', 1, 4, 1, 'a: '))]).split('\n')
+  expect([line, caret]).toEqual(['  1 | a:', '    |    ^'])
+})
+
+test('nothing in the spec reaches a terminal as a command', () => {
+  const evil = 'a: \u001B]0;title\u0007\u009B31m\u202Etxt.exe\u2066\u200B\r\u2028\uFEFF'
+  const text = renderFaults(
+    formats.map(() =>
+      fault(place('x\u001B[2J.yaml', 1, 1, 3, evil), { wrong: evil, fix: evil, expected: evil }),
+    ),
+  )
+  expect(text).toContain(
+    'a: <U+001B>]0;title<U+0007><U+009B>31m<U+202E>txt.exe<U+2066><U+200B><U+000D><U+2028><U+FEFF>',
+  )
+  for (const format of formats) {
+    const told = renderFaults([fault(place('x\u001B[2J.yaml', 1, 1, 3, evil), { wrong: evil, fix: evil })], {
+      format,
+    })
+    expect(told, format).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}]/u)
+  }
+})
+
+test('a caret marks the whole of what is shown for a hidden character', () => {
+  const [, line, caret] = renderFaults([fault(place('a', 1, 2, 1, 'a\u200Bb'))]).split('\n')
+  expect([line, caret]).toEqual(['  1 | a<U+200B>b', '    |  ^^^^^^^^'])
+})
+
+test('a text of several lines is told on one', () => {
+  const [first] = renderFaults([fault(place('a', 1, 1), { wrong: '"one\n  two" is wrong' })]).split('\n')
+  expect(first).toBe('a:1:1: "one two" is wrong')
+})
+
+test('colours change nothing but the colours', () => {
+  const faults = [
+    fault(place('a', 1, 1), { expected: 'x', also: [{ place: place('a', 2, 1), says: 'here' }] }),
+  ]
+  const coloured = renderFaults(faults, { colour: true })
+  expect(coloured).toContain('\u001B[')
+  expect(stripVTControlCharacters(coloured)).toBe(renderFaults(faults, { colour: false }))
+  for (const format of ['json', 'editor', 'github'] as const) {
+    expect(renderFaults(faults, { format, colour: true })).toBe(renderFaults(faults, { format }))
+  }
+})
+
+test('JSON holds every field of every fault', () => {
+  const also = [{ place: place('b', 3, 1, 4), says: 'the first' }]
+  const text = renderFaults(
+    [fault(place('a', 1, 2, 3), { expected: 'x', suggestion: 'y', also }), fault(wholeFile('c'))],
+    {
+      format: 'json',
+    },
+  )
+  const line = { text: 'some: text here' }
+  expect(JSON.parse(text)).toEqual({
+    faults: [
+      {
+        severity: 'error',
+        rule: 'no-wrong',
+        ...{ file: 'a', line: 1, column: 2, endLine: 1, endColumn: 5, ...line },
+        wrong: 'this is wrong',
+        expected: 'x',
+        suggestion: 'y',
+        fix: 'do that',
+        also: [{ file: 'b', line: 3, column: 1, endLine: 3, endColumn: 5, ...line, says: 'the first' }],
+      },
+      {
+        severity: 'error',
+        rule: 'no-wrong',
+        ...{ file: 'c', line: 1, column: 1, endLine: 1, endColumn: 2, text: '' },
+        wrong: 'this is wrong',
+        expected: null,
+        suggestion: null,
+        fix: 'do that',
+        also: [],
+      },
+    ],
+  })
+  expect(JSON.parse(renderFaults([], { format: 'json' }))).toEqual({ faults: [] })
+})
+
+test('JSON keeps what it escapes', () => {
+  const text = '\u009B \u202E \u{E0001} 数'
+  const [found] = JSON.parse(renderFaults([fault(place('a', 1, 1, 1, text))], { format: 'json' })).faults
+  expect(found.text).toBe(text)
+})
+
+test('an editor gets one line a fault', () => {
+  const also = [{ place: place('b', 3, 1), says: 'the first' }]
+  expect(
+    renderFaults([fault(place('a', 1, 2), { expected: 'x', also }), fault(place('b', 3, 1))], {
+      format: 'editor',
+    }),
+  ).toBe(
+    'a:1:2: error: this is wrong; b:3:1: the first; expected: x; do that [no-wrong]\n' +
+      'b:3:1: error: this is wrong; do that [no-wrong]\n',
+  )
+})
+
+test('GitHub gets one command a fault, and nothing in it begins another', () => {
+  const told = renderFaults(
+    [fault(place('a,b:c%.yaml', 1, 2, 3), { wrong: '100%\n::error::x', expected: 'a: b, c' })],
+    { format: 'github' },
+  )
+  expect(told).toBe(
+    '::error file=a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=2,endColumn=5,title=no-wrong::' +
+      '100%25 ::error::x%0Aexpected: a: b, c%0Ado that\n',
+  )
+})
+
+test('faults are told once, in the order of files, lines and columns', () => {
+  const [one, two, three, four] = [place('b', 1, 1), place('a', 10, 1), place('a', 9, 2), place('a', 9, 1)]
+  const { faults, message } = new Faults([one, two, three, four, four].map((at) => fault(at)))
+  expect(faults.map((found) => `${found.place.file}:${found.place.line}:${found.place.column}`)).toEqual([
     'a:9:1',
     'a:9:2',
     'a:10:1',
     'b:1:1',
   ])
   expect(message).toBe('4 faults')
+  expect(new Faults([fault(one)]).message).toBe('1 fault')
 })

@@ -1,24 +1,34 @@
-import type { Fault, Place } from './fault.js'
+/** Faults as text, in the form that the reader asks for. */
+import type { Fault } from './fault.js'
+import { asJson } from './json.js'
+import { asEditorLines, asGitHubCommands } from './lines.js'
+import { asText } from './text.js'
 
-/** Faults as text for a terminal: file:line:column, the line with a caret under it, what to do. */
-export function renderFaults(faults: readonly Fault[]): string {
-  return faults.map(renderFault).join('\n')
+/** The forms: for people, for programs, for editors (`file:line:column: error: …`), for GitHub's annotations. */
+export const formats = ['text', 'json', 'editor', 'github'] as const
+
+/** One of the forms. */
+export type Format = (typeof formats)[number]
+
+/** How faults are told. */
+export interface Rendering {
+  /** Left out: for people. */
+  readonly format?: Format | undefined
+  /** Whether to colour the text for people; the other forms have no colours. Left out: no. */
+  readonly colour?: boolean | undefined
 }
 
-function renderFault({ place, wrong, fix }: Fault): string {
-  const lines = [`${place.file}:${place.line}:${place.column}: ${wrong}`, ...excerpt(place), `  → ${fix}`]
-  return `${lines.join('\n')}\n`
-}
-
-/** Longer lines are cut to a window round the place. */
-const WINDOW = 100
-
-function excerpt(place: Place): string[] {
-  if (place.text === '') return []
-  const from = place.column > WINDOW * 0.8 ? place.column - WINDOW / 2 : 0
-  const shown = place.text.slice(from, from + WINDOW)
-  const before = shown.slice(0, place.column - 1 - from).replace(/[^\t]/g, ' ')
-  const carets = '^'.repeat(Math.max(1, Math.min(place.width, shown.length - before.length)))
-  const margin = String(place.line)
-  return [`  ${margin} | ${shown}`, `  ${' '.repeat(margin.length)} | ${before}${carets}`]
+/** All faults, in their order, with a line's end after the last. */
+export function renderFaults(faults: readonly Fault[], { format, colour }: Rendering = {}): string {
+  switch (format) {
+    case 'json':
+      return asJson(faults)
+    case 'editor':
+      return asEditorLines(faults)
+    case 'github':
+      return asGitHubCommands(faults)
+    case 'text':
+    case undefined:
+      return asText(faults, colour ?? false)
+  }
 }

@@ -1,34 +1,111 @@
 import type { ScopesDocument } from '../documents.js'
-import type { Path } from '../load/source.js'
 import { listAliases } from '../model/read-aliases.js'
 import { readScopes } from '../model/read-scopes.js'
-import { chooseFrom } from '../report/nearest.js'
+import { type Choice, choiceOf, chooseFrom, nearest } from '../report/nearest.js'
+import type { Spot } from './rule.js'
 
 /** A scope's text and where the spec makes it one. */
-export interface DeclaredScope {
+export interface DeclaredScope extends Spot {
   readonly text: string
-  readonly path: Path
-  readonly at: 'key' | 'value'
 }
 
 /** Every scope that the spec declares, the wildcard last. */
 export function declaredScopes(document: ScopesDocument): readonly DeclaredScope[] {
   const { families, singles, wildcard } = readScopes(document)
+  const at = (text: string, where: 'key' | 'value', ...path: string[]): DeclaredScope => ({
+    text,
+    part: 'scopes',
+    path,
+    at: where,
+  })
   return [
-    ...families.flatMap(({ id, scopes }) =>
-      scopes.map(({ text }): DeclaredScope => ({ text, path: ['families', id], at: 'key' })),
-    ),
-    ...singles.map(({ text }): DeclaredScope => ({ text, path: ['scopes', text], at: 'key' })),
-    ...(wildcard ? [{ text: wildcard.scope, path: ['wildcard', 'scope'], at: 'value' } as const] : []),
+    ...families.flatMap(({ id, scopes }) => scopes.map(({ text }) => at(text, 'key', 'families', id))),
+    ...singles.map(({ text }) => at(text, 'key', 'scopes', text)),
+    ...(wildcard ? [at(wildcard.scope, 'value', 'wildcard', 'scope')] : []),
   ]
 }
 
-/** What to write in place of a scope that isn't one. */
-export function insteadOf(scope: string, document: ScopesDocument): string {
-  const meant = listAliases(document).find(({ alias }) => alias === scope)?.scope
-  if (meant !== undefined && meant !== '') return `write "${meant}": this is an old spelling of it`
-  return chooseFrom(
-    scope,
-    declaredScopes(document).map(({ text }) => text),
-  )
+/** What is wrong with a text that is no scope, and what to write instead. */
+export interface Diagnosis extends Choice {
+  readonly wrong: string
+}
+
+/** The scopes of a spec, to ask whether a text is one and, if not, what it was meant to be. */
+export class KnownScopes {
+  readonly #document: ScopesDocument
+  readonly #texts: ReadonlySet<string>
+  #spellings: ReadonlyMap<string, string> | undefined
+  readonly #diagnoses = new Map<string, Diagnosis>()
+  #families: readonly string[] | undefined
+  #searches = 0
+
+  constructor(document: ScopesDocument) {
+    this.#document = document
+    this.#texts = new Set(declaredScopes(document).map(({ text }) => text))
+  }
+
+  has(text: string): boolean {
+    return this.#texts.has(text)
+  }
+
+  /** Asked often for the same text, it searches once. */
+  diagnose(text: string): Diagnosis {
+    const diagnosis =
+      this.#diagnoses.get(text) ?? this.#oldSpelling(text) ?? this.#ofFamily(text) ?? this.#unlike(text)
+    this.#diagnoses.set(text, diagnosis)
+    return diagnosis
+  }
+
+  #oldSpelling(text: string): Diagnosis | undefined {
+    this.#spellings ??= new Map(listAliases(this.#document).map(({ alias, scope }) => [alias, scope]))
+    const suggestion = this.#spellings.get(text)
+    if (suggestion === undefined || suggestion === '') return undefined
+    const wrong = `"${text}" is an old spelling, not a scope`
+    return { wrong, expected: 'a scope that is declared', suggestion, fix: `write "${suggestion}"` }
+  }
+
+  /** Of `family:level`, one half may be right: then the other is at fault. */
+  #ofFamily(text: string): Diagnosis | undefined {
+    const { families = {}, levels = {} } = this.#document
+    const colon = text.lastIndexOf(':')
+    const [family, level] = [text.slice(0, colon), text.slice(colon + 1)]
+    if (colon < 1 || Object.keys(levels).length === 0) return undefined
+    const entry = Object.hasOwn(families, family) ? families[family] : undefined
+    if (entry !== undefined) {
+      const { expected, suggestion } = chooseFrom(level, entry.levels ?? Object.keys(levels))
+      return told(`the family "${family}" has no level "${level}"`, expected, family, suggestion)
+    }
+    if (!Object.hasOwn(levels, level)) return undefined
+    this.#families ??= Object.keys(families)
+    const meant = this.#nearest(family, this.#families)
+    return told(`"${family}" is no family`, choiceOf(this.#families), meant, level)
+  }
+
+  /** Each search looks at every word: where a whole file is unlike the spec, the first faults are help enough. */
+  #nearest(word: string, known: Iterable<string>): string | undefined {
+    this.#searches += 1
+    return this.#searches > SEARCHES ? undefined : nearest(word, known)
+  }
+
+  #unlike(text: string): Diagnosis {
+    const suggestion = this.#nearest(text, this.#texts)
+    const [wrong, expected] = [`there is no scope "${text}"`, 'a scope that is declared']
+    if (suggestion === undefined) return { wrong, expected, fix: DECLARE }
+    return { wrong, expected, suggestion, fix: `did you mean "${suggestion}"?` }
+  }
+}
+
+const SEARCHES = 100
+
+const DECLARE = 'write one of the scopes that are declared, or declare it'
+
+function told(
+  wrong: string,
+  expected = 'a scope that is declared',
+  family?: string,
+  level?: string,
+): Diagnosis {
+  if (family === undefined || level === undefined) return { wrong, expected, fix: DECLARE }
+  const suggestion = `${family}:${level}`
+  return { wrong, expected, suggestion, fix: `did you mean "${suggestion}"?` }
 }

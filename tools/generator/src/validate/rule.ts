@@ -3,14 +3,17 @@ import type { House } from '../house.js'
 import type { Path, Source } from '../load/source.js'
 import type { Fault } from '../report/fault.js'
 
-/** What a rule or a schema objects to, by the path of a node rather than its line. */
-export interface Complaint {
+/** A node of the spec, by its path rather than its line. */
+export interface Spot {
   readonly part: Part
   readonly path: Path
   /** Whether the key at the path is meant or its value. */
   readonly at: 'key' | 'value'
-  readonly wrong: string
-  readonly fix: string
+}
+
+/** What a rule or a schema objects to; the words are those of a fault. */
+export interface Complaint extends Spot, Omit<Fault, 'rule' | 'place' | 'also'> {
+  readonly also?: readonly (Spot & { readonly says: string })[] | undefined
 }
 
 /**
@@ -19,13 +22,18 @@ export interface Complaint {
  */
 export type Rule = (documents: Partial<Documents>, house: House) => Iterable<Complaint>
 
-/** Puts complaints where they belong in the files. */
+/** Puts the complaints of a rule where they belong in the files. */
 export function faultsOf(
+  rule: string,
   complaints: Iterable<Complaint>,
-  sources: PerPart<Source | undefined>,
+  sources: Partial<PerPart<Source | undefined>>,
 ): readonly Fault[] {
-  return [...complaints].flatMap(({ part, path, at, wrong, fix }) => {
+  return [...complaints].flatMap(({ part, path, at, also = [], ...words }) => {
     const place = sources[part]?.place(path, at)
-    return place === undefined ? [] : [{ place, wrong, fix }]
+    const asides = also.flatMap((spot) => {
+      const found = sources[spot.part]?.place(spot.path, spot.at)
+      return found === undefined ? [] : [{ place: found, says: spot.says }]
+    })
+    return place === undefined ? [] : [{ rule, place, ...words, also: asides }]
   })
 }

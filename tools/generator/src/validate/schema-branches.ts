@@ -50,9 +50,28 @@ function nearestOf(
   choice: ErrorObject,
   forms: readonly (readonly ErrorObject[])[],
 ): readonly ErrorObject[] | undefined {
+  const values = valuesOf(choice, forms)
+  if (values !== undefined) return [values]
   const ofItsKind = forms.filter((errors) => !errors.some((error) => contradicts(error, choice)))
   const [first, second] = ofItsKind.toSorted((one, other) => one.length - other.length)
   return first !== undefined && first.length === second?.length ? undefined : first
+}
+
+/** Forms that are lists of values are one list of values. */
+function valuesOf(choice: ErrorObject, forms: readonly (readonly ErrorObject[])[]): ErrorObject | undefined {
+  const errors = forms.map(([first, ...others]) => (others.length === 0 ? first : undefined))
+  const [first] = errors
+  const areValues = errors.every(
+    (error) => error?.keyword === 'enum' && error.instancePath === choice.instancePath,
+  )
+  return areValues && first !== undefined
+    ? {
+        ...first,
+        schema: errors.flatMap((error): readonly unknown[] =>
+          Array.isArray(error?.schema) ? error.schema : [],
+        ),
+      }
+    : undefined
 }
 
 /** Whether an error says that the value as a whole is of another kind. */

@@ -10,27 +10,29 @@ export class SchemaWords {
     this.#root = root
   }
 
-  /** An order, and what a part of the schema says it is for. */
-  with(order: string, schema: unknown): string {
-    const meaning = this.#described(schema)
-    return meaning === undefined ? order : `${order}. ${meaning}`
+  /** Some words, and what a part of the schema says it is for. */
+  with(words: string, schema: unknown): string {
+    const meaning = this.meaning(schema)
+    return meaning === undefined ? words : `${words}. ${meaning}`
+  }
+
+  /** What a part of the schema says it is for, without its full stop. */
+  meaning(schema: unknown): string | undefined {
+    const { description, $ref: reference } = table(schema)
+    if (typeof description === 'string') return description.replace(/\.$/, '')
+    return typeof reference === 'string' ? this.meaning(this.#target(reference)) : undefined
   }
 
   /** What a text must look like. */
   form(error: ErrorObject): string {
-    return this.with(`match ${String(error.schema)}`, error.parentSchema)
+    return this.#formOf(error.parentSchema, [String(error.schema)])
   }
 
-  /** What a key must look like. */
+  /** What the keys of a table must look like. */
   keyForm(error: ErrorObject): string {
-    const patterns = Object.keys(table(error.parentSchema?.['patternProperties']))
-    const order = patterns.length === 0 ? 'take it out' : `write a key that matches ${patterns.join(' or ')}`
-    return this.with(order, error.parentSchema)
-  }
-
-  /** What else the schema asks for, as ajv puts it. */
-  limit(error: ErrorObject): string {
-    return this.with(`it ${error.message ?? 'must fit the schema'}`, error.parentSchema)
+    const keys = table(error.parentSchema?.['propertyNames'])
+    const described = 'description' in keys ? keys : { ...error.parentSchema, ...keys }
+    return this.#formOf(described, keyPatterns(error))
   }
 
   /** The keys that a mapping may have. */
@@ -53,10 +55,20 @@ export class SchemaWords {
     return typeNames[type] ?? type
   }
 
-  #described(schema: unknown): string | undefined {
-    const { description, $ref: reference } = table(schema)
-    if (typeof description === 'string') return description.replace(/\.$/, '')
-    return typeof reference === 'string' ? this.#described(this.#target(reference)) : undefined
+  /** A part's meaning, with examples if it has some; what they must match is the last resort. */
+  #formOf(schema: unknown, patterns: readonly string[]): string {
+    const meaning = this.meaning(schema)
+    const examples = this.#examples(schema)
+    if (examples.length > 0)
+      return `${meaning ?? 'a text'}, like ${examples.map((one) => `"${one}"`).join(' or ')}`
+    const form = `${meaning === undefined ? 'what' : 'it'} matches ${patterns.join(' or ')}`
+    return meaning === undefined ? form : `${meaning}; ${form}`
+  }
+
+  #examples(schema: unknown): readonly string[] {
+    const { examples, $ref: reference } = table(schema)
+    if (Array.isArray(examples)) return examples.map(String)
+    return typeof reference === 'string' ? this.#examples(this.#target(reference)) : []
   }
 
   #target(reference: string): unknown {
@@ -65,6 +77,11 @@ export class SchemaWords {
       .slice(1)
       .reduce((at: unknown, step) => table(at)[step], this.#root)
   }
+}
+
+/** The patterns that the keys of a table may match. */
+export function keyPatterns({ parentSchema }: ErrorObject): readonly string[] {
+  return Object.keys(table(parentSchema?.['patternProperties']))
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -77,6 +94,6 @@ const typeNames: Readonly<Record<string, string>> = {
   null: 'nothing',
 }
 
-function table(value: unknown): Table {
+export function table(value: unknown): Table {
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }

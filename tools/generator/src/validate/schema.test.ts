@@ -14,9 +14,9 @@ function complaints(schema: object, text: string): string[] {
   const document = source('a.yaml', text)
   const judged = judge(document, source('a.json', JSON.stringify(schema)))
   if (judged.accepted) return []
-  return judged.complaints.map(({ path, at, wrong, fix }) => {
+  return judged.complaints.map(({ path, at, wrong, expected, fix }) => {
     const place = document.place(path, at)
-    return `${place.text.slice(place.column - 1, place.column - 1 + place.width)}: ${wrong}: ${fix}`
+    return `${place.text.slice(place.column - 1, place.column - 1 + place.width)}: ${wrong}${expected === undefined ? '' : ` (${expected})`}: ${fix}`
   })
 }
 
@@ -42,33 +42,52 @@ test('a document that fits is accepted with its data', () => {
 })
 
 test.each([
-  ['a missing key', 'kind: cat', 'kind: cat: the file has no "name": add it. What it is called'],
+  ['a missing key', 'kind: cat', 'kind: cat: the file has no "name" ("name". What it is called): add "name"'],
   [
     'an unknown key',
     'name: Tom\nlegz: 4',
-    'legz: the key "legz" is not known here: write "legs", if that is what you meant',
+    'legz: the key "legz" is not known here (one of name, kind, legs, tags): did you mean "legs"?',
   ],
   [
     'an unknown value',
     'name: Tom\nkind: catt',
-    'catt: "catt" is not known here: write "cat", if that is what you meant',
+    'catt: "catt" is not known here (one of cat, dog): did you mean "cat"?',
   ],
   [
     'a wrong type',
     'name: Tom\nlegs: four',
-    'four: a whole number is expected here, not "four": write a whole number. How many legs it has',
+    'four: "four" is not a whole number (a whole number. How many legs it has): write a whole number',
   ],
-  ['a number for a text', 'name: 12', '12: a text is expected here, not 12: put it in quotes'],
-  ['nothing', 'name:', 'name: a text is expected here, not nothing: write a text. What it is called'],
-  ['a wrong form', 'name: tom', 'tom: "tom" is not of the right form: match ^[A-Z]. What it is called'],
-  ['a wrong size', 'name: Tom\nlegs: -1', "-1: -1 won't do here: it must be >= 0. How many legs it has"],
   [
-    'a value twice',
-    'name: Tom\ntags: [a, a]',
-    "tags: a list won't do here: it must NOT have duplicate items (items ## 1 and 0 are identical)",
+    'a number for a text',
+    'name: 12',
+    '12: 12 is not of the right form (What it is called; it matches ^[A-Z]): write it in this form',
   ],
+  ['a number for any text', 'name: Tom\ntags: [7]', '7: 7 is not a text (a text): put it in quotes'],
+  ['nothing', 'name:', 'name: nothing stands here (a text. What it is called): write a text after the colon'],
+  [
+    'a wrong form',
+    'name: tom',
+    'tom: "tom" is not of the right form (What it is called; it matches ^[A-Z]): begin it with a capital letter',
+  ],
+  [
+    'a wrong size',
+    'name: Tom\nlegs: -1',
+    '-1: -1 is too small (at least 0. How many legs it has): write 0 or more',
+  ],
+  ['a value twice', 'name: Tom\ntags: [a, a]', 'a: "a" stands twice in this list: take it out'],
 ])('%s', (_, text, expected) => {
   expect(complaints(animal, text)).toEqual([expected])
+})
+
+test('what follows from one mistake is not told beside it', () => {
+  const known = '(one of name, kind, legs, tags)'
+  expect(complaints(animal, 'nmae: Tom')).toEqual([
+    `nmae: the key "nmae" is not known here ${known}: did you mean "name"?`,
+  ])
+  expect(complaints({ ...either, additionalProperties: false }, 'aa: 1')).toEqual([
+    'aa: the key "aa" is not known here (one of a, b): did you mean "a"?',
+  ])
 })
 
 test('everything that is wrong is told', () => {
@@ -82,7 +101,7 @@ test('a key of a table must be of its form', () => {
     patternProperties: { '^[a-z]+$': { type: 'integer' } },
   }
   expect(complaints({ ...table, description: 'Counts by word.' }, 'One: 1')).toEqual([
-    'One: the key "One" is not known here: write a key that matches ^[a-z]+$. Counts by word',
+    'One: "One" won\'t do as a key here (Counts by word; it matches ^[a-z]+$): did you mean "one"?',
   ])
 })
 
@@ -104,13 +123,17 @@ const oneOrMany = {
 }
 
 test('of several forms the nearest is told', () => {
-  expect(complaints(oneOrMany, 'a: X')).toEqual(['X: "X" is not of the right form: match ^[a-z]+$'])
-  expect(complaints(oneOrMany, 'a: [x, 7]')).toEqual(['7: a text is expected here, not 7: put it in quotes'])
+  expect(complaints(oneOrMany, 'a: X')).toEqual([
+    'X: "X" is not of the right form (what matches ^[a-z]+$): did you mean "x"?',
+  ])
+  expect(complaints(oneOrMany, 'a: [x, 7]')).toEqual([
+    '7: 7 is not of the right form (what matches ^[a-z]+$): write it in this form',
+  ])
 })
 
 test('where no form is near, the choice is told', () => {
   expect(complaints(oneOrMany, 'a: { b: 1 }')).toEqual([
-    'a: a mapping fits none of the forms that can stand here: write one of the forms that fit. One word, or several',
+    'a: a mapping fits none of the forms that can stand here (One word, or several): write one of these forms',
   ])
 })
 
@@ -127,7 +150,7 @@ test('forms that are told apart by a key are told by it', () => {
   const table = { type: 'object', additionalProperties: either }
   expect(complaints(table, 'x: {}')).toEqual(['x: "x" has none of "a", "b": add one of them'])
   expect(complaints(table, 'x: { a: 1, b: 2 }')).toEqual([
-    'x: "x" has more than one of "a", "b": keep one of them',
+    'b: "x" has more than one of "a", "b": keep one of them',
   ])
   expect(complaints({ ...either }, '{}')).toEqual(['{}: the file has none of "a", "b": add one of them'])
 })
@@ -138,7 +161,9 @@ test('a key that another one forbids does not belong there', () => {
     if: { properties: { a: { const: 1 } } },
     else: { properties: { b: false } },
   }
-  expect(complaints(schema, 'a: 2\nb: 1')).toEqual(['b: "b" does not belong here: take it out'])
+  expect(complaints(schema, 'a: 2\nb: 1')).toEqual([
+    'b: "b" goes with "a: 1" only: take it out, or write "a: 1"',
+  ])
 })
 
 test('a schema that is none is a fault of its own file', () => {

@@ -1,13 +1,19 @@
-import { Ajv, type SchemaObject } from 'ajv'
+import { Ajv, type SchemaObject, type ValidateFunction } from 'ajv'
 import type { Source } from '../load/source.js'
 import { type Fault, wholeFile } from '../report/fault.js'
 import { type ErrorsBy, withoutBranches } from './schema-branches.js'
-import { complaintsOf, type SchemaComplaint } from './schema-complaints.js'
+import type { SchemaComplaint } from './schema-complaint.js'
+import { complaintsOf } from './schema-complaints.js'
 
 /** What a JSON Schema says of a document: that it is of the type, or why not. */
 export type Judged<T> =
   | { readonly accepted: true; readonly document: T }
-  | { readonly accepted: false; readonly complaints: readonly SchemaComplaint[] }
+  | {
+      readonly accepted: false
+      readonly complaints: readonly SchemaComplaint[]
+      /** Judges the document again after it was patched. */
+      accept(data: unknown): T | undefined
+    }
 
 /**
  * Judges a document by its schema.
@@ -15,24 +21,60 @@ export type Judged<T> =
  * @throws SchemaFault when the schema itself is of no use.
  */
 export function judge<T>({ data }: Source, schema: Source): Judged<T> {
-  const root = schemaOf(schema)
-  const validate = guarded(schema.file, () => new Ajv(options).compile<T>(root))
-  if (validate(data)) return { accepted: true, document: data }
-  const errorsBy = partJudge(root)
-  return { accepted: false, complaints: complaintsOf(withoutBranches(validate.errors ?? [], errorsBy), root) }
+  const { root, quick, thorough } = judgesOf(schema)
+  const accepts = guarded(schema.file, () => quick.compile<T>(root))
+  if (accepts(data)) return { accepted: true, document: data }
+  const validate = thorough.compile<T>(root)
+  validate(data)
+  const found = validate.errors ?? []
+  const errors = withoutBranches(found, partJudge(root))
+  const conditions = found.filter(({ keyword }) => keyword === 'if')
+  return {
+    accepted: false,
+    complaints: complaintsOf(errors, root, conditions),
+    accept: (patched) => (validate(patched) ? patched : undefined),
+  }
 }
 
 const options = { allErrors: true, verbose: true, strict: true, strictRequired: false } as const
 
-/** Judges by a part of the schema; a part need not say again what the whole says. */
+interface Judges {
+  readonly root: SchemaObject
+  /** Says yes or no: a thorough judge takes twice as long to make, and only faults need one. */
+  readonly quick: Ajv
+  readonly thorough: Ajv
+}
+
+/** Judges keep what they compiled, so a schema that is used again costs nothing. */
+const kept = new WeakMap<Source, Judges>()
+
+/** Judges schemas, once for all that are read. */
+const ofSchemas = new Ajv()
+
+function judgesOf(schema: Source): Judges {
+  const known = kept.get(schema)
+  if (known !== undefined) return known
+  const root = schemaOf(schema)
+  guarded(schema.file, () => ofSchemas.validateSchema(root, true))
+  const strictly = { strict: true, strictRequired: false, validateSchema: false } as const
+  const judges: Judges = {
+    root,
+    quick: new Ajv({ ...strictly, messages: false, code: { optimize: false } }),
+    thorough: new Ajv({ ...strictly, ...options }),
+  }
+  kept.set(schema, judges)
+  return judges
+}
+
+/** Judges by a part of the schema; a part need not say again what the whole says. Each part is compiled once. */
 function partJudge({ definitions, $defs }: SchemaObject): ErrorsBy {
   const ajv = new Ajv({ ...options, strict: false })
+  const compiled = new Map<unknown, ValidateFunction>()
   return (part, value) => {
-    const validate = ajv.compile({
-      ...(definitions && { definitions }),
-      ...($defs && { $defs }),
-      allOf: [part],
-    })
+    const validate =
+      compiled.get(part) ??
+      ajv.compile({ ...(definitions && { definitions }), ...($defs && { $defs }), allOf: [part] })
+    compiled.set(part, validate)
     return validate(value) ? [] : (validate.errors ?? [])
   }
 }
@@ -46,6 +88,7 @@ export class SchemaFault extends Error {
     const reason = cause instanceof Error ? cause.message : String(cause)
     super(reason, { cause })
     this.fault = {
+      rule: 'schema/no-schema',
       place: wholeFile(file),
       wrong: `this is no JSON Schema: ${reason}`,
       fix: 'correct the schema',

@@ -17,9 +17,58 @@ test('faults of every kind in every file are told in one run, in the order of fi
   expect(faults.map(({ place, wrong }) => `${place.file}:${place.line}:${place.column}: ${wrong}`)).toEqual([
     expect.stringMatching(/^api\/endpoints\.yaml:28:37: there is no message/),
     expect.stringMatching(/^api\/endpoints\.yaml:29:14: there is no error/),
-    expect.stringMatching(/^api\/operations\.yaml:10:3: the key "GET \/boxes" stands already in line 4/),
+    expect.stringMatching(/^api\/operations\.yaml:10:3: the key "GET \/boxes" stands twice/),
     expect.stringMatching(/^api\/scopes\.yaml:3:1: the key "ignorecase" is not known here/),
   ])
+})
+
+test('an entry that its schema refuses is told once, and rules still judge what stands beside it', async () => {
+  expect(
+    await faultsAfter(
+      ['scopes', 'box: { name: Boxes,', 'box: { nmae: Boxes,'],
+      ['scopes', 'bare: write', 'bare: most'],
+      ['scopes', 'parcel: { into: box }', 'parcel: { into: bx }'],
+    ),
+  ).toEqual([
+    'most: there is no level "most": write one of these',
+    'nmae: the key "nmae" is not known here: did you mean "name"?',
+    'bx: there is no family "bx": did you mean "box"?',
+  ])
+  expect(
+    await faultsAfter(
+      ['endpoints', 'title: Token answer', 'titel: Token answer'],
+      ['endpoints', 'status: 400, description: It', 'status: 4, description: It'],
+      ['endpoints', 'errors: [invalid_request]', 'errors: [invalid_requests]'],
+      ['endpoints', 'loginUrl: https:', 'loginUrl: ftp:'],
+      ['operations', 'id: get-mine', 'id: get-me'],
+      ['operations', 'auth: none', 'auth: nobody'],
+    ),
+  ).toEqual([
+    expect.stringContaining('"ftp://login.acme.example" is not of the right form'),
+    'invalid_requests: there is no error "invalid_requests": did you mean "invalid_request"?',
+    'titel: the key "titel" is not known here: did you mean "title"?',
+    '4: 4 is too small: write 200 or more',
+    'nobody: "nobody" is not known here: write one of these',
+    'get-me: "get-me" is already the id of GET /me: give one of them another id',
+  ])
+})
+
+test('a key that is misnamed is known by the name that was meant', async () => {
+  expect(await faultsAfter(['scopes', '  box: {', '  Box: {'])).toEqual([
+    `Box: "Box" won't do as a key here: did you mean "box"?`,
+  ])
+})
+
+test('a section at fault as a whole is not judged, nor what refers to it', async () => {
+  expect(await faultsAfter(['scopes', 'families:', 'familes:'])).toEqual([
+    'familes: the key "familes" is not known here: did you mean "families"?',
+  ])
+  expect(
+    await faultsAfter(
+      ['scopes', 'ignoreCase: true', 'ignoreCase: yes'],
+      ['scopes', 'bare: write', 'bare: most'],
+    ),
+  ).toHaveLength(2)
 })
 
 test('rules still judge the files that are well', async () => {

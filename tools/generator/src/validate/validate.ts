@@ -1,10 +1,10 @@
-import { type Documents, type Part, type PerPart, parts } from '../documents.js'
+import type { Documents, PerPart } from '../documents.js'
 import type { House } from '../house.js'
 import type { Loaded } from '../load/load.js'
 import { type Fault, Faults } from '../report/fault.js'
+import { accept } from './accept.js'
 import { faultsOf } from './rule.js'
 import { rules } from './rules.js'
-import { judge, SchemaFault } from './schema.js'
 
 /** The files of the spec and their schemas, as loaded. */
 export interface LoadedSpec {
@@ -15,26 +15,24 @@ export interface LoadedSpec {
 /**
  * The documents, once nothing is wrong with them.
  *
+ * @param others what is wrong with what belongs to them.
  * @throws Faults with everything that is wrong, in the order of files and lines.
  */
-export function validate({ documents, schemas }: LoadedSpec, house: House): Documents {
-  const faults: Fault[] = parts.flatMap((part) => [...documents[part].faults, ...schemas[part].faults])
-  const accept = <P extends Part>(part: P): Documents[P] | undefined => {
-    const [document, schema] = [documents[part].source, schemas[part].source]
-    if (document === undefined || schema === undefined) return undefined
-    try {
-      const judged = judge<Documents[P]>(document, schema)
-      if (judged.accepted) return judged.document
-      faults.push(
-        ...judged.complaints.map(({ path, at, ...rest }) => ({ place: document.place(path, at), ...rest })),
-      )
-    } catch (error) {
-      if (!(error instanceof SchemaFault)) throw error
-      faults.push(error.fault)
-    }
-    return undefined
+export function validate(
+  { documents, schemas }: LoadedSpec,
+  house: House,
+  others: readonly Fault[] = [],
+): Documents {
+  const verdicts = {
+    endpoints: accept('endpoints', documents.endpoints, schemas.endpoints),
+    scopes: accept('scopes', documents.scopes, schemas.scopes),
+    operations: accept('operations', documents.operations, schemas.operations),
   }
-  const [endpoints, scopes, operations] = [accept('endpoints'), accept('scopes'), accept('operations')]
+  const { endpoints, scopes, operations } = {
+    endpoints: verdicts.endpoints.document,
+    scopes: verdicts.scopes.document,
+    operations: verdicts.operations.document,
+  }
   const accepted = {
     ...(endpoints && { endpoints }),
     ...(scopes && { scopes }),
@@ -45,7 +43,18 @@ export function validate({ documents, schemas }: LoadedSpec, house: House): Docu
     scopes: documents.scopes.source,
     operations: documents.operations.source,
   }
-  faults.push(...rules.flatMap((rule) => faultsOf(rule(accepted, house), sources)))
+  const faults = [
+    ...Object.values(verdicts).flatMap((verdict) => verdict.faults),
+    ...Object.entries(rules).flatMap(([name, rule]) => {
+      const complaints = [...rule(accepted, house)]
+      return faultsOf(
+        name,
+        complaints.filter(({ part, path }) => !verdicts[part].covers(path)),
+        sources,
+      )
+    }),
+    ...others,
+  ]
   if (faults.length > 0 || !endpoints || !scopes || !operations) throw new Faults(faults)
   return { endpoints, scopes, operations }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { otherHouse } from '../house.fixture.js'
 import { MemoryDisk } from '../memory-disk.fixture.js'
 import { Faults } from '../report/fault.js'
 import { applyChanges } from './apply.js'
@@ -11,9 +12,15 @@ test('files are written and removed as planned, and no others touched', async ()
       { path: 'b.ts', before: 'old', after: undefined, foreign: false },
     ],
     disk,
+    otherHouse,
   )
   expect(Object.fromEntries(disk.files)).toEqual({ 'a.ts': 'new', 'c.ts': 'kept' })
-  expect(disk.touched).toEqual(['a.ts', 'b.ts'])
+  expect(disk.touched).toEqual([
+    'client/generated/.unfinished',
+    'a.ts',
+    'b.ts',
+    'client/generated/.unfinished',
+  ])
 })
 
 test('a file without the mark is never overwritten, and then nothing else is written', async () => {
@@ -22,7 +29,7 @@ test('a file without the mark is never overwritten, and then nothing else is wri
     { path: 'a.ts', before: undefined, after: 'new', foreign: false },
     { path: 'b.ts', before: 'mine', after: 'new', foreign: true },
   ]
-  const error = await applyChanges(changes, disk).catch((thrown: unknown) => thrown)
+  const error = await applyChanges(changes, disk, otherHouse).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(Faults)
   expect(error).toHaveProperty('faults.0.place.file', 'b.ts')
   expect(disk.touched).toEqual([])

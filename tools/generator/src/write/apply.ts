@@ -1,23 +1,23 @@
 import type { Disk } from '../disk.js'
-import { Faults, wholeFile } from '../report/fault.js'
+import type { House } from '../house.js'
+import { type Fault, Faults, wholeFile } from '../report/fault.js'
+import { makeChanges } from './journal.js'
 import type { Change } from './plan.js'
 
 /**
- * Makes the changes, and no other.
+ * Makes the changes, all or none, and no other.
  *
  * @throws Faults when a file would be overwritten that does not carry the mark; then nothing is written.
  */
-export async function applyChanges(changes: readonly Change[], disk: Disk): Promise<void> {
+export async function applyChanges(changes: readonly Change[], disk: Disk, house: House): Promise<void> {
   const refused = changes.filter((change) => change.foreign)
   if (refused.length > 0) throw new Faults(refused.map(faultOf))
-  for (const { path, after } of changes) {
-    if (after === undefined) await disk.remove(path)
-    else await disk.write(path, after)
-  }
+  await makeChanges(changes, disk, house)
 }
 
-function faultOf({ path }: Change): { place: ReturnType<typeof wholeFile>; wrong: string; fix: string } {
+function faultOf({ path }: Change): Fault {
   return {
+    rule: 'not-marked',
     place: wholeFile(path),
     wrong: 'a generated file belongs here, but this one does not carry the mark of generated files',
     fix: 'move it elsewhere if it was written by hand; delete it if it was generated and edited',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isMarked, markLine } from './mark.js'
+import { isMarked, markLine, markWords } from './mark.js'
 
 const signature = { maker: 'bin/make', command: 'make it' }
 
@@ -18,4 +18,12 @@ test('a file is known by its first line', () => {
   expect(isMarked(signature, `\n${markLine(signature, 'a.ts', ['x'])}`)).toBe(false)
   expect(isMarked({ ...signature, maker: 'bin/other' }, markLine(signature, 'a.ts', ['x']))).toBe(false)
   expect(isMarked(signature, '')).toBe(false)
+})
+
+test.each(['$comment', 'x-generated'])('a JSON file bears it in its first member, %s', (name) => {
+  const words = markWords(signature, ['a.yaml'])
+  const text = JSON.stringify({ [name]: words, more: 1 }, undefined, 2)
+  expect(isMarked(signature, text)).toBe(true)
+  expect(isMarked(signature, JSON.stringify({ more: 1, [name]: words }, undefined, 2))).toBe(false)
+  expect(isMarked({ ...signature, maker: 'another' }, text)).toBe(false)
 })

@@ -12,15 +12,23 @@ export interface Signature {
 }
 
 /** The marked first line for a TypeScript or a Markdown file. */
-export function markLine({ maker, command }: Signature, file: string, sources: readonly string[]): string {
-  const words = `${opening(maker)}${sources.join(', ')}: do not edit; change the spec and run "${command}".`
+export function markLine(signature: Signature, file: string, sources: readonly string[]): string {
+  const words = markWords(signature, sources)
   return file.endsWith('.md') ? `<!-- ${words} -->` : `// ${words}`
+}
+
+/** The names of a first member that a JSON file may bear the mark in: a comment of JSON Schema, an extension of OpenAPI. */
+export const markMembers = ['$comment', 'x-generated'] as const
+
+/** The mark in the first member of a JSON file, which has no comments. */
+export function markWords({ maker, command }: Signature, sources: readonly string[]): string {
+  return `${opening(maker)}${sources.join(', ')}: do not edit; change the spec and run "${command}".`
 }
 
 /** Whether a text opens with the mark. */
 export function isMarked({ maker }: Signature, text: string): boolean {
-  const words = opening(maker)
-  return text.startsWith(`// ${words}`) || text.startsWith(`<!-- ${words}`)
+  const openings = ['// ', '<!-- ', ...markMembers.map((name) => `{\n  "${name}": "`)]
+  return openings.some((before) => text.startsWith(before + opening(maker)))
 }
 
 function opening(maker: string): string {

@@ -44,6 +44,6 @@ export async function planChanges(
 }
 
 /** Bytes that are not UTF-8, or a byte order mark, make a text that differs from any that should stand there. */
-function textOf(bytes: Uint8Array | undefined): string | undefined {
+export function textOf(bytes: Uint8Array | undefined): string | undefined {
   return bytes === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }

@@ -1,40 +1,22 @@
 // What npm would publish, installed into an empty app as a user would.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packages, root } from '../repository.js'
+import { type InstalledApp, installApp } from './installed-app.fixture.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'packed-'))
-const app = join(folder, 'app')
-const tarballs: Record<string, string> = {}
-
+let app: InstalledApp
 beforeAll(() => {
-  const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
-  for (const name of packages) {
-    const target = join(folder, name)
-    mkdirSync(target)
-    execFileSync('npx', ['-y', packageManager, 'pack', '--pack-destination', target], {
-      cwd: `${root}packages/${name}`,
-      stdio: 'pipe',
-    })
-    tarballs[name] = join(target, readdirSync(target)[0] ?? '')
-  }
-  mkdirSync(app)
-  writeFileSync(join(app, 'package.json'), '{ "name": "app", "private": true, "type": "module" }')
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', ...Object.values(tarballs)], {
-    cwd: app,
-    stdio: 'pipe',
-  })
+  app = installApp()
 })
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => app?.remove())
 
 test.each(packages)('%s is what bundlers, Node and TypeScript expect of a package', async (name) => {
-  const tarball = readFileSync(tarballs[name] ?? '')
+  const tarball = readFileSync(app.tarballs[name] ?? '')
   const bytes = Uint8Array.from(tarball).buffer
   const { messages, pkg } = await publint({ pack: { tarball: bytes }, strict: true })
   expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
@@ -49,7 +31,7 @@ const allowed = new Set(['CJSResolvesToESM', 'NoResolution'])
 
 test.each(packages)('Y1 %s runs no script at its install and brings no workspace range', (name) => {
   const manifest = JSON.parse(
-    readFileSync(join(app, `node_modules/@linode-login/${name}/package.json`), 'utf8'),
+    readFileSync(join(app.folder, `node_modules/@linode-login/${name}/package.json`), 'utf8'),
   )
   expect(Object.keys(manifest.scripts ?? {}).filter((script) => /install|prepare/.test(script))).toEqual([])
   expect(JSON.stringify(manifest)).not.toContain('workspace:')
@@ -59,6 +41,19 @@ test.each(packages)('Y1 %s runs no script at its install and brings no workspace
     sideEffects: false,
     engines: { node: '>=20.19' },
   })
+})
+
+test.each(packages)('every map of %s leads to a file that was shipped too', (name) => {
+  const folder = join(app.folder, 'node_modules/@linode-login', name)
+  const maps = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.map'),
+  )
+  expect(maps.length).toBeGreaterThan(0)
+  const missing = maps.flatMap((map) => {
+    const { sources } = JSON.parse(readFileSync(join(folder, map), 'utf8'))
+    return sources.filter((source: string) => !existsSync(join(folder, dirname(map), source)))
+  })
+  expect(missing).toEqual([])
 })
 
 const signIn = `
@@ -96,6 +91,6 @@ test('every entry of every package can be imported', () => {
 })
 
 function run(file: string, program: string): string {
-  writeFileSync(join(app, file), program)
-  return execFileSync(process.execPath, ['--no-warnings', file], { cwd: app, encoding: 'utf8' })
+  writeFileSync(join(app.folder, file), program)
+  return execFileSync(process.execPath, ['--no-warnings', file], { cwd: app.folder, encoding: 'utf8' })
 }

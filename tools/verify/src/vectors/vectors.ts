@@ -31,12 +31,20 @@ export interface Vectors {
       readonly base_url?: string
       readonly client_id?: string
       readonly scopes?: readonly string[]
+      readonly user_scopes?: readonly string[]
       readonly redirect_uri?: string
       readonly state?: string
       readonly code_challenge?: string
     }
     readonly url?: string
     readonly error?: string
+  })[]
+  readonly requests: readonly (Named & {
+    readonly operation: string
+    readonly given: Readonly<Record<string, string>>
+    readonly url: string
+    readonly authorization?: string
+    readonly body: string
   })[]
   readonly token_answers: readonly (Named & {
     readonly status?: number
@@ -47,6 +55,7 @@ export interface Vectors {
       readonly refresh_token?: string
       readonly expires_in?: number
       readonly scopes?: readonly string[]
+      readonly user?: { readonly access_token: string; readonly scopes: readonly string[] }
     }
     readonly error?: string
     readonly field?: string
@@ -64,10 +73,14 @@ export interface Vectors {
   })[]
 }
 
-/** Every example, each list with the ids that its members prove put into their names. */
+/** Every example in `spec/vectors`, each list with the ids that its members prove put into their names. */
 export function readVectors(): Vectors {
   const folder = `${root}spec/vectors/`
-  const files = readdirSync(folder).map((file) => parse(readFileSync(folder + file, 'utf8')))
+  return vectorsOf(readdirSync(folder).map((file) => parse(readFileSync(folder + file, 'utf8'))))
+}
+
+/** The same of files that were read. */
+export function vectorsOf(files: readonly object[]): Vectors {
   const vectors: Vectors = Object.assign({}, ...files)
   for (const list of Object.values(vectors)) {
     for (const vector of list) vector.name = [...(vector.proves ?? []), vector.name].join(' ')

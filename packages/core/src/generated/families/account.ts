@@ -3,17 +3,23 @@
 /**
  * See your account: billing, users, tokens, OAuth clients, profile, tags, support tickets, Managed services,
  * transfers, locks and betas. Includes nothing.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
  */
 export const readOnly = 'account:read_only'
 
 /**
  * See and change your account: billing, users, tokens, OAuth clients, profile, tags, support tickets, Managed
  * services, transfers, locks and betas. Includes `account:read_only`.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
  */
 export const readWrite = 'account:read_write'
 
 /**
  * Have full access to your account: billing, users, tokens, OAuth clients, profile, tags, support tickets,
  * Managed services, transfers, locks and betas. Includes `account:read_write`.
+ *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
  */
 export const all = 'account:*'

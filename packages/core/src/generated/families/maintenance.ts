@@ -3,6 +3,8 @@
 /**
  * See the maintenance that is planned for your services. Includes nothing.
  *
+ * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#retired}
+ *
  * @deprecated Declared since version 4.81.0 of the API document. Version 4.140.0 took it away.
  */
 export const readOnly = 'maintenance:read_only'

@@ -24,6 +24,18 @@ test('a text can not end its comment', () => {
   expect(docComment('All of linodes:*/x.', '')).toBe('/** All of linodes:*\\/x. */')
 })
 
+test('a link is not broken, and its tag stays with it', () => {
+  const link = '@see {@link https://acme.example/a-long-way/to/go.md | Where it is told}'
+  expect(wrap(link, 40)).toEqual([link])
+  expect(wrap(`What it is: ${link}`, 80)).toEqual(['What it is:', link])
+})
+
+test('what stands right behind a link stays there', () => {
+  expect(wrap('Reads {@link TokenResponse}. It is one.', 80)).toEqual([
+    'Reads {@link TokenResponse}. It is one.',
+  ])
+})
+
 test('a word that is too long for a line stands alone', () => {
   expect(wrap(`a ${'b'.repeat(20)} c`, 10)).toEqual(['a', 'b'.repeat(20), 'c'])
 })

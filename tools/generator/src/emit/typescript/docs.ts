@@ -21,7 +21,7 @@ export function docComment(docs: string, indent: string): string {
   return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n')
 }
 
-/** Breaks each line of a text at spaces so that it is no longer than a width, where its words allow. */
+/** Breaks each line of a text at spaces so that it is no longer than a width, where its words allow. A link is one word. */
 export function wrap(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line.trim(), width))
 }
@@ -29,7 +29,7 @@ export function wrap(text: string, width: number): string[] {
 function wrapLine(line: string, width: number): string[] {
   const lines: string[] = []
   let current = ''
-  for (const word of line.split(/ +/)) {
+  for (const word of line.match(/(?:@see )?\{@link [^}]*\}[^ ]*|[^ ]+/g) ?? ['']) {
     if (current !== '' && current.length + 1 + word.length > width) {
       lines.push(current)
       current = word

@@ -18,7 +18,6 @@ test('only one of them can be meant when the parameter is left out', async () =>
 
 test('requests to one path need a constant', async () => {
   expect(await faultsAfter(['endpoints', 'path: /leave', 'path: /authorize'])).toEqual([
-    `authorize: nothing tells this request from others to GET /authorize: ${advice}`,
     `leave: nothing tells this request from others to GET /authorize: ${advice}`,
   ])
 })

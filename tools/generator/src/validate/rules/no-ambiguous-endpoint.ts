@@ -3,7 +3,7 @@
  * one of them can be meant when that parameter is left out.
  */
 
-import type { EndpointEntry } from '../../documents.js'
+import type { EndpointEntry, ParameterEntry } from '../../documents.js'
 import { groupBy } from '../../group-by.js'
 import type { Complaint, Rule } from '../rule.js'
 
@@ -17,22 +17,35 @@ export const noAmbiguousEndpoint: Rule = ({ endpoints }) => {
     .flatMap(([route, sharing]) => clashes(route, sharing))
 }
 
-function clashes(route: string, sharing: readonly (readonly [string, EndpointEntry])[]): Complaint[] {
+function clashes(route: string, sharing: readonly Named[]): Complaint[] {
+  const plain = sharing.filter((endpoint) => constantOf(endpoint) === undefined)
+  const marked = sharing.filter((endpoint) => constantOf(endpoint) !== undefined)
+  const [first, ...others] = [...marked.slice(0, 1), ...plain]
   const seen = new Map<string, string>()
-  return sharing.flatMap(([id, { parameters = {} }]): Complaint[] => {
-    const [name, parameter] =
-      Object.entries(parameters).find(([, { const: value }]) => value !== undefined) ?? []
-    if (name === undefined) return [complaint(id, `nothing tells this request from others to ${route}`)]
-    const marks = [`${name}=${parameter?.const}`, ...(parameter?.assumed === true ? [`no ${name}`] : [])]
-    const taken = marks.find((mark) => seen.has(mark))
-    if (taken !== undefined) return [complaint(id, `${route} with ${taken} is already "${seen.get(taken)}"`)]
-    for (const mark of marks) seen.set(mark, id)
-    return []
-  })
+  return [
+    ...others.map(([id]) => complaint(id, `nothing tells this request from others to ${route}`, first?.[0])),
+    ...marked.flatMap((endpoint): Complaint[] => {
+      const [id] = endpoint
+      const [name, { const: value, assumed } = {}] = constantOf(endpoint) ?? []
+      const marks = [`${name}=${value}`, ...(assumed === true ? [`no ${name}`] : [])]
+      const taken = marks.find((mark) => seen.has(mark))
+      const other = taken === undefined ? undefined : seen.get(taken)
+      if (other === undefined) for (const mark of marks) seen.set(mark, id)
+      return other === undefined ? [] : [complaint(id, `${route} with ${taken} is already "${other}"`, other)]
+    }),
+  ]
 }
 
-function complaint(id: string, wrong: string): Complaint {
+type Named = readonly [id: string, endpoint: EndpointEntry]
+
+function constantOf([, { parameters = {} }]: Named): readonly [string, ParameterEntry] | undefined {
+  return Object.entries(parameters).find(([, { const: value }]) => value !== undefined)
+}
+
+function complaint(id: string, wrong: string, other?: string): Complaint {
   const fix =
     'give each request to this path a parameter with a "const" of its own; at most one may be "assumed"'
-  return { part: 'endpoints', path: ['endpoints', id], at: 'key', wrong, fix }
+  const at = (entry: string) => ({ part: 'endpoints', path: ['endpoints', entry], at: 'key' }) as const
+  const also = other === undefined ? [] : [{ ...at(other), says: `"${other}" stands here` }]
+  return { ...at(id), wrong, fix, also }
 }

@@ -3,16 +3,25 @@ import { chooseFrom } from '../../report/nearest.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noFoldIntoUnknownFamily: Rule = ({ scopes }) => {
-  const known = Object.keys(scopes?.families ?? {})
-  return Object.entries(scopes?.folded ?? {})
-    .filter(([, { into }]) => !known.includes(into))
-    .map(
-      ([id, { into }]): Complaint => ({
-        part: 'scopes',
-        path: ['folded', id, 'into'],
-        at: 'value',
-        wrong: `there is no family "${into}"`,
-        fix: chooseFrom(into, known),
-      }),
-    )
+  const { families = {}, folded = {} } = scopes ?? {}
+  const known = Object.keys(families)
+  const names = new Set(known)
+  return Object.entries(folded)
+    .filter(([, { into }]) => !names.has(into))
+    .map(([id, { into }]): Complaint => {
+      const spot = { part: 'scopes', path: ['folded', id, 'into'], at: 'value' } as const
+      const other = Object.hasOwn(folded, into) ? folded[into] : undefined
+      if (other === undefined)
+        return { ...spot, wrong: `there is no family "${into}"`, ...chooseFrom(into, known) }
+      return {
+        ...spot,
+        wrong: `"${into}" is a former family itself`,
+        expected: 'a family of today',
+        ...(names.has(other.into) && { suggestion: other.into }),
+        fix: names.has(other.into) ? `write "${other.into}", which it went into` : 'write a family of today',
+        also: [
+          { part: 'scopes', path: ['folded', into], at: 'key', says: `"${into}" went into "${other.into}"` },
+        ],
+      }
+    })
 }

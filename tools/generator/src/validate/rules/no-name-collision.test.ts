@@ -28,8 +28,9 @@ const cases = [
 ] as const
 
 test.each(cases)('%s can not share a name', async (_, edit, name, room, owner) => {
+  const advice = owner === 'the code around it' ? 'choose another name' : 'give one of them another name'
   expect(await faultsAfter(edit)).toEqual([
-    `${name}: in code this is called "${name}" among ${room}, as is ${owner}: give one of them another name`,
+    `${name}: in code this is called "${name}" among ${room}, as is ${owner}: ${advice}`,
   ])
 })
 
@@ -64,6 +65,6 @@ test('a message can not be called like the type of a request or a type by hand',
   expect(
     await faultsAfter(asFields, ['endpoints', 'redirect: authorization_response', 'redirect: fields']),
   ).toEqual([
-    'fields: in code this is called "Fields" among the messages, as is the code around it: give one of them another name',
+    'fields: in code this is called "Fields" among the messages, as is the code around it: choose another name',
   ])
 })

@@ -2,18 +2,29 @@
  * Two things of the spec that get one name in code, or a name that TypeScript or a hand-written neighbour has already,
  * would not compile or, worse, hide each other.
  */
-import { namesInCode, takenNames } from '../names-in-code.js'
+import { type NameInCode, namesInCode, takenNames } from '../names-in-code.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noNameCollision: Rule = (documents, house) => {
   const taken = takenNames(house)
-  const seen = new Map<string, string>()
-  return namesInCode(documents).flatMap(({ room, name, part, path, at }): Complaint[] => {
+  const seen = new Map<string, NameInCode>()
+  return namesInCode(documents).flatMap((entry): Complaint[] => {
+    const { room, name, part, path, at } = entry
     const key = `${room} ${name}`
-    const owner = taken.get(room)?.includes(name) === true ? 'the code around it' : seen.get(key)
-    if (!seen.has(key)) seen.set(key, path.slice(0, at === 'value' ? -1 : undefined).join('.'))
+    const owner = seen.get(key)
+    if (owner === undefined) seen.set(key, entry)
+    const spot = { part, path, at }
+    const called = `in code this is called "${name}" among ${room}`
+    if (taken.get(room)?.includes(name) === true) {
+      return [{ ...spot, wrong: `${called}, as is the code around it`, fix: 'choose another name' }]
+    }
     if (owner === undefined) return []
-    const wrong = `in code this is called "${name}" among ${room}, as is ${owner}`
-    return [{ part, path, at, wrong, fix: 'give one of them another name' }]
+    const also = [{ part: owner.part, path: owner.path, at: owner.at, says: `this is called "${name}" too` }]
+    const fix = 'give one of them another name'
+    return [{ ...spot, wrong: `${called}, as is ${nameOf(owner)}`, fix, also }]
   })
+}
+
+function nameOf({ path, at }: NameInCode): string {
+  return path.slice(0, at === 'value' ? -1 : undefined).join('.')
 }

@@ -1,6 +1,6 @@
 /** An old name of a parameter or field that is also the name of another would make one value count for two. */
 import type { Path } from '../../load/source.js'
-import type { Complaint, Rule } from '../rule.js'
+import type { Complaint, Rule, Spot } from '../rule.js'
 
 export const noShadowingFieldAlias: Rule = ({ endpoints }) => [
   ...Object.entries(endpoints?.endpoints ?? {}).flatMap(([id, { parameters = {} }]) =>
@@ -13,16 +13,30 @@ export const noShadowingFieldAlias: Rule = ({ endpoints }) => [
 
 type Named = Readonly<Record<string, { readonly aliases?: readonly string[] }>>
 
+interface Owner extends Spot {
+  readonly name: string
+}
+
 function shadows(table: Named, path: Path): Complaint[] {
-  const owners = new Map(Object.keys(table).map((name) => [name, name]))
+  const owners = new Map(
+    Object.keys(table).map((name): [string, Owner] => [
+      name,
+      { name, part: 'endpoints', path: [...path, name], at: 'key' },
+    ]),
+  )
   return Object.entries(table).flatMap(([name, { aliases = [] }]) =>
     aliases.flatMap((alias, index): Complaint[] => {
+      const spot = { part: 'endpoints', path: [...path, name, 'aliases', index], at: 'value' } as const
       const owner = owners.get(alias)
-      owners.set(alias, owner ?? name)
-      if (owner === undefined) return []
-      const wrong = `"${alias}" can't be another name of "${name}": it is a name of "${owner}" already`
-      const at = [...path, name, 'aliases', index]
-      return [{ part: 'endpoints', path: at, at: 'value', wrong, fix: 'take it out of one of them' }]
+      if (owner === undefined) {
+        owners.set(alias, { name, ...spot })
+        return []
+      }
+      const { name: other, ...place } = owner
+      const wrong = `"${alias}" can't be another name of "${name}": it is a name of "${other}" already`
+      return [
+        { ...spot, wrong, fix: 'take it out of one of them', also: [{ ...place, says: 'it is one here' }] },
+      ]
     }),
   )
 }

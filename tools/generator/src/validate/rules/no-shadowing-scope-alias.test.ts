@@ -20,14 +20,6 @@ test('a word for nothing must not be a level, a family or a scope', async () => 
   ])
 })
 
-test('a former family must not be one of today', async () => {
-  const [first] = await faultsAfter(['scopes', 'parcel: { into: box }', 'gift_card: { into: box }'])
-  expect(first).toBe(
-    'gift_card: this makes "gift_card:read" another spelling of "box:read", but it is a scope itself: ' +
-      'rename it or take it out',
-  )
-})
-
 test('another spelling of a single scope must not stand for something else', async () => {
   expect(await faultsAfter(['scopes', '[forever]', "['box:view']"])).toEqual([
     `'box:view': this makes "box:view" another spelling of "offline", but it stands for "box:read" already: ` +

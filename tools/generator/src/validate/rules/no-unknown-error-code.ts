@@ -4,9 +4,10 @@ import type { Complaint, Rule } from '../rule.js'
 
 export const noUnknownErrorCode: Rule = ({ endpoints }) => {
   const known = Object.keys(endpoints?.errors ?? {})
+  const names = new Set(known)
   return Object.entries(endpoints?.endpoints ?? {}).flatMap(([id, { errors = [] }]) =>
     errors.flatMap((code, index): Complaint[] => {
-      if (known.includes(code)) return []
+      if (names.has(code)) return []
       const path = ['endpoints', id, 'errors', index]
       return [
         {
@@ -14,7 +15,7 @@ export const noUnknownErrorCode: Rule = ({ endpoints }) => {
           path,
           at: 'value',
           wrong: `there is no error "${code}"`,
-          fix: chooseFrom(code, known),
+          ...chooseFrom(code, known),
         },
       ]
     }),

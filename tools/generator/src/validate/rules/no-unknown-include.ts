@@ -2,21 +2,15 @@
 
 import type { ScopesDocument } from '../../documents.js'
 import type { Path } from '../../load/source.js'
-import { declaredScopes, insteadOf } from '../declared-scopes.js'
-import type { Rule } from '../rule.js'
+import { KnownScopes } from '../declared-scopes.js'
+import type { Complaint, Rule } from '../rule.js'
 
 export const noUnknownInclude: Rule = ({ scopes }) => {
   if (scopes === undefined) return []
-  const known = declaredScopes(scopes).map(({ text }) => text)
+  const known = new KnownScopes(scopes)
   return included(scopes)
-    .filter(({ scope }) => !known.includes(scope))
-    .map(({ scope, path }) => ({
-      part: 'scopes',
-      path,
-      at: 'value',
-      wrong: `"${scope}" is included, but there is no such scope`,
-      fix: insteadOf(scope, scopes),
-    }))
+    .filter(({ scope }) => !known.has(scope))
+    .map(({ scope, path }): Complaint => ({ part: 'scopes', path, at: 'value', ...known.diagnose(scope) }))
 }
 
 function included({ families = {}, scopes = {} }: ScopesDocument): { scope: string; path: Path }[] {

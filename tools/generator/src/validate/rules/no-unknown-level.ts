@@ -11,11 +11,12 @@ import type { Complaint, Rule } from '../rule.js'
 export const noUnknownLevel: Rule = ({ scopes }) => {
   if (scopes === undefined) return []
   const known = Object.keys(scopes.levels ?? {})
+  const names = new Set(known)
   return references(scopes)
-    .filter(({ level }) => !known.includes(level))
+    .filter(({ level }) => !names.has(level))
     .map(({ level, path, at }): Complaint => {
-      const fix = known.length === 0 ? 'write it under "levels"' : chooseFrom(level, known)
-      return { part: 'scopes', path, at, wrong: `there is no level "${level}"`, fix }
+      const words = known.length === 0 ? { fix: 'write it under "levels"' } : chooseFrom(level, known)
+      return { part: 'scopes', path, at, wrong: `there is no level "${level}"`, ...words }
     })
 }
 
@@ -31,6 +32,7 @@ function references({ bare, levels = {}, families = {} }: ScopesDocument): Refer
     ...Object.entries(levels).flatMap(([id, { includes }]) => items(includes, ['levels', id, 'includes'])),
     ...Object.entries(families).flatMap(([id, family]) => [
       ...items(family.levels, ['families', id, 'levels']),
+      ...items(family.retired?.levels, ['families', id, 'retired', 'levels']),
       ...keys(family.descriptions, ['families', id, 'descriptions']),
       ...keys(family.includes, ['families', id, 'includes']),
     ]),

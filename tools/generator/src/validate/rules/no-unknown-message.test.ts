@@ -3,7 +3,7 @@ import { faultsAfter } from '../../faults.fixture.js'
 
 test('the message of an answer must be described', async () => {
   expect(await faultsAfter(['endpoints', 'message: token_response', 'message: tokn_response'])).toEqual([
-    'tokn_response: there is no message "tokn_response": write "token_response", if that is what you meant',
+    'tokn_response: there is no message "tokn_response": did you mean "token_response"?',
   ])
 })
 
@@ -14,7 +14,7 @@ test('the messages of a redirect must be described', async () => {
     'redirect: nothing, fragment: neither',
   ] as const
   expect(await faultsAfter(edit)).toEqual([
-    'nothing: there is no message "nothing": write one of token_response, authorization_response',
-    'neither: there is no message "neither": write one of token_response, authorization_response',
+    'nothing: there is no message "nothing": write one of these',
+    'neither: there is no message "neither": write one of these',
   ])
 })

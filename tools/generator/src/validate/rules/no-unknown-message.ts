@@ -4,10 +4,11 @@ import type { Complaint, Rule } from '../rule.js'
 
 export const noUnknownMessage: Rule = ({ endpoints }) => {
   const known = Object.keys(endpoints?.messages ?? {})
+  const names = new Set(known)
   return Object.entries(endpoints?.endpoints ?? {}).flatMap(([id, { answer }]) =>
     (['redirect', 'fragment', 'message'] as const).flatMap((key): Complaint[] => {
       const name = answer[key]
-      if (name === undefined || known.includes(name)) return []
+      if (name === undefined || names.has(name)) return []
       const path = ['endpoints', id, 'answer', key]
       return [
         {
@@ -15,7 +16,7 @@ export const noUnknownMessage: Rule = ({ endpoints }) => {
           path,
           at: 'value',
           wrong: `there is no message "${name}"`,
-          fix: chooseFrom(name, known),
+          ...chooseFrom(name, known),
         },
       ]
     }),

@@ -3,24 +3,24 @@ import { faultsAfter } from '../../faults.fixture.js'
 
 test('the scope that the server was seen to ask for must be a scope', async () => {
   expect(await faultsAfter(['operations', "recorded: 'box:write'", "recorded: 'box:wriet'"])).toEqual([
-    `'box:wriet': there is no scope "box:wriet": write "box:write", if that is what you meant`,
+    `'box:wriet': the family "box" has no level "wriet": did you mean "box:write"?`,
   ])
 })
 
 test('each scope of each set must be one', async () => {
   expect(await faultsAfter(['operations', "'gift_card:write'], ['*']", "'giftcard:write'], ['**']"])).toEqual(
     [
-      `'giftcard:write': there is no scope "giftcard:write": write "gift_card:write", if that is what you meant; ` +
-        'if the document misspells it, keep it and put "corrected" beside it',
-      `'**': there is no scope "**": write "*", if that is what you meant; if the document ` +
-        'misspells it, keep it and put "corrected" beside it',
+      `'giftcard:write': "giftcard" is no family: did you mean "gift_card:write"? ` +
+        '(If the document misspells it, keep it and put "corrected" beside it)',
+      `'**': there is no scope "**": did you mean "*"? (If the document ` +
+        'misspells it, keep it and put "corrected" beside it)',
     ],
   )
 })
 
 test('an old spelling is not enough', async () => {
   expect(await faultsAfter(['operations', "corrected: 'box:read'", "corrected: 'crate:view'"])).toEqual([
-    `'crate:view': there is no scope "crate:view": write "box:read": this is an old spelling of it`,
+    `'crate:view': "crate:view" is an old spelling, not a scope: write "box:read"`,
   ])
 })
 
@@ -29,8 +29,8 @@ test('a misspelt declaration stands, as long as a record or a correction tells w
     await faultsAfter(['operations', "declared: 'box:read', recorded", "declared: 'bocks', recorded"]),
   ).toEqual([])
   expect(await faultsAfter(['operations', ", corrected: 'box:read'", ''])).toEqual([
-    `'boxx:read': there is no scope "boxx:read": write "box:read", if that is what you meant; ` +
-      'if the document misspells it, keep it and put "corrected" beside it',
+    `'boxx:read': "boxx" is no family: did you mean "box:read"? ` +
+      '(If the document misspells it, keep it and put "corrected" beside it)',
   ])
 })
 
@@ -38,4 +38,14 @@ test('what is recorded of an operation for personal access tokens does not matte
   expect(
     await faultsAfter(['operations', "auth: pat, recorded: 'box:read'", 'auth: pat, recorded: nonsense']),
   ).toEqual([])
+})
+
+test('where everything is unknown, only the first faults are searched for what was meant', async () => {
+  const many = Array.from(
+    { length: 120 },
+    (_, index) => `  GET /x${index}: { declared: 'offline${index}', id: x${index} }\n`,
+  )
+  const faults = await faultsAfter(['operations', '  GET /me:', `${many.join('')}  GET /me:`])
+  expect(faults).toHaveLength(120)
+  expect(faults.filter((fault) => fault.includes('did you mean'))).toHaveLength(100)
 })

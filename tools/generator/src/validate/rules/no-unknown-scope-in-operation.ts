@@ -7,24 +7,22 @@
 import type { OperationsDocument, ScopesNeeded } from '../../documents.js'
 import type { Path } from '../../load/source.js'
 import { sourceOfScopes } from '../../model/read-operations.js'
-import { declaredScopes, insteadOf } from '../declared-scopes.js'
-import type { Rule } from '../rule.js'
+import { KnownScopes } from '../declared-scopes.js'
+import type { Complaint, Rule } from '../rule.js'
 
 export const noUnknownScopeInOperation: Rule = ({ scopes, operations }) => {
   if (scopes === undefined || operations === undefined) return []
-  const known = declaredScopes(scopes).map(({ text }) => text)
+  const known = new KnownScopes(scopes)
   return scopesThatHold(operations)
-    .filter(({ scope }) => !known.includes(scope))
-    .map(({ scope, path }) => ({
-      part: 'operations',
-      path,
-      at: 'value',
-      wrong: `there is no scope "${scope}"`,
-      fix: path.includes('declared') ? `${insteadOf(scope, scopes)}; ${KEEP}` : insteadOf(scope, scopes),
-    }))
+    .filter(({ scope }) => !known.has(scope))
+    .map(({ scope, path }): Complaint => {
+      const { fix, ...words } = known.diagnose(scope)
+      const keep = path[2] === 'declared' ? ` ${KEEP}` : ''
+      return { part: 'operations', path, at: 'value', ...words, fix: `${fix}${keep}` }
+    })
 }
 
-const KEEP = 'if the document misspells it, keep it and put "corrected" beside it'
+const KEEP = '(If the document misspells it, keep it and put "corrected" beside it)'
 
 function scopesThatHold({ operations }: OperationsDocument): { scope: string; path: Path }[] {
   return Object.entries(operations).flatMap(([key, entry]) => {

@@ -14,32 +14,55 @@ export const noUnreadableScope: Rule = ({ scopes }) => {
     ...declaredScopes(scopes),
     ...listAliases(scopes).map(({ alias, from }) => ({ text: alias, path: from, at: 'value' }) as const),
   ]
-  const complaints = texts.flatMap(({ text, path, at }): Complaint[] => {
-    const wrong = problem(text, scopes)
-    return wrong === undefined ? [] : [{ part: 'scopes', path, at, ...wrong }]
-  })
-  return [...complaints, ...separator(scopes)]
+  const complaints = new Map<string, Complaint>()
+  for (const { text, path, at } of texts) {
+    const words = problem(text, scopes)
+    const key = JSON.stringify(path)
+    // What one entry makes in many families is told once.
+    if (words !== undefined && !complaints.has(key))
+      complaints.set(key, { part: 'scopes', path, at, ...words })
+  }
+  return [...complaints.values(), ...separator(scopes)]
 }
 
 function problem(
   text: string,
   { separators, ignoreCase }: ScopesDocument,
-): { wrong: string; fix: string } | undefined {
-  const found = separators.read.find((character) => text.includes(character))
-  if (found !== undefined) {
+): Pick<Complaint, 'wrong' | 'suggestion' | 'fix' | 'also'> | undefined {
+  const index = separators.read.findIndex((character) => text.includes(character))
+  if (index >= 0) {
     return {
-      wrong: `"${text}" holds the separator "${found}"`,
+      wrong: `"${text}" holds the separator "${separators.read[index]}", so it would be read as two`,
       fix: 'read other separators, or spell it otherwise',
+      also: [
+        { part: 'scopes', path: ['separators', 'read', index], at: 'value', says: 'it separates scopes' },
+      ],
     }
   }
-  if (ignoreCase === true && text !== text.toLowerCase()) {
-    return { wrong: `"${text}" has capitals, but case is ignored`, fix: `write "${text.toLowerCase()}"` }
+  const suggestion = text.toLowerCase()
+  if (ignoreCase === true && text !== suggestion) {
+    const wrong = `"${text}" has capitals, but case is ignored, so no token can have it`
+    return { wrong, suggestion, fix: `did you mean "${suggestion}"?`, also: [CASE] }
   }
   return undefined
 }
 
-function separator({ separators: { read, write } }: ScopesDocument): Complaint[] {
-  if (read.includes(write)) return []
-  const wrong = `"${write}" is written between scopes, but not read`
-  return [{ part: 'scopes', path: ['separators', 'write'], at: 'value', wrong, fix: 'add it to "read"' }]
+const CASE = { part: 'scopes', path: ['ignoreCase'], at: 'key', says: 'case is ignored' } as const
+
+function separator({ separators }: ScopesDocument): Complaint[] {
+  return (['write', 'answer'] as const).flatMap((key) => unreadSeparator(key, separators))
+}
+
+function unreadSeparator(
+  key: 'write' | 'answer',
+  { read, [key]: written }: ScopesDocument['separators'],
+): Complaint[] {
+  if (written === undefined || read.includes(written)) return []
+  const wrong = `"${written}" is written between scopes, but not read`
+  const expected = `one of ${read.map((character) => `"${character}"`).join(', ')}`
+  const also = [
+    { part: 'scopes', path: ['separators', 'read'], at: 'key', says: 'what is read stands here' },
+  ] as const
+  const fix = 'write one that is read, or add it to "read"'
+  return [{ part: 'scopes', path: ['separators', key], at: 'value', wrong, expected, fix, also }]
 }

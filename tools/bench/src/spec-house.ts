@@ -1,0 +1,68 @@
+/** A repository in a temporary folder that holds a spec and the built generator, and nothing else. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Command } from './process-cost.js'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const main = 'tools/generator/dist/main.js'
+
+export class SpecHouse {
+  readonly folder: string = mkdtempSync(join(tmpdir(), 'spec-house-'))
+
+  /** With Linode's spec. */
+  constructor() {
+    for (const part of ['spec', 'tools/generator/dist', 'tools/generator/package.json', 'package.json']) {
+      cpSync(join(root, part), join(this.folder, part), { recursive: true })
+    }
+    symlinkSync(join(root, 'tools/generator/node_modules'), join(this.folder, 'tools/generator/node_modules'))
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), 'utf8')
+  }
+
+  write(file: string, text: string): void {
+    mkdirSync(join(this.folder, file, '..'), { recursive: true })
+    writeFileSync(join(this.folder, file), text)
+  }
+
+  /** Puts so many made-up scopes and operations in place of Linode's. */
+  fill(scopes: number, operations: number): void {
+    rmSync(join(this.folder, 'spec/vectors'), { recursive: true, force: true })
+    const families = Array.from({ length: Math.round(scopes / 3) }, (_, index) => `family_${index}`)
+    const [head] = this.read('spec/scopes.yaml').split(/^families:\n/m)
+    const entries = families.map(
+      (family, index) => `  ${family}: { name: Family${index}, things: your things of kind ${index} }\n`,
+    )
+    this.write('spec/scopes.yaml', `${head}families:\n${entries.join('')}`)
+    const lines = Array.from({ length: operations }, (_, index) => {
+      const family = families[index % families.length]
+      const path = `/part-${index % 97}/thing-${index}/{thingId}`
+      return `  GET ${path}: { declared: '${family}:read_only', since: 1.0.0, id: get-thing-${index} }\n`
+    })
+    this.write('spec/operations.yaml', `version: 1.0.0\noperations:\n${lines.join('')}`)
+  }
+
+  /** Forgets what was made, in memory and on the disk. */
+  forget(): void {
+    for (const part of ['packages', 'node_modules']) {
+      rmSync(join(this.folder, part), { recursive: true, force: true })
+    }
+  }
+
+  /** The generator's command, with nothing remembered and nothing written before it. */
+  fromNothing(): Command {
+    return { ...this.command(), prepare: () => this.forget() }
+  }
+
+  /** The generator's command. */
+  command(...args: readonly string[]): Command {
+    return { args: [join(this.folder, main), ...args], folder: this.folder }
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true })
+  }
+}

@@ -1,0 +1,104 @@
+/** Operations of the API that came, went, changed their path or ask for something else. */
+import { atCompileTime, atRunTime, type Change, harmless, listed, mono } from './change.js'
+import { holdersOf, suffices } from './coverage.js'
+import { type Fate, nowCalled } from './fates.js'
+import { same } from './layout.js'
+import { pairsOf } from './pairs.js'
+import type { Needs, Picture, PicturedOperation } from './picture.js'
+
+type Entry = readonly [key: string, operation: PicturedOperation]
+
+export function compareOperations(
+  before: Picture,
+  after: Picture,
+  fates: ReadonlyMap<string, Fate>,
+): readonly Change[] {
+  const { added, removed, kept } = pairsOf(before.operations, after.operations)
+  const heirs = heirsOf(removed, added)
+  const taken = new Set([...heirs.values()].map(([key]) => key))
+  const needsChange = (key: string, old: PicturedOperation, now: PicturedOperation) =>
+    compareNeeds(key, inNewWords(old.needs, fates), now.needs, after)
+  return [
+    ...removed.flatMap(([key, old]): Change[] => {
+      const heir = heirs.get(key)
+      if (heir === undefined) return [atCompileTime('operation', 'removed', [key], `${mono(key)} is gone.`)]
+      const [name, now] = heir
+      const words = `${mono(key)} is now called ${mono(name)}.`
+      return [atCompileTime('operation', 'renamed', [key], words), ...needsChange(name, old, now)]
+    }),
+    ...kept.flatMap(([key, old, now]) => {
+      const changes = needsChange(key, old, now)
+      return changes.length > 0 || same({ ...old, needs: inNewWords(old.needs, fates) }, now)
+        ? changes
+        : [harmless('operation', 'words', [key], `What the reference says of ${mono(key)} changed.`)]
+    }),
+    ...added
+      .filter(([key]) => !taken.has(key))
+      .map(([key, { needs }]) =>
+        harmless('operation', 'added', [key], `${mono(key)} is new and takes ${inWords(needs)}.`),
+      ),
+  ]
+}
+
+/** What a removed operation became: one with its id, or the only one whose path differs in parameters' names alone. */
+function heirsOf(removed: readonly Entry[], added: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const heirs = new Map<string, Entry>()
+  const left = new Map(added)
+  for (const isHeir of [hasSameId, hasSameShape]) {
+    for (const old of removed) {
+      if (heirs.has(old[0])) continue
+      const heir = [...left].find((candidate) => isHeir(old, candidate))
+      if (heir === undefined) continue
+      heirs.set(old[0], heir)
+      left.delete(heir[0])
+    }
+  }
+  return heirs
+}
+
+function hasSameId([, one]: Entry, [, other]: Entry): boolean {
+  return one.id === other.id
+}
+
+function hasSameShape([one]: Entry, [other]: Entry): boolean {
+  return shapeOf(one) === shapeOf(other)
+}
+
+function shapeOf(key: string): string {
+  return key.replace(/\{[^}]*\}/g, '{}')
+}
+
+/** What was asked for, with scopes that have another text now called by it: renaming a scope asks for nothing new. */
+function inNewWords(needs: Needs, fates: ReadonlyMap<string, Fate>): Needs {
+  return typeof needs === 'string'
+    ? needs
+    : needs.map((set) => [...new Set(set.map((scope) => nowCalled(fates, scope)))].sort())
+}
+
+function compareNeeds(key: string, before: Needs, after: Needs, picture: Picture): Change[] {
+  if (same(before, after)) return []
+  const more = holdersOf(before).some((holder) => !suffices(holder, after, picture))
+  const less = holdersOf(after).some((holder) => !suffices(holder, before, picture))
+  const words = `${mono(key)} now takes ${inWords(after)} instead of ${inWords(before)}`
+  if (!more && !less) return []
+  if (!more) return [harmless('operation', 'asks-for-less', [key], `${words}, which is less.`)]
+  const kind = less ? 'asks-for-other' : 'asks-for-more'
+  return [atRunTime('operation', kind, [key], `${words}: ${consequence(before, after)}.`)]
+}
+
+function consequence(before: Needs, after: Needs): string {
+  if (after === 'pat') return 'no OAuth token can call it any longer'
+  return before === 'none'
+    ? 'a call without a token is refused'
+    : 'users whose token lacks that must sign in again'
+}
+
+/** Who may call, after "takes". */
+function inWords(needs: Needs): string {
+  if (needs === 'none') return 'no token'
+  if (needs === 'any_token') return 'any token'
+  if (needs === 'pat') return 'a personal access token only'
+  const sets = needs.map((set) => listed(set))
+  const last = sets.pop() ?? 'any token'
+  return sets.length === 0 ? last : `${sets.join(', ')}, or ${last}`
+}

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import type { Edit } from '../faults.fixture.js'
+import { toldAfter } from './diff.fixture.js'
+
+const stamp =
+  '  stamp: { name: Stamps, things: your stamps, levels: [read], retired: { declared: 1.0.0, removed: 2.0.0 } }\n'
+const offline =
+  "  offline: { name: offline, description: Stay signed in., includes: ['box:read'], aliases: [forever] }\n"
+
+test.each<[string, Edit[], string[]]>([
+  [
+    'a new family is told scope by scope, with what each allows',
+    [['scopes', '\nfolded:', '\n  note: { name: Notes, things: your notes }\nfolded:']],
+    [
+      'nothing, added: `Scopes.Notes.readOnly` (`note:read`) is new: See your notes.',
+      'nothing, added: `Scopes.Notes.readWrite` (`note:write`) is new: Change your notes.',
+    ],
+  ],
+  [
+    'a scope that is gone no longer compiles',
+    [['scopes', stamp, '']],
+    [
+      "compile-time, removed: `Scopes.Stamps.readOnly` (`stamp:read`) is gone: a token that has it keeps it as a scope that isn't known.",
+    ],
+  ],
+  [
+    'a family that went into another is renamed',
+    [
+      ['scopes', stamp, ''],
+      ['scopes', '  parcel: { into: box }\n', '  parcel: { into: box }\n  stamp: { into: box }\n'],
+    ],
+    [
+      'compile-time, renamed: `Scopes.Stamps.readOnly` (`stamp:read`) is now `Scopes.Boxes.readOnly` (`box:read`); the old text is still read as it.',
+      'nothing, widened: `stamp` and `stamp:write` in a token are read too.',
+    ],
+  ],
+  [
+    'a scope that another has as an alias was renamed to it, and what it covers stays',
+    [['scopes', offline, offline.replaceAll('offline', 'away').replace('[forever]', '[forever, offline]')]],
+    [
+      'compile-time, renamed: `Scopes.offline` (`offline`) is now `Scopes.away` (`away`); the old text is still read as it.',
+    ],
+  ],
+  [
+    'a name in code that stands for a new text tells where the old text went',
+    [['scopes', '  offline: {', '  away: {']],
+    [
+      'compile-time, renamed: `Scopes.offline` is now `away` instead of `offline`; the old text is no longer known.',
+    ],
+  ],
+  [
+    'a scope that was retired is deprecated, which breaks nothing',
+    [['scopes', '{ name: offline,', '{ retired: { removed: 3.2.1 }, name: offline,']],
+    [
+      'nothing, deprecated: `Scopes.offline` (`offline`) is deprecated: version 3.2.1 of the API document took it away. The next release may remove it.',
+    ],
+  ],
+  [
+    'so is a level that was retired, and no other',
+    [
+      [
+        'scopes',
+        'things: your gift cards\n',
+        'things: your gift cards\n    retired: { levels: [read], removed: 3.2.1 }\n',
+      ],
+    ],
+    [
+      'nothing, deprecated: `Scopes.GiftCards.readOnly` (`gift_card:read`) is deprecated: version 3.2.1 of the API document took it away. The next release may remove it.',
+    ],
+  ],
+  [
+    'a scope that is declared again is told',
+    [['scopes', ', retired: { declared: 1.0.0, removed: 2.0.0 }', '']],
+    ['nothing, restored: `Scopes.Stamps.readOnly` (`stamp:read`) is no longer deprecated.'],
+  ],
+  [
+    'other words are told with the words',
+    [['scopes', 'Send gift cards.', 'Send and see gift cards.']],
+    [
+      'nothing, words: `Scopes.GiftCards.readWrite` (`gift_card:write`) is described in other words: Send and see gift cards.',
+    ],
+  ],
+  [
+    'a scope that covers less leaves calls refused',
+    [['scopes', "    includes: { write: ['box:read'] }\n", '']],
+    [
+      'run-time, covers-less: `Scopes.GiftCards.readWrite` (`gift_card:write`) no longer covers `box:read`: an app that needs it must ask for it too.',
+    ],
+  ],
+  [
+    'a scope that covers more breaks nothing',
+    [['scopes', "{ write: ['box:read'] }", "{ write: ['box:write'] }"]],
+    ['nothing, covers-more: `Scopes.GiftCards.readWrite` (`gift_card:write`) now covers `box:write` too.'],
+  ],
+  [
+    'a wildcard with another text is renamed, and still covers all',
+    [
+      ['scopes', "wildcard: { scope: '*'", 'wildcard: { scope: all'],
+      ['operations', "['*']]", '[all]]'],
+    ],
+    ['compile-time, renamed: `Scopes.all` is now `all` instead of `*`; the old text is no longer known.'],
+  ],
+])('%s', async (_, edits, told) => {
+  expect(await toldAfter(...edits)).toEqual(told)
+})

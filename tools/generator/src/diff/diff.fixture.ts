@@ -1,0 +1,98 @@
+import { acme, filesOf } from '../acme.fixture.js'
+import type { PerPart } from '../documents.js'
+import type { Edit } from '../faults.fixture.js'
+import { otherHouse } from '../house.fixture.js'
+import { MemoryDisk } from '../memory-disk.fixture.js'
+import { run } from './command.js'
+import { compare } from './compare.js'
+import type { Picture } from './picture.js'
+import { readSpecNow } from './spec-now.js'
+
+/** A spec after some edits. */
+export function edited(spec: PerPart<string>, edits: readonly Edit[]): PerPart<string> {
+  const texts = { ...spec }
+  for (const [part, from, to] of edits) {
+    if (!texts[part].includes(from)) throw new Error(`the ${part} don't hold ${from}`)
+    texts[part] = texts[part].replace(from, () => to)
+  }
+  return texts
+}
+
+/** Schemas that accept anything, at once. */
+const lenient = Object.fromEntries(Object.values(otherHouse.schemas).map((file) => [file, '{}']))
+
+/** The picture of a spec that its schema need not accept anew. */
+export async function pictureFrom(spec: PerPart<string>): Promise<Picture> {
+  const disk = new MemoryDisk({ ...filesOf(spec), ...lenient })
+  return (await readSpecNow({ house: otherHouse, disk })).picture
+}
+
+/** What Acme's developers are told of some edits: what breaks when, and in which words. */
+export async function toldAfter(...edits: readonly Edit[]): Promise<string[]> {
+  return toldOf(acme, edited(acme, edits))
+}
+
+/** What is told when a spec becomes another one. */
+export async function toldOf(before: PerPart<string>, after: PerPart<string>): Promise<string[]> {
+  const changes = compare(await pictureFrom(before), await pictureFrom(after), 'Scopes')
+  return changes.map(({ breaks, kind, text }) => `${breaks}, ${kind}: ${text}`)
+}
+
+/** Another repository, whose spec can be edited, released and compared. */
+export class Workshop {
+  readonly disk: MemoryDisk
+  #spec: PerPart<string>
+
+  constructor(spec: PerPart<string> = acme, version = '0.0.0') {
+    this.#spec = spec
+    this.disk = new MemoryDisk({
+      ...filesOf(spec),
+      'changes/config.json': JSON.stringify({ fixed: [['@other/one'], ['@other/client', '@other/server']] }),
+      'changes/README.md': 'How to write changesets.',
+    })
+    this.version(version)
+  }
+
+  /** What a new version does: the manifest says it, and the changesets are gone. */
+  version(version: string): void {
+    this.disk.files.set('client/package.json', JSON.stringify({ name: '@other/client', version }))
+    for (const file of [...this.disk.files.keys()]) {
+      if (file.startsWith('changes/') && file.endsWith('.md') && file !== 'changes/README.md') {
+        this.disk.files.delete(file)
+      }
+    }
+  }
+
+  /** Writes a changeset by hand. */
+  announce(bump: string, words: string, name = '@other/server'): void {
+    this.disk.files.set('changes/by-hand.md', `---\n"${name}": ${bump}\n---\n\n${words}\n`)
+  }
+
+  edit(...edits: readonly Edit[]): void {
+    this.become(edited(this.#spec, edits))
+  }
+
+  become(spec: PerPart<string>): void {
+    this.#spec = spec
+    for (const [file, text] of Object.entries(filesOf(spec))) this.disk.files.set(file, text)
+  }
+
+  /** Runs `diff` with some words: its exit code and what it printed. */
+  async diff(...args: readonly string[]): Promise<readonly [code: number, printed: string]> {
+    const printed: string[] = []
+    const print = (text: string) => printed.push(text)
+    const code = await run(args, { house: otherHouse, disk: this.disk, engine: 'engine', print })
+    return [code, printed.join('')]
+  }
+
+  /** Makes the next version and records it. */
+  async release(version: string): Promise<void> {
+    this.version(version)
+    const [code, printed] = await this.diff('--release')
+    if (code !== 0) throw new Error(printed)
+  }
+
+  read(file: string): string {
+    return this.disk.files.get(file) ?? ''
+  }
+}

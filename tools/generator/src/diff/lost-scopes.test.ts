@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import { acme } from '../acme.fixture.js'
+import type { PerPart } from '../documents.js'
+import type { Edit } from '../faults.fixture.js'
+import { edited, Workshop } from './diff.fixture.js'
+
+/** Acme with nothing that is retired already. */
+const current = edited(acme, [['scopes', ', retired: { declared: 1.0.0, removed: 2.0.0 }', '']])
+const giftCards = / {2}gift_card:\n(?: {4}.*\n)+/.exec(acme.scopes)?.[0] ?? ''
+const gift: Edit = ['operations', "[['box:write', 'gift_card:write'], ['*']]", "'box:write'"]
+
+async function checked(spec: PerPart<string>, ...edits: readonly Edit[]): Promise<readonly [number, string]> {
+  const workshop = new Workshop(spec)
+  await workshop.release('0.1.0')
+  workshop.become(edited(spec, edits))
+  workshop.announce(
+    'major',
+    'Everything: `Scopes.Stamps.readOnly`, `gift_card:read`, `gift_card:write`, `box:write`, `offline`, `POST /gifts`, `POST /boxes`, `delete_repo`, `account:read`, `read`',
+  )
+  return workshop.diff('--check')
+}
+
+/** The line that the fault tells to paste. */
+function pasted(printed: string, order: string): string {
+  return printed.split(`${order}: `)[1]?.split('; or say that it is meant: ')[0] ?? ''
+}
+
+test('a family that is gone is put back by the line that is told', async () => {
+  const [code, printed] = await checked(current, ['scopes', giftCards, ''], gift)
+  expect(code).toBe(1)
+  expect(printed).toContain('`gift_card:read` and `gift_card:write` were released and are gone')
+  const line = pasted(printed, 'put back under families')
+  expect(line).toBe(
+    'gift_card: { name: GiftCards, title: Gift cards, things: your gift cards, note: They are sent by post., descriptions: { write: Send gift cards. }, includes: { write: [ box:read ] }, retired: { removed: 3.2.1 } }',
+  )
+  expect(await checked(current, ['scopes', giftCards, `  ${line}\n`])).toEqual([
+    0,
+    'diff: what changed since version 0.1.0 is announced\n',
+  ])
+})
+
+test('a family with some levels gets those back', async () => {
+  const stamp = '  stamp: { name: Stamps, things: your stamps, levels: [read] }\n'
+  const [code, printed] = await checked(current, ['scopes', stamp, ''])
+  expect(code).toBe(1)
+  const line = pasted(printed, 'put back under families')
+  expect(line).toContain('levels: [ read ], retired: { removed: 3.2.1 }')
+  expect((await checked(current, ['scopes', stamp, `  ${line}\n`]))[0]).toBe(0)
+})
+
+test('a level that a family lost stays as a retired one', async () => {
+  const lost: Edit = ['scopes', 'things: your boxes', 'things: your boxes, levels: [read]']
+  const without: Edit[] = [
+    lost,
+    ['operations', "recorded: 'box:write'", "recorded: 'box:read'"],
+    ['operations', "[['box:write', 'gift_card:write'], ['*']]", "'gift_card:write'"],
+  ]
+  const [code, printed] = await checked(current, ...without)
+  expect(code).toBe(1)
+  expect(printed).toContain('api/scopes.yaml:11:3: `box:write` was released and is gone')
+  expect(pasted(printed, 'write in `box`')).toBe(
+    'levels: [ read, write ] and retired: { levels: [ write ], removed: 3.2.1 }',
+  )
+  const back: Edit = [
+    'scopes',
+    'levels: [read] }\n  gift_card',
+    'levels: [ read, write ], retired: { levels: [ write ], removed: 3.2.1 } }\n  gift_card',
+  ]
+  expect((await checked(current, ...without, back))[0]).toBe(0)
+})
+
+test('a scope without a family is put back with its aliases', async () => {
+  const offline = / {2}offline: .*\n/.exec(acme.scopes)?.[0] ?? ''
+  const [code, printed] = await checked(current, [
+    'scopes',
+    offline,
+    '  other: { name: other, description: Other. }\n',
+  ])
+  expect(code).toBe(1)
+  const line = pasted(printed, 'put back under scopes')
+  expect(line).toBe(
+    'offline: { name: offline, description: Stay signed in., includes: [ box:read ], aliases: [ forever ], retired: { removed: 3.2.1 } }',
+  )
+  expect((await checked(current, ['scopes', offline, `  ${line}\n`]))[0]).toBe(0)
+})
+
+test('a lost scope whose name in code stands for another text needs its old text read', async () => {
+  const [code, printed] = await checked(current, ['scopes', '  offline: {', '  away: {'])
+  expect(code).toBe(1)
+  expect(printed).toContain('let the old text be read as an alias of `away`: aliases: ["offline"]')
+  const read: Edit = ['scopes', 'aliases: [forever]', 'aliases: [forever, "offline"]']
+  expect((await checked(current, ['scopes', '  offline: {', '  away: {'], read))[0]).toBe(0)
+})
+
+test('so does a family with another id', async () => {
+  const renamed: Edit = ['scopes', '  gift_card:\n', '  voucher:\n']
+  const needs: Edit = ['operations', 'gift_card:write', 'voucher:write']
+  const [code, printed] = await checked(current, renamed, needs)
+  expect(code).toBe(1)
+  expect(printed).toContain('let the old texts be read, under folded: gift_card: { into: voucher }')
+  const read: Edit = ['scopes', 'folded:\n', 'folded:\n  gift_card: { into: voucher }\n']
+  expect((await checked(current, renamed, needs, read))[0]).toBe(0)
+})
+
+test('a level of all families is to be put back, and so is a wildcard', async () => {
+  const look: PerPart<string> = {
+    ...acme,
+    scopes: `
+separators: { read: [' '], write: ' ' }
+levels:
+  look: { name: look, title: '{title}: look', description: 'Look at {things}.' }
+  touch: { name: touch, title: '{title}: touch', description: 'Touch {things}.' }
+families:
+  box: { name: Boxes, things: your boxes }
+`,
+    operations: "operations:\n  GET /boxes: { declared: 'box:look', id: list-boxes }\n",
+  }
+  const [, level] = await checked(look, ['scopes', / {2}touch: .*\n/.exec(look.scopes)?.[0] ?? '', ''])
+  expect(level).toContain('put `touch` back under levels')
+  const [, wildcard] = await checked(
+    current,
+    ['scopes', /wildcard: .*\n/.exec(acme.scopes)?.[0] ?? '', ''],
+    gift,
+  )
+  expect(wildcard).toContain('put the wildcard `*` back')
+})
+
+test('what the spec says is dropped may go at once', async () => {
+  const stamp: Edit = ['scopes', '  stamp: { name: Stamps, things: your stamps, levels: [read] }\n', '']
+  expect((await checked(current, stamp))[1]).toContain('dropped: ["stamp:read"]')
+  expect(
+    (await checked(current, stamp, ['scopes', '\nscopes:', '\ndropped: ["stamp:read"]\nscopes:']))[0],
+  ).toBe(0)
+})
+
+test('what was deprecated in a release may go', async () => {
+  const stamp = / {2}stamp: .*\n/.exec(acme.scopes)?.[0] ?? ''
+  expect((await checked(acme, ['scopes', stamp, '']))[0]).toBe(0)
+  expect((await checked(current, ['scopes', stamp.replace(/, retired.*\}\s*\}/, ' }'), '']))[0]).toBe(1)
+})

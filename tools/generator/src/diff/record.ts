@@ -1,0 +1,26 @@
+/** The record of a release: what the next one is compared with. */
+import type { Surroundings } from '../commands.js'
+import { Faults } from '../report/fault.js'
+import type { Found } from './look.js'
+import { readPackages } from './packages.js'
+import { writeRelease } from './release.js'
+
+/** What a manifest says before anything was released. */
+const UNRELEASED = '0.0.0'
+
+/**
+ * Writes the model of a new version, and gives the words for it. A version that was recorded already stays as it was, so
+ * that what changed since is not forgotten.
+ *
+ * @throws Faults when a scope is gone too early.
+ */
+export async function record({ released, now, lost }: Found, { house, disk }: Surroundings): Promise<string> {
+  if (lost.length > 0) throw new Faults(lost)
+  const { version } = await readPackages(house, disk)
+  const { model } = house.release
+  if (version === UNRELEASED || version === released?.version) {
+    return `${version} is no new version: ${model} stays as it is\n`
+  }
+  await disk.write(model, writeRelease({ version, picture: now }, house))
+  return `wrote ${model} for version ${version}\n`
+}

@@ -1,0 +1,29 @@
+/** What `diff` says: for people, and as JSON. */
+import { notesOf } from './changeset.js'
+import type { Found } from './look.js'
+
+/** For people. */
+export function inWords({ released, now, changes, bump }: Found): string {
+  if (released === undefined) {
+    return 'Nothing was released yet, so everything is new: the first release needs no changeset of the spec.\n'
+  }
+  const { version, picture } = released
+  if (changes.length === 0) return `The spec says what version ${version} says.\n`
+  const documents = versions(picture.apiVersion, now.apiVersion)
+  const title = `What changed since version ${version}${documents}:`
+  const sum = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}: at least a ${bump} release.`
+  return `${title}\n\n${notesOf(changes)}\n${sum}\n`
+}
+
+function versions(before: string | undefined, after: string | undefined): string {
+  return before === after ? '' : ` (API document ${before ?? 'unknown'} → ${after ?? 'unknown'})`
+}
+
+/**
+ * For programs: `released` is a version or null, `bump` none, patch, minor or major, `breaks` compile-time, run-time or
+ * nothing.
+ */
+export function asJson({ released, changes, bump }: Found): string {
+  const told = changes.map(({ what, kind, breaks, names, text }) => ({ what, kind, breaks, names, text }))
+  return `${JSON.stringify({ released: released?.version ?? null, bump, changes: told }, undefined, 2)}\n`
+}

@@ -1,0 +1,24 @@
+/** The spec of this repository, examples included. */
+import { join } from 'node:path'
+import { diskAt } from '../disk.js'
+import { house } from '../house.js'
+import { readInputs } from '../inputs.js'
+import { load, loadSpec } from '../load/load.js'
+import type { Model } from '../model/model.js'
+import { modelOf } from '../model/model-of.js'
+import type { Vector } from '../model/vector-list.js'
+import { judgeVectors } from '../validate/judge-vectors.js'
+import { validate } from '../validate/validate.js'
+
+/** The model of this repository's own spec. */
+export async function ourModel(): Promise<Model> {
+  const inputs = await readInputs(house, diskAt(join(import.meta.dirname, '../../../..')))
+  const { files, schema } = inputs.vectors
+  const { lists, faults } = judgeVectors(files.map(load), schema && load(schema))
+  return modelOf(validate(loadSpec(inputs), house, faults), lists)
+}
+
+/** Its examples of one kind. */
+export function examplesOf({ vectors }: Model, name: string): readonly Vector[] {
+  return vectors.find((list) => list.name === name)?.examples ?? []
+}

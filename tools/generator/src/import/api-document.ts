@@ -1,0 +1,32 @@
+// What an OpenAPI document says, once its shape no longer matters: the operations and what a call of each needs.
+
+/** What a document says that a call needs. */
+export type SaidAccess =
+  | { readonly auth: 'none' | 'any_token' | 'pat' }
+  | { readonly auth: 'scoped'; readonly anyOf: readonly (readonly string[])[] }
+
+/**
+ * What a document declares of a call. `unsaid`: it says nothing, which may mean that anyone may call, and may be an
+ * omission.
+ */
+export type DeclaredAccess = SaidAccess | { readonly auth: 'unsaid' }
+
+/** One operation of a document. */
+export interface ApiOperation {
+  readonly method: string
+  readonly path: string
+  readonly id: string | undefined
+  readonly access: DeclaredAccess
+}
+
+/** A whole document. */
+export interface ApiDocument {
+  /** Where it was read from, in the words of whoever asked for it. */
+  readonly from: string
+  readonly title: string | undefined
+  /** `info.version`, word for word. */
+  readonly version: string | undefined
+  /** The scopes that its security schemes list, and what it says of each. */
+  readonly listed: ReadonlyMap<string, string>
+  readonly operations: readonly ApiOperation[]
+}

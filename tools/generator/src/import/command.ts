@@ -1,0 +1,88 @@
+/** `import`: brings an API document into the spec. */
+import type { ExitCode, Surroundings } from '../commands.js'
+import { Faults } from '../report/fault.js'
+import { renderFaults } from '../report/render.js'
+import { finishJournal, makeChanges } from '../write/journal.js'
+import { readArguments, type Wanted } from './arguments.js'
+import { makePlan } from './plan/make-plan.js'
+import { locate } from './read/location.js'
+import { readOpenApi } from './read/read-openapi.js'
+import { asJson, type Done, inWords } from './report.js'
+import { changesOf, readSpec } from './write/spec-texts.js'
+
+export const help = `Brings an OpenAPI document into the spec: the operations and the scopes that they need.
+
+  import openapi <file>   a document on this disk, JSON or YAML, OpenAPI 3 or Swagger 2
+  import openapi <url>    one behind an https address (http on this machine only)
+
+  --dry-run       write nothing, tell what would be written
+  --json          tell it as JSON, with every operation: { document, older, version, written, files, changes,
+                  warnings, decisions }
+  --as <version>  the version that the document has: a number (4.240.0) or a month (2026-11) where it has none, or
+                  another number than it says
+  --remove        remove the operations that the document does not hold, and retire the families that only they needed
+  -h, --help      this text
+
+Examples
+
+  npm run generate -- import openapi https://api.example.com/openapi.json --dry-run
+  npm run generate -- import openapi ./openapi.yaml
+  npm run generate                          the code and the reference for what was imported
+  npm run generate -- diff                  what it means for apps
+
+What changes
+
+  operations   new ones go where the order of the file has them; of known ones the declaration and the id. Comments,
+               notes, the order and what was recorded stay. They are known by method and path, whatever the names of
+               the gaps and with or without a version (/v4, /{apiVersion}) before it.
+  scopes       a new family is proposed, with words to be put in order; one that is declared no more and needed by no
+               operation is retired, never removed.
+  misspelt     what the spec does not know and one slip can explain is told with the scope that was meant, and never
+               becomes a scope. Without a recorded answer the operation gets "corrected" and a note.
+  older        of a document that is older than the spec nothing is taken but an earlier "since".
+
+Then comes what a person must decide. A second import of the same document changes nothing. Files that a document is
+split into ($ref) are read beside it or from its own server only. Should the result be at fault, nothing is written.
+
+Exit code: 0 it was imported, whatever there is to decide, 1 the document can't be read or the spec is at fault, 2 wrong use.
+`
+
+/**
+ * Runs `import` with the words that follow it. Files are meant from the folder that npm was called in.
+ *
+ * @throws UsageError for words that mean nothing.
+ */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { print, style } = surroundings
+  const wanted = await readArguments(args)
+  const folder = process.env['INIT_CWD'] ?? process.cwd()
+  const url = locate(wanted.document, folder)
+  try {
+    const done = await bring(url, folder, wanted, surroundings)
+    print(wanted.json ? asJson(done) : inWords(done))
+    return 0
+  } catch (error) {
+    if (!(error instanceof Faults)) throw error
+    print(renderFaults(error.faults, wanted.json ? { format: 'json' } : style))
+    if (!wanted.json) print(`\n${error.message}; nothing was written\n`)
+    return 1
+  }
+}
+
+/** read ▸ plan ▸ write, once the new texts are known to be sound. */
+async function bring(
+  url: URL,
+  folder: string,
+  { as, remove, dryRun }: Wanted,
+  { house, disk }: Surroundings,
+): Promise<Done> {
+  await finishJournal(disk, house)
+  const spec = await readSpec(house, disk)
+  const read = await readOpenApi(url, folder)
+  const document = { ...read, version: as ?? read.version }
+  const plan = makePlan(document, spec, remove)
+  const changes = await changesOf(plan, spec, house, disk)
+  if (changes.length > 0 && !dryRun) await makeChanges(changes, disk, house)
+  const files = changes.map(({ path }) => path)
+  return { document, plan, files, before: spec.operations.version, dryRun, command: house.command }
+}

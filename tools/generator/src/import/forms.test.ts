@@ -1,0 +1,97 @@
+// A document says the same whatever its form: YAML or JSON, one file or split by $ref, on the disk or behind an address.
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { linode, withoutNewest } from './linode.fixture.js'
+import { serve } from './serve.fixture.js'
+import { fixture, Workbench } from './workbench.fixture.js'
+
+/** Files by their names; the document is `openapi`. */
+type Files = ReadonlyMap<string, string>
+
+interface Document {
+  readonly paths: Readonly<Record<string, object>>
+  readonly components: { readonly securitySchemes: object }
+}
+
+const whole = (extension: string, write: (value: object) => string) => (document: Document) =>
+  new Map([[`openapi.${extension}`, write(document)]])
+
+/** A file for each path, and the schemes within another. */
+const split = (extension: string, write: (value: object) => string) => (document: Document) => {
+  const items = Object.entries(document.paths).map(([path, item], index) => ({
+    path,
+    item,
+    file: `paths/${index}.${extension}`,
+  }))
+  const shared = `shared.${extension}`
+  const main = {
+    ...document,
+    paths: Object.fromEntries(items.map(({ path, file }) => [path, { $ref: file }])),
+    components: { securitySchemes: { $ref: `${shared}#/x-schemes/all` } },
+  }
+  return new Map([
+    [`openapi.${extension}`, write(main)],
+    [shared, write({ 'x-schemes': { all: document.components.securitySchemes } })],
+    ...items.map(({ file, item }): [string, string] => [file, write(item)]),
+  ])
+}
+
+async function onDisk(files: Files): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'import-'))
+  for (const [name, text] of files) {
+    const file = join(folder, name)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
+  return join(folder, nameOf(files))
+}
+
+async function onServer(files: Files): Promise<string> {
+  const url = await serve(({ url: path = '' }, answer) => {
+    const text = files.get(path.slice(1))
+    if (text === undefined) answer.writeHead(404).end()
+    else answer.end(text)
+  })
+  return new URL(nameOf(files), url).href
+}
+
+function nameOf(files: Files): string {
+  return [...files.keys()][0] ?? ''
+}
+
+/** What the spec says after the step from one document to the next, from a spec without operations. */
+async function afterStep(place: (version: string) => Promise<string>): Promise<readonly string[]> {
+  const bench = new Workbench({ ...linode, scopes: withoutNewest, operations: 'operations: {}\n' })
+  for (const version of ['4.229.1', '4.234.0']) {
+    const document = await place(version)
+    const { code, printed } = await bench.bring(document)
+    expect(code, printed).toBe(0)
+    const again = await bench.bring(document)
+    expect(again.printed).toContain('nothing was written')
+  }
+  return [bench.operations, bench.scopes]
+}
+
+const json = (value: object) => JSON.stringify(value)
+
+test.each([
+  ['a file of YAML', whole('yaml', stringify), onDisk],
+  ['a file of JSON', whole('json', json), onDisk],
+  ['split YAML', split('yaml', stringify), onDisk],
+  ['split JSON', split('json', json), onDisk],
+  ['YAML behind an address', whole('yaml', stringify), onServer],
+  ['JSON behind an address', whole('json', json), onServer],
+  ['split YAML behind an address', split('yaml', stringify), onServer],
+  ['split JSON behind an address', split('json', json), onServer],
+])('the step from one document to the next is the same: %s', async (_, form, put) => {
+  const expected = await afterStep(async (version) => fixture(`linode-${version}.yaml`))
+  expect(expected[0]).toContain('child_account:read_write')
+  const found = await afterStep(async (version) => {
+    const text = await readFile(fixture(`linode-${version}.yaml`), 'utf8')
+    return put(form(parse(text)))
+  })
+  expect(found).toEqual(expected)
+})

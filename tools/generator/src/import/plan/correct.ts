@@ -1,0 +1,132 @@
+/**
+ * What a misspelt declaration must mean: the scope it is like, or what the operation needed so far, or what the
+ * operation next to it needs. It is a guess, and says so in a note.
+ */
+import type { OperationEntry, ScopesDocument } from '../../documents.js'
+import { setsOf, sourceOfScopes } from '../../model/read-operations.js'
+import { KnownScopes } from '../../validate/declared-scopes.js'
+import type { DeclaredAccess } from '../api-document.js'
+import { stepsOf } from '../keys.js'
+import { partsOf } from './judge-scopes.js'
+
+type Sets = readonly (readonly string[])[]
+
+/** What is meant, and a sentence that says why. */
+export interface Correction {
+  readonly sets: Sets
+  readonly note: string
+}
+
+/** A scope that was meant, and why it is believed. */
+export interface Meaning {
+  readonly scope: string
+  readonly why: string
+}
+
+/** Corrects declarations by what is known of the scopes and of all operations. */
+export class Corrector {
+  readonly #scopes: ScopesDocument
+  readonly #known: KnownScopes
+  readonly #needs = new Map<string, readonly string[]>()
+
+  /** @param declared what the document declares, by key. */
+  constructor(
+    scopes: ScopesDocument,
+    entries: Readonly<Record<string, OperationEntry>>,
+    declared: ReadonlyMap<string, DeclaredAccess>,
+  ) {
+    this.#scopes = scopes
+    this.#known = new KnownScopes(scopes)
+    for (const [key, access] of declared) if (access.auth === 'scoped') this.#learn(key, access.anyOf)
+    for (const [key, entry] of Object.entries(entries)) this.#learn(key, effective(entry))
+  }
+
+  /** The scopes of some sets that are none. */
+  unknownIn(sets: Sets): readonly string[] {
+    return [...new Set(sets.flat())].filter((scope) => !this.#known.has(scope))
+  }
+
+  /** What an operation's declaration must mean; `undefined` where nothing tells. */
+  correct(key: string, sets: Sets, entry: OperationEntry | undefined): Correction | undefined {
+    const meanings = new Map<string, Meaning>()
+    for (const scope of this.unknownIn(sets)) {
+      const meant = this.meaning(scope, key)
+      if (meant !== undefined) meanings.set(scope, meant)
+      else return this.#asBefore(scope, entry)
+    }
+    const why = [...meanings].map(([scope, meant]) => `\`${scope}\` is no scope; ${meant.why}`)
+    return {
+      sets: sets.map((set) => [...new Set(set.map((scope) => meanings.get(scope)?.scope ?? scope))]),
+      note: `${why.join('; ')}.`,
+    }
+  }
+
+  #learn(key: string, sets: Sets): void {
+    if (sets.length > 0 && this.unknownIn(sets).length === 0) this.#needs.set(key, sets.flat())
+  }
+
+  /** The scope that one which is none was meant to be, as far as an operation that asks for it tells. */
+  meaning(scope: string, key: string | undefined): Meaning | undefined {
+    return this.#alike(scope) ?? (key === undefined ? undefined : this.#nearby(key, scope))
+  }
+
+  #alike(scope: string): Meaning | undefined {
+    const { suggestion } = this.#known.diagnose(scope)
+    const meant = suggestion ?? this.#likeLevel(scope)
+    return meant !== undefined && this.#known.has(meant)
+      ? { scope: meant, why: 'this one is like it' }
+      : undefined
+  }
+
+  /** `ips:read`: a part of a level that the family has, of several the lowest. */
+  #likeLevel(scope: string): string | undefined {
+    const colon = scope.lastIndexOf(':')
+    const [family, part] = [scope.slice(0, colon), scope.slice(colon + 1)]
+    const levels = Object.keys(this.#scopes.levels ?? {}).map((level) => `${family}:${level}`)
+    return part.length < 3
+      ? undefined
+      : levels.find((level) => this.#known.has(level) && level.slice(colon + 1).includes(part))
+  }
+
+  /** The scope of the same level that the operation needed so far, or the nearest one that needs such a scope. */
+  #nearby(key: string, scope: string): Meaning | undefined {
+    const level = partsOf(scope, this.#scopes)?.level
+    let best: { readonly from: string; readonly scope: string } | undefined
+    let bestRank = 2
+    for (const [from, needs] of level === undefined ? [] : this.#needs) {
+      for (const need of needs) {
+        const meant = `${partsOf(need, this.#scopes)?.family}:${level}`
+        const rank =
+          3 * inCommon(stepsOf(key), stepsOf(from)) + (need === meant ? 1 : 0) + (from === key ? 1 : 0)
+        if (rank <= bestRank || !this.#known.has(meant)) continue
+        best = { from, scope: meant }
+        bestRank = rank
+      }
+    }
+    if (best === undefined) return undefined
+    const source = best.from === key ? 'what was needed so far' : best.from
+    return { scope: best.scope, why: `this one is taken from ${source}` }
+  }
+
+  #asBefore(scope: string, entry: OperationEntry | undefined): Correction | undefined {
+    const sets = entry === undefined ? [] : effective(entry)
+    if (sets.length === 0 || this.unknownIn(sets).length > 0) return undefined
+    return { sets, note: `\`${scope}\` is no scope; the older declaration is kept.` }
+  }
+}
+
+/** Whether an entry's correction and note were guessed here, and not written by a person. */
+export function isGuess({ corrected, note = '' }: OperationEntry): boolean {
+  return corrected !== undefined && /^`[^`]+` is no scope; (this one is|the older declaration is) /.test(note)
+}
+
+/** The sets of scopes that hold for an operation, if it needs any. */
+function effective(entry: OperationEntry): Sets {
+  const source = sourceOfScopes(entry)
+  return source === undefined ? [] : setsOf(entry[source] ?? [])
+}
+
+function inCommon(one: readonly string[], other: readonly string[]): number {
+  const at = one.findIndex((step, index) => step !== other[index])
+  return at < 0 ? one.length : at
+}

@@ -1,0 +1,74 @@
+/**
+ * Which of a document's scopes are scopes. Its authors misspell some; the spec knows the right ones, and a new family
+ * shows in more than one slip of the pen.
+ */
+import type { ScopesDocument } from '../../documents.js'
+import { readAliases } from '../../model/read-aliases.js'
+import { nearest } from '../../report/nearest.js'
+import { KnownScopes } from '../../validate/declared-scopes.js'
+import type { ApiDocument } from '../api-document.js'
+
+/** What the spec should learn from a document, and what is a mistake of it. */
+export interface Judgement {
+  /** New families, each with those of the spec's levels that the document declares, lowest first. */
+  readonly families: ReadonlyMap<string, readonly string[]>
+  /** Families that have more levels than the spec says, each with the new ones. */
+  readonly levels: ReadonlyMap<string, readonly string[]>
+  /** The scopes that are none. */
+  readonly misspelt: readonly string[]
+}
+
+/** Judges every scope that the document lists or asks for. */
+export function judgeScopes(document: ApiDocument, scopes: ScopesDocument): Judgement {
+  const known = new KnownScopes(scopes)
+  const families = new Map<string, readonly string[]>()
+  const levels = new Map<string, readonly string[]>()
+  const misspelt: string[] = []
+  const unknown = [...scopesOf(document)].filter((scope) => !known.has(scope))
+  const oldSpellings = new Map(readAliases(scopes))
+  for (const scope of unknown) {
+    const parts = partsOf(scope, scopes)
+    const declared = parts && declaredLevels(parts.family, unknown, scopes)
+    if (parts === undefined || declared === undefined || oldSpellings.has(scope)) misspelt.push(scope)
+    else if (Object.hasOwn(scopes.families ?? {}, parts.family)) levels.set(parts.family, declared)
+    else if (isReal(parts.family, declared, document, scopes)) families.set(parts.family, declared)
+    else misspelt.push(scope)
+  }
+  return { families, levels, misspelt }
+}
+
+/** Every scope that a document names, those it lists first. */
+export function scopesOf({ listed, operations }: ApiDocument): ReadonlySet<string> {
+  const used = operations.flatMap(({ access }) => (access.auth === 'scoped' ? access.anyOf.flat() : []))
+  return new Set([...listed.keys(), ...used])
+}
+
+/** The halves of a text that could be a scope of a family: one of the levels stands behind the colon. */
+export function partsOf(
+  scope: string,
+  { levels = {} }: ScopesDocument,
+): { readonly family: string; readonly level: string } | undefined {
+  const colon = scope.lastIndexOf(':')
+  const [family, level] = [scope.slice(0, colon), scope.slice(colon + 1)]
+  return /^[a-z][a-z0-9_.-]*$/.test(family) && Object.hasOwn(levels, level) ? { family, level } : undefined
+}
+
+function declaredLevels(
+  family: string,
+  declared: readonly string[],
+  scopes: ScopesDocument,
+): readonly string[] {
+  return Object.keys(scopes.levels ?? {}).filter((level) => declared.includes(`${family}:${level}`))
+}
+
+/** Two levels are no slip; one is none either if the document lists it and no family has a name like it. */
+function isReal(
+  family: string,
+  levels: readonly string[],
+  { listed }: ApiDocument,
+  { families = {} }: ScopesDocument,
+): boolean {
+  if (levels.length > 1) return true
+  const isListed = levels.some((level) => listed.has(`${family}:${level}`))
+  return isListed && nearest(family, Object.keys(families)) === undefined
+}

@@ -1,0 +1,88 @@
+/** From a document and the spec to what must change. */
+import type { OperationsDocument, ScopesDocument } from '../../documents.js'
+import type { ApiDocument } from '../api-document.js'
+import { isBefore, numberOf } from '../version.js'
+import { withOperations, withScopes } from './apply-edits.js'
+import { Corrector } from './correct.js'
+import { type Judgement, judgeScopes } from './judge-scopes.js'
+import type { Plan, Warning } from './plan.js'
+import {
+  candidatesIn,
+  declarationsOf,
+  inOne,
+  type OperationsPlan,
+  planOperations,
+} from './plan-operations.js'
+import { planGoneScopes, planNewScopes } from './plan-scopes.js'
+import { Questions } from './questions.js'
+
+/** The two files that an import works on. */
+export interface Files {
+  readonly operations: OperationsDocument
+  readonly scopes: ScopesDocument
+}
+
+/**
+ * Plans an import.
+ *
+ * @param remove whether operations that the document does not hold are removed.
+ */
+export function makePlan(document: ApiDocument, { operations, scopes }: Files, remove: boolean): Plan {
+  const judgement = judgeScopes(document, scopes)
+  const warnings = warningsOf(judgement, document, { operations, scopes })
+  if (isBefore(document.version, operations.version)) {
+    const { edits, told } = planSince(document, operations)
+    const none = { version: undefined, scopes: [], decisions: [] }
+    return { ...none, older: true, operations: edits, told, warnings }
+  }
+  const questions = new Questions()
+  const since = numberOf(document.version) ?? monthOf(document.version)
+  if (since === undefined) questions.ask('noVersion', document.version ?? 'no version')
+  const fresh = planNewScopes(document, scopes, judgement, questions)
+  const richer = withScopes(scopes, fresh.edits)
+  const planned = planOperations(document, operations, richer, { since, remove }, questions)
+  const before = Object.values(operations.operations)
+  const after = Object.values(withOperations(operations, planned.edits).operations)
+  const gone = planGoneScopes(document, richer, before, after, questions)
+  const version = numberOf(document.version)
+  return {
+    older: false,
+    version: version === operations.version ? undefined : version,
+    operations: planned.edits,
+    scopes: [...fresh.edits, ...gone.edits],
+    told: [...fresh.told, ...planned.told, ...gone.told],
+    warnings,
+    decisions: questions.all(),
+  }
+}
+
+/** Of a document that is older than the spec: which operations are older than was known, and nothing else. */
+function planSince(document: ApiDocument, { operations }: OperationsDocument): OperationsPlan {
+  const version = numberOf(document.version)
+  const plans = candidatesIn(document, operations).flatMap(({ key }): OperationsPlan[] => {
+    const before = operations[key]
+    if (before === undefined || version === undefined || !isBefore(version, before.since)) return []
+    const edit = { kind: 'change', key, before, entry: { ...before, since: version } } as const
+    return [{ edits: [edit], told: [{ kind: 'since', text: `${key}: ${before.since} → ${version}` }] }]
+  })
+  return inOne(plans)
+}
+
+function warningsOf(
+  { misspelt }: Judgement,
+  document: ApiDocument,
+  { operations, scopes }: Files,
+): readonly Warning[] {
+  const asked = candidatesIn(document, operations.operations)
+  const corrector = new Corrector(scopes, operations.operations, declarationsOf(asked))
+  return misspelt.map((scope) => {
+    const where = asked
+      .filter(({ operation: { access } }) => access.auth === 'scoped' && access.anyOf.flat().includes(scope))
+      .map(({ key }) => key)
+    return { scope, suggestion: corrector.meaning(scope, where[0])?.scope, operations: where }
+  })
+}
+
+function monthOf(version: string | undefined): string | undefined {
+  return version !== undefined && /^\d{4}-\d{2}$/.test(version) ? version : undefined
+}

@@ -1,0 +1,186 @@
+/** What a document changes in the operations. What was recorded is never touched. */
+import type { OperationEntry, OperationsDocument, ScopesDocument, ScopesNeeded } from '../../documents.js'
+import type { ApiDocument, ApiOperation, DeclaredAccess, SaidAccess } from '../api-document.js'
+import { compareKeys, hasVersion, keyOf, shapeOf, shapeOfKey } from '../keys.js'
+import { declaredBy, inWords, isSame, neededOf } from './access.js'
+import { type Candidate, chooseIds } from './choose-ids.js'
+import { Corrector, isGuess } from './correct.js'
+import type { OperationEdit, Told } from './plan.js'
+import type { Questions } from './questions.js'
+
+/** What is planned for the operations. */
+export interface OperationsPlan {
+  readonly edits: readonly OperationEdit[]
+  readonly told: readonly Told[]
+}
+
+/** What an import needs to know besides the document. */
+export interface Wishes {
+  /** The version or month that new operations are first seen in. */
+  readonly since: string | undefined
+  /** Whether operations that the document does not hold are removed. */
+  readonly remove: boolean
+}
+
+/**
+ * Plans the operations.
+ *
+ * @param scopes the scopes as they will be: with those that the document brings.
+ */
+export function planOperations(
+  document: ApiDocument,
+  { operations: entries }: OperationsDocument,
+  scopes: ScopesDocument,
+  { since, remove }: Wishes,
+  questions: Questions,
+): OperationsPlan {
+  const candidates = candidatesIn(document, entries, questions)
+  const present = new Set(candidates.map(({ key }) => key))
+  const gone = Object.keys(entries).filter((key) => !present.has(key))
+  const kept = remove ? [] : gone.flatMap((key) => entries[key]?.id ?? [])
+  const ids = chooseIds(candidates, kept)
+  const corrector = new Corrector(scopes, entries, declarationsOf(candidates))
+  const planner = new Planner(corrector, since, questions)
+  const planned = candidates.map(({ key, operation }) => {
+    const before = entries[key]
+    const id = ids.get(key) ?? key
+    return before === undefined
+      ? planner.add(key, operation, id)
+      : planner.change(key, before, operation.access, id)
+  })
+  if (!remove) for (const key of gone) questions.ask('gone', key)
+  return inOne([...planned, ...(remove ? gone.map(removal) : [])])
+}
+
+/** What each operation declares. */
+export function declarationsOf(candidates: readonly Candidate[]): ReadonlyMap<string, DeclaredAccess> {
+  return new Map(candidates.map(({ key, operation }) => [key, operation.access]))
+}
+
+/** The document's operations under the spec's keys, each once, in the file's order. */
+export function candidatesIn(
+  { operations }: ApiDocument,
+  entries: Readonly<Record<string, OperationEntry>>,
+  questions?: Questions,
+): readonly Candidate[] {
+  const known = new Map(Object.keys(entries).map((key) => [shapeOfKey(key), key]))
+  const versioned = Object.keys(entries).some((key) => hasVersion(key.split(' ')[1] ?? ''))
+  const found = new Map<string, Candidate>()
+  for (const operation of operations) {
+    const shape = shapeOf(operation.method, operation.path)
+    if (found.has(shape)) continue
+    const key = known.get(shape) ?? keyOf(operation.method, operation.path, versioned)
+    if (key === undefined) questions?.ask('unwritable', `${operation.method} ${operation.path}`)
+    else found.set(shape, { key, operation, id: entries[key]?.id })
+  }
+  return [...found.values()].sort((one, other) => compareKeys(one.key, other.key))
+}
+
+/** Several plans as one. */
+export function inOne(plans: readonly OperationsPlan[]): OperationsPlan {
+  return { edits: plans.flatMap(({ edits }) => edits), told: plans.flatMap(({ told }) => told) }
+}
+
+function removal(key: string): OperationsPlan {
+  return { edits: [{ kind: 'remove', key }], told: [{ kind: 'removed', text: key }] }
+}
+
+const nothing: OperationsPlan = { edits: [], told: [] }
+
+/** What an entry says that a document can change. */
+type Words = Pick<OperationEntry, 'auth' | 'declared' | 'corrected' | 'note'>
+
+/** Plans one operation after another. */
+class Planner {
+  readonly #corrector: Corrector
+  readonly #since: string | undefined
+  readonly #questions: Questions
+
+  constructor(corrector: Corrector, since: string | undefined, questions: Questions) {
+    this.#corrector = corrector
+    this.#since = since
+    this.#questions = questions
+  }
+
+  add(key: string, { method, access }: ApiOperation, id: string): OperationsPlan {
+    if (access.auth === 'unsaid') this.#questions.ask('silentAndNew', key)
+    const guess: SaidAccess = { auth: ['GET', 'HEAD'].includes(method) ? 'none' : 'any_token' }
+    const said = access.auth === 'unsaid' ? guess : access
+    const words = this.#wordsFor(key, said)
+    if (words === undefined) return nothing
+    const entry = entryOf(words, { id, since: this.#since, note: words.note })
+    return { edits: [{ kind: 'add', key, entry }], told: [{ kind: 'new', text: `${key}: ${inWords(said)}` }] }
+  }
+
+  change(key: string, before: OperationEntry, access: DeclaredAccess, id: string): OperationsPlan {
+    const words = this.#newWords(key, before, access)
+    if (words === undefined && id === before.id) return nothing
+    const note = words !== undefined && isGuess(before) ? words.note : (before.note ?? words?.note)
+    const entry = entryOf(words ?? before, { ...before, id, note })
+    const told: Told[] = []
+    if (words !== undefined) told.push({ kind: 'declaration', text: `${key}: ${stepOf(before, access)}` })
+    if (id !== before.id) told.push({ kind: 'id', text: `${key}: ${before.id} → ${id}` })
+    return { edits: [{ kind: 'change', key, before, entry }], told }
+  }
+
+  /** What an operation declares now, if it is anything else than before. */
+  #newWords(key: string, before: OperationEntry, access: DeclaredAccess): Words | undefined {
+    if (isSame(declaredBy(before), access)) return undefined
+    if (access.auth === 'unsaid') {
+      // A document that says nothing may have forgotten to. Whoever wrote a note knew better, and the server's answer wins.
+      const isKnown = before.note !== undefined || before.recorded !== undefined || before.auth === 'none'
+      if (!isKnown) this.#questions.ask('silent', key)
+      return undefined
+    }
+    const words = this.#wordsFor(key, access, before)
+    if (words !== undefined && before.note !== undefined && !isGuess(before)) this.#questions.ask('note', key)
+    return words
+  }
+
+  /** An access as the spec writes it; `undefined`, and a question, for scopes that nobody knows. */
+  #wordsFor(key: string, access: SaidAccess, before?: OperationEntry): Words | undefined {
+    if (access.auth !== 'scoped') return { auth: access.auth }
+    const declared = neededOf(access.anyOf)
+    const isSpelt = this.#corrector.unknownIn(access.anyOf).length === 0
+    if (before?.recorded !== undefined || isSpelt) return { declared }
+    const correction = this.#corrector.correct(key, access.anyOf, before)
+    if (correction === undefined) {
+      this.#questions.ask('undecidable', key)
+      return undefined
+    }
+    const meant = inWords({ auth: 'scoped', anyOf: correction.sets })
+    this.#questions.ask('corrected', `${key}: ${inWords(access)} → ${meant}`)
+    return { declared, corrected: neededOf(correction.sets), note: correction.note }
+  }
+}
+
+/** What else an entry says. */
+interface Others {
+  readonly id: string
+  readonly recorded?: ScopesNeeded
+  readonly since?: string | undefined
+  readonly note: string | undefined
+}
+
+/** An entry with its keys in the order of the file. */
+function entryOf(
+  { auth, declared, corrected }: Words,
+  { recorded, since, id, note }: Others,
+): OperationEntry {
+  return {
+    ...(auth && { auth }),
+    ...(declared && { declared }),
+    ...(recorded && { recorded }),
+    ...(corrected && { corrected }),
+    ...(since && { since }),
+    id,
+    ...(note && { note }),
+  }
+}
+
+function stepOf(before: OperationEntry, access: DeclaredAccess): string {
+  const step = `${inWords(declaredBy(before))} → ${inWords(access)}`
+  return before.recorded === undefined || access.auth === 'pat'
+    ? step
+    : `${step}; the recorded answer still holds`
+}

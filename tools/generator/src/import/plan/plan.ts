@@ -1,0 +1,63 @@
+// What an import would do: edits of the two files, what to tell, and what a person must decide.
+import type { FamilyEntry, OperationEntry, RetiredEntry } from '../../documents.js'
+
+/** One entry of the operations' file that is new, other than before, or gone. */
+export type OperationEdit =
+  | { readonly kind: 'add'; readonly key: string; readonly entry: OperationEntry }
+  | {
+      readonly kind: 'change'
+      readonly key: string
+      readonly before: OperationEntry
+      readonly entry: OperationEntry
+    }
+  | { readonly kind: 'remove'; readonly key: string }
+
+/** A section of the scopes' file whose entries can be retired. */
+export type Retirable = 'families' | 'scopes'
+
+/** One change of the scopes' file. */
+export type ScopeEdit =
+  | { readonly kind: 'family'; readonly id: string; readonly entry: FamilyEntry }
+  | { readonly kind: 'levels'; readonly id: string; readonly levels: readonly string[] }
+  | {
+      readonly kind: 'retire'
+      readonly section: Retirable
+      readonly id: string
+      readonly retired: RetiredEntry
+    }
+  | { readonly kind: 'revive'; readonly section: Retirable; readonly id: string }
+
+/** A change in words. Those of one kind are told together. */
+export interface Told {
+  readonly kind: string
+  readonly text: string
+}
+
+/** Something that only a person can know. */
+export interface Decision {
+  readonly what: string
+  /** The operations or scopes that it is about. */
+  readonly about: readonly string[]
+  readonly todo: string
+}
+
+/** A scope that the document names and that is none. */
+export interface Warning {
+  readonly scope: string
+  /** The scope that was probably meant. */
+  readonly suggestion: string | undefined
+  /** The operations that ask for it; none, where it is only listed. */
+  readonly operations: readonly string[]
+}
+
+export interface Plan {
+  /** Whether the document is older than the spec, so that nothing but `since` is taken from it. */
+  readonly older: boolean
+  /** The version that the spec will have, where it is another. */
+  readonly version: string | undefined
+  readonly operations: readonly OperationEdit[]
+  readonly scopes: readonly ScopeEdit[]
+  readonly told: readonly Told[]
+  readonly warnings: readonly Warning[]
+  readonly decisions: readonly Decision[]
+}

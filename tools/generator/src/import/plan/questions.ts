@@ -1,0 +1,102 @@
+/** What a person must decide, gathered by kind: however many operations it is about, it is one question. */
+import type { Decision } from './plan.js'
+
+interface Words {
+  readonly what: (count: number) => string
+  readonly todo: string
+}
+
+const operations = (count: number, verb: string, verbs: string): string =>
+  `${count} ${count === 1 ? `operation ${verb}` : `operations ${verbs}`}`
+
+/** The questions that there are, in the order of asking. */
+export type Question =
+  | 'noVersion'
+  | 'gone'
+  | 'silent'
+  | 'silentAndNew'
+  | 'corrected'
+  | 'note'
+  | 'unwritable'
+  | 'undecidable'
+  | 'unlisted'
+  | 'stillNeeded'
+  | 'neverDeclared'
+
+const words: Readonly<Record<Question, Words>> = {
+  noVersion: {
+    what: () => 'the document has no number of its version, so what is new has no "since"',
+    todo: 'import it with --as <version or month>, such as --as 4.240.0 or --as 2026-11',
+  },
+  gone: {
+    what: (n) =>
+      `${operations(n, 'is', 'are')} not in the document and ${n === 1 ? 'stayed as it was' : 'stayed as they were'}`,
+    todo: 'if they are gone, import with --remove; otherwise do nothing',
+  },
+  silent: {
+    what: (n) => `${operations(n, 'declares', 'declare')} no security any more, and what was needed stays`,
+    todo: 'write "auth: none" where anyone may call, or a note that says why not',
+  },
+  silentAndNew: {
+    what: (n) =>
+      `${operations(n, 'is new and declares', 'are new and declare')} no security: a guess was written`,
+    todo: 'look at "auth": reading was taken as open to anyone, all else as needing some token; add a note',
+  },
+  corrected: {
+    what: (n) =>
+      `${operations(n, 'declares', 'declare')} what is no scope: a guess was written as "corrected"`,
+    todo: 'see whether that is what is meant, and keep or change it and its note',
+  },
+  note: {
+    what: (n) => `${operations(n, 'has', 'have')} a note, and another declaration than it was written for`,
+    todo: 'see whether the note still holds',
+  },
+  unwritable: {
+    what: (n) =>
+      `${operations(n, 'has a path', 'have paths')} that the spec can't hold and ${n === 1 ? 'was' : 'were'} left out`,
+    todo: 'add them by hand, if they are wanted',
+  },
+  undecidable: {
+    what: (n) =>
+      `${operations(n, 'asks', 'ask')} for scopes that the spec does not know and ${n === 1 ? 'was left as it was' : 'were left as they were'}`,
+    todo: 'add the scopes, or the operations with "corrected", by hand',
+  },
+  unlisted: {
+    what: (n) => `${n} ${n === 1 ? 'scope is' : 'scopes are'} declared no more, but the family is`,
+    todo: 'if they are gone, write "retired: { levels: […], removed: … }" in the family',
+  },
+  stillNeeded: {
+    what: (n) =>
+      `${n} ${n === 1 ? 'family is' : 'families are'} declared no more, but operations that stayed need ${n === 1 ? 'it' : 'them'}`,
+    todo: 'import with --remove if those are gone too: the families are retired then',
+  },
+  neverDeclared: {
+    what: (n) =>
+      `${n} of the spec's families and scopes ${n === 1 ? 'is' : 'are'} not in the document, and no operation needs ${n === 1 ? 'it' : 'them'}`,
+    todo: 'retire them as spec/README.md says, or leave them if you know better',
+  },
+}
+
+/** Gathers questions, and gives them in the order above behind those that stand alone. */
+export class Questions {
+  readonly #about = new Map<string, string[]>()
+  readonly #alone: Decision[] = []
+
+  /** Something that is about one thing of many. */
+  ask(question: Question, about: string): void {
+    this.#about.set(question, [...(this.#about.get(question) ?? []), about])
+  }
+
+  /** Something that is asked by itself. */
+  askAlone(decision: Decision): void {
+    this.#alone.push(decision)
+  }
+
+  all(): readonly Decision[] {
+    const gathered = Object.entries(words).flatMap(([question, { what, todo }]) => {
+      const about = this.#about.get(question) ?? []
+      return about.length === 0 ? [] : [{ what: what(about.length), about, todo }]
+    })
+    return [...this.#alone, ...gathered]
+  }
+}

@@ -1,0 +1,74 @@
+import type { RequestListener } from 'node:http'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { Faults } from '../../report/fault.js'
+import { fileWith } from '../openapi-of.fixture.js'
+import { serve } from '../serve.fixture.js'
+import { locate, nameOf } from './location.js'
+import { open } from './open.js'
+import { readOpenApi } from './read-openapi.js'
+
+async function wrongWith(opened: Promise<unknown>): Promise<string | undefined> {
+  const error: unknown = await opened.catch((reason: unknown) => reason)
+  if (!(error instanceof Faults)) throw error
+  return error.faults[0]?.wrong
+}
+
+test('a document is read from where a server sends us, with the files that stand beside it there, each once', async () => {
+  const asked: (string | undefined)[] = []
+  const url = await serve(({ url: path }, answer) => {
+    asked.push(path)
+    if (path === '/openapi.yaml') answer.writeHead(302, { location: '/v4/openapi.yaml' }).end()
+    else if (path === '/v4/openapi.yaml')
+      answer.end(`openapi: 3.0.1
+paths: { /a: { $ref: paths/a.yaml }, /b: { $ref: paths/a.yaml }, /c: { $ref: '#/x-c' } }
+x-c: { get: {} }
+`)
+    else answer.end('get: {}\n')
+  })
+  const { operations } = await readOpenApi(new URL('openapi.yaml', url), '/')
+  expect(operations.map(({ path }) => path)).toEqual(['/a', '/b', '/c'])
+  expect(asked).toEqual(['/openapi.yaml', '/v4/openapi.yaml', '/v4/paths/a.yaml'])
+})
+
+test.each<[string, RequestListener, string]>([
+  ['an error', (_, answer) => answer.writeHead(404).end(), 'the server answered 404'],
+  [
+    'a circle',
+    (_, answer) => answer.writeHead(301, { location: '/openapi.yaml' }).end(),
+    'the server sends us in circles',
+  ],
+  [
+    'the way to a place without TLS',
+    (_, answer) => answer.writeHead(301, { location: 'http://elsewhere.example/' }).end(),
+    'the server sends us where no TLS is spoken',
+  ],
+  ['nothing', () => {}, 'the server did not answer in time'],
+])('a server that answers with %s is a fault', async (_, listener, expected) => {
+  const url = await serve(listener)
+  expect(await wrongWith(open(url, 'it', { bytes: 1000, patience: 300 }))).toBe(
+    `it can't be read: ${expected}`,
+  )
+})
+
+test('more than there is room for is not read, from the net or the disk', async () => {
+  const limits = { bytes: 1024 * 1024, patience: 5000 }
+  const url = await serve((_, answer) => answer.end(Buffer.alloc(limits.bytes + 1)))
+  expect(await wrongWith(open(url, 'it', limits))).toBe('it is larger than 1 MB')
+  const file = await fileWith('x'.repeat(limits.bytes + 1))
+  expect(await wrongWith(open(pathToFileURL(file), 'it', limits))).toBe('it is larger than 1 MB')
+})
+
+test.each(['http://elsewhere.example/a.yaml', 'ftp://localhost/a.yaml', 'https://', 'file:///etc/passwd'])(
+  '%s is not asked',
+  (word) => {
+    expect(() => locate(word, '/')).toThrow(/not asked|no address/)
+  },
+)
+
+test('an address is named without what is secret in it, a file by the way to it', () => {
+  const url = locate('https://user:secret@a.example/openapi.json?token=secret', '/')
+  expect(nameOf(url, '/')).toBe('https://a.example/openapi.json')
+  expect(nameOf(locate('b/c.yaml', '/a'), '/a')).toBe('b/c.yaml')
+  expect(nameOf(locate('/d/c.yaml', '/a'), '/a')).toBe('/d/c.yaml')
+})

@@ -1,0 +1,109 @@
+/** What an import did and what it leaves to a person, in words and as JSON. */
+import type { ApiDocument } from './api-document.js'
+import { scopesOf } from './plan/judge-scopes.js'
+import type { Plan, Warning } from './plan/plan.js'
+
+/** An import that was done, or would be. */
+export interface Done {
+  readonly document: ApiDocument
+  readonly plan: Plan
+  /** The files whose text changed. */
+  readonly files: readonly string[]
+  /** The version that the spec had. */
+  readonly before: string | undefined
+  readonly dryRun: boolean
+  /** The command that generates. */
+  readonly command: string
+}
+
+/** How many of one kind are told before the rest is counted. */
+const FEW = 12
+
+const headlines: Readonly<Record<string, string>> = {
+  family: 'Families that are new',
+  level: 'Scopes that are new in a family',
+  back: 'Families that are declared again, and no longer retired',
+  retired: 'Families that are declared no more, and retired',
+  new: 'Operations that are new',
+  removed: 'Operations that were removed',
+  declaration: 'Operations that declare something else',
+  id: 'Operations with another id',
+  since: 'Operations that are older than was known',
+}
+
+/** For people. */
+export function inWords(done: Done): string {
+  const { document, plan, before } = done
+  const { title = 'a document', version = 'of no version', from, operations } = document
+  return [
+    `${title} ${version}, from ${from}: ${operations.length} operations, ${scopesOf(document).size} scopes`,
+    ...(plan.older
+      ? [`It is older than the spec (${before}), so nothing but "since" is taken from it.`]
+      : []),
+    ...changesOf(done),
+    ...list('Misspelt in the document, and never scopes', plan.warnings.map(warning)),
+    ...decisions(plan),
+    '',
+    ending(done),
+    '',
+  ].join('\n')
+}
+
+function changesOf({ plan, before }: Done): readonly string[] {
+  const kinds = [...new Set(plan.told.map(({ kind }) => kind))]
+  return [
+    ...(plan.version === undefined ? [] : ['', `The spec's version: ${before ?? 'none'} → ${plan.version}`]),
+    ...kinds.flatMap((kind) => {
+      const texts = plan.told.filter((told) => told.kind === kind).map(({ text }) => text)
+      return list(`${headlines[kind] ?? kind} (${texts.length})`, texts)
+    }),
+  ]
+}
+
+function decisions({ decisions: all }: Plan): readonly string[] {
+  if (all.length === 0) return []
+  const lines = all.flatMap(({ what, about, todo }, index) => [
+    `  ${index + 1}. ${what}`,
+    ...few(about).map((text) => `       ${text}`),
+    `     → ${todo}`,
+  ])
+  return ['', 'To decide:', ...lines]
+}
+
+function warning({ scope, suggestion, operations }: Warning): string {
+  const meant = suggestion === undefined ? '' : `: did you mean ${suggestion}?`
+  const where =
+    operations.length === 0 ? ' (listed, but asked for by none)' : ` (${few(operations, 3).join(', ')})`
+  return `${scope}${meant}${where}`
+}
+
+function list(headline: string, texts: readonly string[]): readonly string[] {
+  return texts.length === 0 ? [] : ['', `${headline}:`, ...few(texts).map((text) => `  ${text}`)]
+}
+
+function few(texts: readonly string[], count: number = FEW): readonly string[] {
+  if (texts.length <= count + 1) return texts
+  return [...texts.slice(0, count), `… and ${texts.length - count} more (--json has all)`]
+}
+
+function ending({ files, dryRun, command }: Done): string {
+  if (files.length === 0) return 'The spec says all of this already: nothing was written.'
+  if (dryRun) return `Nothing was written; it would be ${files.join(' and ')}.`
+  return `Wrote ${files.join(' and ')}. Look at the difference, then run "${command}".`
+}
+
+/** For programs. */
+export function asJson({ document, plan, files, before, dryRun }: Done): string {
+  const { from, title = null, version = null, operations } = document
+  const report = {
+    document: { from, title, version, operations: operations.length, scopes: [...scopesOf(document)].sort() },
+    older: plan.older,
+    version: { before: before ?? null, after: plan.version ?? before ?? null },
+    written: dryRun ? [] : files,
+    files,
+    changes: plan.told,
+    warnings: plan.warnings.map((one) => ({ ...one, suggestion: one.suggestion ?? null })),
+    decisions: plan.decisions,
+  }
+  return `${JSON.stringify(report, undefined, 2)}\n`
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { acme, filesOf } from '../acme.fixture.js'
+import type { ExitCode } from '../commands.js'
+import type { PerPart } from '../documents.js'
+import { otherHouse } from '../house.fixture.js'
+import { MemoryDisk } from '../memory-disk.fixture.js'
+import { run } from './command.js'
+
+/** A document of ours. */
+export function fixture(name: string): string {
+  return join(import.meta.dirname, 'fixtures', name)
+}
+
+/** A spec in memory into which documents are brought. */
+export class Workbench {
+  readonly disk: MemoryDisk
+  #printed = ''
+
+  constructor(spec: PerPart<string> = acme) {
+    this.disk = new MemoryDisk(filesOf(spec))
+  }
+
+  get operations(): string {
+    return this.disk.files.get(otherHouse.spec.operations) ?? ''
+  }
+
+  get scopes(): string {
+    return this.disk.files.get(otherHouse.spec.scopes) ?? ''
+  }
+
+  /** Brings a document, and gives what was printed. */
+  async bring(document: string, ...options: string[]): Promise<{ code: ExitCode; printed: string }> {
+    this.#printed = ''
+    const print = (text: string) => {
+      this.#printed += text
+    }
+    const code = await run(['openapi', document, ...options], {
+      house: otherHouse,
+      disk: this.disk,
+      engine: '',
+      print,
+    })
+    return { code, printed: this.#printed }
+  }
+}
+
+/** Acme's spec with other operations or scopes. */
+export function acmeWith(changes: Partial<PerPart<string>>): PerPart<string> {
+  return { ...acme, ...changes }
+}

@@ -1,0 +1,78 @@
+/** The spec's texts before and after an import: the old ones are sound, and so must the new ones be. */
+import { isDeepStrictEqual } from 'node:util'
+import type { Disk } from '../../disk.js'
+import type { Documents } from '../../documents.js'
+import type { House } from '../../house.js'
+import { readInputs } from '../../inputs.js'
+import { loadSpec } from '../../load/load.js'
+import { Faults, wholeFile } from '../../report/fault.js'
+import { validate } from '../../validate/validate.js'
+import { type Change, textOf } from '../../write/plan.js'
+import { withOperations, withScopes } from '../plan/apply-edits.js'
+import type { Plan } from '../plan/plan.js'
+import { writeOperations } from './write-operations.js'
+import { writeScopes } from './write-scopes.js'
+
+/**
+ * The spec as it stands.
+ *
+ * @throws Faults when it is at fault.
+ */
+export async function readSpec(house: House, disk: Disk): Promise<Documents> {
+  return validate(loadSpec(await readInputs(house, disk)), house)
+}
+
+/**
+ * The files that a plan changes, with their texts.
+ *
+ * @throws Faults when the new texts would be at fault.
+ */
+export async function changesOf(
+  plan: Plan,
+  before: Documents,
+  house: House,
+  disk: Disk,
+): Promise<readonly Change[]> {
+  const edit = async (path: string, edited: (text: string) => string): Promise<Change[]> => {
+    const text = textOf(await disk.read(path)) ?? ''
+    const after = edited(text)
+    return after === text ? [] : [{ path, before: text, after, foreign: false }]
+  }
+  const changes = [
+    ...(await edit(house.spec.scopes, (text) => writeScopes(text, plan.scopes))),
+    ...(await edit(house.spec.operations, (text) => writeOperations(text, plan.operations, plan.version))),
+  ]
+  if (changes.length === 0) return changes
+  const after = await readSpec(house, over(changes, disk))
+  const scopes = withScopes(before.scopes, plan.scopes)
+  const operations = withOperations(before.operations, plan.operations, plan.version)
+  requireSame(after.scopes, scopes, house.spec.scopes)
+  requireSame(after.operations, operations, house.spec.operations)
+  return changes
+}
+
+/** A disk that reads as if the changes were made. */
+function over(changes: readonly Change[], disk: Disk): Disk {
+  const texts = new Map(changes.map(({ path, after }) => [path, after]))
+  return {
+    read: async (file) => {
+      const text = texts.get(file)
+      return text === undefined ? disk.read(file) : new TextEncoder().encode(text)
+    },
+    list: (folder) => disk.list(folder),
+    write: (file, text) => disk.write(file, text),
+    remove: (file) => disk.remove(file),
+  }
+}
+
+/** Anchors and the like can make an edit of one entry an edit of another: then nothing is written. */
+function requireSame(one: unknown, other: unknown, file: string): void {
+  if (isDeepStrictEqual(one, other)) return
+  const fault = {
+    rule: 'import/not-editable',
+    place: wholeFile(file),
+    wrong: 'the file is written in a way that an import can not edit',
+    fix: 'write out what stands behind anchors (&name) and aliases (*name)',
+  }
+  throw new Faults([fault])
+}

@@ -1,0 +1,122 @@
+/**
+ * What YAML allows but a spec must not hold: keys that stand twice or are no texts, merges, and aliases that lead
+ * nowhere or into themselves. One walk over the document finds them all, and what each alias stands for.
+ */
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  type Node,
+  type Pair,
+  visit,
+  type YAMLMap,
+} from 'yaml'
+import type { Fault } from '../report/fault.js'
+import { chooseFrom } from '../report/nearest.js'
+import type { Text } from './text.js'
+
+/** What a walk over a document found. */
+export interface Walk {
+  readonly faults: readonly Fault[]
+  /** What each alias stands for. */
+  readonly targets: ReadonlyMap<Alias, Node>
+  /** Whether no alias hinders the document from becoming data. */
+  readonly expandable: boolean
+}
+
+/** Walks over every node in the order of the file; then entries whose keys are at fault are taken out. */
+export function walk(document: Document, text: Text): Walk {
+  const faults: Fault[] = []
+  const kept = new Map<YAMLMap, Pair[]>()
+  const anchors = new Map<string, Node>()
+  const targets = new Map<Alias, Node>()
+  let expandable = true
+  visit(document, {
+    Node: (_, node, path) => {
+      if (isMap(node)) kept.set(node, entriesWithout(node, text, faults))
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.set(node.anchor, node)
+        return
+      }
+      const target = anchors.get(node.source)
+      if (target !== undefined) targets.set(node, target)
+      if (target !== undefined && !path.includes(target)) return
+      expandable = false
+      faults.push(
+        target === undefined ? dangling(node, [...anchors.keys()], text) : circular(node, target, text),
+      )
+    },
+  })
+  for (const [map, items] of kept) map.items = items
+  return { faults, targets, expandable }
+}
+
+/** The entries of a mapping but for those whose key is at fault, which is told. */
+function entriesWithout(map: YAMLMap, text: Text, faults: Fault[]): Pair[] {
+  const first = new Map<string, Node>()
+  return map.items.filter(({ key }) => {
+    const fault = faultOf(key, map, first, text)
+    if (fault !== undefined) faults.push(fault)
+    else if (isScalar(key)) first.set(String(key.value), key)
+    return fault === undefined
+  })
+}
+
+function faultOf(
+  key: unknown,
+  map: YAMLMap,
+  first: ReadonlyMap<string, Node>,
+  text: Text,
+): Fault | undefined {
+  if (!isScalar(key) || typeof key.value !== 'string') return noText(key, map, text)
+  const place = placeOf(key, text)
+  if (key.value === '<<') {
+    const wrong = 'mappings are not merged here, so "<<" is a key like any other'
+    return { rule: 'load/merge-key', place, wrong, fix: 'write the keys out' }
+  }
+  const before = first.get(key.value)
+  if (before === undefined) return undefined
+  const wrong = `the key "${key.value}" stands twice`
+  const also = [{ place: placeOf(before, text), says: 'the first stands here' }]
+  return { rule: 'load/duplicate-key', place, wrong, fix: 'keep one of the two', also }
+}
+
+/** `012`, `true` and `null` are numbers and the like, and would become other keys than those that stand there. */
+function noText(key: unknown, map: YAMLMap, text: Text): Fault {
+  const node = isNode(key) ? key : map
+  const place = placeOf(node, text)
+  const written = isScalar(key) ? (key.source ?? '') : ''
+  const rule = 'load/key-not-text'
+  if (written === '')
+    return { rule, place, wrong: 'this key is no text', fix: 'write a text before the colon' }
+  const wrong = `the key ${written} is not a text`
+  return { rule, place, wrong, suggestion: `"${written}"`, fix: `put it in quotes: "${written}"` }
+}
+
+function dangling(alias: Alias, anchors: readonly string[], text: Text): Fault {
+  const wrong = `there is no anchor &${alias.source} above`
+  const quoted = 'if a text was meant, put it in quotes'
+  const rule = 'load/unknown-anchor'
+  const place = placeOf(alias, text)
+  if (anchors.length === 0) return { rule, place, wrong, fix: `write the value out; ${quoted}` }
+  const { expected, suggestion, fix } = chooseFrom(alias.source, anchors)
+  return { rule, place, wrong, expected, suggestion: suggestion && `*${suggestion}`, fix: `${fix} ${quoted}` }
+}
+
+function circular(alias: Alias, target: Node, text: Text): Fault {
+  return {
+    rule: 'load/circular-alias',
+    place: placeOf(alias, text),
+    wrong: `what &${alias.source} names holds itself`,
+    fix: 'write the value out',
+    also: [{ place: placeOf(target, text), says: 'it begins here' }],
+  }
+}
+
+function placeOf(node: Node, text: Text): Fault['place'] {
+  const [from, to] = node.range ?? [0, 0]
+  return text.place(from, to)
+}

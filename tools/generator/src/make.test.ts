@@ -1,0 +1,43 @@
+import { expect, test, vi } from 'vitest'
+import { acme, filesOf } from './acme.fixture.js'
+import type { PerPart } from './documents.js'
+import type { Print } from './emit/typescript/press.js'
+import { printHere } from './emit/typescript/press.js'
+import { otherHouse } from './house.fixture.js'
+import { readInputs } from './inputs.js'
+import { maker } from './make.js'
+import { MemoryDisk } from './memory-disk.fixture.js'
+
+const inputsOf = (spec: PerPart<string>) => readInputs(otherHouse, new MemoryDisk(filesOf(spec)))
+
+test('a maker that is used again makes what a new one makes, and prints only what differs', async () => {
+  const here = await printHere()
+  const print = vi.fn<Print>(here)
+  const make = maker(() => print)
+  const edited = { ...acme, scopes: acme.scopes.replace('See', 'Look at') }
+  const again = { ...edited, operations: acme.operations.replace('post-box', 'post-crate') }
+  const counts: number[] = []
+  for (const spec of [acme, acme, edited, again, acme]) {
+    const before = print.mock.calls.length
+    expect(await make(await inputsOf(spec), otherHouse)).toEqual(
+      await maker(printHere)(await inputsOf(spec), otherHouse),
+    )
+    counts.push(print.mock.calls.length - before)
+  }
+  const [all = 0, none, some = 0, few = 0] = counts
+  expect(all).toBeGreaterThan(10)
+  expect(none).toBe(0)
+  expect(some).toBeGreaterThan(0)
+  expect(some).toBeLessThan(all)
+  expect(few).toBeGreaterThan(0)
+  expect(few).toBeLessThan(all)
+})
+
+test('faults leave a maker as able as before', async () => {
+  const make = maker(printHere)
+  const broken = { ...acme, scopes: acme.scopes.slice(0, 40) }
+  await expect(make(await inputsOf(broken), otherHouse)).rejects.toHaveProperty('name', 'Faults')
+  expect(await make(await inputsOf(acme), otherHouse)).toEqual(
+    await maker(printHere)(await inputsOf(acme), otherHouse),
+  )
+})

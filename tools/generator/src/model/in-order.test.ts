@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { acme, filesOf } from '../acme.fixture.js'
+import { type PerPart, parts } from '../documents.js'
+import { printHere } from '../emit/typescript/press.js'
+import { otherHouse } from '../house.fixture.js'
+import { readInputs } from '../inputs.js'
+import { maker } from '../make.js'
+import { MemoryDisk } from '../memory-disk.fixture.js'
+import { providers } from '../providers.fixture.js'
+
+async function filesFrom(spec: PerPart<string>): Promise<readonly unknown[]> {
+  return maker(printHere)(await readInputs(otherHouse, new MemoryDisk(filesOf(spec))), otherHouse)
+}
+
+/** The same document with the keys of its mappings the other way round, but for those whose order means something. */
+function reversed(text: string): string {
+  return stringify(turned(parse(text), ''))
+}
+
+const meant = ['levels', 'parameters', 'fields']
+
+function turned(value: unknown, at: string): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const entries = Object.entries(value).map(([key, inner]) => [key, turned(inner, key)])
+  return Object.fromEntries(meant.includes(at) ? entries : entries.reverse())
+}
+
+test.each([['Acme', acme] as const, ...providers])(
+  'the keys of a mapping have no order: %s gives the same bytes when they are turned round',
+  async (_, spec) => {
+    const [endpoints, scopes, operations] = parts.map((part) => reversed(spec[part]))
+    const other = { endpoints: endpoints ?? '', scopes: scopes ?? '', operations: operations ?? '' }
+    expect(other).not.toEqual(spec)
+    expect(await filesFrom(other)).toEqual(await filesFrom(spec))
+  },
+)
+
+test('the order of parameters is meant', async () => {
+  const text = acme.endpoints.replace(/( +client_id: .*\n)( +response_type: .*\n)/, '$2$1')
+  expect(text).not.toBe(acme.endpoints)
+  expect(await filesFrom({ ...acme, endpoints: text })).not.toEqual(await filesFrom(acme))
+})

@@ -1,0 +1,46 @@
+/**
+ * The order of what is made. The keys of a mapping have none in YAML, so a tool may write them anew in any; the outputs
+ * stand in an order of their own. Only three mappings mean something by their order and keep it: levels (lowest
+ * first), the parameters of a request (sent in that order) and the fields of a message (told in that order).
+ */
+import type { Documents } from '../documents.js'
+
+/** The documents with their entries in the order of the outputs. */
+export function inOrder({ endpoints, scopes, operations }: Documents): Documents {
+  const { credentials, lifetimes, api } = endpoints
+  return {
+    endpoints: {
+      ...endpoints,
+      endpoints: byName(endpoints.endpoints),
+      messages: byName(endpoints.messages),
+      errors: byName(endpoints.errors),
+      credentials: byName(credentials),
+      lifetimes: byName(lifetimes),
+      api: { ...api, errors: byName(api.errors) },
+    },
+    scopes: {
+      ...scopes,
+      ...(scopes.families && { families: byName(scopes.families) }),
+      ...(scopes.folded && { folded: byName(scopes.folded) }),
+      ...(scopes.scopes && { scopes: byName(scopes.scopes) }),
+    },
+    operations: { ...operations, operations: sorted(operations.operations, placeOf) },
+  }
+}
+
+/** Operations of one path stand together, what only reads before what changes. */
+function placeOf(operation: string): string {
+  const [method = '', path = ''] = operation.split(' ', 2)
+  return `${path} ${['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'].indexOf(method)}`
+}
+
+function byName<T extends object>(table: T): T {
+  return sorted(table, (name) => name)
+}
+
+/** The keys are laid down in their order first, and then get their values. */
+function sorted<T extends object>(table: T, placeOf: (key: string) => string): T {
+  const places = Object.keys(table).map((key) => ({ key, place: placeOf(key) }))
+  places.sort((one, other) => (one.place < other.place ? -1 : one.place > other.place ? 1 : 0))
+  return Object.assign(Object.fromEntries(places.map(({ key }) => [key, undefined])), table)
+}

@@ -1,0 +1,43 @@
+import ts from 'typescript'
+
+/** A position in a file: lines and columns count from 0. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** Where a declaration file declares a name. */
+export interface DeclaredName {
+  /** The name of a constant; for a member of one, the constant's. */
+  readonly constant: string
+  /** Where the declaration begins, its doc comment left out. */
+  readonly start: Position
+  /** Where its name begins. */
+  readonly name: Position
+  readonly end: Position
+}
+
+/** The constants of a declaration file and their members, in its order. */
+export function declaredNames(text: string): readonly DeclaredName[] {
+  const file = ts.createSourceFile('declarations.d.ts', text, ts.ScriptTarget.Latest)
+  const position = (offset: number): Position => {
+    const { line, character } = file.getLineAndCharacterOfPosition(offset)
+    return { line, column: character }
+  }
+  const declared = (constant: string, whole: ts.Node, name: ts.Node): DeclaredName => ({
+    constant,
+    start: position(whole.getStart(file)),
+    name: position(name.getStart(file)),
+    end: position(whole.end),
+  })
+  return file.statements.filter(ts.isVariableStatement).flatMap((statement) =>
+    statement.declarationList.declarations.flatMap(({ name, type }) => {
+      const constant = name.getText(file)
+      const members = type !== undefined && ts.isTypeLiteralNode(type) ? type.members : []
+      return [
+        declared(constant, statement, name),
+        ...members.flatMap((member) => (member.name ? [declared(constant, member, member.name)] : [])),
+      ]
+    }),
+  )
+}

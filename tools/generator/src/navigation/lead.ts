@@ -1,0 +1,84 @@
+/**
+ * Leads editors from the built declarations of the scopes to the spec: a copy of the spec is put beside them, and their
+ * maps end there. It runs after the compiler, and again leaves everything as it is.
+ */
+import { posix } from 'node:path'
+import type { Disk } from '../disk.js'
+import { familyFile } from '../emit/families.js'
+import type { House } from '../house.js'
+import { readInputs } from '../inputs.js'
+import { loadSpec } from '../load/load.js'
+import type { Path } from '../load/source.js'
+import { readScopes } from '../model/read-scopes.js'
+import type { ScopeModel } from '../model/scope-model.js'
+import { validate } from '../validate/validate.js'
+import { declarationMap } from './declaration-map.js'
+
+/**
+ * Writes what differs, and gives the paths of what it wrote.
+ *
+ * @throws Faults when something is wrong with the spec; an Error when the declarations have not been built.
+ */
+export async function leadToSpec(house: House, disk: Disk): Promise<readonly string[]> {
+  const { navigation } = house
+  const loaded = loadSpec(await readInputs(house, disk))
+  const { scopes } = validate(loaded, house)
+  const files = [
+    { path: navigation.spec, text: await textOf(house.spec.scopes, disk) },
+    { path: navigation.schema, text: await textOf(house.schemas.scopes, disk) },
+  ]
+  for (const { file, pathOf } of modulesOf(readScopes(scopes))) {
+    const path = `${navigation.declarations}/${file}`
+    const spec = posix.relative(posix.dirname(path), navigation.spec)
+    const text = declarationMap(
+      await textOf(path, disk),
+      await textOf(`${path}.map`, disk),
+      spec,
+      (constant) => {
+        const place = pathOf(constant)
+        return place && loaded.documents.scopes.source?.place(place, 'key')
+      },
+    )
+    files.push({ path: `${path}.map`, text })
+  }
+  const written: string[] = []
+  for (const { path, text } of files) {
+    if (text === (await textAt(path, disk))) continue
+    await disk.write(path, text)
+    written.push(path)
+  }
+  return written
+}
+
+/** A module of scopes, and what brought each of its constants about. */
+interface ScopeModule {
+  readonly file: string
+  pathOf(constant: string): Path | undefined
+}
+
+function modulesOf({ families, folded, singles, wildcard }: ScopeModel): readonly ScopeModule[] {
+  const paths = new Map<string | undefined, Path>([
+    ...families.map(({ id, name }) => [name, ['families', id]] as const),
+    ...folded.map(({ id, name }) => [name, ['folded', id]] as const),
+    ...singles.map(({ text, name }) => [name, ['scopes', text]] as const),
+    ...(wildcard ? [[wildcard.name, ['wildcard']] as const] : []),
+  ])
+  return [
+    { file: 'scopes.d.ts', pathOf: (constant) => paths.get(constant) },
+    ...families.map((family) => ({
+      file: `families/${familyFile(family)}.d.ts`,
+      pathOf: () => ['families', family.id],
+    })),
+  ]
+}
+
+async function textOf(file: string, disk: Disk): Promise<string> {
+  const text = await textAt(file, disk)
+  if (text === undefined) throw new Error(`${file} is missing: build the package first`)
+  return text
+}
+
+async function textAt(file: string, disk: Disk): Promise<string | undefined> {
+  const bytes = await disk.read(file)
+  return bytes && new TextDecoder().decode(bytes)
+}

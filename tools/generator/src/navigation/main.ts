@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+/** The step after the compiler, in this repository. */
+import { resolve } from 'node:path'
+import { diskAt } from '../disk.js'
+import { house } from '../house.js'
+import { Faults } from '../report/fault.js'
+import { renderFaults } from '../report/render.js'
+import { leadToSpec } from './lead.js'
+
+try {
+  const written = await leadToSpec(house, diskAt(resolve(import.meta.dirname, '../../../..')))
+  for (const file of written) console.log(`led to the spec: ${file}`)
+} catch (error) {
+  if (!(error instanceof Faults)) throw error
+  process.stderr.write(renderFaults(error.faults))
+  process.exitCode = 1
+}

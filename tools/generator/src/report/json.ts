@@ -1,0 +1,32 @@
+/** Faults for programs: one JSON document with every field of every fault. */
+import type { Fault, Place } from './fault.js'
+
+/** `{ "faults": […] }`, in the faults' order. Columns count UTF-16 units from 1; `endColumn` is the one after the last. */
+export function asJson(faults: readonly Fault[]): string {
+  const entries = faults.map(({ rule, place, wrong, expected, suggestion, fix, also = [] }) => ({
+    severity: 'error',
+    rule,
+    ...span(place),
+    wrong,
+    expected: expected ?? null,
+    suggestion: suggestion ?? null,
+    fix,
+    also: also.map((aside) => ({ ...span(aside.place), says: aside.says })),
+  }))
+  return `${JSON.stringify({ faults: entries }, undefined, 2).replace(unsafe, escaped)}\n`
+}
+
+function span({ file, line, column, width, text }: Place): object {
+  return { file, line, column, endLine: line, endColumn: column + width, text }
+}
+
+/** What JSON may hold as it is, but a terminal obeys or a reader does not see. */
+const unsafe = /[\u007F-\u009F]|\p{Cf}|\p{Zl}|\p{Zp}/gu
+
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => unit(character.charCodeAt(index))).join('')
+}
+
+function unit(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`
+}

@@ -1,0 +1,61 @@
+/** Faults for people: file:line:column, the line with a caret under the place, what was expected, what to do. */
+import { styleText } from 'node:util'
+import { excerptOf } from './excerpt.js'
+import type { Fault, Place } from './fault.js'
+import { visible } from './visible.js'
+
+/** @param colour whether the text is for a terminal that shows colours. */
+export function asText(faults: readonly Fault[], colour: boolean): string {
+  const paint = colour ? painted : plain
+  return faults.map((fault) => `${linesOf(fault, paint).join('\n')}\n`).join('\n')
+}
+
+function linesOf(fault: Fault, paint: Paint): string[] {
+  const { place, wrong, expected, fix, also = [] } = fault
+  return [
+    `${paint('place', `${positionOf(place)}:`)} ${paint('wrong', visible(wrong))}`,
+    ...excerpt(place, '^', paint),
+    ...also.flatMap((aside) => [
+      `  ${paint('place', `${positionOf(aside.place)}:`)} ${visible(aside.says)}`,
+      ...excerpt(aside.place, '-', paint),
+    ]),
+    ...(expected === undefined ? [] : [`  ${paint('margin', 'expected:')} ${visible(expected)}`]),
+    `  ${paint('fix', `→ ${visible(fix)}`)}`,
+  ]
+}
+
+function excerpt(place: Place, mark: '^' | '-', paint: Paint): string[] {
+  const found = excerptOf(place, mark)
+  if (found === undefined) return []
+  const [margin, space] = found.margins
+  return [
+    `  ${paint('margin', margin)} ${found.text}`,
+    `  ${paint('margin', space)} ${found.indent}${paint(mark, found.mark)}`,
+  ]
+}
+
+/** `file:line:column`, as editors and terminals know how to open it. */
+export function positionOf({ file, line, column }: Place): string {
+  return `${visible(file)}:${line}:${column}`
+}
+
+type Part = keyof typeof styles
+type Paint = (part: Part, text: string) => string
+
+const styles = {
+  place: ['bold'],
+  wrong: ['bold', 'red'],
+  margin: ['cyan'],
+  '^': ['bold', 'red'],
+  '-': ['bold', 'blue'],
+  fix: ['green'],
+} as const
+
+function plain(_: Part, text: string): string {
+  return text
+}
+
+/** Whether colours are wanted was decided by the caller, so no stream is asked again. */
+function painted(part: Part, text: string): string {
+  return styleText([...styles[part]], text, { validateStream: false })
+}

@@ -1,0 +1,107 @@
+/** The examples beside the spec, judged by their schema and read as lists. */
+import type { Loaded } from '../load/load.js'
+import type { Source } from '../load/source.js'
+import type { Vector, VectorList } from '../model/vector-list.js'
+import type { Fault } from '../report/fault.js'
+import { judge, SchemaFault } from './schema.js'
+
+/** What the files hold, and what is wrong with them. */
+export interface JudgedVectors {
+  readonly lists: readonly VectorList[]
+  readonly faults: readonly Fault[]
+}
+
+type VectorsDocument = Readonly<Record<string, readonly Vector[]>>
+
+/**
+ * Judges files of examples.
+ *
+ * @param schema left out where there are no files.
+ */
+export function judgeVectors(files: readonly Loaded[], schema: Loaded | undefined): JudgedVectors {
+  if (schema === undefined) return { lists: [], faults: [] }
+  const faults = [...files, schema].flatMap((file) => file.faults)
+  const sources = files.flatMap(({ source }) => source ?? [])
+  if (schema.source === undefined) return { lists: [], faults }
+  const { source: form } = schema
+  const judged = sources.map((source) => judgeFile(source, form))
+  return {
+    lists: listsOf(
+      judged.map(({ document }) => document).filter((document) => document !== undefined),
+      form.data,
+    ),
+    faults: [...faults, ...judged.flatMap((verdict) => verdict.faults)],
+  }
+}
+
+function judgeFile(source: Source, schema: Source): { document?: VectorsDocument; faults: readonly Fault[] } {
+  try {
+    const verdict = judge<VectorsDocument>(source, schema)
+    if (verdict.accepted) return { document: verdict.document, faults: twice(verdict.document, source) }
+    const faults = verdict.complaints.map(
+      ({ rule, path, at, also = [], blames: _, follows: __, ...words }): Fault => ({
+        rule,
+        place: source.place(path, at),
+        ...words,
+        also: also.map((spot) => ({ place: source.place(spot.path, spot.at), says: spot.says })),
+      }),
+    )
+    return { faults }
+  } catch (error) {
+    if (!(error instanceof SchemaFault)) throw error
+    return { faults: [error.fault] }
+  }
+}
+
+/** A name is what a failing test says: two examples of one list must not share it. */
+function twice(document: VectorsDocument, source: Source): Fault[] {
+  return Object.entries(document).flatMap(([list, examples]) => {
+    const seen = new Map<string, number>()
+    return examples.flatMap(({ name }, index): Fault[] => {
+      const first = seen.get(name)
+      if (first === undefined) {
+        seen.set(name, index)
+        return []
+      }
+      const other = { place: source.place([list, first, 'name'], 'value'), says: 'it stands here first' }
+      return [
+        {
+          rule: 'no-example-twice',
+          place: source.place([list, index, 'name'], 'value'),
+          wrong: `two examples of ${list} are called "${name}"`,
+          fix: 'rename one of them',
+          also: [other],
+        },
+      ]
+    })
+  })
+}
+
+/** The lists in the order of the schema, which also says what each key means. */
+function listsOf(documents: readonly VectorsDocument[], schema: unknown): VectorList[] {
+  return Object.entries(tableAt(schema, 'properties')).flatMap(([name, list]) => {
+    const examples = documents.flatMap((document) => document[name] ?? [])
+    if (examples.length === 0) return []
+    const keys = Object.entries(tableAt(tableAt(list, 'items'), 'properties')).map(
+      ([key, value]) => [key, meaning(value, schema)] as const,
+    )
+    return [{ name, description: meaning(list, schema), keys: Object.fromEntries(keys), examples }]
+  })
+}
+
+/** The description of a part of the schema, or of the definition that it refers to. */
+function meaning(part: unknown, schema: unknown): string {
+  const { ['description']: description, ['$ref']: reference } = table(part)
+  if (typeof description === 'string') return description
+  const name = typeof reference === 'string' ? (reference.split('/').at(-1) ?? '') : ''
+  const definition = table(tableAt(schema, 'definitions')[name])
+  return typeof definition['description'] === 'string' ? definition['description'] : ''
+}
+
+function tableAt(value: unknown, key: string): Readonly<Record<string, unknown>> {
+  return table(table(value)[key])
+}
+
+function table(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}

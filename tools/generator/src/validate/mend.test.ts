@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { mend } from './mend.js'
+
+test.each([
+  ['see all', /^[A-Z].*\.$/u, 'See all.', 'end it with a full stop and begin it with a capital letter'],
+  [' x', /^\S+$/u, 'x', 'take the spaces at its ends out'],
+  ['Volumes', /^[a-z]+$/u, 'volumes', 'did you mean "volumes"?'],
+  ['objectStorage', /^[a-z_]+$/u, 'object_storage', 'did you mean "object_storage"?'],
+  ['read only', /^[a-z][A-Za-z]*$/u, 'readOnly', 'did you mean "readOnly"?'],
+  ['get /a/', /^GET( \/[a-z]+)$/u, 'GET /a', 'did you mean "GET /a"?'],
+  ['http://x', /^https:\/\/x$/u, 'https://x', 'did you mean "https://x"?'],
+])('%j is mended', (text, pattern, mended, order) => {
+  expect(mend(text, (candidate) => pattern.test(candidate))).toEqual({ text: mended, order })
+})
+
+test('what no small change makes right is not guessed', () => {
+  expect(mend('linodes:read, volumes:read', (text) => /^[a-zA-Z:]+$/.test(text))).toBeUndefined()
+  expect(mend('', (text) => text !== '')).toBeUndefined()
+})

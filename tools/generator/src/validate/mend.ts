@@ -1,0 +1,62 @@
+/** What a text of the wrong form was most likely meant to be, found by small changes until one fits. */
+import { camelCase, pascalCase } from '../model/names.js'
+
+/** A text that fits, and the change that leads to it. */
+export interface Mended {
+  readonly text: string
+  readonly order: string
+}
+
+/**
+ * The first text that fits after one small change or two.
+ *
+ * @param fits says whether a text is of the right form.
+ */
+export function mend(text: string, fits: (text: string) => boolean): Mended | undefined {
+  if (text.trim() === '') return undefined
+  const once = changed({ text, order: '' })
+  const twice = once.flatMap(changed)
+  return [...once, ...twice].find((candidate) => fits(candidate.text))
+}
+
+function changed({ text, order }: Mended): Mended[] {
+  return changes.flatMap(([change, words]) => {
+    const after = change(text)
+    if (after === text || after === '') return []
+    // A new text says all; orders that change a part of it are told one after the other.
+    if (words === undefined || order.startsWith(MEANT)) return [{ text: after, order: `${MEANT}"${after}"?` }]
+    return [{ text: after, order: order === '' ? words : `${order} and ${words}` }]
+  })
+}
+
+const MEANT = 'did you mean '
+
+type Change = readonly [change: (text: string) => string, order?: string]
+
+const changes: readonly Change[] = [
+  [(text) => text.trim(), 'take the spaces at its ends out'],
+  [(text) => `${text}.`, 'end it with a full stop'],
+  [(text) => text.charAt(0).toUpperCase() + text.slice(1), 'begin it with a capital letter'],
+  [(text) => text.replace(/\.$/, ''), 'take the full stop at its end out'],
+  [(text) => text.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()],
+  [(text) => text.toLowerCase()],
+  [(text) => text.replace(/^\w+/, (word) => word.toUpperCase())],
+  [(text) => (isName(text) ? text.replace(/[ -]/g, '_') : text)],
+  [(text) => (isName(text) ? camelCase(text) : text)],
+  [(text) => (isName(text) ? pascalCase(text) : text)],
+  [(text) => text.replace(/\/+$/, '')],
+  [(text) => text.replace(/\/{2,}/g, '/')],
+  [(text) => `/${text}`],
+  [(text) => text.replace(/ (?!\/)/, ' /')],
+  [(text) => text.replace(/\s+/g, ' ')],
+  [(text) => text.replace(/:([A-Za-z]\w*)/g, '{$1}')],
+  [(text) => text.replace(/^http:/, 'https:')],
+  [(text) => text.replace(/^RFC ?(\d+) ?(?=§)/, 'RFC $1 ')],
+]
+
+/** Whether a text is words side by side, as a name would be, and not a sentence or a scope. */
+function isName(text: string): boolean {
+  return (
+    /^[A-Za-z][A-Za-z0-9]*(([ -]|_)[A-Za-z0-9]+)*$/.test(text) && !/ .*_|_.* /.test(text) && text.length < 40
+  )
+}

@@ -1,0 +1,13 @@
+import type { Path } from '../load/source.js'
+import type { Complaint, Spot } from './rule.js'
+
+/** A complaint about the document at hand. */
+export interface SchemaComplaint extends Omit<Complaint, 'part' | 'also'> {
+  /** What kind of thing is wrong. */
+  readonly rule: string
+  readonly also?: readonly (Omit<Spot, 'part'> & { readonly says: string })[]
+  /** The keys of the mapping at hand that this complaint blames: what they lead to besides is not told. */
+  readonly blames?: readonly [at: Path, keys: readonly string[]]
+  /** The keys of the mapping at hand that would have to be right first. */
+  readonly follows?: readonly [at: Path, keys: readonly string[]]
+}

@@ -1,0 +1,108 @@
+/**
+ * What takes the place of an entry that its schema refused, so that the rules can judge the rest of the file in the same
+ * run: the entry's name stays known to whoever refers to it, and nothing is said of the entry besides.
+ */
+import type { Part, PerPart } from '../documents.js'
+import type { Path } from '../load/source.js'
+import type { SchemaComplaint } from './schema-complaint.js'
+
+/** A document with stand-ins, and the paths that they stand at. */
+export interface Patched {
+  readonly data: unknown
+  /** Whether a path leads to a stand-in or into one. */
+  covers(path: Path): boolean
+}
+
+/** The document with a stand-in for each entry that is complained of; none where the whole document is at fault. */
+export function withStandIns(
+  part: Part,
+  data: unknown,
+  complaints: readonly SchemaComplaint[],
+): Patched | undefined {
+  const document: Record<string, unknown> = { ...tableOf(data) }
+  const covered = new Set<string>()
+  for (const { path, rule, suggestion } of complaints) {
+    const [section, key] = path.map(String)
+    if (section === undefined) return undefined
+    const entry = entries[part][section]
+    if (entry === undefined) {
+      if (!Object.hasOwn(constants[part], section)) return undefined
+      put(document, section, constants[part][section])
+      covered.add(section)
+    } else {
+      if (key === undefined) return undefined
+      const table = { ...tableOf(document[section]) }
+      const misnamed = rule === 'schema/key-form' && path.length === 2
+      put(table, key, misnamed ? undefined : entry.standIn)
+      if (misnamed && suggestion !== undefined && !Object.hasOwn(table, suggestion)) {
+        put(table, suggestion, entry.standIn)
+        covered.add(`${section} ${suggestion}`)
+      }
+      document[section] = table
+      covered.add(`${section} ${key}`)
+    }
+  }
+  return {
+    data: document,
+    covers: ([section, key]) => covered.has(`${section}`) || covered.has(`${section} ${key}`),
+  }
+}
+
+function put(table: Record<string, unknown>, key: string, value: unknown): void {
+  if (value === undefined) delete table[key]
+  else table[key] = value
+}
+
+function tableOf(value: unknown): object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+}
+
+type Sections<T> = PerPart<Readonly<Record<string, T>>>
+
+/** The tables whose entries are replaced one by one; an entry that nothing refers to is left out instead. */
+const entries: Sections<{ readonly standIn: unknown }> = {
+  scopes: {
+    levels: { standIn: { name: 'standIn', title: '{title}', description: 'See {things}.' } },
+    families: { standIn: { name: 'StandIn', things: 'nothing' } },
+    folded: { standIn: undefined },
+    scopes: { standIn: { name: 'standIn', description: 'Nothing.' } },
+  },
+  endpoints: {
+    endpoints: { standIn: undefined },
+    messages: {
+      standIn: {
+        title: 'Nothing',
+        description: 'Nothing.',
+        source: 'facts',
+        fields: { nothing: { type: 'text', description: 'Nothing.' } },
+      },
+    },
+    errors: { standIn: { status: 400, description: 'Nothing.', source: 'facts' } },
+  },
+  operations: { operations: { standIn: undefined } },
+}
+
+const origin = 'https://localhost'
+const apiError = { status: 400, reason: 'Nothing', description: 'Nothing.' }
+
+/** The sections that are replaced as a whole; what may be left out is. */
+const constants: Sections<unknown> = {
+  scopes: {
+    separators: { read: [' '], write: ' ' },
+    ignoreCase: undefined,
+    nothing: undefined,
+    bare: undefined,
+    dropped: undefined,
+  },
+  endpoints: {
+    provider: { name: 'Nobody', loginUrl: origin, apiUrl: origin },
+    credentials: { client_id: 8, client_secret: 8, code: 8, access_token: 8, refresh_token: 8 },
+    lifetimes: { code: 1, access_token: 1 },
+    api: {
+      basePath: '',
+      headers: { granted: 'X-Granted', accepted: 'X-Accepted' },
+      errors: { invalid_token: apiError, insufficient_scope: apiError, not_found: apiError },
+    },
+  },
+  operations: { version: undefined },
+}

@@ -1,0 +1,150 @@
+/** Values that are not among those allowed, of another form or size, or that stand twice. */
+import type { ErrorObject } from 'ajv'
+import type { Path } from '../load/source.js'
+import { chooseFrom } from '../report/nearest.js'
+import { mend } from './mend.js'
+import type { SchemaComplaint } from './schema-complaint.js'
+import type { SchemaWords } from './schema-words.js'
+import { name, shown } from './words.js'
+
+/** A value at fault may be what the rest of its mapping is judged by. */
+export function blame(path: Path): Pick<SchemaComplaint, 'blames'> {
+  return { blames: [path.slice(0, -1), [String(path.at(-1) ?? '')]] }
+}
+
+export function notOneOf(path: Path, error: ErrorObject): SchemaComplaint {
+  const allowed = (Array.isArray(error.schema) ? error.schema : []).map(String)
+  const wrong = `${shown(error.data)} is not known here`
+  return {
+    rule: 'schema/value',
+    path,
+    at: 'value',
+    wrong,
+    ...chooseFrom(String(error.data), allowed),
+    ...blame(path),
+  }
+}
+
+export function wrongForm(path: Path, error: ErrorObject, words: SchemaWords): SchemaComplaint {
+  const data = String(error.data)
+  const pattern = new RegExp(String(error.schema), 'u')
+  const mended = mend(data, (text) => pattern.test(text))
+  return {
+    rule: 'schema/form',
+    path,
+    at: 'value',
+    wrong: data === '' ? 'this text is empty' : `${shown(data)} is not of the right form`,
+    expected: words.form(error),
+    ...(mended && { suggestion: mended.text }),
+    fix: mended?.order ?? apart(data, pattern) ?? 'write it in this form',
+  }
+}
+
+/** Several texts in one, as a header has them. */
+function apart(text: string, pattern: RegExp): string | undefined {
+  const parts = text.split(/[\s,]+/).filter((part) => part !== '')
+  if (parts.length < 2 || parts.length > 9 || !parts.every((part) => pattern.test(part))) return undefined
+  return `if several are meant, write a list of them: [${parts.join(', ')}]`
+}
+
+export function twice(path: Path, { params, data }: ErrorObject): SchemaComplaint {
+  const [one, other] = [Number(params['i']), Number(params['j'])]
+  const [first, second] = [Math.min(one, other), Math.max(one, other)]
+  const value: unknown = Array.isArray(data) ? data[second] : undefined
+  return {
+    rule: 'schema/twice',
+    path: [...path, second],
+    at: 'value',
+    wrong: `${shown(value)} stands twice in this list`,
+    fix: 'take it out',
+    also: [{ path: [...path, first], at: 'value', says: 'the first stands here' }],
+  }
+}
+
+/** A choice that names the keys of each form is told by these keys. */
+export function choice(path: Path, error: ErrorObject, words: SchemaWords): SchemaComplaint {
+  const rule = 'schema/choice'
+  const keys = words.requiredByForms(error)
+  if (keys.length === 0) {
+    const wrong = `${shown(error.data)} fits none of the forms that can stand here`
+    const expected = words.meaning(error.parentSchema)
+    return {
+      rule,
+      path,
+      at: 'value',
+      wrong,
+      ...(expected !== undefined && { expected }),
+      fix: 'write one of these forms',
+    }
+  }
+  const listed = keys.map((key) => `"${key}"`).join(', ')
+  if (!Array.isArray(error.params['passingSchemas'])) {
+    return {
+      rule,
+      path,
+      at: 'key',
+      wrong: `${name(path)} has none of ${listed}`,
+      fix: 'add one of them',
+      follows: [path, keys],
+    }
+  }
+  const held = Object.keys(Object(error.data)).filter((key) => keys.includes(key))
+  const [first, second] = held.map((key) => [...path, key])
+  const wrong = `${name(path)} has more than one of ${listed}`
+  const fix = 'keep one of them'
+  if (first === undefined || second === undefined) return { rule, path, at: 'key', wrong, fix }
+  return {
+    rule,
+    path: second,
+    at: 'key',
+    wrong,
+    fix,
+    also: [{ path: first, at: 'key', says: 'the first stands here' }],
+  }
+}
+
+export function beyondLimit(path: Path, error: ErrorObject, words: SchemaWords): SchemaComplaint {
+  const { wrong, expected, fix } = limit(path, String(error.params['limit']), error)
+  return {
+    rule: 'schema/limit',
+    path,
+    at: 'value',
+    wrong,
+    expected: words.with(expected, error.parentSchema),
+    fix,
+  }
+}
+
+function limit(
+  path: Path,
+  bound: string,
+  { keyword, data, message }: ErrorObject,
+): Record<'wrong' | 'expected' | 'fix', string> {
+  switch (keyword) {
+    case 'minItems':
+    case 'minProperties':
+      return {
+        wrong: `there ${bound === '1' ? 'is nothing' : 'are too few entries'} in ${name(path)}`,
+        expected: `at least ${bound}`,
+        fix: 'add what is missing',
+      }
+    case 'minimum':
+      return {
+        wrong: `${shown(data)} is too small`,
+        expected: `at least ${bound}`,
+        fix: `write ${bound} or more`,
+      }
+    case 'maximum':
+      return {
+        wrong: `${shown(data)} is too large`,
+        expected: `at most ${bound}`,
+        fix: `write ${bound} or less`,
+      }
+    default:
+      return {
+        wrong: `${shown(data)} won't do here`,
+        expected: `it ${message ?? 'must fit the schema'}`,
+        fix: 'correct it',
+      }
+  }
+}

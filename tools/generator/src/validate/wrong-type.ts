@@ -1,0 +1,59 @@
+/** A value of another type than the one that is wanted: what stands there, and how to write the right one. */
+import type { ErrorObject } from 'ajv'
+import type { SchemaWords } from './schema-words.js'
+import { shown } from './words.js'
+
+/** The words of a complaint. */
+export interface Words {
+  readonly wrong: string
+  readonly expected: string
+  readonly suggestion?: string
+  readonly fix: string
+}
+
+/** What to say of a value that is not of its type. */
+export function wrongType(error: ErrorObject, words: SchemaWords): Words {
+  const type = String(error.params['type'])
+  const wanted = words.typeName(type)
+  const { pattern } = error.parentSchema ?? {}
+  const isPlain = typeof error.data === 'number' || typeof error.data === 'boolean'
+  if (isPlain && typeof pattern === 'string' && !new RegExp(pattern, 'u').test(String(error.data))) {
+    const expected = words.form({ ...error, schema: pattern })
+    return { wrong: `${shown(error.data)} is not of the right form`, expected, fix: 'write it in this form' }
+  }
+  const wrong = error.data === null ? 'nothing stands here' : `${shown(error.data)} is not ${wanted}`
+  return { wrong, expected: words.with(wanted, error.parentSchema), ...remedy(type, error.data, wanted) }
+}
+
+function remedy(type: string, data: unknown, wanted: string): Pick<Words, 'suggestion' | 'fix'> {
+  if (data === null) return { fix: `write ${wanted} after the colon` }
+  switch (type) {
+    case 'string':
+      return typeof data === 'object' ? { fix: 'write a text' } : { fix: 'put it in quotes' }
+    case 'boolean':
+      return typeof data === 'string' ? truth(data) : { fix: 'write true or false' }
+    case 'integer':
+    case 'number':
+      return typeof data === 'string' && /^\d+$/.test(data) ? unquoted(data) : { fix: `write ${wanted}` }
+    case 'array':
+      return typeof data === 'object' ? { fix: 'begin each entry with "- "' } : bracketed(String(data))
+    default:
+      return {
+        fix: Array.isArray(data) ? 'write "key: value" in place of "- "' : 'write "key: value", a line each',
+      }
+  }
+}
+
+function truth(word: string): Pick<Words, 'suggestion' | 'fix'> {
+  const yes = /^(y|yes|on|true)$/i.test(word)
+  if (!yes && !/^(n|no|off|false)$/i.test(word)) return { fix: 'write true or false, without quotes' }
+  return { suggestion: String(yes), fix: `did you mean ${yes}, without quotes?` }
+}
+
+function unquoted(digits: string): Pick<Words, 'suggestion' | 'fix'> {
+  return { suggestion: digits, fix: 'take the quotes out' }
+}
+
+function bracketed(value: string): Pick<Words, 'suggestion' | 'fix'> {
+  return { suggestion: `[${value}]`, fix: `did you mean [${value}]?` }
+}

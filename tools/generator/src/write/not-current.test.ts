@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { notCurrent } from './not-current.js'
+
+const signature = { maker: 'bin/make', command: 'make it' }
+
+test('each file is told in words, and as a fault at the first line that differs', () => {
+  const { words, faults } = notCurrent(
+    [
+      { path: 'a.ts', before: undefined, after: 'a\n', foreign: false },
+      { path: 'b.ts', before: '1\n2\nthree\n', after: '1\n2\n3\n', foreign: false },
+      { path: 'c.ts', before: 'old\n', after: undefined, foreign: false },
+    ],
+    signature,
+  )
+  expect(words).toBe(
+    'a.ts is missing\nb.ts is stale or edited\nc.ts is left over\n3 of the generated files are not current: run "make it"\n',
+  )
+  expect(faults.map(({ place: { file, line, width, text } }) => [file, line, width, text])).toEqual([
+    ['a.ts', 1, 1, ''],
+    ['b.ts', 3, 5, 'three'],
+    ['c.ts', 1, 3, 'old'],
+  ])
+  expect(faults[1]).toMatchObject({
+    rule: 'not-current',
+    wrong: 'this generated file is stale or edited',
+    fix: 'change the spec, never this file, and run "make it"',
+  })
+})
+
+test('a file that only lacks its end has its fault where the end should be', () => {
+  const [fault] = notCurrent(
+    [{ path: 'a.ts', before: 'a\n', after: 'a\nb\n', foreign: false }],
+    signature,
+  ).faults
+  expect(fault?.place.line).toBe(2)
+})

@@ -1,0 +1,28 @@
+/** What an editor asks of TypeScript about an app's code, whichever of its language servers answers. */
+export interface Editor extends AsyncDisposable {
+  /** Shows a file; what is asked later is asked of the file that was shown last. */
+  open(file: string, text: string): void
+  /** Where the name at an offset is defined. */
+  definition(offset: number): Promise<readonly Location[]>
+  /** What stands in the box over the name at an offset. */
+  hover(offset: number): Promise<string>
+  /** The parts of the text that are struck through. */
+  struckThrough(): Promise<readonly string[]>
+  /** What can be written at an offset, and whether it is struck through in the list. */
+  completions(offset: number): Promise<ReadonlyMap<string, boolean>>
+}
+
+/** A line of a file, counted from 1. */
+export interface Location {
+  readonly file: string
+  readonly line: number
+}
+
+/** The line and the column of an offset, counted from 0. */
+export function positionIn(
+  text: string,
+  offset: number,
+): { readonly line: number; readonly character: number } {
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
+}

@@ -1,0 +1,134 @@
+// What an editor shows of a scope in an app that has installed the packages: TypeScript's own servers are asked.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { OAuthScopes } from '@linode-login/core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { type InstalledApp, installApp } from '../packed/installed-app.fixture.js'
+import { root } from '../repository.js'
+import type { Editor } from './editor.fixture.js'
+import { LanguageServer } from './language-server.fixture.js'
+import { TsServer } from './tsserver.fixture.js'
+
+const spec: {
+  families: Record<string, { name: string; things: string; retired?: object }>
+  folded: Record<string, { name?: string }>
+} = parse(readFileSync(`${root}spec/scopes.yaml`, 'utf8'))
+
+/** The name in code of each family, with the key that it has in the spec. */
+const keys = new Map(
+  [...Object.entries(spec.families), ...Object.entries(spec.folded)].flatMap(([key, { name }]) =>
+    name === undefined ? [] : [[name, key] as const],
+  ),
+)
+
+/** The names that are struck through. */
+const deprecated = [
+  ...Object.values(spec.families).filter(({ retired }) => retired !== undefined),
+  ...Object.values(spec.folded),
+].flatMap(({ name }) => name ?? [])
+
+let app: InstalledApp
+beforeAll(() => {
+  app = installApp()
+  const compilerOptions = { module: 'nodenext', strict: true, types: [] }
+  writeFileSync(join(app.folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }))
+})
+afterAll(() => app?.remove())
+
+describe.each([
+  ['TypeScript 6', () => new TsServer()],
+  ['TypeScript 7', () => new LanguageServer(app.folder)],
+])('%s', (_, start) => {
+  let editor: Editor
+  let shown = 0
+  beforeAll(() => {
+    editor = start()
+  })
+  afterAll(() => editor?.[Symbol.asyncDispose]())
+
+  /** Shows a program in the editor. */
+  function open(program: string): string {
+    shown += 1
+    editor.open(join(app.folder, `app-${shown}.ts`), program)
+    return program
+  }
+
+  /** The lines of the shipped spec that the definition of a name leads to. */
+  async function linesAt(offset: number): Promise<readonly (string | undefined)[]> {
+    const shipped = join(app.folder, 'node_modules/@linode-login/core/')
+    return (await editor.definition(offset)).map(({ file, line }) => {
+      expect(file.startsWith(shipped) ? file : `${file} is not shipped`).toMatch(/\/spec\/scopes\.yaml$/)
+      return readFileSync(file, 'utf8').split('\n')[line - 1]
+    })
+  }
+
+  test.each(['core', 'node', 'browser'])(
+    'a scope taken from %s leads to its line in the spec',
+    async (name) => {
+      const program = open(
+        `import { OAuthScopes } from '@linode-login/${name}'\nexport const scope = OAuthScopes.Linodes.readOnly\n`,
+      )
+      expect(await linesAt(program.indexOf('readOnly'))).toEqual(['  linodes:'])
+    },
+  )
+
+  test.each(['core', 'node', 'browser'])(
+    "a scope of %s's module of a family leads to its line",
+    async (name) => {
+      const program = open(
+        `import { readOnly } from '@linode-login/${name}/scopes/vpc'\nexport const scope = readOnly\n`,
+      )
+      expect(await linesAt(program.lastIndexOf('readOnly'))).toEqual(['  vpc:'])
+    },
+  )
+
+  test('every family, and every scope of one, leads to the line of its family', async () => {
+    const names = Object.entries(OAuthScopes).flatMap(([family, scopes]) =>
+      typeof scopes === 'object' ? [family, ...Object.keys(scopes).map((scope) => `${family}.${scope}`)] : [],
+    )
+    expect(names.length).toBeGreaterThan(keys.size * 2)
+    const program = open(
+      `import { OAuthScopes } from '@linode-login/node'\nexport const scopes = [\n${names.map((name) => `  OAuthScopes.${name},\n`).join('')}]\n`,
+    )
+    for (const name of names) {
+      const end = program.indexOf(`OAuthScopes.${name},`) + `OAuthScopes.${name}`.length
+      const [line] = await linesAt(end - 1)
+      expect([name, line?.trim().replace(/:.*/, '')]).toEqual([name, keys.get(name.split('.')[0] ?? '')])
+    }
+  })
+
+  test('the wildcard leads to its entry, and what the spec does not speak of to its code', async () => {
+    const program = open(
+      `import { OAuthScopes } from '@linode-login/node'\nexport const all = [OAuthScopes.all, OAuthScopes.parse]\n`,
+    )
+    expect(await linesAt(program.indexOf('all,'))).toEqual(['wildcard:'])
+    const [{ file } = { file: '' }] = await editor.definition(program.indexOf('parse'))
+    expect(file).toMatch(/core\/src\/scopes\/oauth-scopes\.ts$/)
+  })
+
+  test('hovering shows what a scope is for, what it includes, and a link', async () => {
+    const program = open(
+      `import { OAuthScopes } from '@linode-login/node'\nexport const scope = OAuthScopes.Linodes.readWrite\n`,
+    )
+    const words = (await editor.hover(program.indexOf('readWrite'))).replace(/\s+/g, ' ')
+    expect(words).toContain(spec.families['linodes']?.things)
+    expect(words).toContain('Includes `linodes:read_only`.')
+    const link = /https:\/\/[^\s)}\]]+\/(reference\/scopes\.md)#([\w-]+)/.exec(words)
+    const page = readFileSync(join(app.folder, `node_modules/@linode-login/core/${link?.[1]}`), 'utf8')
+    const anchors = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading?.toLowerCase())
+    expect(anchors).toContain(link?.[2])
+  })
+
+  test('deprecated names are struck through, in the code and in the list to choose from', async () => {
+    const program = open(
+      `import { OAuthScopes } from '@linode-login/node'
+export const scopes = [\n${[...keys.keys()].map((name) => `  OAuthScopes.${name},\n`).join('')}]\n`,
+    )
+    expect([...(await editor.struckThrough())].sort()).toEqual([...deprecated].sort())
+    const listed = await editor.completions(program.indexOf('OAuthScopes.') + 'OAuthScopes.'.length)
+    const struck = [...listed].filter(([, isStruck]) => isStruck).map(([name]) => name)
+    expect(struck.sort()).toEqual([...deprecated].sort())
+    expect([...listed.keys()]).toEqual(expect.arrayContaining([...keys.keys()]))
+  })
+})

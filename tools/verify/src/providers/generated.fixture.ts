@@ -1,0 +1,163 @@
+/** What the generator makes of another provider's spec: compiled as strictly as this repository, and loaded. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ScopeHierarchy } from '@linode-login/core/scopes'
+import type { Fields } from '@linode-login/core/wire'
+import type { Provider } from '@linode-login/testing'
+import { diskAt, generate, type House } from '@linode-login/tool-generator'
+import ts from 'typescript'
+import { parse } from 'yaml'
+import { root } from '../repository.js'
+import { type Vectors, vectorsOf } from '../vectors/vectors.js'
+
+/** The client's half of what was generated. */
+export interface ClientHalf {
+  readonly loginUrl: string
+  readonly endpoints: Readonly<
+    Record<string, { readonly method: string; readonly path: string; readonly authentication?: 'bearer' }>
+  >
+  readonly hierarchy: ScopeHierarchy
+  /** `encodeExchangeRequest`, by `ExchangeRequest`. */
+  readonly encode: (type: string, request: Readonly<Record<string, unknown>>) => URLSearchParams
+  /** `decodeTokenResponse`, by `TokenResponse`. */
+  readonly decode: (type: string, fields: Fields) => Readonly<Record<string, unknown>>
+}
+
+/** One provider, generated. */
+export interface Generated {
+  readonly client: ClientHalf
+  readonly provider: Provider
+  readonly vectors: Vectors
+}
+
+// Inside this package, so that imports of packages resolve as those of a file here do.
+const stage = fileURLToPath(new URL('../../.report/providers/', import.meta.url))
+
+/** The folders of specs that stand beside the generator. */
+export const names: readonly string[] = readdirSync(`${root}tools/generator/providers`).sort()
+
+/** Writes what the generator makes of each spec, compiles it and loads it. */
+export async function generateAll(): Promise<Readonly<Record<string, Generated>>> {
+  removeGenerated()
+  for (const name of names) await write(name)
+  const complaints = compile()
+  if (complaints.length > 0) throw new Error(complaints.join('\n'))
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await load(name)])))
+}
+
+async function write(name: string): Promise<void> {
+  const folder = join(stage, name)
+  const spec = `tools/generator/providers/${name}`
+  const house = houseOf(spec)
+  const nothingKept = { ...diskAt(root), list: async () => [], write: async () => {} }
+  const { changes } = await generate(house, nothingKept, 'verify')
+  for (const { path, after = '' } of changes) put(join(folder, path), after)
+  put(join(folder, 'wire.ts'), wire)
+  put(join(folder, 'package.json'), '{ "type": "module" }')
+}
+
+async function load(name: string): Promise<Generated> {
+  const from = (file: string) => import(pathToFileURL(join(stage, 'out', name, `${file}.js`)).href)
+  const [endpoints, { hierarchy }, code, server] = await Promise.all([
+    from('client/endpoints'),
+    from('client/hierarchy'),
+    from('wire'),
+    from('server/provider'),
+  ])
+  const vectors = `${root}tools/generator/providers/${name}/vectors/`
+  const [provider] = Object.values<Provider>(server)
+  if (provider === undefined) throw new Error(`${name} has no provider`)
+  return {
+    client: {
+      ...endpoints,
+      hierarchy,
+      encode: (type, request) => code[`encode${type}`](request),
+      decode: (type, fields) => code[`decode${type}`](fields),
+    },
+    provider,
+    vectors: vectorsOf(readdirSync(vectors).map((file) => parse(readFileSync(vectors + file, 'utf8')))),
+  }
+}
+
+/** Removes what was written. */
+export function removeGenerated(): void {
+  rmSync(stage, { recursive: true, force: true })
+}
+
+function houseOf(spec: string): House {
+  const schemas = 'spec/schema'
+  return {
+    maker: 'tools/generator',
+    command: 'npm run generate',
+    spec: {
+      endpoints: `${spec}/endpoints.yaml`,
+      scopes: `${spec}/scopes.yaml`,
+      operations: `${spec}/operations.yaml`,
+    },
+    schemas: {
+      endpoints: `${schemas}/endpoints.schema.json`,
+      scopes: `${schemas}/scopes.schema.json`,
+      operations: `${schemas}/operations.schema.json`,
+    },
+    vectors: { folder: `${spec}/vectors`, schema: `${schemas}/vectors.schema.json` },
+    client: {
+      folder: 'client',
+      checks: '@linode-login/core/wire',
+      fields: '@linode-login/core/wire',
+      form: '@linode-login/core/wire',
+      within: '@linode-login/core/wire',
+      hierarchy: '@linode-login/core/scopes',
+    },
+    server: {
+      folder: 'server',
+      wire: '../wire.js',
+      scopes: '../client/hierarchy.js',
+      provider: '@linode-login/testing',
+    },
+    mirrors: [],
+    reference: 'reference',
+    referenceUrl: 'reference',
+    navigation: { declarations: 'built', spec: 'built/scopes.yaml', schema: 'built/scopes.schema.json' },
+    takenNames: [],
+    takenTypes: [],
+    memory: 'nothing is remembered',
+    release: {
+      model: `${spec}/released.json`,
+      command: '',
+      diff: '',
+      manifest: '',
+      changesets: '',
+      scopes: 'Scopes',
+    },
+  }
+}
+
+/** The provider's own messages beside the checks that they are made of. */
+const wire = `
+export * from './client/messages.js'
+export * from './client/encoders.js'
+export * from './client/decoders.js'
+export {
+  bearerToken, codeChallenge, codeVerifier, Fields, freeText, oneOf, oneOfIgnoringCase,
+  redirectUri, scopeText, seconds, visibleText,
+} from '@linode-login/core/wire'
+`
+
+function compile(): string[] {
+  const { config } = ts.readConfigFile(`${root}tsconfig.base.json`, ts.sys.readFile)
+  const lib = ['es2023', 'esnext.disposable', 'dom', 'dom.iterable']
+  const own = { lib, types: ['node'], outDir: join(stage, 'out'), rootDir: stage, composite: false }
+  const settings = { compilerOptions: { ...config.compilerOptions, ...own }, exclude: ['out'] }
+  const { options, fileNames } = ts.parseJsonConfigFileContent(settings, ts.sys, stage)
+  const program = ts.createProgram(fileNames, options)
+  const { diagnostics } = program.emit()
+  return [...ts.getPreEmitDiagnostics(program), ...diagnostics].map(({ file, messageText }) => {
+    return `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+  })
+}
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}

@@ -1,0 +1,99 @@
+// The same spec gives the same bytes, whatever the machine, and however its files are written. Each case makes
+// everything from nothing, with the command as it is built.
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { Clone, type Done } from './clone.fixture.js'
+
+const documents = ['spec/endpoints.yaml', 'spec/scopes.yaml', 'spec/operations.yaml']
+
+let clone: Clone
+let expected: ReadonlyMap<string, string>
+
+beforeAll(() => {
+  clone = new Clone()
+  makeAll((args) => clone.node(args))
+  expected = clone.generated()
+  expect(expected.size).toBeGreaterThan(50)
+})
+afterAll(() => clone.remove())
+
+function makeAll(run: (args: readonly string[]) => Done, where: Clone = clone): void {
+  where.forget()
+  expect(where.generated().size).toBe(0)
+  expect(run(['tools/generator/dist/main.js'])).toMatchObject({ status: 0 })
+}
+
+/** Files of the spec as something makes of them, and what is generated then; the files are put back. */
+function generatedFrom(change: (text: string) => string): ReadonlyMap<string, string> {
+  const texts = documents.map((file) => [file, clone.read(file)] as const)
+  for (const [file, text] of texts) {
+    expect(change(text)).not.toBe(text)
+    clone.write(file, change(text))
+  }
+  makeAll((args) => clone.node(args))
+  for (const [file, text] of texts) clone.write(file, text)
+  return clone.generated()
+}
+
+test('the keys of mappings in another order, but for those whose order is meant', () => {
+  expect(generatedFrom((text) => stringify(shuffled(parse(text), '')))).toEqual(expected)
+})
+
+/** Levels stand lowest first; parameters and fields are sent and told as they stand. */
+const meant = ['levels', 'parameters', 'fields']
+
+function shuffled(value: unknown, at: string): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const entries = Object.entries(value).map(([key, inner]) => [key, shuffled(inner, key)] as const)
+  if (meant.includes(at)) return Object.fromEntries(entries)
+  const place = (key: string, index: number) => (index * 7 + key.length * 13) % 101
+  const places = entries.map((entry, index) => ({ entry, place: place(entry[0], index) }))
+  return Object.fromEntries(places.sort((one, other) => other.place - one.place).map(({ entry }) => entry))
+}
+
+test('lines that end as on Windows, and a byte order mark', () => {
+  expect(generatedFrom((text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`)).toEqual(expected)
+})
+
+test.each([
+  ['another locale', { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', LANGUAGE: 'tr' }],
+  ['no locale', { LANG: 'C', LC_ALL: 'C', LANGUAGE: '' }],
+  ['a time zone in the east', { TZ: 'Pacific/Kiritimati' }],
+  ['a time zone in the west', { TZ: 'Pacific/Pago_Pago' }],
+])('%s', (_, env) => {
+  makeAll((args) => clone.node(args, env))
+  expect(clone.generated()).toEqual(expected)
+})
+
+test('another folder', () => {
+  const other = new Clone()
+  try {
+    expect(other.folder).not.toBe(clone.folder)
+    makeAll((args) => other.node(args), other)
+    expect(other.generated()).toEqual(expected)
+  } finally {
+    other.remove()
+  }
+})
+
+/** The program itself, of a package that brings it for this kind of machine only. */
+function nodeOf(name: string): string {
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`)
+    return join(manifest, '../bin/node')
+  } catch {
+    return ''
+  }
+}
+
+test.each([['node-22'], ['node-24']])('another version of Node: %s', (name) => {
+  const node = nodeOf(name)
+  if (!existsSync(node)) return expect(`${process.platform}-${process.arch}`).not.toBe('linux-x64')
+  const { output } = clone.node(['--version'], {}, node)
+  expect(output).toMatch(new RegExp(`^v${name.slice('node-'.length)}\\.`))
+  makeAll((args) => clone.node(args, {}, node))
+  return expect(clone.generated()).toEqual(expected)
+})
