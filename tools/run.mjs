@@ -1,11 +1,40 @@
 // The root's commands. Each brings what a fresh clone lacks, first the dependencies and then the build, and runs.
 // Plain JavaScript, and nothing imported but Node: it must run before anything is installed.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [command, ...args] = process.argv.slice(2)
+
+// What `npm run <command> -- --help` shows. The generator, which `watch` calls too, and the benchmarks bring their own.
+const help = {
+  demo: `Signs a user in on the fake login server and calls its API, step by step.
+
+  npm run demo                 in the terminal
+  npm run demo -- --browser    in a page, which stays until Ctrl-C
+`,
+  test: `Builds and tests everything. Ends with "N passed, N failed".
+
+  npm test               checks that the generated files are current and that what changed in the spec is announced; then
+                         lints, type-checks, builds and runs every suite, from the cache where nothing changed
+  npm test -- <words>    the same, with words for \`nx run-many\`, such as --projects=@linode-login/core or --skip-nx-cache
+
+Under CI=true a suite that had to be skipped counts as failed.
+`,
+  verify: `Runs the tests of promises that cross packages, never from the cache.
+
+  npm run verify                 all of them
+  npm run verify -- <words>      with words for vitest: the name of a file; src/api-report -u writes the API
+                                 reports anew
+`,
+  bump: `Makes the next version of the packages; the release's workflow calls it.
+
+  npm run bump    fails if a change of the spec isn't announced; then changelogs and versions of the changesets, and
+                  spec/released.json, which the next change of the spec is compared with
+`,
+}
 
 const commands = {
   demo() {
@@ -13,10 +42,17 @@ const commands = {
     node('tools/demo/dist/main.js', ...args)
   },
   test() {
-    build('tools/generator')
-    node('tools/generator/dist/main.js', '--check')
-    node('tools/generator/dist/main.js', 'diff', '--check')
-    const sound = nx('run-many', '--targets=lint,typecheck,build,test', '--output-style=static', ...args)
+    forgetReports()
+    const sound =
+      succeeds(...compiling('tools/generator')) &&
+      succeeds('tools/generator/dist/main.js', '--check') &&
+      succeeds('tools/generator/dist/main.js', 'diff', '--check') &&
+      nx('run-many', '--targets=lint,typecheck,build,test', '--output-style=static', ...args)
+    // The report is part of the tree under test: one that does not compile has none.
+    if (!sound && !succeeds(...compiling('tools/verify'))) {
+      console.log('0 passed, 1 failed')
+      process.exit(1)
+    }
     node('tools/verify/dist/report/main.js', ...(sound ? [] : ['--a-step-failed']))
   },
   generate() {
@@ -32,6 +68,9 @@ const commands = {
     node('tools/bench/dist/main.js', ...args)
   },
   verify() {
+    // Before nx, which would put a generated file back that was edited by hand, and not say so.
+    build('tools/generator')
+    node('tools/generator/dist/main.js', '--check')
     if (!nx('run', '@linode-login/tool-verify:test', '--skip-nx-cache', ...args)) process.exit(1)
   },
   bump() {
@@ -46,6 +85,11 @@ const commands = {
   },
 }
 
+const isHelp = (word) => word === '--help' || word === '-h'
+if (isHelp(command) || (args.some(isHelp) && Object.hasOwn(help, command))) {
+  console.log(help[command] ?? `npm run <command> -- --help tells of ${Object.keys(commands).join(', ')}`)
+  process.exit()
+}
 if (!Object.hasOwn(commands, command)) {
   console.error(`unknown command: ${command}; there are ${Object.keys(commands).join(', ')}`)
   process.exit(2)
@@ -61,12 +105,29 @@ function install() {
 }
 
 function build(project) {
-  node('node_modules/typescript/bin/tsc', '-b', `${project}/tsconfig.build.json`)
+  node(...compiling(project))
+}
+
+function compiling(project) {
+  return ['node_modules/typescript/bin/tsc', '-b', `${project}/tsconfig.build.json`]
+}
+
+/** What an earlier run counted is no result of this one. */
+function forgetReports() {
+  const found = ['packages', 'tools'].flatMap((room) =>
+    readdirSync(join(root, room), { withFileTypes: true }),
+  )
+  for (const { name, parentPath } of found.filter((entry) => entry.isDirectory()))
+    rmSync(join(parentPath, name, '.report'), { recursive: true, force: true })
 }
 
 /** Whether every task succeeded. */
 function nx(...parameters) {
-  return start(process.execPath, 'node_modules/nx/dist/bin/nx.js', ...parameters) === 0
+  return succeeds('node_modules/nx/dist/bin/nx.js', ...parameters)
+}
+
+function succeeds(...parameters) {
+  return start(process.execPath, ...parameters) === 0
 }
 
 function node(...parameters) {

@@ -9,6 +9,12 @@ test.each([
   ['a code without a state, to be refused', '?code=1', true],
   ['K16 a token in the fragment, to be refused', '#access_token=1&state=2', true],
   ['K16 a token in the query, to be refused', '?access_token=1', true],
+  ['K16 another token, to be refused', '?id_token=1', true],
+  ['K16 another token in the fragment', '#id_token=1', true],
+  ['K16 a token in the query of a router', '#/route?access_token=1', true],
+  ['C38 a code in the fragment, to be refused', '#code=1&state=2', true],
+  ['C38 an error in the fragment, to be refused', '#error=access_denied&state=2', true],
+  ['a heading of that name', '#code', false],
   ['parameters of the app beside it', '?tab=2&code=1&state=2#top', true],
   ['the page without an answer', '', false],
   ['a state alone', '?state=2', false],
@@ -60,6 +66,9 @@ test.each([
   ['foreign parameters around it', '?a=1&code=1&b=%20+%2f&state=2&a', '?a=1&b=%20+%2f&a'],
   ['the hash', '?code=1&state=2#a/b?c=d', '#a/b?c=d'],
   ['K16 a token in the hash', '?x=1#access_token=1&state=2', '?x=1'],
+  ['K16 a token in the query of a router', '?code=1#/route?access_token=1', ''],
+  ['C38 an answer in the hash', '?x=1#code=1&state=2', '?x=1'],
+  ['K16 every token', '?access_token=1&refresh_token=2&id_token=3&token=4&x=5', '?x=5'],
   ['nothing to take', '?codes=1&mystate=2', '?codes=1&mystate=2'],
 ])('C38 withoutAnswer: %s', (_, before, after) => {
   expect(withoutAnswer(app + before)).toBe(app + after)

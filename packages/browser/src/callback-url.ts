@@ -1,26 +1,32 @@
-import { redirectUri as absoluteUri } from '@linode-login/core/wire'
+/** A page's URL as a callback: whether it holds an answer, whose it is, and how it looks without it. */
+import { redirectUri as absoluteUri, carriesToken, secretParameters } from '@linode-login/core/wire'
 
 /**
- * What an authorization server adds to the redirect URI (RFC 6749 §4.1.2, RFC 9207 §2), and a token that it
- * should not.
+ * What an authorization server adds to the redirect URI (RFC 6749 §4.1.2, RFC 9207 §2), and a token or another secret
+ * that it should not.
  */
 const answer: ReadonlySet<string> = new Set([
-  'access_token',
-  'code',
+  ...secretParameters,
   'error',
   'error_description',
   'error_uri',
+  'id_token',
   'iss',
-  'state',
 ])
 
 /** One of these tells that a page was come to from an authorization server. */
-const signs = ['code', 'error', 'access_token']
+const signs = ['code', 'error']
 
 /** Whether a page's URL holds the answer to an authorization request, be it ours or another provider's. */
 export function hasAnswer(href: string): boolean {
-  const { searchParams, hash } = new URL(href)
-  return signs.some((name) => searchParams.has(name)) || hasToken(hash)
+  const url = new URL(href)
+  return signs.some((name) => url.searchParams.has(name)) || hasAnswerInHash(url) || carriesToken(url)
+}
+
+/** Linode answers in the query alone: an answer in the hash is cleaned away and refused. A heading's `#code` is none. */
+function hasAnswerInHash({ hash }: URL): boolean {
+  const fragment = new URLSearchParams(hash.slice(1))
+  return signs.some((name) => fragment.get(name))
 }
 
 /** The state of an answer, which tells whose it is; empty where it has none. */
@@ -46,7 +52,7 @@ export function isAt(href: string, redirectUri: string): boolean {
 
 /**
  * The URL without the answer. Everything else stays as it is, byte for byte: foreign query parameters, and
- * the hash unless it carries a token.
+ * the hash unless it carries an answer or a token.
  */
 export function withoutAnswer(href: string): string {
   const url = new URL(href)
@@ -55,12 +61,8 @@ export function withoutAnswer(href: string): string {
     .split('&')
     .filter((pair) => !answer.has(nameOf(pair)))
   url.search = kept.join('&')
-  if (hasToken(url.hash)) url.hash = ''
+  if (hasAnswerInHash(url) || carriesToken({ search: '', hash: url.hash })) url.hash = ''
   return url.href
-}
-
-function hasToken(hash: string): boolean {
-  return new URLSearchParams(hash.slice(1)).has('access_token')
 }
 
 function plainPath(path: string): string {

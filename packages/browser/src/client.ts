@@ -1,8 +1,10 @@
+/** The client of a page: core's, without a secret. */
 import {
   ConfigurationError,
   LinodeLoginClient as CoreClient,
   type ClientOptions as CoreClientOptions,
 } from '@linode-login/core'
+import { given } from '@linode-login/core/engine'
 
 /** How a client in a browser is set up: as core's, but always for a public client. */
 export interface ClientOptions extends Omit<CoreClientOptions, 'clientSecret'> {
@@ -24,8 +26,9 @@ export class LinodeLoginClient extends CoreClient {
    */
   constructor(options: ClientOptions) {
     super(options)
-    if (options.clientSecret !== undefined) throw new ConfigurationError('clientSecret', 'none in a browser')
-    this.clientId = options.clientId
-    this.redirectUri = options.redirectUri
+    const { clientId, clientSecret, redirectUri } = given(options)
+    if (clientSecret !== undefined) throw new ConfigurationError('clientSecret', 'none in a browser')
+    this.clientId = clientId
+    this.redirectUri = redirectUri
   }
 }

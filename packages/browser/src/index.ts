@@ -1,3 +1,4 @@
+/** What an app in a browser signs users in with. */
 export * from '@linode-login/core'
 // These two are the browser's own and win over core's.
 export { type ClientOptions, LinodeLoginClient } from './client.js'

@@ -1,3 +1,4 @@
+/** What a login uses of the page that it runs in. */
 import { ConfigurationError } from '@linode-login/core'
 
 /** What a login uses of `sessionStorage`. */
@@ -37,6 +38,11 @@ export function storageOf(page: BrowserPage): PageStorage {
 }
 
 /** The error of a browser that lacks, or refuses, what a login needs. */
-export function unsupported(option: string, expected: string, cause?: unknown): ConfigurationError {
-  return new ConfigurationError(option, expected, { code: 'runtime_unsupported', cause })
+export function unsupported(
+  option: string,
+  expected: string,
+  cause?: unknown,
+  secrets: readonly string[] = [],
+): ConfigurationError {
+  return new ConfigurationError(option, expected, { code: 'runtime_unsupported', cause, secrets })
 }

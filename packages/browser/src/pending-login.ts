@@ -1,3 +1,4 @@
+/** A pending login, read back from the text that it was kept as. */
 import type { PendingLogin } from '@linode-login/core'
 import {
   type Check,

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import {
   CallbackError,
   ConfigurationError,
@@ -86,6 +87,9 @@ test.each([
   ['K7 a forged error without a state', '?error=access_denied', CallbackError],
   ['K1 no state', '?code=c0de', CallbackError],
   ['K16 a token in the fragment', '#access_token=abc&state=other', CallbackError],
+  ['K16 a token in the query of a router', '#/route?access_token=abc', CallbackError],
+  ['K16 an ID token', '?id_token=abc', CallbackError],
+  ['K16 an answer in the fragment', '#code=c0de&state=other', CallbackError],
 ])('C38 %s is refused, the URL is clean, and the login still works', async (_, answer, expected) => {
   const { client, requests } = setUp()
   const storage = mapStorage()
@@ -188,6 +192,32 @@ test('C38 a store of the app that takes its time tells our callback too', async 
   expect(page.location.href).toBe(start)
 })
 
+test('C38 C17 E a store of the app that fails is told of, and the URL is clean', async () => {
+  const { client, requests } = setUp()
+  const state = 'S'.repeat(43)
+  const fail = (asked: string): never => {
+    throw Object.assign(new Error(`refused ${asked}`), { command: { args: [asked] } })
+  }
+  const page = pageAt(`${start}?code=c0de&state=${state}`)
+  const work = completeRedirect(client, { page, pending: { put: fail, get: fail, take: fail } })
+  const error = await work.catch((error: unknown) => error)
+  expect(error).toMatchObject({ name: 'NetworkError', code: 'store_failed', sent: 'no' })
+  expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain(state)
+  expect(page.location.href).toBe(start)
+  expect(requests).toHaveLength(0)
+})
+
+test('a store of the app is never asked for what is no state of ours', async () => {
+  const { client } = setUp()
+  const ask = (): never => expect.fail('asked')
+  for (const state of ['x', "' OR 1=1 --", 'S'.repeat(44)]) {
+    const page = pageAt(`${start}?${new URLSearchParams({ code: '1', state })}`)
+    expect(
+      await completeRedirect(client, { page, pending: { put: ask, get: ask, take: ask } }),
+    ).toBeUndefined()
+  }
+})
+
 test('of two clients in a page each leaves the other its callback', async () => {
   const { client } = setUp()
   const other = new LinodeLoginClient({ clientId: 'f'.repeat(20), redirectUri: 'https://app.example/other' })
@@ -212,6 +242,20 @@ test('C38 a redirect URI that is none is a typed error, and the URL of our callb
   const wrong = completeRedirect(client, { page, redirectUri: '/callback' })
   await expect(wrong).rejects.toThrow('redirectUri: expected an absolute URI')
   expect(page.location.href).toBe(redirectUri)
+})
+
+test('an option that there is not is told, on any page', async () => {
+  const { client } = setUp()
+  const page = pageAt(start)
+  const scope: object = { page, scope: 'linodes:read_only' }
+  await expect(signInWithRedirect(client, scope)).rejects.toThrow(
+    'scope: expected scopes; there is no option scope, only',
+  )
+  const redirectUrl: object = { page, redirectUrl: redirectUri }
+  await expect(completeRedirect(client, redirectUrl)).rejects.toThrow(
+    'redirectUrl: expected redirectUri; there is',
+  )
+  expect(page.left).toEqual([])
 })
 
 test('a client that is none, as when it is not made yet, is told by name', async () => {

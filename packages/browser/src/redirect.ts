@@ -1,3 +1,4 @@
+/** Signing in by leaving the page, and what the page does that the user comes back to. */
 import {
   type BeginLoginOptions,
   ConfigurationError,
@@ -5,6 +6,7 @@ import {
   type PendingLogin,
   type PendingLogins,
 } from '@linode-login/core'
+import { checked, given, optional, withMethods } from '@linode-login/core/engine'
 import { redirectUri as absoluteUri } from '@linode-login/core/wire'
 import { hasAnswer, isAt, stateOf, withoutAnswer } from './callback-url.js'
 import type { LinodeLoginClient } from './client.js'
@@ -47,7 +49,11 @@ export async function signInWithRedirect(
   client: LinodeLoginClient,
   options: SignInOptions = {},
 ): Promise<void> {
-  const { page = currentPage(), pending = pendingOf(page), ...login } = options
+  const {
+    page = currentPage(),
+    pending = pendingOf(page),
+    ...login
+  } = given(options, ['page', 'pending', 'scopes', 'redirectUri', 'ttl', 'signal'])
   const { url } = await checkedClient(client).beginLogin({ ...login, pending })
   page.location.assign(url)
 }
@@ -71,7 +77,12 @@ export async function completeRedirect(
   options: CompleteRedirectOptions = {},
 ): Promise<OAuthToken | undefined> {
   const { clientId, redirectUri: registered } = checkedClient(client)
-  const { page = currentPage(), redirectUri = registered, pending, signal } = options
+  const {
+    page = currentPage(),
+    redirectUri = registered,
+    pending,
+    signal,
+  } = given(options, ['page', 'pending', 'redirectUri', 'signal'])
   const callbackUrl = page.location.href
   if (!hasAnswer(callbackUrl)) return undefined
   const state = stateOf(callbackUrl)
@@ -79,11 +90,29 @@ export async function completeRedirect(
     redirectUri === undefined ||
     isAt(callbackUrl, redirectUri) ||
     // Awaited for an app's own store alone: until the URL is clean, no other script should run.
-    (pending === undefined ? storedLogin(page, state) : await pending.get(state))?.clientId === clientId
+    (ownState.test(state) &&
+      (pending === undefined ? storedLogin(page, state) : await keptLogin(pending, state, clientId))
+        ?.clientId === clientId)
   if (isOurs) page.history.replaceState(page.history.state, '', withoutAnswer(page.location.href))
-  checkRedirectUri(redirectUri)
+  optional('redirectUri', redirectUri, absoluteUri)
   if (!isOurs) return undefined
   return client.completeLogin(callbackUrl, { pending: pending ?? pendingOf(page), signal })
+}
+
+/** What `beginLogin` makes. Any other text is no state of ours, and no store needs to see it. */
+const ownState = /^[\w-]{43}$/
+
+/** A store that fails is asked again, and told of, by `completeLogin`: until then the callback counts as ours. */
+async function keptLogin(
+  pending: PendingLogins,
+  state: string,
+  clientId: string,
+): Promise<Pick<PendingLogin, 'clientId'> | undefined> {
+  try {
+    return await pending.get(state)
+  } catch {
+    return { clientId }
+  }
 }
 
 function pendingOf(page: BrowserPage): SessionStoragePendingLogins {
@@ -101,11 +130,5 @@ function storedLogin(page: BrowserPage, state: string): PendingLogin | undefined
 }
 
 function checkedClient(client: LinodeLoginClient): LinodeLoginClient {
-  if (typeof client?.completeLogin === 'function') return client
-  throw new ConfigurationError('client', 'a LinodeLoginClient; it is missing or something else')
-}
-
-function checkRedirectUri(redirectUri: string | undefined): void {
-  if (redirectUri === undefined || absoluteUri.read(redirectUri) !== undefined) return
-  throw new ConfigurationError('redirectUri', absoluteUri.expected)
+  return checked('client', client, withMethods('a LinodeLoginClient', 'beginLogin', 'completeLogin'))
 }

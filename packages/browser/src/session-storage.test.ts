@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import type { PendingLogin } from '@linode-login/core'
 import { ConfigurationError } from '@linode-login/core'
 import { expect, test } from 'vitest'
@@ -72,3 +73,24 @@ test('D10 a full storage is a typed error', () => {
   const pending = new SessionStoragePendingLogins(mapStorage(0))
   expect(() => pending.put('a', login(0), TTL)).toThrow(ConfigurationError)
 })
+
+test('D10 C17 whose cause shows neither the state nor the verifier that it quotes', () => {
+  const state = 'S'.repeat(43)
+  const record = login(0)
+  const setItem = (key: string, value: string): never => {
+    throw new DOMException(`Setting '${key}' to '${value}' exceeded the quota. ${record.codeVerifier}`)
+  }
+  const pending = new SessionStoragePendingLogins({ ...mapStorage(), setItem })
+  const error = attemptOf(() => pending.put(state, record, TTL))
+  expect(error).toMatchObject({ cause: { message: expect.stringContaining('exceeded the quota') } })
+  const shown = inspect(error, { showHidden: true, depth: 9 })
+  for (const secret of [state, record.codeVerifier]) expect(shown).not.toContain(secret)
+})
+
+function attemptOf(work: () => void): unknown {
+  try {
+    return work()
+  } catch (error) {
+    return error
+  }
+}

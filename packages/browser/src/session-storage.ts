@@ -1,3 +1,4 @@
+/** Pending logins in the tab's own storage. */
 import type { PendingLogin, PendingLogins } from '@linode-login/core'
 import { currentPage, type PageStorage, storageOf, unsupported } from './page.js'
 import { decodePendingLogin } from './pending-login.js'
@@ -10,7 +11,8 @@ const LIMIT = 20
 /**
  * Keeps pending logins in `sessionStorage`, which belongs to one tab and one origin and goes with the tab. So
  * a callback is accepted by the tab that began its login and by no other (RFC 6749 §10.12). At most 20 are
- * kept: what has expired goes first, then what expires soonest.
+ * kept: what has expired goes first, then what expires soonest. A browser that duplicates a tab copies its storage: the
+ * same callback in both is two requests for one code, of which the login server answers one.
  */
 export class SessionStoragePendingLogins implements PendingLogins {
   readonly #storage: PageStorage
@@ -35,7 +37,7 @@ export class SessionStoragePendingLogins implements PendingLogins {
     try {
       this.#storage.setItem(PREFIX + state, JSON.stringify(record))
     } catch (cause) {
-      throw unsupported('sessionStorage', 'room for one more entry', cause)
+      throw unsupported('sessionStorage', 'room for one more entry', cause, [state, record.codeVerifier])
     }
   }
 

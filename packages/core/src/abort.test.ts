@@ -100,7 +100,10 @@ test('N9 a store that fails after its caller has left is not heard of again', as
   process.off('unhandledRejection', keep)
   expect(unhandled).toEqual([])
   const put = () => Promise.reject(new Error('full'))
-  await expect(client.beginLogin({ pending: { ...broken, put } })).rejects.toThrow('full')
+  expect(await failure(client.beginLogin({ pending: { ...broken, put } }))).toMatchObject({
+    code: 'store_failed',
+    cause: { message: 'full' },
+  })
 })
 
 test('N9 a caller who left before begins no login', async () => {
@@ -108,3 +111,96 @@ test('N9 a caller who left before begins no login', async () => {
   const work = client.beginLogin({ pending: store, signal: AbortSignal.abort() })
   expect(await failure(work)).toMatchObject({ code: 'cancelled', sent: 'no', operation: 'authorize' })
 })
+
+test('N9 a caller who leaves between the store’s answer and the request is told that the login is used up', async () => {
+  for (let ticks = 0; ticks < 12; ticks += 1) {
+    const caller = new AbortController()
+    const { state } = await client.beginLogin({ pending })
+    const leaving = {
+      put: () => {},
+      get: (state: string) => pending.get(state),
+      take: async (state: string) => {
+        const login = pending.take(state)
+        void (async () => {
+          for (let tick = 0; tick < ticks; tick += 1) await undefined
+          caller.abort()
+        })()
+        return login
+      },
+    }
+    const work = client.completeLogin(callback({ state, code }), { pending: leaving, signal: caller.signal })
+    const error = await failure(work, [state, code])
+    expect(error.code).toBe('cancelled')
+    if ('sent' in error && error.sent === 'no') {
+      expect(error.message).toContain('it was not sent, but the login may be used up: begin another.')
+    }
+    if (sent.length > 0) return
+  }
+  expect.fail('no abort came late enough to be after the request')
+})
+
+test('N1 a request that surely was not sent is told to have used its login up', async () => {
+  ;({ client } = clientAnswered(
+    [() => Promise.reject(new TypeError('refused'))],
+    {},
+    { notSent: () => true },
+  ))
+  const { state } = await client.beginLogin({ pending })
+  const error = await failure(client.completeLogin(callback({ state, code }), { pending }))
+  expect(error).toMatchObject({ code: 'failed', sent: 'no' })
+  expect(error.message).toContain('the login may be used up')
+  expect((await failure(client.finishOAuth(code))).message).not.toContain('used up')
+})
+
+test.each(['put', 'get', 'take'] as const)(
+  'C17 X6 a store that fails at %s is told as one, without what it quotes',
+  async (call) => {
+    // Secrets that only those who know them can hide: they look like words.
+    let calls = 0
+    const random = (bytes: number): Uint8Array => {
+      calls += 1
+      return Uint8Array.from({ length: bytes }, (_, at) => (calls === 1 ? 0 : ([4, 16, 65][at % 3] ?? 0)))
+    }
+    ;({ client, sent } = clientAnswered([], { random }))
+    const code = 'thecode'
+    const [state, verifier] = ['A'.repeat(43), `${'B'.repeat(42)}A`]
+    const store = {
+      put: pending.put.bind(pending),
+      get: pending.get.bind(pending),
+      take: pending.take.bind(pending),
+      [call]: (...args: unknown[]) => {
+        const words = call === 'get' ? `${code} ${state}` : `${code} ${state} ${verifier}`
+        throw Object.assign(new Error(`refused: ${words}`), { command: { name: call, args } })
+      },
+    }
+    const begun = client.beginLogin({ pending: store })
+    const work = begun.then(({ state }) =>
+      client.completeLogin(callback({ state, code }), { pending: store }),
+    )
+    const error = await failure(work, [state, verifier, ...(call === 'put' ? [] : [code])])
+    expect(error).toMatchObject({ name: 'NetworkError', code: 'store_failed', sent: 'no' })
+    expect(error.cause).toMatchObject({ message: expect.stringContaining('refused: ') })
+    expect(error.message.includes('may be used up')).toBe(call === 'take')
+    expect(sent).toHaveLength(0)
+  },
+)
+
+test.each(['put', 'get', 'take'] as const)(
+  'a store that never answers at %s has a deadline',
+  async (call) => {
+    ;({ client, sent } = clientAnswered([], { timeout: 5 }))
+    const never = new Promise<never>(() => {})
+    const store = {
+      put: pending.put.bind(pending),
+      get: pending.get.bind(pending),
+      take: pending.take.bind(pending),
+      [call]: () => never,
+    }
+    const begun = client.beginLogin({ pending: store })
+    const work = begun.then(({ state }) =>
+      client.completeLogin(callback({ state, code }), { pending: store }),
+    )
+    expect(await failure(work)).toMatchObject({ code: 'timeout', sent: 'no' })
+    expect(sent).toHaveLength(0)
+  },
+)

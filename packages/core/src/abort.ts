@@ -1,6 +1,8 @@
-/** What happens when a caller leaves before a request is sent. */
+/** What may happen before a request is sent: its caller leaves, or a store fails. */
 import { withMethods } from './arguments.js'
+import { startDeadline } from './deadline.js'
 import type { LoginOperation } from './error-codes.js'
+import { LinodeLoginError } from './errors.js'
 import { networkError } from './network-error.js'
 import type { Check } from './wire/checks.js'
 
@@ -15,40 +17,38 @@ export const abortSignal: Check<AbortSignal> = withMethods(
 export interface Leaving {
   readonly operation: LoginOperation
   readonly signal: AbortSignal | undefined
-  /** What the signal's reason may quote and nobody may see. */
-  readonly secrets?: readonly string[] | undefined
+  /** What the signal's reason, or a store's error, may quote and nobody may see. */
+  readonly secrets: readonly string[]
+  /** What else the caller must know if nothing is sent, in words that fit behind a comma. */
+  readonly note?: string | undefined
 }
 
 /** @throws NetworkError with `sent: 'no'` if the caller has left already. */
-export function refuseAborted({ operation, signal, secrets }: Leaving): void {
-  if (signal?.aborted) {
-    throw networkError({ operation, code: 'cancelled', sent: 'no', cause: signal.reason, secrets })
-  }
+export function refuseAborted({ signal, ...leaving }: Leaving): void {
+  if (signal?.aborted) throw networkError({ ...leaving, code: 'cancelled', sent: 'no', cause: signal.reason })
 }
 
 /**
- * What a store answers, unless the caller leaves before. What comes later is dropped.
+ * What a store answers. What comes after its caller has left, or its time is over, is dropped.
  *
- * @param note - what the caller must know who leaves while the store is at work
- * @throws NetworkError with `sent: 'no'` if the caller leaves; what the store throws.
+ * @param timeout - milliseconds that the store has
+ * @throws NetworkError with `sent: 'no'` if the caller leaves, or the store fails or is too slow.
  */
-export async function unlessAborted<T>(
-  leaving: Leaving,
+export async function storeAnswer<T>(
+  timeout: number,
+  { signal, ...leaving }: Leaving,
   work: () => Promise<T> | T,
-  note?: string,
 ): Promise<T> {
-  refuseAborted(leaving)
-  const { operation, signal, secrets } = leaving
-  let leave = (): void => {}
-  const left = new Promise<never>((_resolve, reject) => {
-    leave = () =>
-      reject(networkError({ operation, code: 'cancelled', sent: 'no', cause: signal?.reason, secrets, note }))
-  })
-  signal?.addEventListener('abort', leave, { once: true })
+  refuseAborted({ signal, ...leaving })
+  const deadline = startDeadline(timeout, signal)
   try {
     // An `async` function, so that a store that throws is one that rejects.
-    return await Promise.race([left, (async () => work())()])
+    return await deadline.race((async () => work())())
+  } catch (cause) {
+    // A store of ours has said it already.
+    if (deadline.passed === undefined && LinodeLoginError.is(cause)) throw cause
+    throw networkError({ ...leaving, code: deadline.passed ?? 'store_failed', sent: 'no', cause })
   } finally {
-    signal?.removeEventListener('abort', leave)
+    deadline.end()
   }
 }

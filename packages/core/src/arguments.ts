@@ -1,18 +1,23 @@
 /** What a caller without types may hand in, checked before it is used. No value is ever quoted. */
 import { ConfigurationError } from './errors.js'
+import { nearestWords } from './nearest.js'
 import type { Check } from './wire/checks.js'
 
 /** The value of an option or an argument that must be there. */
 export function checked<T>(option: string, value: unknown, check: Check<T>): T {
   const read = check.read(value)
-  if (read === undefined) throw new ConfigurationError(option, `${check.expected}${whatCame(value)}`)
+  if (read === undefined)
+    throw new ConfigurationError(option, check.expected + whatCame(value, check.expected))
   return read
 }
 
 /** The commonest mistakes by name, an unset variable of the environment above all. */
-function whatCame(value: unknown): string {
+function whatCame(value: unknown, expected: string): string {
   if (value === undefined || value === null || value === '') return '; it is missing or empty'
-  return typeof value === 'object' ? '; it is an object' : ''
+  const kind = Array.isArray(value) ? 'list' : typeof value
+  // The kind is told only where it is what is wrong; of a text it seldom is.
+  if (kind === 'string' || expected.includes(kind)) return ''
+  return `; it is a${kind === 'object' ? 'n' : ''} ${kind}`
 }
 
 /** The value of an option that may be left out. */
@@ -20,10 +25,26 @@ export function optional<T>(option: string, value: unknown, check: Check<T>): T 
   return value === undefined ? undefined : checked(option, value, check)
 }
 
-/** The options of a call. */
-export function given<T extends object>(options: T): T {
-  const isObject = typeof options === 'object' && options !== null
-  return isObject ? options : checked('options', options, nothing)
+/**
+ * The options of a call: those that it was given, none that a tampered `Object.prototype` would add.
+ *
+ * @param names - of the options that there are: any other is refused, lest a misspelt one do nothing
+ * @throws ConfigurationError for what is no object; for an option that there isn't, with the nearest right word.
+ */
+export function given<T extends object>(options: T, names?: readonly string[]): T {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    return checked('options', options, nothing)
+  }
+  if (names !== undefined) refuseUnknown(options, names)
+  return { __proto__: null, ...options }
+}
+
+function refuseUnknown(options: object, names: readonly string[]): void {
+  for (const option of Object.keys(options)) {
+    if (names.includes(option)) continue
+    const [meant = 'another'] = nearestWords(option, names)
+    throw new ConfigurationError(option, `${meant}; there is no option ${option}, only ${names.join(', ')}`)
+  }
 }
 
 const nothing: Check<never> = { expected: 'an object', read: () => undefined }
@@ -38,32 +59,7 @@ export function withMethods<T extends object>(expected: string, ...methods: read
 }
 
 /** A function, of which no more can be told before it is called. */
-export function aFunction<T extends (...input: never[]) => unknown>(): Check<T> {
+export function aFunction<T extends (...input: never[]) => unknown>(expected = 'a function'): Check<T> {
   const isFunction = (value: unknown): value is T => typeof value === 'function'
-  return { expected: 'a function', read: (value) => (isFunction(value) ? value : undefined) }
-}
-
-/** Fewer are chance. */
-const LEAST_SHARED = 3
-
-/**
- * Refuses options that there aren't, lest a misspelt one do nothing.
- *
- * @throws ConfigurationError that names the nearest right word, and all of them.
- */
-export function refuseUnknown(options: object, names: readonly string[]): void {
-  for (const option of Object.keys(options)) {
-    if (names.includes(option)) continue
-    const [nearest = ''] = [...names].sort((one, other) => shared(option, other) - shared(option, one))
-    const perhaps = shared(option, nearest) < LEAST_SHARED ? '' : `${nearest}, `
-    throw new ConfigurationError(option, `${perhaps}one of the options ${names.join(', ')}`)
-  }
-}
-
-/** How far two words begin alike, whatever the case and the hyphens. */
-function shared(one: string, other: string): number {
-  const [letters = '', known = ''] = [one, other].map((word) => word.toLowerCase().replace(/[_-]/g, ''))
-  let length = 0
-  while (length < letters.length && letters[length] === known[length]) length += 1
-  return length
+  return { expected, read: (value) => (isFunction(value) ? value : undefined) }
 }

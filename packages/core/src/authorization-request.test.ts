@@ -70,6 +70,21 @@ test.each([
 })
 
 test('asking is strict: a text that holds two scopes is refused', () => {
+  // @ts-expect-error: two scopes
   expect(() => client.generateLoginUrl({ scopes: ['linodes:* domains:*'] })).toThrow(ScopeError)
+})
+
+test('a scope that is newer than this package is asked for as it stands, where a caller insists', () => {
+  // @ts-expect-error: not a scope that this package knows
   expect(parametersOf(client.generateLoginUrl({ scopes: ['newer:thing'] }))['scope']).toBe('newer:thing')
+})
+
+test('A33 whatever an authorization URL is made from, in double quotes a shell takes it as one word', () => {
+  const client = new LinodeLoginClient({ clientId: '$(id)`id`"\'\\;|<>!' })
+  const url = client.generateLoginUrl({
+    redirectUri: 'https://app.example/$(id)`id`\'";|!',
+    state: '$(id) `id` "\'\\;|<>! \u007e',
+    codeChallenge: 'c'.repeat(43),
+  })
+  expect(url).toMatch(/^[\w:/?.&=%*+~-]+$/)
 })

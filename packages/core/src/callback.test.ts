@@ -69,6 +69,50 @@ test.each<[string, string, Record<string, string>]>([
   },
 )
 
+test.each(['', code, 'c0de 51'])('%j in place of a callback’s URL is told to be no URL', async (text) => {
+  expect(await failure(client.completeLogin(text, { pending }), [code])).toMatchObject({
+    name: 'CallbackError',
+    code: 'malformed',
+    message: 'The callback must be a URL, or its path and query, of at most 16384 characters.',
+  })
+})
+
+test.each([redirectUri, '/callback', '?x=1', 'app:callback', '/'])(
+  '%j is the URL of a callback without a state',
+  async (url) => {
+    expect((await failure(client.completeLogin(url, { pending }))).code).toBe('state_missing')
+  },
+)
+
+test('K18 a store that forgets what has expired: the message names that among the reasons', async () => {
+  const { state } = await client.beginLogin({ pending, ttl: 1000 })
+  clock.advance(1000)
+  const error = await failure(client.completeLogin(callback({ state, code }), { pending }), [code, state])
+  expect(error).toMatchObject({
+    code: 'state_unknown',
+    message: expect.stringMatching(/used or has expired\.$/),
+  })
+})
+
+test('K21 a store that gives back text, not the record, is told', async () => {
+  const texts = new Map<string, string>()
+  const store = {
+    put: (state: string, record: object) => void texts.set(state, JSON.stringify(record)),
+    get: (state: string) => texts.get(state) as never,
+    take: (state: string) => texts.get(state) as never,
+  }
+  const { state } = await client.beginLogin({ pending: store })
+  const error = await failure(client.completeLogin(callback({ state, code }), { pending: store }), [
+    code,
+    state,
+  ])
+  expect(error).toMatchObject({
+    code: 'state_unknown',
+    message: 'The store gave back no record with a codeVerifier.',
+  })
+  expect(sent).toHaveLength(0)
+})
+
 test('K9 C26 an error that names its server is told as that server’s', async () => {
   ;({ client } = clientAnswered([], { clock, redirectUri, issuer }))
   const { state } = await client.beginLogin({ pending })
@@ -111,4 +155,21 @@ test.each<[string, Answering, Record<string, string>]>([
     code: 'state_unknown',
   })
   expect(sent).toHaveLength(requests)
+})
+
+test('A21 C17 an error that echoes a state which looks like a word shows none', async () => {
+  ;({ client } = clientAnswered([], { clock, redirectUri, random: (bytes) => new Uint8Array(bytes) }))
+  const { state } = await client.beginLogin({ pending })
+  const given = { state, error: 'access_denied', error_description: `no ${state}` }
+  const error = await failure(client.completeLogin(callback(given), { pending }), [state])
+  expect(error).toMatchObject({ code: 'access_denied', description: 'no [hidden]' })
+})
+
+test('K11 a callback of more than 16 KiB is refused, whatever makes it long', async () => {
+  const { state } = await client.beginLogin({ pending })
+  const url = (length: number) => callback({ state, code, x: '' }).padEnd(length, 'x')
+  const error = await failure(client.completeLogin(url(16 * 1024 + 1), { pending }), [state, code])
+  expect(error.code).toBe('malformed')
+  expect(sent).toHaveLength(0)
+  await client.completeLogin(url(16 * 1024), { pending })
 })

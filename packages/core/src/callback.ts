@@ -1,5 +1,5 @@
 /** The callback: what the user's browser brings back, and the login that it belongs to. */
-import { type Leaving, unlessAborted } from './abort.js'
+import { type Leaving, storeAnswer } from './abort.js'
 import type { Settings } from './client-options.js'
 import type { CallbackErrorCode } from './error-codes.js'
 import { CallbackError, ConfigurationError } from './errors.js'
@@ -7,6 +7,7 @@ import { decodeAuthorizationResponse } from './generated/decoders.js'
 import type { AuthorizationResponse } from './generated/messages.js'
 import type { PendingLogin, PendingLogins } from './pending-logins.js'
 import { errorOfCallback } from './server-error.js'
+import { carriesToken } from './wire/carries-token.js'
 import { codeVerifier } from './wire/checks.js'
 import { FieldError } from './wire/field-error.js'
 import { Fields } from './wire/fields.js'
@@ -43,14 +44,22 @@ export function readCallback(url: string | URL): Callback {
 
 function parametersOf(url: string): URLSearchParams {
   // The base only makes a path readable; nothing of it is used.
-  if (url.length > MAX_LENGTH || !URL.canParse(url, 'https://callback.invalid')) {
-    refuse('malformed', `The callback must be a URL of at most ${MAX_LENGTH} characters.`)
+  // A code alone would be read as a path.
+  if (
+    url.length > MAX_LENGTH ||
+    !/^[\w+.-]*[:/?]/.test(url) ||
+    !URL.canParse(url, 'https://callback.invalid')
+  ) {
+    refuse(
+      'malformed',
+      `The callback must be a URL, or its path and query, of at most ${MAX_LENGTH} characters.`,
+    )
   }
-  const { searchParams, hash } = new URL(url, 'https://callback.invalid')
-  if (searchParams.has('access_token') || new URLSearchParams(hash.slice(1)).has('access_token')) {
+  const callback = new URL(url, 'https://callback.invalid')
+  if (carriesToken(callback)) {
     refuse('token_in_url', 'The callback carries a token. Only the implicit grant does, which is not used.')
   }
-  return searchParams
+  return callback.searchParams
 }
 
 function decode(parameters: URLSearchParams): AuthorizationResponse {
@@ -70,7 +79,7 @@ const ownState = /^[\w-]{43}$/
  * The login that a callback belongs to. It stays where it is, so a forged callback uses nothing up.
  *
  * @throws CallbackError unless the login was begun here, by this client, not too long ago, and the callback doesn't
- * come from another server (RFC 9207 §2.4). NetworkError if the caller leaves before that is known.
+ * come from another server (RFC 9207 §2.4). NetworkError if that can't be known: the caller leaves, or the store fails.
  */
 export async function findLogin(
   settings: Settings,
@@ -80,10 +89,14 @@ export async function findLogin(
 ): Promise<PendingLogin> {
   const { state } = callback
   const login = ownState.test(state)
-    ? await unlessAborted(leaving(callback, signal), () => pending.get(state))
+    ? await storeAnswer(settings.timeout, leaving(callback, signal), () => pending.get(state))
     : undefined
-  if (!login || codeVerifier.read(login.codeVerifier) === undefined) {
-    refuse('state_unknown', 'No login with this state was begun in this browser, or it has been used.')
+  if (!login) {
+    const message = 'No login with this state was begun in this browser, or it has been used or has expired.'
+    refuse('state_unknown', message)
+  }
+  if (codeVerifier.read(login.codeVerifier) === undefined) {
+    refuse('state_unknown', 'The store gave back no record with a codeVerifier.')
   }
   // Put so that a time that isn't a number counts as over.
   if (!(login.expiresAt > settings.clock.now())) {
@@ -109,18 +122,27 @@ function leaving({ state, outcome }: Callback, signal: AbortSignal | undefined):
   return { operation: 'exchange', signal, secrets: [state, ...('code' in outcome ? [outcome.code] : [])] }
 }
 
+/** What a caller must know of whom nothing was sent from here on. */
+export const MAY_BE_USED_UP = 'but the login may be used up: begin another'
+
 /**
  * Uses the login up. From here on its callback is void, whatever comes of it (RFC 9700 §4.2.4).
  *
- * @throws CallbackError if another call was faster; NetworkError if the caller leaves, whose message says whether the
- * login may be used up.
+ * @throws CallbackError if another call was faster; NetworkError if the caller leaves or the store fails, whose message
+ * says that the login may be used up.
  */
-export async function useUp(pending: PendingLogins, callback: Callback, signal?: AbortSignal): Promise<void> {
-  const take = () => pending.take(callback.state)
-  const login = await unlessAborted(
-    leaving(callback, signal),
-    take,
-    'but the login may be used up: begin another',
+export async function useUp(
+  settings: Settings,
+  pending: PendingLogins,
+  callback: Callback,
+  { codeVerifier }: PendingLogin,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { secrets, ...rest } = leaving(callback, signal)
+  const login = await storeAnswer(
+    settings.timeout,
+    { ...rest, secrets: [...secrets, codeVerifier], note: MAY_BE_USED_UP },
+    () => pending.take(callback.state),
   )
   if (!login) refuse('already_used', 'The callback has been used by another call.')
 }

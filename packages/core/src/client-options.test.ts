@@ -1,7 +1,7 @@
 // Which options a client is made with, and how a wrong one is told.
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
-import { clientAnswered, clientSecret, json, tokenAnswer } from './client.fixture.js'
+import { clientAnswered, clientSecret, fetchAnswering, json, tokenAnswer } from './client.fixture.js'
 import { LinodeLoginClient } from './client.js'
 import { type ClientOptions, resolveSettings } from './client-options.js'
 import { ConfigurationError } from './errors.js'
@@ -68,8 +68,8 @@ test.each([
   ['scopes', undefined],
 ])('an option %s is told not to be one, and which was meant', (name, meant) => {
   const build = () => new LinodeLoginClient({ clientId: 'c', ...{ [name]: 's3cr3t' } })
-  const all = 'one of the options clientId, clientSecret, redirectUri, baseUrl, issuer, timeout,'
-  expect(build).toThrow(`${name}: expected ${meant === undefined ? '' : `${meant}, `}${all}`)
+  const all = `there is no option ${name}, only clientId, clientSecret, redirectUri, baseUrl, issuer, timeout,`
+  expect(build).toThrow(`${name}: expected ${meant ?? 'another'}; ${all}`)
   expect(build).toThrow(ConfigurationError)
   expect(build).not.toThrow('s3cr3t')
 })
@@ -140,4 +140,71 @@ test('C17 no inspection of a client shows its secret', () => {
   const client = new LinodeLoginClient({ clientId: 'c', clientSecret })
   expect(shownOf(client)).not.toContain(clientSecret)
   expect(inspect(client, { showHidden: true, getters: true })).not.toContain(clientSecret)
+})
+
+/** Runs the work while every object seems to have a property that nobody gave it. */
+async function withInherited<T>(name: string, value: unknown, work: () => T): Promise<Awaited<T>> {
+  Object.defineProperty(Object.prototype, name, {
+    value,
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  })
+  try {
+    return await work()
+  } finally {
+    Reflect.deleteProperty(Object.prototype, name)
+  }
+}
+
+test.each<[string, unknown]>([
+  ['baseUrl', 'https://evil.example'],
+  ['redirectUri', 'https://evil.example'],
+  ['issuer', 'https://evil.example'],
+  ['clientSecret', 'evil'],
+  ['timeout', 'evil'],
+  ['headers', { 'x-evil': 'evil' }],
+  ['fetch', () => expect.fail('an inherited fetch was called')],
+  ['random', () => expect.fail('an inherited source of chance was asked')],
+  ['clock', 'evil'],
+  ['notSent', () => expect.fail('an inherited judge was asked')],
+])('Y2 C17 an option %s that was not given, but is inherited, is none', async (name, value) => {
+  const { fetch } = fetchAnswering(() => Promise.reject(new TypeError('lost')))
+  const globalFetch = globalThis.fetch
+  globalThis.fetch = fetch
+  const settings = await withInherited(name, value, async () => {
+    const settings = resolveSettings({ clientId: 'c' }, {})
+    expect(settings.notSent(new Error('x'))).toBe(false)
+    expect(settings.random(4)).toHaveLength(4)
+    await expect(settings.fetch('https://login.example')).rejects.toThrow('lost')
+    return settings
+  }).finally(() => {
+    globalThis.fetch = globalFetch
+  })
+  expect(settings.headers).toEqual({})
+  expect(settings).toMatchObject({
+    baseUrl: 'https://login.linode.com',
+    redirectUri: undefined,
+    issuer: undefined,
+    clientSecret: undefined,
+    timeout: 30_000,
+  })
+})
+
+test('Y2 what a call or its request was not given is not inherited', async () => {
+  const { client, sent } = clientAnswered([json(tokenAnswer)])
+  const evil = { dispatcher: 'evil', keepalive: 'evil', signal: 'evil', codeVerifier: 'evil', legacy: 'evil' }
+  const redirectUri = 'https://evil.example'
+  const url = await withInherited('redirectUri', redirectUri, () => client.generateLoginUrl())
+  expect(url).not.toContain('evil')
+  for (const [name, value] of Object.entries(evil)) {
+    await withInherited(name, value, () => client.finishOAuth('c0de'))
+    await withInherited(name, value, () => client.expireToken('t0ken'))
+  }
+  expect(sent.map(({ form }) => form.toString()).join()).not.toContain('evil')
+  expect(new Set(sent.map(({ url }) => new URL(url).pathname))).toEqual(
+    new Set(['/oauth/token', '/oauth/revoke']),
+  )
+  const inits = sent.map(({ init }) => Object.getPrototypeOf(init))
+  expect(new Set(inits)).toEqual(new Set([null]))
 })

@@ -1,5 +1,5 @@
 /** A client's options: what they are, and how they are checked. */
-import { aFunction, checked, given, optional, refuseUnknown } from './arguments.js'
+import { aFunction, checked, given, optional } from './arguments.js'
 import { canonicalBaseUrl } from './base-url.js'
 import { type Clock, clock, systemClock } from './clock.js'
 import { ConfigurationError } from './errors.js'
@@ -25,7 +25,10 @@ export interface ClientOptions {
    * comes must be the base URL.
    */
   readonly issuer?: string | undefined
-  /** Milliseconds for a whole request, the body of its answer included; 30,000 unless told otherwise. */
+  /**
+   * Milliseconds for a whole request, the body of its answer included, and for each call of a store of pending logins;
+   * 30,000 unless told otherwise.
+   */
   readonly timeout?: number | undefined
   /**
    * Sent with each request. The edge in front of the login server refuses requests without a common `User-Agent`.
@@ -80,10 +83,15 @@ const optionNames: readonly (keyof ClientOptions)[] = [
 ]
 
 /** @throws ConfigurationError for an option that there isn't, or that can't be used. */
-export function resolveSettings(options: ClientOptions, runtime: Partial<Runtime>): Settings {
-  refuseUnknown(given(options), [...optionNames, ...(runtime.optionNames ?? [])])
+export function resolveSettings(clientOptions: ClientOptions, brought: Partial<Runtime>): Settings {
+  const runtime = given(brought)
+  const options = given(clientOptions, [...optionNames, ...(runtime.optionNames ?? [])])
   return {
-    clientId: checked('clientId', options.clientId, visibleText),
+    // The one option that must be there, so the first that is missed.
+    clientId: checked('clientId', options.clientId, {
+      ...visibleText,
+      expected: `the id of the OAuth client, ${visibleText.expected}`,
+    }),
     // An empty secret is a mistake, not a public client.
     clientSecret: optional('clientSecret', options.clientSecret, visibleText),
     redirectUri: optional('redirectUri', options.redirectUri, redirectUri),
@@ -107,7 +115,7 @@ export function resolveSettings(options: ClientOptions, runtime: Partial<Runtime
 
 /** A time that a timer can wait for: beyond it `setTimeout` fires at once. */
 export const timerMilliseconds: Check<number> = {
-  expected: 'milliseconds, from 1 to 2147483647',
+  expected: 'a number of milliseconds, from 1 to 2147483647',
   read: (value) => (typeof value === 'number' && value >= 1 && value <= 0x7f_ff_ff_ff ? value : undefined),
 }
 

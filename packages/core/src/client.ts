@@ -1,5 +1,5 @@
 /** The client: the main way of a login from top to bottom, and the calls that are named as in Linode's Python client. */
-import { abortSignal, unlessAborted } from './abort.js'
+import { abortSignal, storeAnswer } from './abort.js'
 import { checked, given, optional } from './arguments.js'
 import { authorizationUrl } from './authorization-request.js'
 import type {
@@ -10,15 +10,16 @@ import type {
   LoginUrlOptions,
   RefreshOptions,
 } from './call-options.js'
-import { authorizationCode, findLogin, issuerOf, readCallback, useUp } from './callback.js'
+import { authorizationCode, findLogin, issuerOf, MAY_BE_USED_UP, readCallback, useUp } from './callback.js'
 import { type ClientOptions, type Runtime, resolveSettings, type Settings } from './client-options.js'
 import type { LoginOperation } from './error-codes.js'
-import { accessTokenOf, exchangeCode, refresh, refreshGrant } from './grants.js'
+import { exchangeCode, refresh, refreshGrant } from './grants.js'
 import type { OAuthToken } from './oauth-token.js'
 import { pendingLogins } from './pending-logins.js'
 import { codeChallengeOf, createSecret } from './pkce.js'
-import { revoke } from './revocation.js'
-import { type RequestedScope, readRequested } from './scopes/requested.js'
+import { accessTokenOf, revoke } from './revocation.js'
+import { readRequested } from './scopes/requested.js'
+import { type Scopes, scopesCheck } from './scopes/scope-index.js'
 import { type Check, codeVerifier, redirectUri, visibleText } from './wire/checks.js'
 
 const TEN_MINUTES = 10 * 60 * 1000
@@ -45,16 +46,20 @@ export class LinodeLoginClient {
   /**
    * Begins a login: makes a state and a code verifier, keeps them in `pending`, and gives the URL to send the user to.
    *
+   * @param options - `pending`, where the login waits, and what to ask for
+   * @returns the URL, and the state that it carries: what `pending` keeps the login under, for an app that keeps
+   * something of its own with it
    * @throws ScopeError for a scope that is none, ConfigurationError for another option that can't be used, NetworkError
-   * if the caller leaves before `pending` has kept the login.
+   * if the caller leaves before `pending` has kept the login, or `pending` fails.
    */
   async beginLogin(options: BeginLoginOptions): Promise<{ url: string; state: string }> {
     const settings = this.#settings
-    const store = checked('pending', given(options).pending, pendingLogins)
-    const signal = optional('signal', options.signal, abortSignal)
-    const scopes = requestedScopes(options.scopes, 'authorize')
-    const ttl = optional('ttl', options.ttl, timeToLive) ?? TEN_MINUTES
-    const redirectUri = options.redirectUri ?? settings.redirectUri
+    const own = given(options, ['pending', 'scopes', 'redirectUri', 'ttl', 'signal'])
+    const store = checked('pending', own.pending, pendingLogins)
+    const signal = optional('signal', own.signal, abortSignal)
+    const scopes = requestedScopes(own.scopes, 'authorize')
+    const ttl = optional('ttl', own.ttl, timeToLive) ?? TEN_MINUTES
+    const redirectUri = own.redirectUri ?? settings.redirectUri
     const state = createSecret(settings.random)
     const codeVerifier = createSecret(settings.random)
     const codeChallenge = await codeChallengeOf(codeVerifier)
@@ -69,7 +74,7 @@ export class LinodeLoginClient {
       expiresAt,
     }
     const leaving = { operation: 'authorize', signal, secrets: [state, codeVerifier] } as const
-    await unlessAborted(leaving, () => store.put(state, login, ttl))
+    await storeAnswer(settings.timeout, leaving, () => store.put(state, login, ttl))
     return { url, state }
   }
 
@@ -84,13 +89,14 @@ export class LinodeLoginClient {
    */
   async completeLogin(callbackUrl: string | URL, options: CompleteLoginOptions): Promise<OAuthToken> {
     const settings = this.#settings
-    const store = checked('pending', given(options).pending, pendingLogins)
-    const signal = optional('signal', options.signal, abortSignal)
+    const own = given(options, ['pending', 'signal'])
+    const store = checked('pending', own.pending, pendingLogins)
+    const signal = optional('signal', own.signal, abortSignal)
     const callback = readCallback(callbackUrl)
     const login = await findLogin(settings, store, callback, signal)
-    await useUp(store, callback, signal)
+    await useUp(settings, store, callback, login, signal)
     const code = authorizationCode(callback)
-    return exchangeCode(settings, { ...login, code }, signal)
+    return exchangeCode(settings, given({ ...login, code, note: MAY_BE_USED_UP }), signal)
   }
 
   /**
@@ -100,13 +106,14 @@ export class LinodeLoginClient {
    * the callback comes and used once (RFC 6749 §10.12); a code verifier kept for `finishOAuth` (RFC 7636). Without a
    * state, anyone can sign a user in to an account that isn't theirs.
    *
+   * @param options - what to ask for, where to come back to, state and challenge
+   * @returns the URL, with each of them as a parameter
    * @throws ScopeError for a scope that is none, ConfigurationError for another option that can't be used.
    */
   generateLoginUrl(options: LoginUrlOptions = {}): string {
-    return authorizationUrl(this.#settings, {
-      ...given(options),
-      scopes: requestedScopes(options.scopes, 'authorize'),
-    })
+    const own = given(options, ['scopes', 'redirectUri', 'state', 'codeChallenge'])
+    const scopes = requestedScopes(own.scopes, 'authorize')
+    return authorizationUrl(this.#settings, given({ ...own, scopes }))
   }
 
   /**
@@ -119,12 +126,13 @@ export class LinodeLoginClient {
    * @throws ServerError, InvalidResponseError or NetworkError; ConfigurationError for an argument that can't be one.
    */
   async finishOAuth(code: string, options: FinishOptions = {}): Promise<OAuthToken> {
-    const signal = optional('signal', given(options).signal, abortSignal)
+    const own = given(options, ['redirectUri', 'codeVerifier', 'scopes', 'signal'])
+    const signal = optional('signal', own.signal, abortSignal)
     const grant = {
-      code: checked('code', code, visibleText),
-      redirectUri: optional('redirectUri', options.redirectUri, redirectUri) ?? this.#settings.redirectUri,
-      codeVerifier: optional('codeVerifier', options.codeVerifier, codeVerifier),
-      scopes: options.scopes === undefined ? undefined : requestedScopes(options.scopes, 'exchange'),
+      code: checked('code', code, codeAlone),
+      redirectUri: optional('redirectUri', own.redirectUri, redirectUri) ?? this.#settings.redirectUri,
+      codeVerifier: optional('codeVerifier', own.codeVerifier, codeVerifier),
+      scopes: own.scopes === undefined ? undefined : requestedScopes(own.scopes, 'exchange'),
     }
     return exchangeCode(this.#settings, grant, signal)
   }
@@ -141,8 +149,9 @@ export class LinodeLoginClient {
    * granted, a LoginRequiredError for a token without a refresh token, a ConfigurationError for what is no token.
    */
   async refreshOAuthToken(token: string | OAuthToken, options: RefreshOptions = {}): Promise<OAuthToken> {
-    const signal = optional('signal', given(options).signal, abortSignal)
-    const requested = options.scopes === undefined ? undefined : requestedScopes(options.scopes, 'refresh')
+    const own = given(options, ['scopes', 'signal'])
+    const signal = optional('signal', own.signal, abortSignal)
+    const requested = own.scopes === undefined ? undefined : requestedScopes(own.scopes, 'refresh')
     return refresh(this.#settings, refreshGrant(token, requested), signal)
   }
 
@@ -155,24 +164,26 @@ export class LinodeLoginClient {
    * §2.2.1); InvalidResponseError or NetworkError if nobody knows; ConfigurationError for what is no token.
    */
   async expireToken(token: string | OAuthToken, options: ExpireOptions = {}): Promise<true> {
-    const { legacy = false, signal } = given(options)
+    const { legacy = false, signal } = given(options, ['legacy', 'signal'])
     return revoke(this.#settings, accessTokenOf(token), legacy, optional('signal', signal, abortSignal))
   }
 }
 
-type ScopesOption = RequestedScope | readonly RequestedScope[]
-
-const scopesOption: Check<ScopesOption> = {
-  expected: 'a scope or a list of scopes',
-  read: (value) => (typeof value === 'string' || Array.isArray(value) ? value : undefined),
+/** Not the whole callback, which `completeLogin` takes. */
+const codeAlone: Check<string> = {
+  expected: 'the code of the callback, not its URL',
+  read: (value) => {
+    const code = visibleText.read(value)
+    return code === undefined || /:\/\/|[?&]code=/.test(code) ? undefined : code
+  },
 }
 
-function requestedScopes(scopes: ScopesOption | undefined, operation: LoginOperation): string[] {
-  return readRequested(optional('scopes', scopes, scopesOption), operation)
+function requestedScopes(scopes: Scopes | undefined, operation: LoginOperation): string[] {
+  return readRequested(optional('scopes', scopes, scopesCheck) ?? [], operation)
 }
 
 const timeToLive = {
-  expected: 'milliseconds, from 1 to a day',
+  expected: 'a number of milliseconds, from 1 to a day',
   read: (value: unknown) =>
     typeof value === 'number' && value >= 1 && value <= 86_400_000 ? value : undefined,
 }

@@ -15,8 +15,8 @@ export type ConfigurationErrorCode = 'option_invalid' | 'runtime_unsupported'
  * - `parameter_repeated`: a parameter stands in it twice
  * - `token_in_url`: it carries a token, which only the implicit grant does
  * - `state_missing`: it has no state
- * - `state_unknown`: no login with this state was begun here, or it has been used
- * - `login_expired`: the login was begun too long ago
+ * - `state_unknown`: no login with this state was begun here, or it has been used, or its store forgot it when it expired
+ * - `login_expired`: the login was begun too long ago, and its store still has it
  * - `login_of_other_client`: the login was begun by a client with another id or login server
  * - `issuer_mismatch`: it comes from another authorization server
  * - `issuer_missing`: it names no authorization server, and the client was told that its server names itself
@@ -71,8 +71,15 @@ export type InvalidResponseErrorCode =
   | 'invalid_field'
   | 'error_in_success'
 
-/** The codes of a `NetworkError`: the deadline passed, the caller's signal was aborted, or the connection failed. */
-export type NetworkErrorCode = 'timeout' | 'cancelled' | 'failed'
+/**
+ * The codes of a `NetworkError`.
+ *
+ * - `timeout`: the deadline passed
+ * - `cancelled`: the caller's signal was aborted
+ * - `failed`: the connection failed
+ * - `store_failed`: the store of pending logins threw, before anything was sent
+ */
+export type NetworkErrorCode = 'timeout' | 'cancelled' | 'failed' | 'store_failed'
 
 /**
  * The codes of a `ScopeError`.

@@ -87,6 +87,7 @@ export class ConfigurationError extends LinodeLoginError<ConfigurationErrorCode>
       readonly code?: ConfigurationErrorCode
       readonly operation?: LoginOperation
       readonly cause?: unknown
+      readonly secrets?: readonly string[]
     } = {},
   ) {
     super({
@@ -177,8 +178,7 @@ export class NetworkError extends LinodeLoginError<NetworkErrorCode> {
   /**
    * `no`: the request never left, so sending it again does no harm. `maybe`: the server may have received it.
    *
-   * A `completeLogin` that is aborted while its store uses the login up has sent nothing, yet the login may be gone: the
-   * message says so, and the user begins another.
+   * A `completeLogin` that sent nothing may have used its login up: then the message says so, and the user begins another.
    */
   readonly sent: 'no' | 'maybe'
 

@@ -17,6 +17,8 @@ export interface AuthorizationGrant {
   readonly codeVerifier?: string | undefined
   /** The scopes asked for; `undefined` where nobody knows. */
   readonly scopes: readonly string[] | undefined
+  /** What the caller must know if the request isn't sent. */
+  readonly note?: string | undefined
 }
 
 /** Exchanges a code for a token (RFC 6749 §4.1.3). */
@@ -26,9 +28,14 @@ export function exchangeCode(
   signal?: AbortSignal,
 ): Promise<OAuthToken> {
   const { clientId, clientSecret } = settings
-  const { code, redirectUri, codeVerifier, scopes } = grant
+  const { code, redirectUri, codeVerifier, scopes, note } = grant
   const form = encodeExchangeRequest({ clientId, clientSecret, code, redirectUri, codeVerifier })
-  return requestToken(settings, { operation: 'exchange', form, signal }, { scopes })
+  return requestToken(settings, { operation: 'exchange', form, signal, note }, { scopes: anyOf(scopes) })
+}
+
+/** Asking for no scope in particular leaves it to the server: nothing is known then, as where nothing is said. */
+function anyOf(scopes: readonly string[] | undefined): readonly string[] | undefined {
+  return scopes?.length === 0 ? undefined : scopes
 }
 
 /** A refresh token, the scopes granted with it, and those to ask for; no list where nothing is known, or asked. */
@@ -55,16 +62,15 @@ export function refreshGrant(
     const message = `scopes: expected no more than was granted, not ${cleanText(missing.join(', '))}`
     throw new ScopeError({ code: 'not_granted', operation: 'refresh', message })
   }
-  return { refreshToken: checked('refreshToken', refreshToken, bearerToken), granted, requested }
+  return {
+    refreshToken: checked('refreshToken', refreshToken, bearerToken),
+    granted,
+    requested: anyOf(requested),
+  }
 }
 
-/** The access token that a caller hands in, alone or as a whole token. */
-export function accessTokenOf(token: string | OAuthToken): string {
-  return checked('token', isToken(token) ? token.accessToken : token, bearerToken)
-}
-
-/** Told by its parts: it may come from another copy of this package. */
-function isToken(token: string | OAuthToken): token is OAuthToken {
+/** Whether it is a whole token. Told by its parts: it may come from another copy of this package. */
+export function isToken(token: string | OAuthToken): token is OAuthToken {
   return typeof token === 'object' && token !== null && 'accessToken' in token
 }
 

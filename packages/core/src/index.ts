@@ -1,4 +1,6 @@
 /** What an app imports. */
+
+export { InsufficientScopeError } from './audit/insufficient-scope-error.js'
 export type {
   BeginLoginOptions,
   CallOptions,
@@ -38,11 +40,12 @@ export {
 } from './errors.js'
 export type { EndpointName } from './generated/endpoints.js'
 export type { OAuthErrorCode } from './generated/error-codes.js'
+export type { ScopeCovers } from './generated/scope-covers.js'
 export type { OAuthScope } from './generated/scopes.js'
 export { OAuthToken, type OAuthTokenFields } from './oauth-token.js'
 export { boundTo, MemoryPendingLogins, type PendingLogin, type PendingLogins } from './pending-logins.js'
 export type { ScopeComparison } from './scopes/algebra.js'
 export type { ScopeExplanation } from './scopes/explain.js'
 export * as OAuthScopes from './scopes/oauth-scopes.js'
-export type { RequestedScope } from './scopes/requested.js'
 export type { Scopes } from './scopes/scope-index.js'
+export type { AnyOAuthScope, CoveredScopes, ProvenScopes, SingleScope } from './scopes/typed.js'

@@ -6,6 +6,7 @@ const messages: Readonly<Record<NetworkErrorCode, string>> = {
   timeout: 'had no answer in time',
   cancelled: 'was cancelled',
   failed: 'failed on the way',
+  store_failed: 'was given up, since the store of pending logins failed',
 }
 
 /** What a `NetworkError` is made from; its message is made here. */

@@ -1,10 +1,12 @@
 // What a token tells, what it hides, and how it is stored.
 import { inspect } from 'node:util'
-import { expect, test } from 'vitest'
+import { expect, expectTypeOf, test } from 'vitest'
+import { InsufficientScopeError } from './audit/insufficient-scope-error.js'
 import { accessToken, refreshToken, secrets, stoppedClock } from './client.fixture.js'
-import { TokenFormatError } from './errors.js'
+import { ConfigurationError, LinodeLoginError, TokenFormatError } from './errors.js'
 import { OAuthToken } from './oauth-token.js'
 import { shownOf } from './safe.fixture.js'
+import * as OAuthScopes from './scopes/oauth-scopes.js'
 
 const fields = {
   accessToken,
@@ -79,12 +81,70 @@ test('A26 a token without scopes covers nothing', () => {
   expect(new OAuthToken({ accessToken, scopes: [] }).covers('linodes:read_only')).toBe(false)
 })
 
+test('C12 a token is made with nothing proven, whatever place it is made for', () => {
+  expectTypeOf(token).toEqualTypeOf<OAuthToken>()
+  expectTypeOf(OAuthToken.deserialize).returns.toEqualTypeOf<OAuthToken>()
+  // @ts-expect-error: nothing is proven of a token that is only made
+  const made: OAuthToken<'linodes:read_only'> = new OAuthToken(fields)
+  expect(made.equals(token)).toBe(true)
+})
+
+test('C12 A25 what a token is required to have is proven by what it has, and it stays the same token', () => {
+  const proven = token.require('linodes:read_write', 'domains:read_only')
+  expect(proven).toBe(token)
+  expectTypeOf(proven).toEqualTypeOf<OAuthToken<'linodes:read_write' | 'domains:read_only'>>()
+  const more = token.require('linodes:read_write').require('domains:read_only')
+  expectTypeOf(more).toEqualTypeOf<OAuthToken<'linodes:read_write' | 'domains:read_only'>>()
+  expect(token.require()).toBe(token)
+  expect(token.require(...OAuthScopes.expand(token.scopes).filter(OAuthScopes.isKnown))).toBe(token)
+})
+
+test('A26 a token that lacks what it is required to have is refused, and what it lacks is named', async () => {
+  const error = (() => {
+    try {
+      return token.require('linodes:read_only', 'domains:read_write', 'vpc:read_only')
+    } catch (thrown) {
+      return thrown
+    }
+  })()
+  if (!InsufficientScopeError.is(error)) throw error
+  expect(error).toMatchObject({
+    code: 'insufficient_scope',
+    operation: 'read-token',
+    needed: ['linodes:read_only', 'domains:read_write', 'vpc:read_only'],
+    missing: ['domains:read_write', 'vpc:read_only'],
+    message: expect.stringContaining('domains:read_write, vpc:read_only'),
+  })
+  expect(shownOf(error)).not.toContain(accessToken)
+  const client = { beginLogin: async (options: object) => options }
+  const scopes = ['domains:read_write', 'linodes:*', 'vpc:read_only']
+  expect(await error.stepUp(client, token, { from: 'here' })).toEqual({ from: 'here', scopes })
+  for (const scope of ['linodes:read_only', '*'] as const) {
+    expect(() => new OAuthToken({ accessToken, scopes: [] }).require(scope)).toThrow(InsufficientScopeError)
+  }
+})
+
 test('A40 it expires at its time, and without one never', () => {
   const clock = stoppedClock(1_800_000_000_000)
   expect(token.isExpired(clock.now() - 1)).toBe(false)
   expect(token.isExpired(clock.now())).toBe(true)
   expect(token.isExpired()).toBe(Date.now() >= 1_800_000_000_000)
   expect(new OAuthToken({ accessToken, scopes: [] }).isExpired(8.64e15)).toBe(false)
+})
+
+test.each([[undefined], [{}], [5], [['linodes:read_only', undefined]], [[{}]]])(
+  'no answer is given to %o as scopes',
+  (wrong) => {
+    const ask = (name: string) => () => Reflect.apply(Reflect.get(token, name), token, [wrong])
+    expect(ask('covers')).toThrow(/^scopes: expected /)
+    expect(() => Reflect.apply(token.require, token, [wrong])).toThrow(LinodeLoginError)
+  },
+)
+
+test.each(['x', Number.NaN, null, new Date()])('%o is no time to expire at', (now) => {
+  const ask = () => Reflect.apply(token.isExpired, token, [now])
+  expect(ask).toThrow(ConfigurationError)
+  expect(ask).toThrow('now: expected a number of milliseconds since 1970')
 })
 
 test('two tokens are equal in every field or not at all', () => {

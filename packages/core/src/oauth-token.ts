@@ -1,8 +1,12 @@
 /** A token: what is known of it, and its secrets out of sight. */
+import { checked as argument } from './arguments.js'
+import { InsufficientScopeError } from './audit/insufficient-scope-error.js'
 import type { TokenFormatErrorCode } from './error-codes.js'
 import { TokenFormatError } from './errors.js'
+import type { OAuthScope } from './generated/scopes.js'
 import { linodeScopes } from './scopes/linode.js'
 import type { Scopes } from './scopes/scope-index.js'
+import type { AnyOAuthScope, CoveredScopes, ProvenScopes } from './scopes/typed.js'
 import { bearerToken, type Check, scopeText } from './wire/checks.js'
 import { FieldError } from './wire/field-error.js'
 import { Fields } from './wire/fields.js'
@@ -30,10 +34,20 @@ const MAX_SERIALIZED = 256 * 1024
 /**
  * An access token and what is known of it. It never changes, and it is safe to log: printing, inspecting, spreading or
  * stringifying it shows no secret. Secrets come out by name only: `accessToken`, `refreshToken`, `serialize()`.
+ *
+ * `OAuthToken<'linodes:read_write'>` is a token that is proven to have that scope, by `require`: a function that takes
+ * one refuses at compile time a token that is known to have less, or of which nothing is known. A plain `OAuthToken` is
+ * any token.
+ *
+ * @typeParam Granted - the scopes that the token is proven to have
  */
-export class OAuthToken {
+export class OAuthToken<Granted extends OAuthScope = never> {
+  /** For the compiler alone: there is no such property. */
+  declare protected readonly granted: CoveredScopes<Granted>
   readonly #accessToken: string
   readonly #refreshToken: string | undefined
+  /** Worked out with the first question: most tokens are stored and sent, not asked. */
+  #covers: ((needed: Scopes) => boolean) | undefined
   /** The secret that API calls carry, in the header `Authorization: Bearer …` and nowhere else (RFC 6750 §2). */
   declare readonly accessToken: string
   /** The secret that a new access token is asked for with. */
@@ -41,14 +55,15 @@ export class OAuthToken {
   /** How the token is used: whoever bears it may (RFC 6750). */
   readonly tokenType: 'bearer' = 'bearer'
   /** The scopes that the token has, in canonical form; those asked for where the server didn't say. */
-  readonly scopes: readonly string[]
+  readonly scopes: readonly AnyOAuthScope[]
   /** Scopes among them that go beyond what was asked for. A server should never grant such; decide before using them. */
-  readonly unrequestedScopes: readonly string[]
+  readonly unrequestedScopes: readonly AnyOAuthScope[]
   /** When it ends, in milliseconds since 1970. Without it the token is good until a call is answered with 401. */
   readonly expiresAt: number | undefined
 
   /** @throws TokenFormatError for a field that can't be one of a token. */
-  constructor(fields: OAuthTokenFields) {
+  // Of a token that is only made nothing is proven yet, whatever type the place for it has.
+  constructor(fields: [Granted] extends [never] ? OAuthTokenFields : never) {
     if (typeof fields !== 'object' || fields === null) throw unreadable('fields: expected an object')
     this.#accessToken = checked('accessToken', fields.accessToken, bearerToken)
     this.#refreshToken =
@@ -82,18 +97,50 @@ export class OAuthToken {
     Object.setPrototypeOf(OAuthToken.prototype, byName)
   }
 
-  /** Whether the token has every needed scope. */
-  covers(needed: Scopes): boolean {
-    return linodeScopes.covers(this.scopes, needed)
+  /**
+   * Whether the token has every needed scope.
+   *
+   * @throws ConfigurationError for what is neither a scope nor a list, such as a whole family; ScopeError for a list that
+   * holds anything but scopes.
+   */
+  covers(needed: Scopes<AnyOAuthScope>): boolean {
+    this.#covers ??= linodeScopes.covering(this.scopes)
+    return this.#covers(needed)
+  }
+
+  /**
+   * This token, proven to have the scopes: they are looked up in `scopes`, and the type says so from here on. What the
+   * server was only asked for proves nothing, so a token comes from a login, a refresh or a store with nothing proven.
+   *
+   * @example
+   * ```ts
+   * const token = (await client.completeLogin(callbackUrl, { pending })).require('linodes:read_write')
+   * // OAuthToken<'linodes:read_write'>, good for whatever takes an OAuthToken<'linodes:read_only'> too
+   * ```
+   * @param needed - each as a literal or a constant of `OAuthScopes`; of a variable that may hold one of several scopes
+   * the compiler learns nothing
+   * @throws InsufficientScopeError that names the missing scopes and offers the login that asks for them.
+   */
+  require<const Needed extends readonly OAuthScope[]>(
+    ...needed: Needed
+  ): OAuthToken<Granted | ProvenScopes<Needed>> {
+    if (this.#grants<Granted | ProvenScopes<Needed>>(needed)) return this
+    throw new InsufficientScopeError(needed, linodeScopes.missing(this.scopes, needed), 'read-token')
+  }
+
+  #grants<Proven extends OAuthScope>(needed: readonly OAuthScope[]): this is OAuthToken<Proven> {
+    return this.covers(needed)
   }
 
   /**
    * Whether the token's time is over. A token without a time never expires.
    *
    * @param now - milliseconds since 1970; the machine's clock unless told otherwise
+   * @throws ConfigurationError for what is no such number.
    */
   isExpired(now: number = Date.now()): boolean {
-    return this.expiresAt !== undefined && now >= this.expiresAt
+    const moment = argument('now', now, time)
+    return this.expiresAt !== undefined && moment >= this.expiresAt
   }
 
   /** Whether another token is the same in every field. (`deepStrictEqual` can't see the secrets.) */
@@ -164,8 +211,14 @@ const wholeNumber: Check<number> = {
 const MAX_INSTANT = 8.64e15
 
 const instant: Check<number> = {
-  expected: 'milliseconds since 1970',
+  expected: 'a number of milliseconds since 1970',
   read: (value) => (typeof value === 'number' && value >= 0 && value <= MAX_INSTANT ? value : undefined),
+}
+
+/** Any time, also beyond what a `Date` can hold. */
+const time: Check<number> = {
+  expected: 'a number of milliseconds since 1970',
+  read: (value) => (typeof value === 'number' && !Number.isNaN(value) ? value : undefined),
 }
 
 function unreadable(why: string, code: TokenFormatErrorCode = 'malformed'): TokenFormatError {

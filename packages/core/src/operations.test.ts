@@ -4,6 +4,7 @@ import { ScopeError } from './errors.js'
 import type { OAuthScope } from './generated/scopes.js'
 import {
   forOperations,
+  type OAuthOperation,
   type Operation,
   type OperationReference,
   operationOf,
@@ -31,11 +32,10 @@ test.each<[readonly OperationReference[], readonly OAuthScope[]]>([
   expectTypeOf(forOperations(operations)).toEqualTypeOf<OAuthScope[]>()
 })
 
-const names = Object.keys(operations).filter(isOperation)
+const names = [...operations().keys()]
 
 test('every operation of the table is answered: with scopes that are known and suffice, or with a reason', () => {
-  for (const name of names) {
-    const [, needs] = operations[name]
+  for (const [name, { needs }] of operations()) {
     if (!isForOAuth(name)) {
       // @ts-expect-error: refused while typing, too
       expect(() => forOperations([name])).toThrow(expect.objectContaining({ code: 'personal_token_only' }))
@@ -49,9 +49,9 @@ test('every operation of the table is answered: with scopes that are known and s
 })
 
 test('every operation is found by its id and by a concrete URL', () => {
-  for (const name of names) {
+  for (const [name, { id }] of operations()) {
     const [method, path = ''] = name.split(' ')
-    expect(operationOf(operations[name][0])).toBe(name)
+    expect(operationOf(id)).toBe(name)
     expect(operationOf(`${method} https://api.linode.com/v4${path.replace(/\{\w+\}/g, '12')}`)).toBe(name)
     expect(
       operationOf(`${method} http://127.0.0.1:8080/v4beta${path.replace(/\{\w+\}/g, 'a-b.c')}?x#y`),
@@ -65,12 +65,8 @@ test('25 operations take a personal access token only', () => {
   expectTypeOf<'GET /account'>().not.toExtend<PersonalTokenOperation>()
 })
 
-function isOperation(name: string): name is Operation {
-  return Object.hasOwn(operations, name)
-}
-
-function isForOAuth(name: Operation): name is Exclude<Operation, PersonalTokenOperation> {
-  return operations[name][1] !== 'pat'
+function isForOAuth(name: Operation): name is OAuthOperation {
+  return operations().get(name)?.needs !== 'pat'
 }
 
 test.each([

@@ -72,6 +72,7 @@ test.each<[string, unknown]>([
   ['clock', { clock: {} }],
   ['clock', { clock: Date }],
   ['options', null],
+  ['max', { max: 3 }],
 ])('a bad %s of logins in memory is told: %j', (option, options) => {
   const build = () => Reflect.construct(MemoryPendingLogins, [options])
   expect(build).toThrow(ConfigurationError)

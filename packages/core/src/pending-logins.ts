@@ -51,12 +51,12 @@ export class MemoryPendingLogins implements PendingLogins {
    * @throws ConfigurationError for an option that can't be used.
    */
   constructor(options: { readonly clock?: Clock | undefined; readonly limit?: number | undefined } = {}) {
-    const { clock: time, limit } = given(options)
+    const { clock: time, limit } = given(options, ['clock', 'limit'])
     this.#clock = optional('clock', time, clock) ?? systemClock
     this.#limit = optional('limit', limit, atLeastOne) ?? 1000
   }
 
-  /** Keeps a login under its state for `ttl` milliseconds, and drops what is over or above the limit. */
+  /** Keeps a login under its state for `ttl` milliseconds. The oldest are dropped that are over or above the limit. */
   put(state: string, record: PendingLogin, ttl: number): void {
     this.#entries.delete(state)
     this.#entries.set(state, { record, until: this.#clock.monotonic() + ttl })
@@ -82,7 +82,7 @@ export class MemoryPendingLogins implements PendingLogins {
 
 /** What `beginLogin` and `completeLogin` need of a store. */
 export const pendingLogins: Check<PendingLogins> = withMethods(
-  'a store with put, get and take, such as a MemoryPendingLogins',
+  'a store with put, get and take, as in { pending: new MemoryPendingLogins() }',
   'put',
   'get',
   'take',

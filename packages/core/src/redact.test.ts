@@ -1,5 +1,6 @@
 // That no secret gets through a text from outside, however it is spelt, and that what helps does.
 import { expect, test } from 'vitest'
+import { secretParameters } from './generated/endpoints.js'
 import { cleanText, redactCause } from './redact.js'
 import { shownOf } from './safe.fixture.js'
 
@@ -12,6 +13,25 @@ test.each([
   ['in JSON', JSON.stringify(secret)],
 ])('A21 a known secret is hidden %s', (_how, spelt) => {
   expect(cleanText(`bad secret: ${spelt}!`, [secret])).toMatch(/^bad secret: "?\[hidden\]"?!$/)
+})
+
+test.each([...secretParameters, 'id_token'])(
+  'A21 C17 a value that is called %s is hidden, wherever a name stands',
+  (name) => {
+    for (const spelt of [
+      `${name}=hush`,
+      `"${name}":"hush"`,
+      `{ ${name}: 'hush' }`,
+      `${name.toUpperCase()}=hush`,
+    ])
+      expect(cleanText(`said ${spelt} here`)).not.toContain('hush')
+  },
+)
+
+test('what the spec does not call a secret stays', () => {
+  expect(cleanText('grant_type=refresh client_id=app scope=all')).toBe(
+    'grant_type=refresh client_id=app scope=all',
+  )
 })
 
 const odd = 'Ab3+f/9-.~&="x'
@@ -32,6 +52,9 @@ const escapes: Readonly<Record<string, (character: string) => string>> = {
   'in a page of JSON in a URL': (character) => encodeURIComponent(`&#x5c;u${code(character, 4)}`),
   'as a printed object of Python': (character) => `\\x${code(character, 2)}`,
   'as a printed object of JavaScript': (character) => `\\u{${code(character, 2)}}`,
+  'in full width': (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0),
+  'in full width, in a URL': (character) =>
+    encodeURIComponent(String.fromCharCode(character.charCodeAt(0) + 0xfee0)),
   'in lower case': (character) => character.toLowerCase(),
   'in upper case': (character) => character.toUpperCase(),
 }
@@ -80,6 +103,12 @@ test.each([
   ['U+200B in HTML', '&#8203;'],
   ['U+200B by its name', '&ZeroWidthSpace;'],
   ['a soft hyphen by its name', '&shy;'],
+  ['a line end by its name', '&NewLine;'],
+  ['a tab by its name', '&Tab;'],
+  ['a space that does not break', '\u00a0'],
+  ['that by its name', '&nbsp;'],
+  ['a combining accent', '\u0301'],
+  ['that in HTML', '&#x301;'],
   ['U+200B in JSON', '\\u200b'],
   ['a line break in JSON', '\\n'],
   ['a tag in JSON', '\\udb40\\udc41'],
@@ -116,9 +145,8 @@ test.each(['d', 'hidden', '[', 'i'])('A21 the secret %j is not looked for in wha
 test('A21 a secret of many characters hides the rest of the text with it', () => {
   const secret = 'a'.repeat(8000)
   expect(cleanText(`no: ${secret} and more`, [secret])).toBe('no: [hidden]')
-  const start = performance.now()
-  cleanText('a'.repeat(256 * 1024), [`${secret}b`, `${secret}c`])
-  expect(performance.now() - start).toBeLessThan(1000)
+  // Work that grows with the square of the text would outlast the test's time limit.
+  expect(cleanText('a'.repeat(256 * 1024), [`${secret}b`, `${secret}c`])).toBe('[hidden]')
 })
 
 test.each([
@@ -174,10 +202,8 @@ test.each([
   '\\\\u0041',
   '\u200b',
   'p\u200b',
-])('A22 256 KiB of %j are cleaned in no time', (piece) => {
-  const start = performance.now()
-  cleanText(piece.repeat((256 * 1024) / piece.length), [secret, 'a'])
-  expect(performance.now() - start).toBeLessThan(1000)
+])('A22 256 KiB of %j are cleaned before the test runs into its time limit', (piece) => {
+  expect(cleanText(piece.repeat((256 * 1024) / piece.length), [secret, 'a'])).not.toContain(secret)
 })
 
 test('C17 a cause is a copy that shows no secret, at any depth', () => {
@@ -239,4 +265,11 @@ test('whatever is thrown, a cause can be made of it', () => {
   expect(redactCause({ message: 5 })).toMatchObject({ message: '5' })
   expect(shownOf(redactCause(hostile))).not.toContain('not to be seen')
   expect(shownOf(redactCause(loop)).length).toBeLessThan(200_000)
+})
+
+test('of an endless stack twenty frames are kept', () => {
+  const error = new Error('lost')
+  error.stack = `Error: lost\n${'    at work (file.js:1:1)\n'.repeat(5000)}`
+  const copy = redactCause(error)
+  expect(copy instanceof Error && copy.stack?.split('\n')).toHaveLength(21)
 })

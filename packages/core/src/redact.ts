@@ -2,6 +2,7 @@
  * Keeps secrets, and what a stranger's text could do to a terminal or a log, out of everything that an error shows.
  */
 import { attempt } from './attempt.js'
+import { secretParameters } from './generated/endpoints.js'
 import { undoSpelling } from './spellings.js'
 
 const HIDDEN = '[hidden]'
@@ -16,10 +17,18 @@ const MAX_LAYERS = 8
 const MAX_COMPARED = 256
 
 /** A value that is named as a secret: in a form, in JSON, in a printed object. */
-const namedSecret =
-  /\b(authorization\W{1,4}\w+ |(?:(?:access_|refresh_|id_)?token|client_secret|code(?:_verifier)?|state)(?:=|["']\s{0,4}:\s{0,4}["']?|\s{0,4}:\s{0,4}["']))[^\s"'&,;}]+/gi
+const namedSecret: RegExp = /* @__PURE__ */ patternOfNamed()
 const longWord = /[\w~+-]{16,}={0,2}/g
 const notPrintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu
+
+/** The spec says what is secret; the token of OpenID Connect may stand in another server's answer. */
+function patternOfNamed(): RegExp {
+  const names = [...secretParameters, 'id_token'].join('|')
+  return new RegExp(
+    String.raw`\b(authorization\W{1,4}\w+ |(?:${names})(?:=|["']\s{0,4}:\s{0,4}["']?|\s{0,4}:\s{0,4}["']))[^\s"'&,;}]+`,
+    'gi',
+  )
+}
 
 /** Makes a text from outside fit to be shown. */
 export type Cleaner = (text: string) => string

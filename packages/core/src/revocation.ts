@@ -1,8 +1,17 @@
 /** Ending a token, by the endpoint of RFC 7009 or by the one before it. */
+import { checked } from './arguments.js'
 import type { Settings } from './client-options.js'
 import { encodeExpireRequest, encodeRevokeRequest } from './generated/encoders.js'
+import { isToken } from './grants.js'
+import type { OAuthToken } from './oauth-token.js'
 import { refuseFailure } from './token-endpoint.js'
 import { send } from './transport.js'
+import { bearerToken } from './wire/checks.js'
+
+/** The access token that a caller hands in, alone or as a whole token. */
+export function accessTokenOf(token: string | OAuthToken): string {
+  return checked('token', isToken(token) ? token.accessToken : token, bearerToken)
+}
 
 /** Ends a token. Status 200 is success whatever the body says, for an unknown token too (RFC 7009 §2.2). */
 export async function revoke(

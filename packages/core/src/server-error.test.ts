@@ -156,3 +156,10 @@ test.each([
   const error = await refused(json({}, { status: 429, headers: { 'retry-after': value } }))
   expect(error.retryAfter).toBe(expected)
 })
+
+test('A22 of many reasons ten are kept', async () => {
+  const errors = Array.from({ length: 5000 }, (_, at) => ({ reason: `no ${at}` }))
+  const { client } = clientAnswered([json({ errors }, { status: 400 })])
+  const error = await failure(client.refreshOAuthToken(refreshToken))
+  expect(ServerError.is(error) && error.reasons).toHaveLength(10)
+})

@@ -1,18 +1,25 @@
 /** The spellings that a text takes on its way through URLs, pages and JSON, undone so that a secret can be found. */
 
-/** HTML's names for the signs of ASCII, each with its sign behind it, and for what doesn't show. A longer name stands before its beginning. */
+/**
+ * HTML's names for the signs of ASCII, each with its sign behind it, and for what doesn't show. A longer name stands
+ * before its beginning.
+ */
 const names = new Map(
   (
     'amp& lt< gt> quot" apos\' plus+ sol/ equals= lowbar_ UnderBar_ period. tilde~ dash- hyphen- colon: semi; commat@ comma, ' +
     'excl! num# dollar$ percnt% lpar( rpar) ast* midast* quest? lsqb[ lbrack[ rsqb] rbrack] bsol\\ Hat^ grave` ' +
-    'lcub{ lbrace{ rcub} rbrace} verbar| vert| shy\u00ad zwnj\u200c zwj\u200d lrm\u200e rlm\u200f ZeroWidthSpace\u200b'
+    'lcub{ lbrace{ rcub} rbrace} verbar| vert| shy\u00ad zwnj\u200c zwj\u200d lrm\u200e rlm\u200f ZeroWidthSpace\u200b ' +
+    'NewLine\n Tab\t nbsp\u00a0'
   )
     .split(' ')
     .map((entry): [string, string] => [entry.slice(0, -1).toLowerCase(), entry.slice(-1)]),
 )
 
-/** What stands in a text and isn't seen, or breaks its line. */
-const unseen = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{DI}]+'
+/** What stands in a text and isn't seen, breaks its line, or only adorns a letter. */
+const unseen = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{DI}\\p{M}\\u00a0]+'
+/** ASCII in the full width of East Asian scripts, and how far it stands from ASCII. */
+const wide = '([\\uff01-\\uff5e])'
+const WIDE_FROM_ASCII = 0xfee0
 
 const spelling = new RegExp(
   [
@@ -21,6 +28,7 @@ const spelling = new RegExp(
     '&#0*(\\d{1,7});?',
     `&(${[...names.keys()].join('|')});?`,
     '\\\\([^])',
+    wide,
     unseen,
   ].join('|'),
   'giu',
@@ -45,10 +53,12 @@ export function undoSpelling(text: string): string {
       decimal?: string,
       name?: string,
       escaped?: string,
+      wideSign?: string,
     ) => {
       if (bytes !== undefined) return decodeBytes(bytes)
       if (name !== undefined) return names.get(name.toLowerCase()) ?? ''
       if (escaped !== undefined) return unseenInJson.includes(escaped) ? '' : escaped
+      if (wideSign !== undefined) return character(wideSign.charCodeAt(0) - WIDE_FROM_ASCII)
       const digits = utf16 ?? byte ?? hex
       return character(digits === undefined ? Number(decimal ?? 0) : Number.parseInt(digits, 16))
     },

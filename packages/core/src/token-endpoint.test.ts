@@ -14,8 +14,11 @@ import {
   tokenAnswer,
 } from './client.fixture.js'
 import { InvalidResponseError, LoginRequiredError, ScopeError } from './errors.js'
+import type { OAuthScope } from './generated/scopes.js'
 import { OAuthToken } from './oauth-token.js'
+import { MemoryPendingLogins } from './pending-logins.js'
 import { failure } from './safe.fixture.js'
+import type { Scopes } from './scopes/scope-index.js'
 
 const newRefreshToken = '4ef4e59'.repeat(9)
 const held = new OAuthToken({ accessToken: 'old', refreshToken, scopes: ['linodes:*', 'domains:read_only'] })
@@ -221,6 +224,22 @@ test('C12 scopes left out are as requested, or as granted before', async () => {
   ])
 })
 
+test('C12 asking for no scope in particular is as good as not asking', async () => {
+  const silent = answer({ scope: undefined, scopes: undefined })
+  const { client, sent } = clientAnswered([silent])
+  expect((await client.refreshOAuthToken(held, { scopes: [] })).scopes).toEqual(held.scopes)
+  expect(sent[0]?.form.get('scope')).toBeNull()
+})
+
+test('A25 what the server grants of itself to a login without scopes is not beyond what was asked', async () => {
+  const { client } = clientAnswered([answer()], { redirectUri: 'https://app.example/callback' })
+  const pending = new MemoryPendingLogins()
+  const { state } = await client.beginLogin({ pending })
+  const token = await client.completeLogin(`/callback?code=c0de&state=${state}`, { pending })
+  expect([token.scopes, token.unrequestedScopes]).toEqual([['linodes:read_only'], []])
+  expect((await client.finishOAuth('c0de', { scopes: [] })).unrequestedScopes).toEqual([])
+})
+
 test('C12 A26 empty scopes are none, not all', async () => {
   const token = await refreshed(answer({ scope: '', scopes: '' }))
   expect(token.scopes).toEqual([])
@@ -276,7 +295,7 @@ test('C11 a lifetime is capped', async () => {
   expect(token.expiresAt).toBe(stoppedClock().now() + 10 * 365 * 86_400_000)
 })
 
-test.each([
+test.each<{ scopes: Scopes<OAuthScope> }>([
   { scopes: ['account:read_only'] },
   { scopes: ['linodes:*', 'domains:read_write'] },
   { scopes: '*' },
@@ -302,4 +321,23 @@ test.each(['', 'a\nb', 'é', 'x'.repeat(10_000)])('C13 %j is no refresh token to
     option: 'refreshToken',
   })
   expect(sent).toHaveLength(0)
+})
+
+test('H7 a lifetime of nothing is over at once, and asks for nothing by itself', async () => {
+  const { client, sent } = clientAnswered([answer({ expires_in: 0 })])
+  const token = await client.refreshOAuthToken(held)
+  expect(token.isExpired(token.expiresAt)).toBe(true)
+  expect(sent).toHaveLength(1)
+})
+
+test('H4 a lifetime goes past 2038, and past what a date can hold is refused', async () => {
+  const beginning = async (now: number) => {
+    const { client } = clientAnswered([answer({ expires_in: 7200 })], { clock: stoppedClock(now) })
+    return client.refreshOAuthToken(held)
+  }
+  expect((await beginning(2 ** 31 * 1000)).expiresAt).toBe(2 ** 31 * 1000 + 7_200_000)
+  expect(await failure(beginning(8.64e15))).toMatchObject({
+    name: 'InvalidResponseError',
+    code: 'invalid_field',
+  })
 })

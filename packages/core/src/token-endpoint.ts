@@ -55,6 +55,9 @@ function readToken(
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType)) {
     throw invalid(request, answer, 'not_json', 'a body that is not called JSON', refreshToken)
   }
+  if (body.text.includes('\ufffd')) {
+    throw invalid(request, answer, 'not_json', 'a body that is not UTF-8', refreshToken)
+  }
   if (hasError(fields)) throw invalid(request, answer, 'error_in_success', 'an error', refreshToken)
   try {
     return make(decodeTokenResponse(fields))

@@ -12,7 +12,7 @@ import {
   tokenAnswer,
 } from './client.fixture.js'
 import { InvalidResponseError, NetworkError, ServerError } from './errors.js'
-import { failure } from './safe.fixture.js'
+import { failure, shownOf } from './safe.fixture.js'
 
 /** A client's refresh that must fail, without a secret in its error and after one request. */
 async function failedRefresh(
@@ -135,9 +135,24 @@ test('A9 stacked encodings are refused', async () => {
 test.each([
   ['bad UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
   ['UTF-8 that is cut', new Uint8Array([0x7b, 0x7d, 0xc3])],
-  ['a byte order mark', new TextEncoder().encode(`\ufeff${JSON.stringify(tokenAnswer)}`)],
 ])('A23 %s is refused', async (_what, bytes) => {
   expect(await failedRefresh(text(bytes, 'application/json'))).toMatchObject({ code: 'not_json' })
+})
+
+test('A23 A36 a byte order mark before an answer is passed over', async () => {
+  const bytes = new TextEncoder().encode(`\ufeff${JSON.stringify(tokenAnswer)}`)
+  const { client } = clientAnswered([text(bytes, 'application/json')])
+  expect((await client.finishOAuth('c0de')).refreshToken).toBe(refreshToken)
+})
+
+test('A23 A36 a byte that is not UTF-8 elsewhere in an answer takes no new refresh token away', async () => {
+  const [before = '', after = ''] = JSON.stringify({ ...tokenAnswer, note: '@' }).split('@')
+  const encoder = new TextEncoder()
+  const bytes = new Uint8Array([...encoder.encode(before), 0xff, ...encoder.encode(after)])
+  const { client } = clientAnswered([text(bytes, 'application/json')])
+  const error = await failure(client.finishOAuth('c0de'), secrets)
+  expect(error).toMatchObject({ name: 'InvalidResponseError', code: 'not_json' })
+  expect(InvalidResponseError.is(error) && error.revealRefreshToken()).toBe(refreshToken)
 })
 
 test('A24 a connection that is cut in the body may have been received', async () => {
@@ -301,4 +316,31 @@ test('C17 an error of a fetch that quotes its answer shows no secret', async () 
   const body = JSON.stringify(tokenAnswer)
   const { client } = clientAnswered([() => Promise.reject(new Error(`bad answer ${body}`))])
   await failure(client.refreshOAuthToken(refreshToken), secrets)
+})
+
+// Short and without a digit: nothing but knowing them can tell that they are secrets.
+const plain = { clientSecret: 'hushhush', code: 'thecode', codeVerifier: 'v'.repeat(43), token: 'thetoken' }
+
+test.each<[string, Answering]>([
+  ['the error of a fetch', ({ form }) => Promise.reject(new Error(`lost: ${[...form.values()].join(' ')}`))],
+  [
+    'a server’s words',
+    ({ form }) => {
+      const description = `lost: ${[...form.values()].join(' ')}`
+      return Response.json({ error: 'invalid_grant', error_description: description }, { status: 400 })
+    },
+  ],
+])('A21 C17 every secret of a form is hidden in %s, be it only a word', async (_whose, answering) => {
+  const { code, codeVerifier, token, clientSecret } = plain
+  const { client } = clientAnswered([answering], { clientSecret })
+  const works = [
+    client.finishOAuth(code, { codeVerifier }),
+    client.refreshOAuthToken(token),
+    client.expireToken(token),
+    client.expireToken(token, { legacy: true }),
+  ]
+  for (const work of works) {
+    const error = await failure(work, Object.values(plain))
+    expect(shownOf(error)).toContain('lost: ')
+  }
 })

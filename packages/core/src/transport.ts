@@ -1,10 +1,11 @@
 /** One request to the login server and its answer, as plain values. */
 import { refuseAborted } from './abort.js'
+import { given } from './arguments.js'
 import { attempt } from './attempt.js'
 import type { Settings } from './client-options.js'
 import { type Deadline, startDeadline } from './deadline.js'
 import type { InvalidResponseErrorCode } from './error-codes.js'
-import { type EndpointName, endpoints } from './generated/endpoints.js'
+import { type EndpointName, endpoints, secretParameters } from './generated/endpoints.js'
 import { networkError } from './network-error.js'
 
 /** A request to the token endpoint or to one of those that end a token. */
@@ -12,6 +13,8 @@ export interface FormRequest {
   readonly operation: Exclude<EndpointName, 'authorize' | 'logout'>
   readonly form: URLSearchParams
   readonly signal?: AbortSignal | undefined
+  /** What the caller must know if the request isn't sent, in words that fit behind a comma. */
+  readonly note?: string | undefined
   /** Status 200 says everything: its body isn't even waited for. */
   readonly statusSuffices?: boolean
 }
@@ -39,9 +42,9 @@ const MAX_BODY = 256 * 1024
  * @throws NetworkError where no answer came, saying whether the request may have been received.
  */
 export async function send(settings: Settings, request: FormRequest): Promise<Answer> {
-  const { operation, signal } = request
+  const { operation, signal, note } = request
   const secrets = secretsOf(request)
-  refuseAborted({ operation, signal, secrets })
+  refuseAborted({ operation, signal, secrets, note })
   const deadline = startDeadline(settings.timeout, signal)
   let answered = false
   try {
@@ -52,18 +55,17 @@ export async function send(settings: Settings, request: FormRequest): Promise<An
     const code = deadline.passed ?? 'failed'
     const sent =
       code === 'failed' && !answered && attempt(() => settings.notSent(error)) === true ? 'no' : 'maybe'
-    throw networkError({ operation, code, sent, cause: error, secrets })
+    const unsent = sent === 'no' ? note : undefined
+    throw networkError({ operation, code, sent, cause: error, secrets, note: unsent })
   } finally {
     deadline.end()
   }
 }
 
-/** The values in a form that nobody may see. Names that aren't known to be harmless count as secret. */
+/** The values in a form that nobody may see. */
 export function secretsOf({ form }: FormRequest): string[] {
-  return [...form].filter(([name]) => !harmless.test(name)).map(([, value]) => value)
+  return [...form].filter(([name]) => secretParameters.includes(name)).map(([, value]) => value)
 }
-
-const harmless = /^(?:grant_type|client_id|redirect_uri|scope|token_type_hint)$/
 
 /** An `async` function, so that a `fetch` that throws is one that rejects. */
 async function post(
@@ -71,7 +73,7 @@ async function post(
   request: FormRequest,
   signal: AbortSignal,
 ): Promise<Response> {
-  return await fetch(baseUrl + endpoints[request.operation].path, {
+  const init: RequestInit = {
     method: 'POST',
     headers: { accept: 'application/json', ...headers, 'content-type': 'application/x-www-form-urlencoded' },
     body: request.form.toString(),
@@ -79,7 +81,9 @@ async function post(
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     signal,
-  })
+  }
+  // No `dispatcher` that a tampered `Object.prototype` brings.
+  return await fetch(baseUrl + endpoints[request.operation].path, given(init))
 }
 
 async function readAnswer(request: FormRequest, response: Response, deadline: Deadline): Promise<Answer> {
@@ -105,7 +109,8 @@ async function readBody(response: Response, deadline: Deadline): Promise<AnswerB
     return { problem: 'unsupported_encoding', found: 'a body encoded more than once' }
   }
   const reader = response.body?.getReader()
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  // What is no UTF-8 becomes U+FFFD, so that the rest can be read: it may hold a new refresh token.
+  const decoder = new TextDecoder()
   let text = ''
   let size = 0
   try {
@@ -114,26 +119,15 @@ async function readBody(response: Response, deadline: Deadline): Promise<AnswerB
       if (done) break
       size += value.length
       if (size > MAX_BODY) return { problem: 'too_large', found: 'a body of more than 256 KiB' }
-      text += decode(decoder, value)
+      text += decoder.decode(value, { stream: true })
     }
-    return { text: text + decode(decoder) }
+    return { text: text + decoder.decode() }
   } catch (error) {
-    if (error === notUtf8) return { problem: 'not_json', found: 'a body that is not UTF-8' }
     // An error's status counts even where its body is cut short.
     if (response.status >= 400 && deadline.passed !== 'cancelled') return { text: '' }
     throw error
   } finally {
     reader?.cancel().catch(ignore)
-  }
-}
-
-const notUtf8: unique symbol = /* @__PURE__ */ Symbol('not UTF-8')
-
-function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
-  try {
-    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true })
-  } catch {
-    throw notUtf8
   }
 }
 

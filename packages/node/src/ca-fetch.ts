@@ -1,3 +1,4 @@
+/** A `fetch` with a trust of its own. */
 import type { Agent } from 'undici'
 
 /**

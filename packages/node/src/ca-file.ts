@@ -1,3 +1,4 @@
+/** A file of certificates, read whole or refused. */
 import { X509Certificate } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { ConfigurationError } from '@linode-login/core'

@@ -41,7 +41,9 @@ test("the package is core's, with a client of its own", () => {
 test('a misspelt option is told, and which was meant; so is the want of any', () => {
   const build = (...input: unknown[]) => Reflect.construct(LinodeLoginClient, input)
   expect(() => build({ clientId, caFile: 'ca.pem' })).toThrow(/^caFile: expected .*\bcaPath$/)
-  expect(() => build({ clientID: clientId })).toThrow('clientID: expected clientId, one of the options')
+  expect(() => build({ clientID: clientId })).toThrow(
+    'clientID: expected clientId; there is no option clientID',
+  )
   expect(() => build({ clientId, caPath: undefined })).not.toThrow()
   for (const options of [[], [null]]) expect(() => build(...options)).toThrow('options: expected an object')
 })
@@ -80,4 +82,13 @@ test.each([
 
 test('caPath beside fetch is refused: the file would not be used', () => {
   expect(() => new LinodeLoginClient({ clientId, caPath: 'ca.pem', fetch })).toThrow(ConfigurationError)
+})
+
+test('Y2 a caPath that is inherited is none', () => {
+  Object.defineProperty(Object.prototype, 'caPath', { value: 'evil.pem', configurable: true })
+  try {
+    expect(() => new LinodeLoginClient({ clientId })).not.toThrow()
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'caPath')
+  }
 })

@@ -1,9 +1,11 @@
+/** The client of a program on Node: core's, with a User-Agent and a CA file. */
 import {
   ConfigurationError,
   LinodeLoginClient as CoreClient,
   type ClientOptions as CoreClientOptions,
   type Runtime,
 } from '@linode-login/core'
+import { given } from '@linode-login/core/engine'
 import { fetchTrusting } from './ca-fetch.js'
 import { readCaFile } from './ca-file.js'
 import { notSent } from './not-sent.js'
@@ -36,8 +38,7 @@ export class LinodeLoginClient extends CoreClient {
 const headers: Runtime['headers'] = { 'User-Agent': `linode-login/${version}` }
 
 function trust(options: ClientOptions): Partial<Runtime> {
-  // What is no options at all is left to core, which says so.
-  const { caPath, fetch } = options ?? {}
+  const { caPath, fetch } = given(options)
   if (caPath === undefined) return {}
   if (fetch !== undefined)
     throw new ConfigurationError('caPath', 'no fetch beside it, which brings a trust of its own')

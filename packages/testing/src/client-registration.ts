@@ -1,3 +1,5 @@
+/** How an app is registered, and what it is given. */
+
 /** An app to register: one redirect URI or several. */
 export type AppRegistration = {
   /** The name that a consent page shows; `Test app` if left out. */

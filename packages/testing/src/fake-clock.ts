@@ -1,5 +1,6 @@
 /** The clock of the tests. */
 import type { Clock } from '@linode-login/core'
+import { checkOptions, checkValue, number, type Rules } from './option-rules.js'
 
 /** A stretch of time; its parts are added up. */
 export interface Duration {
@@ -63,13 +64,13 @@ export class FakeClock implements Clock {
   /**
    * Lets time pass, and wakes who slept so long, the earliest first.
    *
-   * @throws RangeError when the time is negative or no number: a clock that goes back isn't monotonic.
-   * @throws TypeError for anything but these parts, lest a misspelt one let no time pass.
+   * @throws UsageError for a part that there isn't, lest a misspelt one let no time pass, or that is no number, and for
+   *   a sum that is negative: a clock that goes back isn't monotonic.
    */
   advance(by: Duration): void {
-    refuseOtherParts(by)
+    checkOptions('advance', by, parts)
     const ms = milliseconds(by)
-    if (!Number.isFinite(ms) || ms < 0) throw new RangeError('advance() takes a time that is not negative')
+    checkValue('advance', 'the time', ms, notNegative)
     this.#passed += ms
     const due = this.#sleepers.filter((sleeper) => sleeper.until <= this.#passed)
     this.#sleepers = this.#sleepers.filter((sleeper) => sleeper.until > this.#passed)
@@ -77,13 +78,9 @@ export class FakeClock implements Clock {
   }
 }
 
-const parts = ['hours', 'minutes', 'seconds', 'milliseconds']
-
-function refuseOtherParts(by: Duration): void {
-  if (typeof by !== 'object' || by === null || Object.keys(by).some((part) => !parts.includes(part))) {
-    throw new TypeError(`advance() takes an object with any of ${parts.join(', ')}`)
-  }
-}
+const part = number('a finite number', Number.isFinite)
+const notNegative = number('not negative', (value) => value >= 0)
+const parts: Rules<Duration> = { hours: part, minutes: part, seconds: part, milliseconds: part }
 
 function milliseconds({ hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number {
   return ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds

@@ -58,7 +58,9 @@ const seed: Rule = {
 const clock: Rule = {
   expected: 'a FakeClock',
   accepts: (value) =>
-    typeof value === 'object' && value !== null && 'now' in value && typeof value.now === 'function',
+    typeof value === 'object' &&
+    value !== null &&
+    ['now', 'monotonic', 'sleep', 'advance'].every((name) => typeof Reflect.get(value, name) === 'function'),
 }
 
 const rules: Rules<FakeLoginOptions> = {

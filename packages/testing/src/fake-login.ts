@@ -1,48 +1,16 @@
-/** The fake login server and API, put together: one authority, two handlers, and what carries them. */
-import { createHash } from 'node:crypto'
-import { type ApiAnswers, createApiHandler } from './api/api-handler.js'
-import { type Authority, createAuthority } from './authority/authority.js'
-import { realRandomness, seededRandomness } from './authority/randomness.js'
+/** The fake login server and API, as a test holds it. */
+import { assemble, type Parts } from './assemble.js'
+import type { Authority } from './authority/authority.js'
 import type { User } from './authority/user.js'
 import type { ScriptedName } from './call.js'
 import type { AppRegistration, ConfidentialClient, PublicClient } from './client-registration.js'
-import { FakeClock } from './fake-clock.js'
-import {
-  checkFakeLoginOptions,
-  type FakeLoginOptions,
-  switchesOf,
-  withLifetimes,
-} from './fake-login-options.js'
-import { linode } from './generated/provider.js'
-import { Consents } from './handler/consents.js'
-import { createLoginHandler } from './handler/login-handler.js'
+import type { FakeClock } from './fake-clock.js'
+import type { FakeLoginOptions } from './fake-login-options.js'
 import { CONSENT_PATH } from './handler/own-paths.js'
-import { RequestLog, type RequestRecord } from './requests.js'
-import { type AnswerScript, Scripts } from './script.js'
-import { createServe } from './serve.js'
-import { openSites, type Sites } from './sites.js'
-import { openLoginUrl } from './test-browser.js'
-import { createFetch } from './transport/fetch.js'
+import type { RequestRecord } from './requests.js'
+import type { AnswerScript, Scripts } from './script.js'
 import { UsageError } from './usage-error.js'
-
-/** What the fake API answers where an app that signs users in looks first: who is this? */
-const answers: ApiAnswers = {
-  'GET /profile': (user) => ({ username: user?.username, email: user?.email }),
-}
-
-const testUser: User = { username: 'test-user', email: 'test-user@example.com' }
-
-/** What a running fake is made of. */
-interface Parts {
-  readonly authority: Authority
-  readonly clock: FakeClock
-  readonly user: User
-  readonly requests: RequestLog
-  readonly scripts: Scripts
-  readonly sites: Sites
-  readonly fetch: typeof fetch
-  readonly stop: () => Promise<void>
-}
+import { openLoginUrl } from './user-browser.js'
 
 /**
  * A login server and an API that play Linode's, for tests: on ports of their own, with a clock of their own, and one
@@ -71,9 +39,9 @@ export class FakeLogin implements AsyncDisposable {
   readonly #stop: () => Promise<void>
   #stopped: Promise<void> | undefined
 
-  private constructor({ authority, clock, user, requests, scripts, sites, fetch, stop }: Parts) {
-    this.url = sites.url
-    this.apiUrl = sites.apiUrl
+  private constructor({ authority, clock, user, requests, scripts, addresses, fetch, stop }: Parts) {
+    this.url = addresses.url
+    this.apiUrl = addresses.apiUrl
     this.clock = clock
     this.user = user
     this.requests = requests
@@ -90,55 +58,7 @@ export class FakeLogin implements AsyncDisposable {
    * @throws Error when a port is taken or the certificate can't be used.
    */
   static async start(options: FakeLoginOptions = {}): Promise<FakeLogin> {
-    checkFakeLoginOptions(options)
-    const provider = withLifetimes(options.provider ?? linode, options.lifetimes)
-    const { clock = new FakeClock(), user = testUser, seed, consent = 'at-once' } = options
-    const random = seed === undefined ? realRandomness() : seededRandomness(seed, sha256Hex)
-    const switches = switchesOf(options)
-    const authority = createAuthority(provider, {
-      clock,
-      challengeOf: (verifier) => createHash('sha256').update(verifier).digest('base64url'),
-      random,
-      switches,
-    })
-    const consents = new Consents(clock, random)
-    const kinds: readonly ScriptedName[] = [...provider.endpoints.map(({ name }) => name), 'api']
-    const requests = new RequestLog(
-      provider.endpoints.flatMap(({ secrets }) => secrets),
-      [...kinds, 'other'],
-    )
-    const scripts = new Scripts(kinds)
-    const stage = { requests, scripts, clock }
-    const { implicit, iss } = switches
-    const issuer = (): string | undefined => (iss === true ? sites.url : iss === false ? undefined : iss)
-    const login = createServe(
-      createLoginHandler({ provider, authority, user, consent, consents, implicit, issuer }),
-      stage,
-    )
-    const api = createServe(
-      createApiHandler(provider, authority, options.provider === undefined ? answers : {}),
-      stage,
-    )
-    const sites = await openSites(login, api, provider.name.toLowerCase(), options)
-    const servers = new Map([
-      [sites.url, login],
-      [sites.apiUrl, api],
-    ])
-    const stop = async (): Promise<void> => {
-      servers.clear()
-      requests.close()
-      await sites.close()
-    }
-    return new FakeLogin({
-      authority,
-      clock,
-      user,
-      requests,
-      scripts,
-      sites,
-      fetch: createFetch(servers),
-      stop,
-    })
+    return new FakeLogin(await assemble(options))
   }
 
   /**
@@ -194,8 +114,4 @@ export class FakeLogin implements AsyncDisposable {
     if (this.#stopped === undefined) return
     throw new UsageError(where, 'login', 'a server that runs', 'this fake server was stopped: start another')
   }
-}
-
-function sha256Hex(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -2,10 +2,10 @@
 export { type Authority, type AuthorityOptions, createAuthority } from './authority/authority.js'
 export type { Authorization, ReturnAddress } from './authority/authorization.js'
 export type { Client } from './authority/clients.js'
-export type { AccessToken } from './authority/grants.js'
+export type { TokenSet } from './authority/issue-tokens.js'
+export type { AccessToken } from './authority/issued-tokens.js'
 export { Refusal } from './authority/refusal.js'
 export type { Switches, SwitchOptions } from './authority/switches.js'
-export type { TokenSet } from './authority/tokens.js'
 export type { User } from './authority/user.js'
 export type { RequestName, ScriptedName } from './call.js'
 export type { AppRegistration, ConfidentialClient, PublicClient } from './client-registration.js'
@@ -27,6 +27,7 @@ export type {
   ErrorResponseShape,
   Lifetimes,
   Provider,
+  RefusalBody,
   Requests,
   ScopeText,
   TokenResponseShape,

@@ -1,5 +1,5 @@
 /** What options may be, as data, and the check that finds what they may not. */
-import { nearest } from './nearest.js'
+import { nearestWords } from '@linode-login/core/engine'
 import { UsageError } from './usage-error.js'
 
 /** What an option may be. */
@@ -66,7 +66,7 @@ export function checkValue(where: string, name: string, value: unknown, rule: Ru
 }
 
 function meant(word: string, known: readonly string[]): string {
-  const right = nearest(word, known)
+  const [right] = nearestWords(word, known)
   return right === undefined ? '' : ` (did you mean ${quoted(right)}?)`
 }
 

@@ -1,15 +1,16 @@
+/** What providers do otherwise, switch by switch, with a provider that does it all. */
 import { afterEach, expect, test } from 'vitest'
 import { otherProvider } from './authority/other-provider.fixture.js'
 import { FakeLogin } from './fake-login.js'
 import { encode, jsonOf, redirectUri } from './login-flow.fixture.js'
 import type { Endpoint, Provider } from './provider.js'
+import { UsageError } from './usage-error.js'
 
 const revoke: Endpoint = {
   name: 'revoke',
   method: 'POST',
   path: '/login/revoke',
   parameters: ['token'],
-  secrets: ['token'],
   decode: () => ({}),
   authentication: 'bearer',
   flags: { ok: true, revoked: true },
@@ -45,8 +46,10 @@ const flagged: Provider = {
 let login: FakeLogin
 afterEach(() => login.stop())
 
-async function signIn(): Promise<{ answer: Record<string, unknown>; app: Record<string, string> }> {
-  login = await FakeLogin.start({ provider: flagged, listen: false })
+async function signIn(
+  provider: Provider = flagged,
+): Promise<{ answer: Record<string, unknown>; app: Record<string, string> }> {
+  login = await FakeLogin.start({ provider, listen: false })
   const { clientId, clientSecret } = login.registerClient({ redirectUri })
   const app = { client_id: clientId, client_secret: clientSecret }
   const query = encode({ client_id: clientId, scope: 'repo user' })
@@ -97,6 +100,40 @@ test('a bearer ends its own token, and with it what came of the same login', asy
   expect((await post('/login/revoke', {}, { authorization })).status).toBe(401)
 })
 
+test('the API refuses in the body of its provider, and in that of RFC 6749 where none is told', async () => {
+  const refusal = { ok: false, why: ['{reason}', { code: '{reason}!' }] }
+  login = await FakeLogin.start({
+    provider: { ...flagged, api: { ...flagged.api, refusal } },
+    listen: false,
+  })
+  expect(await jsonOf(await callApi('x'))).toEqual({
+    ok: false,
+    why: ['Bad credentials', { code: 'Bad credentials!' }],
+  })
+  await login.stop()
+  login = await FakeLogin.start({ provider: flagged, listen: false })
+  expect(await jsonOf(await callApi('x'))).toEqual({ error: 'Bad credentials' })
+})
+
+test('where refreshing names no client, the refresh token is enough, and works once', async () => {
+  const endpoints = flagged.endpoints.map((endpoint): Endpoint => {
+    if (endpoint.name !== 'refresh') return endpoint
+    const { decode } = endpoint
+    return {
+      ...endpoint,
+      parameters: ['refresh_token'],
+      decode: (fields) => ({ refreshToken: decode(fields).refreshToken }),
+    }
+  })
+  const { answer } = await signIn({ ...flagged, endpoints })
+  const refresh = () =>
+    post('/login/refresh', { client_id: 'x', refresh_token: String(answer['refresh_token']) })
+  const tokens = await jsonOf(await refresh())
+  expect((await callApi(tokens['access_token'])).status).toBe(200)
+  expect((await refresh()).status).toBe(400)
+  expect((await post('/login/refresh', { client_id: 'x', refresh_token: 'x' })).status).toBe(400)
+})
+
 test.each([undefined, 'Bearer', 'Bearer x', 'Bearer a b', 'Basic eDp4'])(
   'S6: %s shows nobody to an endpoint that asks for a bearer, and it says which scheme it wants',
   async (authorization) => {
@@ -104,5 +141,71 @@ test.each([undefined, 'Bearer', 'Bearer x', 'Bearer a b', 'Basic eDp4'])(
     const refused = await post('/login/revoke', {}, authorization === undefined ? {} : { authorization })
     expect(refused.status).toBe(401)
     expect(refused.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"')
+  },
+)
+
+test.each([
+  [{ ...revoke, method: 'GET' as const }, 'the endpoint revoke by POST'],
+  [{ ...revoke, name: 'revok' as 'revoke' }, 'endpoints called authorize, logout, exchange'],
+])('an endpoint that can not be served is refused before anything is: %#', async (endpoint, words) => {
+  login = await FakeLogin.start({ listen: false })
+  const free = await FakeLogin.start()
+  const port = Number(new URL(free.url).port)
+  await free.stop()
+  for (const listen of [false, true]) {
+    const start = FakeLogin.start({ provider: { ...flagged, endpoints: [endpoint] }, listen, port })
+    await expect(start).rejects.toThrow(UsageError)
+    await expect(start).rejects.toThrow(words)
+  }
+  await using reopened = await FakeLogin.start({ port })
+  expect(reopened.url).toBe(free.url)
+})
+
+const logout: Endpoint = {
+  name: 'logout',
+  method: 'GET',
+  path: '/bye',
+  parameters: [],
+  decode: () => ({}),
+}
+
+test.each([
+  [{ ...logout, location: '/signed-out' }, 303, '/signed-out'],
+  [logout, 200, null],
+])(
+  'after logging out a browser sees the page that the provider names, or one at once: %#',
+  async (endpoint, status, location) => {
+    login = await FakeLogin.start({ provider: { ...flagged, endpoints: [endpoint] }, listen: false })
+    const answer = await login.fetch(`${login.url}/bye`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([status, location])
+    expect(answer.headers.get('set-cookie')).toContain('Max-Age=0')
+    const page = await login.fetch(`${login.url}/bye`)
+    expect(await page.text()).toContain('You are signed out')
+    expect((await login.fetch(`${login.url}/login`)).status).toBe(404)
+  },
+)
+
+test('C17 a parameter that only this provider knows is shown, unless it calls it a secret, however it is written', async () => {
+  const withMore = <Any extends Endpoint>(endpoint: Any): Any => ({
+    ...endpoint,
+    parameters: [...endpoint.parameters, 'one_time_pin', 'colour'],
+  })
+  const endpoints = flagged.endpoints.map(withMore)
+  const secretParameters = [...flagged.secretParameters, 'One_Time_Pin']
+  login = await FakeLogin.start({ provider: { ...flagged, endpoints, secretParameters }, listen: false })
+  await post('/login/access_token', { one_time_pin: '1234', colour: 'red' })
+  const { parameters } = await login.requests.next('exchange')
+  expect(parameters).toEqual({ one_time_pin: '<hidden>', colour: 'red' })
+})
+
+test.each(['PATCH', 'HEAD'])(
+  'a page of another origin may call the API by %s, where it has such an operation',
+  async (method) => {
+    const operation = { id: 'x', method, path: '/x', auth: 'none' as const, anyOf: [] }
+    const api = { ...flagged.api, operations: [...flagged.api.operations, operation] }
+    login = await FakeLogin.start({ provider: { ...flagged, api }, listen: false })
+    const answer = await login.fetch(`${login.apiUrl}/x`, { method: 'OPTIONS' })
+    expect(answer.headers.get('access-control-allow-methods')).toBe(`GET, ${method}`)
+    expect((await login.fetch(`${login.apiUrl}/x`, { method })).status).toBe(200)
   },
 )

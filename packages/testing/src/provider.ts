@@ -15,6 +15,8 @@ export interface Provider {
   readonly scopes: readonly ScopeText[]
   /** What the login server can be asked. */
   readonly endpoints: readonly Endpoint[]
+  /** Every name under which a secret stands in a request or an answer: no record shows its value. */
+  readonly secretParameters: readonly string[]
   /** How the token endpoint answers. */
   readonly tokenResponse: TokenResponseShape
   /** How a request is refused; as RFC 6749 §5.2 has it where this is left out. */
@@ -37,6 +39,8 @@ export interface ScopeText {
   readonly title: string
   /** What an app with it can do, as a sentence to the user. */
   readonly description: string
+  /** Whether the provider declares it no more: it is described to who is asked for it, and offered to no one. */
+  readonly retired?: true | undefined
 }
 
 /** What a request to the login server says, once decoded; by the name that `on()` and `requests` use. */
@@ -60,8 +64,11 @@ export interface Requests {
     readonly redirectUri?: string | undefined
     readonly codeVerifier?: string | undefined
   }
-  /** A refresh token for new tokens (RFC 6749 §6). */
-  readonly refresh: ClientCredentials & { readonly refreshToken: string; readonly scope?: string | undefined }
+  /** A refresh token for new tokens (RFC 6749 §6); where the endpoint has no `client_id`, the token is enough. */
+  readonly refresh: Partial<ClientCredentials> & {
+    readonly refreshToken: string
+    readonly scope?: string | undefined
+  }
   /** The end of a token (RFC 7009 §2.1). */
   readonly revoke: Partial<ClientCredentials> & {
     readonly token?: string | undefined
@@ -99,12 +106,12 @@ export interface EndpointOf<Name extends EndpointName> {
     | undefined
   /** The name of each parameter, old names included. */
   readonly parameters: readonly string[]
-  /** Those of them that no record may show. */
-  readonly secrets: readonly string[]
   /** Reads the parameters; throws a `FieldError` on one that can't be accepted. */
   readonly decode: (fields: Fields) => Requests[Name]
   /** How the client shows who it is: by an access token in the header (RFC 6750 §2.1). Left out: in the body. */
   readonly authentication?: 'bearer' | undefined
+  /** The path of the page that a browser is sent on to, where that is its answer. */
+  readonly location?: string | undefined
   /** What its answer always says besides: `{ ok: true }`. */
   readonly flags?: Readonly<Record<string, boolean>> | undefined
   /** The provider's own words for error codes of the RFCs, by those. */
@@ -168,6 +175,8 @@ export interface Api {
   readonly operations: readonly ApiOperation[]
   /** The headers that say what the token has and what the call needs. */
   readonly headers: { readonly granted: string; readonly accepted: string }
+  /** The body of a refusal; `{reason}` in a text of it stands for the reason. Left out: `{ error: '{reason}' }`. */
+  readonly refusal?: RefusalBody | undefined
   /** How it refuses: a bad token, missing scopes, no such operation. */
   readonly errors: {
     readonly invalidToken: ApiError
@@ -175,6 +184,9 @@ export interface Api {
     readonly notFound: ApiError
   }
 }
+
+/** A body, or a part of one, with gaps in its texts. */
+export type RefusalBody = string | boolean | readonly RefusalBody[] | { readonly [name: string]: RefusalBody }
 
 /** How the API refuses: the status, and the reason that its body gives. */
 export interface ApiError {

@@ -1,32 +1,7 @@
 /** A request as the record shows it, and what of it is not shown. */
 import type { RequestName } from './call.js'
+import { type Harmless, type Shown, shownHeaders, shownParameters, shownPath } from './harmless.js'
 import { type HttpRequest, headerOf, type Parameter, pathOf } from './http.js'
-
-const HIDDEN = '<hidden>'
-
-/** What a header that may carry a credential is called. A referrer may hold a code. */
-const secretHeader = /auth|cookie|token|secret|passw|api-?key|credential|referer/i
-
-/** What a secret is called wherever logins are made, whether an endpoint has such a parameter or not. */
-const secretNamesOfAll = [
-  'access_token',
-  'assertion',
-  'client_assertion',
-  'client_secret',
-  'code',
-  'code_verifier',
-  'id_token',
-  'password',
-  'refresh_token',
-  'state',
-  'ticket',
-  'token',
-]
-
-/** The names of parameters that are not to be shown, to be compared without case: those given and the usual ones. */
-export function namesToHide(names: Iterable<string>): ReadonlySet<string> {
-  return new Set([...secretNamesOfAll, ...names].map((name) => name.toLowerCase()))
-}
 
 /** A request as it came. */
 export interface Arrival {
@@ -35,8 +10,6 @@ export interface Arrival {
   readonly parameters: readonly Parameter[]
   readonly receivedAt: number
 }
-
-type Shown = RecordedRequest['headers']
 
 /**
  * A request that came. What prints of it, in a log, an assertion or JSON, holds no secret; `secret()` gives one by
@@ -47,16 +20,21 @@ export interface RecordedRequest {
   readonly name: RequestName
   /** The HTTP method, in capitals. */
   readonly method: string
-  /** The path, without the query. */
+  /** The path without the query: `<hidden>` for a segment that is neither known to the provider nor a number. */
   readonly path: string
-  /** The parameters of its query or form: a list where one came twice, `<hidden>` where one is a secret. */
+  /**
+   * The parameters of its query or form, a list where one came twice: as they came where the provider knows them and
+   * does not call them a secret, else `<hidden>`. Of a URI the user, the query and the fragment are hidden too.
+   */
   readonly parameters: Readonly<Record<string, string | readonly string[]>>
-  /** The headers by lower-case name, `<hidden>` where one may carry a credential. */
+  /** The headers by lower-case name, `<hidden>` but for those that no client puts a secret in. */
   readonly headers: Readonly<Record<string, string | readonly string[]>>
   /** When it came, by the fake server's clock, in milliseconds since 1970. */
   readonly receivedAt: number
   /** The value of a parameter or else of a header, secret or not: `secret('refresh_token')`, `secret('authorization')`. */
   secret(name: string): string | undefined
+  /** The path and the query as they came, secrets and all. */
+  url(): string
   /** The body as it came, secrets and all. */
   body(): string
 }
@@ -71,13 +49,12 @@ export class ShownRequest implements RecordedRequest {
   readonly receivedAt: number
   readonly #arrival: Arrival
 
-  /** @param secretNames The parameters that are not to be shown, in lower case. */
-  constructor(arrival: Arrival, secretNames: ReadonlySet<string>) {
+  constructor(arrival: Arrival, harmless: Harmless) {
     this.name = arrival.name
     this.method = arrival.request.method
-    this.path = pathOf(arrival.request)
-    this.parameters = shownParameters(arrival.parameters, secretNames)
-    this.headers = shownHeaders(arrival.request)
+    this.path = shownPath(pathOf(arrival.request), harmless)
+    this.parameters = shownParameters(arrival.parameters, harmless)
+    this.headers = shownHeaders(arrival.request.headers)
     this.receivedAt = arrival.receivedAt
     this.#arrival = arrival
   }
@@ -87,25 +64,11 @@ export class ShownRequest implements RecordedRequest {
     return parameters.find(([other]) => other === name)?.[1] ?? headerOf(request, name.toLowerCase())
   }
 
+  url(): string {
+    return this.#arrival.request.url
+  }
+
   body(): string {
     return this.#arrival.request.body
   }
-}
-
-function shownParameters(parameters: readonly Parameter[], secretNames: ReadonlySet<string>): Shown {
-  const shown = new Map<string, string | readonly string[]>()
-  for (const [name, value] of parameters) {
-    const next = secretNames.has(name.toLowerCase()) ? HIDDEN : value
-    const before = shown.get(name)
-    shown.set(name, before === undefined ? next : [before, next].flat())
-  }
-  return Object.fromEntries(shown)
-}
-
-function shownHeaders(request: HttpRequest): Shown {
-  const shown = new Map<string, string | readonly string[]>()
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) shown.set(name, secretHeader.test(name) ? HIDDEN : value)
-  }
-  return Object.fromEntries(shown)
 }

@@ -1,8 +1,11 @@
 import { getEventListeners } from 'node:events'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
+import type { RequestName } from './call.js'
 import { FakeLogin } from './fake-login.js'
+import { linode } from './generated/provider.js'
 import { callApi, credentials, post, redirectUri, refresh, signIn } from './login-flow.fixture.js'
+import type { Arrival } from './recorded-request.js'
 import { RequestLog } from './requests.js'
 
 test('next() gives each request once, in order, and waits for one that has not come', async () => {
@@ -92,17 +95,57 @@ test('waiting can be given up', async () => {
   await expect(login.requests.next('revoke', { signal: stop.signal })).rejects.toBe('enough')
 })
 
+/** A request of a kind whose body is so long. */
+function arrival(name: RequestName, number: number, length = 0): Arrival {
+  const request = { method: 'POST', url: `/${number}`, headers: {}, body: 'x'.repeat(length) }
+  return { name, request, parameters: [], receivedAt: 0 }
+}
+
 test('a flood of requests stays in bounds', async () => {
-  const log = new RequestLog([], ['refresh', 'revoke'])
-  for (let number = 0; number < 5000; number += 1) {
-    const request = { method: 'POST', url: `/${number}`, headers: {}, body: '' }
-    log.add({ name: number % 2 === 0 ? 'refresh' : 'revoke', request, parameters: [], receivedAt: 0 })
-  }
+  const log = new RequestLog(linode, ['refresh', 'revoke'])
+  for (let number = 0; number < 5000; number += 1)
+    log.add(arrival(number % 2 === 0 ? 'refresh' : 'revoke', number))
   expect(log.all()).toHaveLength(1000)
-  expect(log.all('refresh').at(-1)?.path).toBe('/4998')
-  const first = await log.next('revoke')
-  const second = await log.next('revoke')
-  expect(Number(second.path.slice(1)) - Number(first.path.slice(1))).toBe(2)
+  expect(log.all('refresh').at(-1)?.url()).toBe('/4998')
+  expect((await log.next('revoke')).url()).toBe('/4001')
+  expect((await log.next('revoke')).url()).toBe('/4003')
+  for (let number = 5000; number < 5200; number += 1) log.add(arrival('revoke', number))
+  expect((await log.next('revoke')).url()).toBe('/4201')
+  for (let number = 5200; number < 9000; number += 1) log.add(arrival('refresh', number))
+  const coming = log.next('revoke')
+  log.add(arrival('revoke', 9000))
+  expect((await coming).url()).toBe('/9000')
+})
+
+const MEBI = 1024 * 1024
+
+test('a flood of large requests stays in bounds, by what each keeps', async () => {
+  const log = new RequestLog(linode, ['revoke'])
+  for (let number = 0; number < 100; number += 1) log.add(arrival('revoke', number, MEBI - 100))
+  expect(log.all().map((request) => request.url())).toEqual(
+    Array.from({ length: 16 }, (_, at) => `/${84 + at}`),
+  )
+  expect((await log.next('revoke')).url()).toBe('/84')
+  log.add(arrival('revoke', 100, 15 * MEBI))
+  expect(log.all()).toHaveLength(2)
+  log.add({ ...arrival('revoke', 101), parameters: Array.from({ length: MEBI / 4 }, () => ['a', '']) })
+  expect(log.all().map((request) => request.url())).toEqual(['/101'])
+  const url = `/${'x'.repeat(17 * MEBI)}`
+  log.add({ ...arrival('revoke', 102), request: { method: 'GET', url, headers: {}, body: '' } })
+  log.add(arrival('revoke', 103))
+  log.add({ ...arrival('revoke', 104), request: { method: 'GET', url: '/', headers: { a: url }, body: '' } })
+  expect(log.all()).toHaveLength(1)
+  for (let number = 105; number < 110; number += 1) log.add(arrival('revoke', number))
+  expect(log.all()).toHaveLength(5)
+})
+
+test('a name that comes tens of thousands of times is shown like any other', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const body = new URLSearchParams('a&'.repeat(20_000) + 'client_id=b&'.repeat(20_000))
+  await login.fetch(`${login.url}/oauth/token`, { method: 'POST', body })
+  const { parameters } = await login.requests.next('exchange')
+  expect(parameters['a']).toHaveLength(20_000)
+  expect(parameters['client_id']).toEqual(Array.from({ length: 20_000 }, () => 'b'))
 })
 
 test('whoever waited lets go of the signal, however the wait ends', async () => {
@@ -123,36 +166,137 @@ test('whoever waited lets go of the signal, however the wait ends', async () => 
 
 test.each([
   'Client_Secret',
-  'PASSWORD',
-  'ticket',
-  'Code',
+  'client_secret',
+  'clientSecret',
+  'client_secret[]',
+  'client_secret ',
+  ' client_id',
+  'CLIENT_ID',
+  'accessToken',
   'access_token',
-  'client_assertion',
+  'refreshToken',
   'Refresh_Token',
-])('C17 a parameter called %s is hidden, wherever it comes', async (name) => {
+  'PASSWORD',
+  'passwd',
+  'secret',
+  'api_key',
+  'jwt',
+  'request_uri',
+  'ticket',
+  'code',
+  'state',
+  'client_assertion',
+  'anything.else',
+])('C17 a parameter called %j is hidden, wherever it comes, and given by its name', async (name) => {
   await using login = await FakeLogin.start({ listen: false })
-  const body = new URLSearchParams({ [name]: 'hush', plain: 'shown' })
+  const body = new URLSearchParams({ [name]: 'hush', scope: 'shown' })
   for (const path of ['/oauth/token', '/consent'])
     await login.fetch(login.url + path, { method: 'POST', body })
   await login.fetch(`${login.apiUrl}/v4/profile?${body}`)
   const all = login.requests.all()
   expect(all).toHaveLength(3)
-  for (const { parameters } of all) expect(parameters).toEqual({ [name]: '<hidden>', plain: 'shown' })
+  for (const request of all) {
+    expect(request.parameters).toEqual({ [name]: '<hidden>', scope: 'shown' })
+    expect(request.secret(name)).toBe('hush')
+  }
 })
 
-test('C17 a header that may carry a credential is hidden', async () => {
+test('C17 what the provider knows and does not call a secret is shown', async () => {
   await using login = await FakeLogin.start({ listen: false })
-  const secret = {
-    authorization: 'a',
-    'proxy-authorization': 'a',
-    cookie: 'a=b',
-    'x-api-key': 'a',
-    'x-auth-token': 'a',
+  const shown = {
+    client_id: 'a',
+    response_type: 'code',
+    grant_type: 'refresh_token',
+    scope: 'b',
+    scopes: 'b',
+    code_challenge: 'c',
+    code_challenge_method: 'S256',
+    token_type_hint: 'd',
+    redirect_uri: 'https://app.example/callback',
+    decision: 'approve',
   }
-  await login.fetch(`${login.url}/login`, { headers: { ...secret, accept: 'text/html' } })
+  const url = `${login.url}/oauth/authorize?${new URLSearchParams(shown)}`
+  await login.fetch(url, { redirect: 'manual' })
+  expect((await login.requests.next('authorize')).parameters).toEqual(shown)
+})
+
+test('C17 of a URI that is shown, neither user nor query nor fragment is', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const uris = {
+    'https://app.example/cb?code=hush': 'https://app.example/cb?<hidden>',
+    'https://app.example/cb#access_token=hush': 'https://app.example/cb?<hidden>',
+    'https://app:hush@app.example/cb?code=hush#hush': 'https://<hidden>@app.example/cb?<hidden>',
+  }
+  for (const [uri, shown] of Object.entries(uris)) {
+    const query = new URLSearchParams({ redirect_uri: uri })
+    await login.fetch(`${login.url}/oauth/authorize?${query}`, { redirect: 'manual' })
+    const request = await login.requests.next('authorize')
+    expect(request.parameters).toEqual({ redirect_uri: shown })
+    expect(request.secret('redirect_uri')).toBe(uri)
+  }
+})
+
+test('C17 a name that does not look like one is hidden', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const body = new URLSearchParams('0f1e2d3c4b5a6978&hush=&a%20%22b&eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.=')
+  await login.fetch(`${login.url}/oauth/token`, { method: 'POST', body })
+  expect((await login.requests.next('exchange')).parameters).toEqual({
+    hush: '<hidden>',
+    '<hidden>': ['<hidden>', '<hidden>', '<hidden>'],
+  })
+})
+
+test.each([
+  ['/oauth/token', '/oauth/token'],
+  ['/oauth/token/hush', '/oauth/token/<hidden>'],
+  ['/oauth//token/', '/oauth//token/'],
+  ['/hush?code=hush', '/<hidden>'],
+  ['/consent', '/consent'],
+  ['/v4/linode/instances/123/disks', '/v4/linode/instances/123/disks'],
+  ['/v4/account/users/hush', '/v4/account/users/<hidden>'],
+  ['/v4/linode/instances/%7BlinodeId%7D', '/v4/linode/instances/<hidden>'],
+  ['/v4/linode/instances/123456789012345678901234567890', '/v4/linode/instances/<hidden>'],
+])('C17 of the path %s only what the provider knows is shown: %s', async (path, shown) => {
+  await using login = await FakeLogin.start({ listen: false })
+  await login.fetch((path.startsWith('/v4') ? login.apiUrl : login.url) + path, { method: 'POST' })
   const [request] = login.requests.all()
-  for (const name of Object.keys(secret)) expect(request?.headers[name]).toBe('<hidden>')
-  expect(request?.headers['accept']).toBe('text/html')
+  expect(request?.path).toBe(shown)
+  expect(request?.url()).toBe(path)
+  expect(inspect(request, { showHidden: true, getters: true })).not.toContain('hush')
+})
+
+test('C17 a header that is not known to be harmless is hidden, and given by its name', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const hidden = [
+    'authorization',
+    'proxy-authorization',
+    'cookie',
+    'dpop',
+    'referer',
+    'x-api-key',
+    'x-auth-token',
+    'x-jwt',
+    'x-signature',
+    'x-forwarded-uri',
+    'x-original-url',
+    'x-anything',
+  ]
+  const shown = {
+    accept: 'text/html',
+    'content-type': 'text/plain',
+    origin: 'https://app.example',
+    'user-agent': 'test',
+    'sec-fetch-site': 'none',
+  }
+  const headers = { ...Object.fromEntries(hidden.map((name) => [name, 'hush'])), ...shown }
+  await login.fetch(`${login.url}/login`, { headers })
+  const [request] = login.requests.all()
+  expect(request?.headers).toMatchObject(shown)
+  expect(request?.headers['host']).toBe('login.linode.test')
+  for (const name of hidden) {
+    expect(request?.headers[name]).toBe('<hidden>')
+    expect(request?.secret(name)).toBe('hush')
+  }
 })
 
 test('a kind of request that there is not is refused, since it would never come', async () => {

@@ -1,7 +1,12 @@
 import { brotliCompressSync } from 'node:zlib'
 import { bundlers } from './bundlers.js'
+import { oneObject } from './one-object.js'
+
+const peer = 'two scopes of one object with everything'
 
 const apps = {
+  [peer]: `${oneObject()}
+    console.log(OAuthScopes.Linodes.readOnly, OAuthScopes.Domains.all)`,
   'two scopes by name': `import { OAuthScopes } from '@linode-login/browser'
     console.log(OAuthScopes.Linodes.readOnly, OAuthScopes.Domains.all)`,
   'two scopes by their families': `import * as Linodes from '@linode-login/browser/scopes/linodes'
@@ -13,14 +18,19 @@ const apps = {
     completeRedirect(client).then((token) => token ?? signInWithRedirect(client, { scopes: [readOnly] }))`,
 }
 
-/** Bytes of small browser apps in each bundler: minified, and compressed by brotli after that. */
+/** Bytes of small browser apps in each bundler: minified, compressed by brotli after that, and as parts of the peer's. */
 export async function browserSize(): Promise<string> {
   const lines: string[] = []
+  const ofPeer = new Map<string, number>()
   for (const [name, app] of Object.entries(apps)) {
     lines.push(`  ${name}`)
     for (const [bundler, bundle] of Object.entries(bundlers)) {
       const code = await bundle(app)
-      lines.push(`    ${bundler}: ${code.length} bytes minified, ${brotliCompressSync(code).length} brotli`)
+      if (name === peer) ofPeer.set(bundler, code.length)
+      const ratio = (code.length / (ofPeer.get(bundler) ?? Number.NaN)).toFixed(3)
+      lines.push(
+        `    ${bundler}: ${code.length} bytes minified, ${brotliCompressSync(code).length} brotli, ${ratio} of the peer's`,
+      )
     }
   }
   return lines.join('\n')

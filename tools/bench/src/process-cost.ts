@@ -8,47 +8,68 @@ import { median } from './median.js'
 export interface Command {
   readonly args: readonly string[]
   readonly folder: string
+  /** What its environment holds besides. */
+  readonly env?: Readonly<Record<string, string>>
   /** What goes before each run and is not measured. */
-  prepare?(): void
+  readonly prepare?: (() => void) | undefined
 }
 
 /** Milliseconds that a whole process takes, from its start to its end. */
-export function timeOf({ args, folder, prepare }: Command): number {
-  prepare?.()
+export function timeOf(command: Command): number {
+  command.prepare?.()
   const start = performance.now()
-  run(args, folder)
+  run(command)
   return performance.now() - start
 }
 
 /** A process in its last moment writes down the most memory that it held. */
 const noteMemory = `data:text/javascript,import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(process.env.NOTE, String(process.resourceUsage().maxRSS)))`
 
-/** The most memory that a process held at once, in megabytes. It notes it itself, so this run is none that is timed. */
-function peakOf({ args, folder, prepare }: Command): number {
-  prepare?.()
+/**
+ * Time and memory of a process, as a text: the middle of so many runs. Each takes some 10 ms longer than it would, since
+ * it notes its memory. What takes too long is stopped, and runs no more.
+ */
+export function costOf(rounds: number, { args, folder, prepare }: Command): string {
   const notes = mkdtempSync(join(tmpdir(), 'cost-'))
   const note = join(notes, 'note')
+  const noting = { args: ['--import', noteMemory, ...args], folder, prepare, env: { NOTE: note } }
   try {
-    run(['--import', noteMemory, ...args], folder, { NOTE: note })
-    return Number(readFileSync(note, 'utf8')) / 1024
+    const costs = Array.from({ length: rounds }, () => ({
+      milliseconds: timeOf(noting),
+      megabytes: Number(readFileSync(note, 'utf8')) / 1024,
+    }))
+    const memory = median(costs.map(({ megabytes }) => megabytes)).middle
+    return `${median(costs.map(({ milliseconds }) => milliseconds)).text} ms, at most ${memory.toFixed(0)} MB`
+  } catch (error) {
+    if (!(error instanceof TooLong)) throw error
+    return error.message
   } finally {
     rmSync(notes, { recursive: true })
   }
 }
 
-function run(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd,
+/** In milliseconds. */
+const LIMIT = 60_000
+
+class TooLong extends Error {
+  override readonly name = 'TooLong'
+}
+
+/**
+ * Runs a command.
+ *
+ * @throws Error with what the process said when it failed.
+ */
+export function run({ args, folder, env }: Command): void {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
+    cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', ...env },
     maxBuffer: 2 ** 28,
+    timeout: LIMIT,
   })
+  if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT')
+    throw new TooLong(`stopped after ${LIMIT / 1000} s`)
   if (status !== 0)
     throw new Error(`node ${args.join(' ')} failed:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`)
-}
-
-/** Time and memory of a process, as a text: the middle of so many runs, and one more for the memory. */
-export function costOf(rounds: number, command: Command): string {
-  const times = Array.from({ length: rounds }, () => timeOf(command))
-  return `${median(times).text} ms, at most ${peakOf(command).toFixed(0)} MB`
 }

@@ -19,8 +19,8 @@ export async function savesUntilWritten(
   }
   try {
     await said()
-    // It practises between the first saves, as it would while someone types.
-    await sleep(8000)
+    // In its first seconds it practises, and a save may have to wait for that.
+    await sleep(4000)
     const results = []
     for (const [file, place, addition] of edits) {
       const text = house.read(file)

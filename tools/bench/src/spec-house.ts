@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Command } from './process-cost.js'
+import { type Command, run } from './process-cost.js'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const main = 'tools/generator/dist/main.js'
@@ -60,6 +60,11 @@ export class SpecHouse {
   /** The generator's command. */
   command(...args: readonly string[]): Command {
     return { args: [join(this.folder, main), ...args], folder: this.folder }
+  }
+
+  /** Runs the generator's command. */
+  run(): void {
+    run(this.command())
   }
 
   remove(): void {

@@ -1,5 +1,7 @@
+/** How fast the fake's token endpoint is beside a bare node:http server that answers the same bytes. */
 import { fork } from 'node:child_process'
-import { Agent, request } from 'node:http'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { isDeepStrictEqual } from 'node:util'
 import { median } from './median.js'
 
 const rounds = 7
@@ -13,11 +15,27 @@ interface Target {
   readonly refreshTokens: string[]
 }
 
+/** An answer as it stands on the wire, but for what node:http sets by itself for each connection and each second. */
+export interface WireAnswer {
+  readonly status: number
+  /** Names and values, in turn. */
+  readonly headers: string[]
+  readonly body: string
+}
+
 /** Requests a second of the fake's token endpoint beside a bare node:http server that answers the same bytes. */
 export async function tokenEndpoint(): Promise<string> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  await using fake = await start('fake-server.js')
-  await using bare = await start('bare-server.js')
+  await using fake = await start<Target>('fake-server.js')
+  const { target } = fake
+  const sample = await refresh(target, 0, agent)
+  await using replayed = await start<Pick<Target, 'url'>>('bare-server.js', JSON.stringify(sample))
+  const bare = {
+    ...replayed,
+    target: { ...target, ...replayed.target, refreshTokens: [...target.refreshTokens] },
+  }
+  if (!isDeepStrictEqual(await refresh(bare.target, 0, agent), sample))
+    throw new Error('the two servers do not answer the same bytes')
   const rates: { fake: number[]; bare: number[] } = { fake: [], bare: [] }
   const cpu: { fake: number[]; bare: number[] } = { fake: [], bare: [] }
   for (let round = 0; round <= rounds; round += 1) {
@@ -40,16 +58,16 @@ export async function tokenEndpoint(): Promise<string> {
   ].join('\n')
 }
 
-interface Server extends AsyncDisposable {
-  readonly target: Target
+interface Server<T> extends AsyncDisposable {
+  readonly target: T
   /** The microseconds of CPU time that its process has used. */
   cpuTime(): Promise<number>
 }
 
-async function start(file: string): Promise<Server> {
-  const child = fork(new URL(file, import.meta.url))
-  const target = await new Promise<Target>((resolve, reject) => {
-    child.once('message', (message: Target) => resolve(message))
+async function start<T>(file: string, ...args: readonly string[]): Promise<Server<T>> {
+  const child = fork(new URL(file, import.meta.url), args)
+  const target = await new Promise<T>((resolve, reject) => {
+    child.once('message', (message: T) => resolve(message))
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
   })
   return {
@@ -66,15 +84,16 @@ async function start(file: string): Promise<Server> {
 }
 
 /** Each connection refreshes in a chain, with the refresh token that the last answer brought. */
-async function load({ target, cpuTime }: Server, agent: Agent): Promise<{ rate: number; cpu: number }> {
+async function load(
+  { target, cpuTime }: Pick<Server<Target>, 'target' | 'cpuTime'>,
+  agent: Agent,
+): Promise<{ rate: number; cpu: number }> {
   const cpuBefore = await cpuTime()
   const started = performance.now()
   await Promise.all(
     target.refreshTokens.map(async (_, connection) => {
       for (let sent = 0; sent < requestsARound / connections; sent += 1) {
-        const refreshToken = target.refreshTokens[connection] ?? ''
-        const answer = await post(target, refreshToken, agent)
-        target.refreshTokens[connection] = /"refresh_token":"(\w+)"/.exec(answer)?.[1] ?? ''
+        await refresh(target, connection, agent)
       }
     }),
   )
@@ -82,7 +101,14 @@ async function load({ target, cpuTime }: Server, agent: Agent): Promise<{ rate: 
   return { rate: requestsARound / seconds, cpu: ((await cpuTime()) - cpuBefore) / requestsARound }
 }
 
-function post(target: Target, refreshToken: string, agent: Agent): Promise<string> {
+/** One refresh; the refresh token that it brings is the connection's next. */
+async function refresh(target: Target, connection: number, agent: Agent): Promise<WireAnswer> {
+  const answer = await post(target, target.refreshTokens[connection] ?? '', agent)
+  target.refreshTokens[connection] = /"refresh_token":"(\w+)"/.exec(answer.body)?.[1] ?? ''
+  return answer
+}
+
+function post(target: Target, refreshToken: string, agent: Agent): Promise<WireAnswer> {
   const body = new URLSearchParams({
     grant_type: 'refresh_token',
     client_id: target.clientId,
@@ -104,12 +130,19 @@ function post(target: Target, refreshToken: string, agent: Agent): Promise<strin
           text += chunk
         })
         response.once('end', () => {
-          if (response.statusCode === 200) resolve(text)
-          else reject(new Error(`${target.url} answered ${response.statusCode}: ${text}`))
+          const { statusCode: status = 0 } = response
+          if (status === 200) resolve({ status, headers: ownHeaders(response), body: text })
+          else reject(new Error(`${target.url} answered ${status}: ${text}`))
         })
       },
     )
     outgoing.once('error', reject)
     outgoing.end(body)
   })
+}
+
+const setByNode = /^(?:date|connection|keep-alive)$/i
+
+function ownHeaders({ rawHeaders }: IncomingMessage): string[] {
+  return rawHeaders.filter((_, at) => !setByNode.test(rawHeaders[at - (at % 2)] ?? ''))
 }

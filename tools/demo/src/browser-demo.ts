@@ -1,25 +1,41 @@
+/** The demo in a page: the server of the page, and the settings that the page asks for. */
 import { createReadStream, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { FakeLogin } from '@linode-login/testing'
+import { FakeLogin, linode, type Provider, type RecordedRequest } from '@linode-login/testing'
+
+/** What the page asks the server of this demo for. */
+export interface Settings {
+  readonly clientId: string
+  readonly baseUrl: string
+  readonly apiUrl: string
+  readonly redirectUri: string
+  /** The time on the fake's clock, in milliseconds since 1970. */
+  readonly now: number
+  /** How the API refuses. */
+  readonly refusals: Provider['api']['errors']
+  /** The last authorization request, its secrets hidden. The page wasn't there when it was sent. */
+  readonly asked: Pick<RecordedRequest, 'path' | 'parameters'> | undefined
+}
 
 /** Leaves the fake running beside a page that signs in with it, until Ctrl+C. */
 export async function serveInBrowser(): Promise<void> {
-  const login = await FakeLogin.start({ consent: 'page' })
-  const server = createServer((request, response) => serve(request, response, login, settings()))
+  const login = await FakeLogin.start({ consent: 'page', publicRefreshTokens: true })
+  const server = createServer((request, response) => serve(request, response, login, settings))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the demo server has no port')
   const origin = `http://127.0.0.1:${address.port}`
   const client = login.registerClient({ redirectUri: `${origin}/`, label: 'Demo', public: true })
-  const settings = (): string =>
-    JSON.stringify({
-      clientId: client.clientId,
-      baseUrl: login.url,
-      apiUrl: login.apiUrl,
-      redirectUri: `${origin}/`,
-      now: login.clock.now(),
-    })
+  const settings = (): Settings => ({
+    clientId: client.clientId,
+    baseUrl: login.url,
+    apiUrl: login.apiUrl,
+    redirectUri: `${origin}/`,
+    now: login.clock.now(),
+    refusals: linode.api.errors,
+    asked: login.requests.all('authorize').at(-1),
+  })
 
   process.stdout.write(`Open ${origin}/ and sign in. Ctrl+C ends it.\n`)
   process.once('SIGINT', () => {
@@ -58,7 +74,9 @@ const page = `<!doctype html>
   button { font: inherit; padding: .4rem .9rem; margin: 0 .4rem .4rem 0; border: 1px solid #0a7d3e; border-radius: .3rem;
     background: #0a7d3e; color: #fff; cursor: pointer }
   button:disabled { background: #e4e7eb; border-color: #e4e7eb; color: #6b7280; cursor: default }
-  li { margin: .3rem 0 } .failed { color: #a4161a } code { background: #f1f3f5; padding: 0 .25rem }
+  .step { margin: 1rem 0; font-weight: 600 }
+  .lines { list-style: none; padding: 0; font: .85rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere }
+  .request, .answer { color: #4a5260 } .held { color: #0a7d3e } .failed { color: #a4161a }
 </style>
 <h1>Sign in with Linode</h1>
 <p>The login server and the API behind this page are fakes that run on your machine.</p>
@@ -74,22 +92,29 @@ const folders: Readonly<Record<string, URL>> = {
   '/packages/browser/': new URL('./', import.meta.resolve('@linode-login/browser')),
 }
 
-function serve(request: IncomingMessage, response: ServerResponse, login: FakeLogin, settings: string): void {
+function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  login: FakeLogin,
+  settings: () => Settings,
+): void {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
   if (pathname === '/') {
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'referrer-policy': 'no-referrer' })
       .end(page)
   } else if (pathname === '/settings.json') {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(settings)
+    sendJson(response, settings())
   } else if (pathname === '/advance' && request.method === 'POST') {
     login.clock.advance({ hours: 2 })
-    response
-      .writeHead(200, { 'content-type': 'application/json' })
-      .end(JSON.stringify({ now: login.clock.now() }))
+    sendJson(response, { now: login.clock.now() })
   } else {
     serveModule(pathname, response)
   }
+}
+
+function sendJson(response: ServerResponse, value: object): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
 }
 
 function serveModule(pathname: string, response: ServerResponse): void {

@@ -1,15 +1,18 @@
-// The main job, end to end, on the fake login server: in the terminal, or with --browser in a page.
-import { parseArgs } from 'node:util'
+/** The main job, end to end, on the fake login server: in the terminal, or with --browser in a page. */
 import { serveInBrowser } from './browser-demo.js'
-import { Narrator } from './narrator.js'
+import { TerminalNarrator } from './terminal-narrator.js'
 import { walkThrough } from './walk-through.js'
 
-const { values } = parseArgs({ options: { browser: { type: 'boolean', default: false } } })
+const words = process.argv.slice(2)
+const unknown = words.find((word) => word !== '--browser')
 
-if (values.browser) {
+if (unknown !== undefined) {
+  console.error(`unknown: ${unknown}; there is --browser, and npm run demo -- --help tells of it`)
+  process.exitCode = 2
+} else if (words.length > 0) {
   await serveInBrowser()
 } else {
-  const narrator = new Narrator(process.stdout)
+  const narrator = new TerminalNarrator(process.stdout)
   await walkThrough(narrator)
   process.exitCode = narrator.finish() ? 0 : 1
 }

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-// The page of `npm run demo -- --browser`: the same steps as in the terminal, a button each.
+/** The page of `npm run demo -- --browser`: the same steps as in the terminal, a button each. */
 import {
   completeRedirect,
   LinodeLoginClient,
@@ -8,101 +8,110 @@ import {
   signInWithRedirect,
   systemClock,
 } from '@linode-login/browser'
-
-interface Settings {
-  readonly clientId: string
-  readonly baseUrl: string
-  readonly apiUrl: string
-  readonly redirectUri: string
-  /** The time on the fake's clock, in milliseconds since 1970. */
-  readonly now: number
-}
+import type { Settings } from './browser-demo.js'
+import { PageNarrator } from './page-narrator.js'
+import { shorten } from './shorten.js'
+import { callApi, type DemoContext, letTimePass, refresh, signOut } from './steps.js'
+import { watchedFetch } from './watched-fetch.js'
 
 const settings: Settings = await (await fetch('/settings.json')).json()
+const { clientId, baseUrl, redirectUri, apiUrl, refusals, asked } = settings
 let { now } = settings
-const { clientId, baseUrl, redirectUri } = settings
-const client = new LinodeLoginClient({
-  clientId,
-  baseUrl,
-  redirectUri,
-  clock: { ...systemClock, now: () => now },
-})
+const narrator = new PageNarrator(document.querySelector('#log') ?? document.body)
+const send = watchedFetch(narrator)
+const clock = { ...systemClock, now: () => now }
+const client = new LinodeLoginClient({ clientId, baseUrl, redirectUri, clock, fetch: send })
+const demo: DemoContext = {
+  narrator,
+  client,
+  send,
+  apiUrl,
+  refusals,
+  now: () => now,
+  advance: async () => {
+    const answer: { now: number } = await (await fetch('/advance', { method: 'POST' })).json()
+    now = answer.now
+  },
+}
 let token: OAuthToken | undefined
 
-async function say(action: string, work: () => Promise<string>): Promise<void> {
-  const line = document.createElement('li')
+/** In which state of the token a step can be taken. */
+type When = 'none' | 'live' | 'expired'
+
+interface Step {
+  readonly label: string
+  readonly when: When
+  /** Gives the token that there is afterwards, if there is one. */
+  run(token: OAuthToken): Promise<OAuthToken | undefined>
+}
+
+const steps: readonly Step[] = [
+  { label: 'Call the API', when: 'live', run: (held) => callApi(demo, held).then(() => held) },
+  { label: 'Let two hours pass', when: 'live', run: (held) => letTimePass(demo, held).then(() => held) },
+  { label: 'Refresh', when: 'expired', run: (held) => refresh(demo, held) },
+  { label: 'Sign out', when: 'live', run: (held) => signOut(demo, held).then(() => undefined) },
+]
+
+function state(): When {
+  if (token === undefined) return 'none'
+  return token.isExpired(now) ? 'expired' : 'live'
+}
+
+/** Takes a step, and says so where it fails; no other can be taken meanwhile. */
+async function take(run: () => Promise<OAuthToken | undefined>): Promise<void> {
+  for (const button of document.querySelectorAll('button')) button.disabled = true
   try {
-    line.textContent = `${action}: ${await work()}`
+    token = await run()
   } catch (error) {
-    line.className = 'failed'
-    line.textContent = `${action}: ${String(error)}`
+    narrator.check(String(error), false)
   }
-  document.querySelector('#log')?.append(line)
   show()
 }
 
-async function callApi(method: string, path: string): Promise<string> {
-  const response = await fetch(settings.apiUrl + path, {
-    method,
-    headers: { authorization: `Bearer ${token?.accessToken}` },
-  })
-  return `${response.status} ${await response.text()}`
-}
-
-const steps: readonly { readonly label: string; readonly signedIn: boolean; run(): Promise<void> }[] = [
-  {
-    label: 'Sign in',
-    signedIn: false,
-    run: () => signInWithRedirect(client, { scopes: [OAuthScopes.Linodes.readOnly] }),
-  },
-  {
-    label: 'List Linodes',
-    signedIn: true,
-    run: () => say('GET /linode/instances', () => callApi('GET', '/v4/linode/instances')),
-  },
-  {
-    label: 'Create a Linode',
-    signedIn: true,
-    run: () => say('POST /linode/instances', () => callApi('POST', '/v4/linode/instances')),
-  },
-  {
-    label: 'Let two hours pass',
-    signedIn: true,
-    run: () =>
-      say('Two hours pass', async () => {
-        const answer: { now: number } = await (await fetch('/advance', { method: 'POST' })).json()
-        now = answer.now
-        return token?.isExpired(now) ? 'the token has expired' : 'the token is still valid'
-      }),
-  },
-  {
-    label: 'Sign out',
-    signedIn: true,
-    run: () =>
-      say('Sign out', async () => {
-        if (token) await client.expireToken(token)
-        token = undefined
-        return 'the token is revoked'
-      }),
-  },
-]
-
 function show(): void {
   document.querySelector('#steps')?.replaceChildren(
-    ...steps.map(({ label, signedIn, run }) => {
-      const button = document.createElement('button')
-      button.textContent = label
-      button.disabled = signedIn !== (token !== undefined)
-      button.addEventListener('click', () => void run())
-      return button
-    }),
+    button('Sign in', 'none', () => signInWithRedirect(client, { scopes: [OAuthScopes.Linodes.readOnly] })),
+    ...steps.map(({ label, when, run }) =>
+      button(label, when, () => take(async () => (token === undefined ? undefined : run(token)))),
+    ),
   )
 }
 
-show()
-if (new URLSearchParams(location.search).has('state')) {
-  await say('Back from the login server', async () => {
-    token = await completeRedirect(client)
-    return `signed in with ${token?.scopes.join(', ')}`
-  })
+function button(label: string, when: When, click: () => Promise<void>): Element {
+  const element = document.createElement('button')
+  element.textContent = label
+  element.disabled = when !== state()
+  element.addEventListener('click', () => void click())
+  return element
 }
+
+async function comeBack(): Promise<OAuthToken | undefined> {
+  narrator.step('The user has opened the authorize page and approved')
+  if (asked) {
+    narrator.exchange({
+      request: `GET ${asked.path}`,
+      sent: inWords(asked.parameters),
+      answer: 'a page, and the way back',
+    })
+    narrator.check(
+      'the URL asked for linodes:read_only',
+      asked.parameters['scope'] === OAuthScopes.Linodes.readOnly,
+    )
+    narrator.check('it carried a PKCE challenge (S256)', asked.parameters['code_challenge_method'] === 'S256')
+    narrator.check('it carried a one-time state', asked.parameters['state'] !== undefined)
+  }
+  narrator.step('The app exchanges the code')
+  const granted = await completeRedirect(client)
+  narrator.check('it was granted what it asked for', granted?.covers(OAuthScopes.Linodes.readOnly) === true)
+  narrator.check('the code is gone from the address bar', location.href === redirectUri)
+  return granted
+}
+
+function inWords(parameters: Readonly<Record<string, string | readonly string[]>>): string {
+  return Object.entries(parameters)
+    .map(([name, value]) => `${name}=${shorten(String(value))}`)
+    .join('  ')
+}
+
+show()
+if (new URLSearchParams(location.search).has('state')) await take(comeBack)

@@ -1,3 +1,4 @@
+/** What the demo shows of each request. */
 import type { Narrator } from './narrator.js'
 import { shorten } from './shorten.js'
 

@@ -9,8 +9,8 @@ import type { Change } from './write/plan.js'
 export interface Surroundings {
   readonly house: House
   readonly disk: Disk
-  /** The hash of the generator itself. */
-  readonly engine: string
+  /** The hash of the generator itself; `undefined` where nothing is to be remembered. */
+  readonly engine: string | undefined
   print(text: string): void
   /** How faults are told; left out, as plain text. */
   readonly style?: Style | undefined

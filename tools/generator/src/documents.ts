@@ -183,12 +183,16 @@ export interface CredentialsEntry {
 export interface ApiEntry {
   readonly basePath: string
   readonly headers: { readonly granted: string; readonly accepted: string }
+  readonly refusal?: Table<Template>
   readonly errors: {
     readonly invalid_token: ApiErrorEntry
     readonly insufficient_scope: ApiErrorEntry
     readonly not_found: ApiErrorEntry
   }
 }
+
+/** A part of a body, with gaps in its texts. */
+export type Template = string | boolean | readonly Template[] | { readonly [name: string]: Template }
 
 export interface ApiErrorEntry {
   readonly status: number

@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { acme, filesOf } from './acme.fixture.js'
 import type { PerPart } from './documents.js'
+import { printHere } from './emit/typescript/press.js'
 import { generate } from './generate.js'
 import { otherHouse } from './house.fixture.js'
+import { maker } from './make.js'
 import { MemoryDisk } from './memory-disk.fixture.js'
 import { digitalOcean, gitHub, providers, slack } from './providers.fixture.js'
 import { Faults } from './report/fault.js'
@@ -25,6 +27,8 @@ test('the spec of another provider becomes files in another house', async () => 
     'client/generated/hierarchy.ts',
     'client/generated/messages.ts',
     'client/generated/operations.ts',
+    'client/generated/scope-covers.ts',
+    'client/generated/scope-texts.ts',
     'client/generated/scopes.ts',
     'mirror/families/box.ts',
     'mirror/families/gift-card.ts',
@@ -38,6 +42,7 @@ test('the spec of another provider becomes files in another house', async () => 
     'reference/schema/exchange-request.json',
     'reference/schema/refresh-request.json',
     'reference/schema/token-response.json',
+    'reference/scope-picker.html',
     'reference/scopes.md',
     'server/generated/operations.ts',
     'server/generated/provider.ts',
@@ -104,6 +109,16 @@ test('the same spec gives the same bytes', async () => {
   expect(await filesFrom(crlf)).toEqual(first)
   const commented = { ...acme, operations: `# A remark.\n${acme.operations}` }
   expect(await filesFrom(commented)).toEqual(first)
+})
+
+test('a spec that is saved while it is read is read again', async () => {
+  const half = acme.scopes.slice(0, acme.scopes.indexOf('folded:'))
+  const disk = new MemoryDisk(filesOf({ ...acme, scopes: half.replace('Boxes', 'Crates') }))
+  const { changes } = await generate(otherHouse, disk, 'engine', async (inputs, house) => {
+    disk.files.set(otherHouse.spec.scopes, acme.scopes)
+    return maker(printHere)(inputs, house)
+  })
+  expect(new Map(changes.map(({ path, after }) => [path, after ?? '']))).toEqual(await filesFrom(acme))
 })
 
 test('a spec with faults gives no plan', async () => {

@@ -19,19 +19,26 @@ export type Maker = (inputs: Inputs, house: House) => Promise<readonly TextFile[
  * The whole way of the data, but for the writing: the spec as it stands on the disk becomes texts, and these become a
  * plan of changes. Nothing of what is generated is written.
  *
- * @param engine what stands for the generator's own code in the memory of earlier runs.
+ * @param engine what stands for the generator's own code in the memory of earlier runs; `undefined` where there is none.
  * @param make what makes the files when they are not remembered; left out, one that begins from nothing and does all in this thread.
  * @throws Faults when something is wrong with the spec.
  */
 export async function generate(
   house: House,
   disk: Disk,
-  engine: string,
+  engine: string | undefined,
   make: Maker = makeOnce,
 ): Promise<Run> {
-  const inputs = await readInputs(house, disk)
-  const files = await remember(disk, house.memory, inputs.key(engine), () => make(inputs, house))
-  return { files: files.length, changes: await planChanges(files, outputFolders(house), house, disk) }
+  for (;;) {
+    const inputs = await readInputs(house, disk)
+    const key = inputs.key(engine ?? '')
+    const makeNow = () => make(inputs, house)
+    const files = await (engine === undefined ? makeNow() : remember(disk, house.memory, key, makeNow))
+    const changes = await planChanges(files, outputFolders(house), house, disk)
+    // A spec that is saved meanwhile was perhaps read half written: nothing may come of it.
+    if (changes.length === 0 || (await readInputs(house, disk)).key(engine ?? '') === key)
+      return { files: files.length, changes }
+  }
 }
 
 /** Imports what makes the files, which a run with nothing to do never needs. */

@@ -35,6 +35,7 @@ export const otherHouse: House = {
     spec: 'client/built/spec/scopes.yaml',
     schema: 'client/built/spec/schema/scopes.json',
   },
+  askingLine: 'login({scopes})',
   takenNames: ['parse', 'OAuthScope'],
   takenTypes: ['EndpointName', 'Fields', 'OAuthErrorCode'],
   memory: 'cache/outputs',

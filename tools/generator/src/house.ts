@@ -36,6 +36,8 @@ export interface House extends Signature {
   readonly referenceUrl: string
   /** Where the client's declarations are built, and where copies of the spec and its schema are shipped with them. */
   readonly navigation: { readonly declarations: string; readonly spec: string; readonly schema: string }
+  /** The line by which an app's code asks for scopes, with `{scopes}` where their names stand. */
+  readonly askingLine: string
   /** Names that stand beside the scopes in code, so that no scope may have them. */
   readonly takenNames: readonly string[]
   /** Names of types that stand beside the messages in code. */
@@ -100,6 +102,7 @@ export const house: House = {
     spec: 'packages/core/dist/spec/scopes.yaml',
     schema: 'packages/core/dist/spec/schema/scopes.schema.json',
   },
+  askingLine: 'client.beginLogin({ scopes: [{scopes}], pending })',
   takenNames: [
     'parse',
     'serialize',
@@ -112,6 +115,7 @@ export const house: House = {
     'equals',
     'compare',
     'explain',
+    'isKnown',
     'OAuthScope',
   ],
   takenTypes: ['Check', 'EndpointName', 'FieldError', 'FieldProblem', 'Fields', 'OAuthErrorCode'],

@@ -2,6 +2,7 @@ import type { PerPart } from './documents.js'
 import type { Print } from './emit/typescript/press.js'
 import type { Maker } from './generate.js'
 import type { Input } from './inputs.js'
+import { Kept } from './kept.js'
 import type { Loaded } from './load/load.js'
 
 /**
@@ -9,8 +10,9 @@ import type { Loaded } from './load/load.js'
  * prints only the modules that differ.
  *
  * @param press starts what prints, before anything else.
+ * @param read reads a file; left out, whole.
  */
-export function maker(press: () => Print | Promise<Print>): Maker {
+export function maker(press: () => Print | Promise<Print>, read?: (input: Input) => Loaded): Maker {
   const loaded = new Kept<Input, Loaded>(({ file, bytes }) => `${file}\n${textOf(bytes)}`)
   const printed = new Kept<Parameters<Print>[0], Promise<string>>((module) => JSON.stringify(module))
   let print: Print | Promise<Print> | undefined
@@ -24,15 +26,16 @@ export function maker(press: () => Print | Promise<Print>): Maker {
       import('./model/model-of.js'),
       import('./emit/emit.js'),
     ])
+    const readFile = read ?? load
     const each = ({ endpoints, scopes, operations }: PerPart<Input>): PerPart<Loaded> => ({
-      endpoints: loaded.get(endpoints, load),
-      scopes: loaded.get(scopes, load),
-      operations: loaded.get(operations, load),
+      endpoints: loaded.get(endpoints, readFile),
+      scopes: loaded.get(scopes, readFile),
+      operations: loaded.get(operations, readFile),
     })
     const spec = { documents: each(documents), schemas: each(schemas) }
     const examples = judgeVectors(
-      vectors.files.map((input) => loaded.get(input, load)),
-      vectors.schema && loaded.get(vectors.schema, load),
+      vectors.files.map((input) => loaded.get(input, readFile)),
+      vectors.schema && loaded.get(vectors.schema, readFile),
     )
     loaded.forgetOthers()
     const ready = await print
@@ -48,27 +51,4 @@ export function maker(press: () => Print | Promise<Print>): Maker {
 
 function textOf(bytes: Uint8Array | undefined): string {
   return bytes === undefined ? '' : `:${Buffer.from(bytes).toString('latin1')}`
-}
-
-/** What was made of values, until a round in which they were not asked for. */
-class Kept<V, R> {
-  readonly #keyOf: (value: V) => string
-  #last: ReadonlyMap<string, R> = new Map()
-  #now = new Map<string, R>()
-
-  constructor(keyOf: (value: V) => string) {
-    this.#keyOf = keyOf
-  }
-
-  get(value: V, make: (value: V) => R): R {
-    const key = this.#keyOf(value)
-    const made = this.#now.get(key) ?? this.#last.get(key) ?? make(value)
-    this.#now.set(key, made)
-    return made
-  }
-
-  forgetOthers(): void {
-    this.#last = this.#now
-    this.#now = new Map()
-  }
 }

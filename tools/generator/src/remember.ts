@@ -20,7 +20,7 @@ export async function remember(
   const made = await make()
   const body = JSON.stringify(made)
   // Where nothing can be kept, the next run makes it anew, and that is all.
-  await disk.write(file, `${seal(key, body)}\n${body}`).catch(() => undefined)
+  await disk.write(file, `${seal(key, Buffer.from(body))}\n${body}`).catch(() => undefined)
   return made
 }
 
@@ -37,7 +37,7 @@ function recalled(bytes: Uint8Array | undefined, key: string): readonly TextFile
 
 const LINE_FEED = 10
 
-function seal(key: string, body: string | Uint8Array): string {
+function seal(key: string, body: Uint8Array): string {
   return hashOf([key, body])
 }
 

@@ -2,19 +2,22 @@
 import { watch } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type ExitCode, type Surroundings, writeAll } from './commands.js'
-import { printBeside } from './emit/typescript/press.js'
+import { printHere } from './emit/typescript/press.js'
+import type { Maker } from './generate.js'
 import { readInputs } from './inputs.js'
+import { entryLoader } from './load/entries.js'
 import { maker } from './make.js'
+import { remember } from './remember.js'
 import { Signal } from './signal.js'
 
 /** Editors save in several steps (truncate, write, rename): so many milliseconds of quiet make one save. */
-const QUIET = 8
+const QUIET = 2
 
 /** A file may be read half written: a fault is told when nothing was saved for so many milliseconds after it. */
 const SETTLED = 150
 
 /** How often a whole run is practised: the first is ten times as slow as the last. */
-const REHEARSALS = 12
+const REHEARSALS = 40
 
 /** Goes on until the signal aborts. What was made is kept, so that a save costs only what it changed. */
 export async function watchAll(
@@ -22,13 +25,20 @@ export async function watchAll(
   root: string,
   stop: AbortSignal,
 ): Promise<ExitCode> {
-  const { house, disk, print } = surroundings
+  const { house, disk, engine = '', print } = surroundings
   const examples = await disk.list(house.vectors.folder)
   const folders = new Set(
     [...Object.values(house.spec), ...Object.values(house.schemas), ...examples].map(dirname),
   )
-  const press = printBeside()
-  const make = maker(() => press)
+  const press = printHere()
+  const read = entryLoader()
+  const make = maker(() => press, read)
+  let rememberLast = async (): Promise<unknown> => undefined
+  const makeNow: Maker = async (inputs) => {
+    const files = await make(inputs, house)
+    rememberLast = () => remember(disk, house.memory, inputs.key(engine), async () => files)
+    return files
+  }
   let rehearsals = REHEARSALS
   print(`watching ${[...folders].join(', ')}, until Ctrl-C\n`)
   await runOnChange(
@@ -36,12 +46,15 @@ export async function watchAll(
     stop,
     async (settled) => {
       const words: string[] = []
-      const code = await writeAll({ ...surroundings, print: (text) => words.push(text) }, make)
+      const here = { ...surroundings, engine: undefined, print: (text: string) => words.push(text) }
+      const code = await writeAll(here, makeNow)
       if (code === 0 || (await settled())) print(words.join(''))
+      // It is for the next process, so the files come first.
+      if (code === 0) await rememberLast()
       // Between the first saves nothing else is to be done, so a run is practised until its code is compiled.
       while (code === 0 && rehearsals > 0 && (await settled(0))) {
         rehearsals -= 1
-        await maker(() => press)(await readInputs(house, disk), house).catch(() => undefined)
+        await maker(() => press, read)(await readInputs(house, disk), house).catch(() => undefined)
       }
     },
   )

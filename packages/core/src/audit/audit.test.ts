@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { LinodeLoginClient } from '../client.js'
+import { ConfigurationError } from '../errors.js'
 import { OAuthToken } from '../oauth-token.js'
 import { MemoryPendingLogins } from '../pending-logins.js'
+import { failure } from '../safe.fixture.js'
 import { auditingFetch, InsufficientScopeError, scopesOfToken } from './index.js'
 
 const url = 'https://api.linode.com/v4/linode/instances'
@@ -73,6 +75,15 @@ describe('what calls needed, against what was asked for', () => {
     expect(report.summary).toContain('did not ask for `linodes:read_write`; a call needed it')
   })
 
+  test.each([[undefined], [{ asked: {} }], [{ asked: [undefined] }], [{ asks: [] }]])(
+    'what was asked for is told to be none: %o',
+    (options) => {
+      expect(() => Reflect.apply(auditingFetch, undefined, [fetch, options])).toThrow(
+        /^(?:options|asked|asks|scopes): expected /,
+      )
+    },
+  )
+
   test('an answer that does not say is counted as that', async () => {
     expect(await calls([], answer(200, undefined, undefined))).toMatchObject({
       calls: 1,
@@ -99,6 +110,7 @@ describe('the two meanings of 401', () => {
       ['linodes:read_write', 'volumes:read_write'],
     ],
     ['a page sees no headers', undefined, undefined, notAuthorized, []],
+    ['no scope is needed, told twice', 'linodes:read_only', '*, *', notAuthorized, []],
     [
       'only what the call needs is told',
       undefined,
@@ -118,6 +130,9 @@ describe('the two meanings of 401', () => {
     ['the token is unknown', 401, 'unknown', 'linodes:read_only', 'Invalid Token'],
     ['so it said in 2017', 401, 'unknown', 'linodes:read_only', 'Invalid OAuth token'],
     ['the token has all that is needed', 401, '*', 'linodes:read_only', 'Invalid Token'],
+    ['so it says, whatever the token has', 401, 'domains:*', 'linodes:read_only', 'Invalid Token'],
+    ['the token is unknown, in capitals', 401, 'Unknown', 'linodes:read_only', 'Invalid Token'],
+    ['the token is unknown, told twice', 401, 'unknown, unknown', 'linodes:read_only', 'Invalid Token'],
     ['the user may not', 403, 'linodes:read_only', 'linodes:read_write', 'Unauthorized'],
     ['nothing is said', 401, undefined, undefined, undefined],
   ])('the answer passes through: %s', async (_, status, granted, needed, reason) => {
@@ -142,6 +157,71 @@ describe('the two meanings of 401', () => {
     await response.body?.cancel()
   })
 
+  test('A6 A5 a 401 whose body never ends is passed through, or refused by its headers alone', async () => {
+    const dripping = (headers: Record<string, string>): Response => {
+      let timer: ReturnType<typeof setInterval>
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          timer = setInterval(() => controller.enqueue(new Uint8Array([32])), 1)
+        },
+        cancel: () => clearInterval(timer),
+      })
+      return new Response(body, { status: 401, headers })
+    }
+    const lacking = { 'x-oauth-scopes': 'domains:*', 'x-accepted-oauth-scopes': 'linodes:read_only' }
+    const api = auditingFetch(answering(dripping({}), dripping(lacking)), { asked: [], timeout: 20 })
+    const response = await api(url)
+    expect(response.status).toBe(401)
+    await response.body?.cancel()
+    expect(await failure(api(url))).toMatchObject({ missing: ['linodes:read_only'] })
+  })
+
+  test('the body of a refusal that became an error is let go', async () => {
+    let cancelled = false
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('x'.repeat(20_000))),
+      cancel: () => {
+        cancelled = true
+      },
+    })
+    const headers = { 'x-oauth-scopes': 'domains:*', 'x-accepted-oauth-scopes': 'linodes:read_only' }
+    const api = auditingFetch(answering(new Response(body, { status: 401, headers })), { asked: [] })
+    expect(await failure(api(url))).toMatchObject({ code: 'insufficient_scope' })
+    expect(cancelled).toBe(true)
+  })
+
+  test('A22 C14 A21 C17 the words of a header are cleaned and capped wherever they are shown', async () => {
+    const token = 'dead8eef'.repeat(8)
+    const needed = `\x9b31mbad\x9b0m token:${token} ${'z'.repeat(5000)}`
+    const api = auditingFetch(answering(answer(401, 'linodes:read_only', needed, notAuthorized)), {
+      asked: [],
+    })
+    const error = await failure(api(url), [token, 'z'.repeat(301)])
+    expect(error.message.length).toBeLessThan(500)
+    expect(api.report().summary).toContain('bad')
+    expect(JSON.stringify(api.report())).not.toMatch(/dead8eef|z{301}|[^\x20-\x7e]/)
+  })
+
+  test('A22 C14 so are those that an app makes the error from', async () => {
+    const error = new InsufficientScopeError(['a\u001b[2J'], [`a\u001b[2J${'z '.repeat(5000)}`])
+    await failure(Promise.reject(error), ['\u001b'])
+    expect(error.message.length).toBeLessThan(500)
+  })
+
+  test('more scopes than can be read break no call, and no report', async () => {
+    const odd = (call: number) => Array.from({ length: 3000 }, (_, at) => `s${call}_${at}`).join()
+    const answers = Array.from({ length: 30 }, (_, call) => answer(200, '*', odd(call)))
+    const api = auditingFetch(answering(...answers, answer(200, 'x'.repeat(70_000), 'x'.repeat(70_000))), {
+      asked: 'linodes:read_only',
+    })
+    for (const _ of [...answers, 1]) expect((await api(url)).status).toBe(200)
+    const report = api.report()
+    expect(report.calls).toBe(31)
+    expect(report.unknown).toBeGreaterThan(20)
+    expect(report.missing.join(' ').length).toBeLessThanOrEqual(64 * 1024)
+    expect(report.missing).toContain('s0_2999')
+  })
+
   test('what the wrapped fetch is called with and throws is left alone', async () => {
     const fetch = vi.fn<typeof globalThis.fetch>().mockRejectedValue(new TypeError('no network'))
     const init = { headers: { authorization: 'Bearer x' } }
@@ -151,6 +231,16 @@ describe('the two meanings of 401', () => {
 })
 
 describe('stepping up', () => {
+  test('does not ask for the whole account where no scope is needed', async () => {
+    const api = auditingFetch(answering(answer(401, 'linodes:read_only', '*, *', notAuthorized)), {
+      asked: [],
+    })
+    const error = await failure(api(url))
+    if (!InsufficientScopeError.is(error)) throw error
+    const work = error.stepUp(client, token('linodes:read_only'), { pending: new MemoryPendingLogins() })
+    expect(await failure(work)).toMatchObject({ code: 'already_granted' })
+  })
+
   const client = new LinodeLoginClient({
     clientId: '00112233445566778899',
     redirectUri: 'https://app.example/cb',
@@ -182,13 +272,41 @@ describe('stepping up', () => {
 })
 
 describe('what a token has', () => {
+  const token = new OAuthToken({ accessToken: 'a1b2', scopes: [] })
+
   test.each([
     ['domains:* linodes:read_only', ['domains:*', 'linodes:read_only']],
     ['*', ['*']],
     ['unknown', undefined],
+    ['Unknown', undefined],
+    ['unknown, unknown', undefined],
     [undefined, undefined],
   ])('%j is told as %j', async (header, scopes) => {
     expect(await scopesOfToken(answering(answer(200, header, '*')))).toEqual(scopes)
+  })
+
+  test('Y2 N11 it goes nowhere that only a tampered prototype names', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>().mockResolvedValue(answer(200, '*', '*'))
+    Object.defineProperty(Object.prototype, 'url', { value: 'https://evil.example', configurable: true })
+    await scopesOfToken(fetch).finally(() => Reflect.deleteProperty(Object.prototype, 'url'))
+    expect(fetch.mock.calls[0]?.[0]).toBe('https://api.linode.com/v4/profile')
+    expect(Object.getPrototypeOf(fetch.mock.calls[0]?.[1])).toBeNull()
+  })
+
+  test.each([undefined, 'a1b2', token])('what sends the token is told to be no fetch: %o', async (wrong) => {
+    const message = 'fetch: expected a function that sends the token, as fetch does; it is '
+    const ask = async () => Reflect.apply(scopesOfToken, undefined, [wrong, { fetch }])
+    await expect(ask()).rejects.toThrow(ConfigurationError)
+    if (typeof wrong !== 'string') await expect(ask()).rejects.toThrow(message)
+    expect(() => Reflect.apply(auditingFetch, undefined, [wrong, { asked: [] }])).toThrow(ConfigurationError)
+  })
+
+  test.each<[string, object]>([
+    ['signal: expected an AbortSignal', { signal: 5 }],
+    ['URL: expected url; there is no option URL, only url, signal', { URL: 'https://api.example' }],
+  ])('%s', async (message, options) => {
+    const ask = scopesOfToken(answering(answer(200, '*', '*')), options)
+    await expect(ask).rejects.toThrow(message)
   })
 
   test('N11 no redirect is followed with it', async () => {

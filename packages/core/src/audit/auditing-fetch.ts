@@ -1,4 +1,6 @@
 /** A fetch to api.linode.com that watches scopes. */
+import { aFunction, checked, given, optional } from '../arguments.js'
+import { timerMilliseconds } from '../client-options.js'
 import { linodeScopes } from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
 import { InsufficientScopeError } from './insufficient-scope-error.js'
@@ -29,34 +31,42 @@ export interface AuditingFetch {
  * console.log(api.report().summary) // asked for `linodes:read_write`; every call needed `linodes:read_only`
  * ```
  * @param fetch - called with what the wrapper is called with
- * @param options - `asked`: what the app asks its users for
+ * @param options - `asked`: what the app asks its users for; `timeout`: milliseconds that the body of a 401 is waited
+ * for, to tell its meaning, 5,000 unless told otherwise
+ * @throws ConfigurationError for an option that there isn't, or that can't be used; ScopeError for what is no scope.
  */
 export function auditingFetch(
   fetch: typeof globalThis.fetch,
-  options: { readonly asked: Scopes },
+  options: { readonly asked: Scopes; readonly timeout?: number | undefined },
 ): AuditingFetch {
-  const audit = new ScopeAudit(options.asked)
+  const send = checked('fetch', fetch, aFunction<typeof fetch>())
+  const own = given(options, ['asked', 'timeout'])
+  const audit = new ScopeAudit(own.asked)
+  const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? 5000
   const watched = async (...args: Parameters<typeof fetch>): Promise<Response> => {
-    const response = await fetch(...args)
+    const response = await send(...args)
     const headers = readScopeHeaders(response.headers)
     audit.add(headers)
-    if (response.status === 401) await refuseMissingScopes(response, headers)
+    if (response.status === 401) await refuseMissingScopes(response, headers, timeout)
     return response
   }
   return Object.assign(watched, { report: () => audit.report() })
 }
 
-/** The words of the one refusal that more scopes can mend, as recorded; that of a bad token begins with "Invalid". */
+/** The words of the one refusal that more scopes can mend, and of that of a bad token, as recorded. */
 const lacksScopes = /^Your OAuth token is not authorized/
+const badToken = /^Invalid/
 
-/** Neither the status alone nor the headers tell the two meanings of 401 apart: a page may not see the headers. */
+/** The reason and the headers tell the two meanings of 401 apart. A page may not see the headers. */
 async function refuseMissingScopes(
   response: Response,
   { granted, needed = [] }: ScopeHeaders,
+  timeout: number,
 ): Promise<void> {
   const missing = granted === undefined ? needed : linodeScopes.missing(granted, needed)
   const knownToLack = granted !== undefined && missing.length > 0
-  if (!knownToLack && !lacksScopes.test(await refusalReason(response))) return
+  const reason = await refusalReason(response, timeout)
+  if (badToken.test(reason) || !(knownToLack || lacksScopes.test(reason))) return
   await response.body?.cancel()
   throw new InsufficientScopeError(needed, missing)
 }

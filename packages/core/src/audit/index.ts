@@ -1,8 +1,11 @@
+/** What watches the scopes of calls to api.linode.com. */
 export type { LoginOperation } from '../error-codes.js'
 export type { ErrorClass, ErrorDetails, LinodeLoginError } from '../errors.js'
 export type { EndpointName } from '../generated/endpoints.js'
+export type { OAuthScope } from '../generated/scopes.js'
 export type { Scopes } from '../scopes/scope-index.js'
 export { type AuditingFetch, auditingFetch } from './auditing-fetch.js'
 export { InsufficientScopeError } from './insufficient-scope-error.js'
-export type { AskedScope, ScopeReport } from './scope-audit.js'
+export { type AskedScope, ScopeAudit, type ScopeReport } from './scope-audit.js'
+export { readScopeHeaders, type ScopeHeaders } from './scope-headers.js'
 export { type ScopesOfTokenOptions, scopesOfToken } from './scopes-of-token.js'

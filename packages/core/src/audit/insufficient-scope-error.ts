@@ -1,29 +1,37 @@
-/** A call that the API refused for its scopes, and the login that mends it. */
+/** A token that lacks scopes, and the login that mends it. */
 import { LinodeLoginError, ScopeError } from '../errors.js'
+import type { OAuthScope } from '../generated/scopes.js'
+import { cleanText } from '../redact.js'
 import { linodeScopes } from '../scopes/linode.js'
 
 /**
- * The API refused a call because the token lacks scopes. Refreshing can't help; a login that asks for more can: see
- * `stepUp`.
+ * The token lacks scopes that are needed: `OAuthToken.require` found out before a call, or the API refused one for it.
+ * Refreshing can't help; a login that asks for more can: see `stepUp`.
  */
 export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope'> {
   /** The name of the class, for people and for `is`: other than a class's own it survives minifying. */
   static override readonly kind: string = 'InsufficientScopeError'
-  /** What the call needs, all of it; empty where the answer's headers can't be read. */
+  /** What is needed, all of it; empty where the headers of the API's answer can't be read. */
   readonly needed: readonly string[]
   /** Those of them that the token lacks. */
   readonly missing: readonly string[]
 
   /**
-   * @param needed - what the call needs
+   * @param needed - what is needed
    * @param missing - what of it the token lacks
+   * @param operation - what was being done: a call of the API unless told otherwise
    */
-  constructor(needed: readonly string[], missing: readonly string[]) {
-    const names = missing.length === 0 ? 'scopes that its answer does not name' : missing.join(', ')
+  constructor(
+    needed: readonly string[],
+    missing: readonly string[],
+    operation: 'call-api' | 'read-token' = 'call-api',
+  ) {
+    const names =
+      missing.length === 0 ? 'scopes that the answer does not name' : cleanText(missing.join(', '))
     super({
       code: 'insufficient_scope',
-      operation: 'call-api',
-      message: `The token lacks what the call needs: ${names}. A login that asks for more can help.`,
+      operation,
+      message: `The token lacks what is needed: ${names}. A login that asks for more can help.`,
     })
     this.needed = Object.freeze([...needed])
     this.missing = Object.freeze([...missing])
@@ -39,10 +47,16 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
    * @throws ScopeError with the code `already_granted` if the token has all that is missing, or nothing is known to be;
    * and what `beginLogin` throws.
    */
-  async stepUp<Options extends object, Begun>(
-    client: { beginLogin(options: Options & { readonly scopes: readonly string[] }): Promise<Begun> },
+  stepUp<Options extends object, Begun>(
+    client: { beginLogin(options: Options & { readonly scopes: readonly OAuthScope[] }): Promise<Begun> },
     token: { readonly scopes: readonly string[] },
     options: Options,
+  ): Promise<Begun>
+  // Asking is strict for the app's own words; what the server granted or needs may be newer than this package.
+  async stepUp<Begun>(
+    client: { beginLogin(options: object): Promise<Begun> },
+    token: { readonly scopes: readonly string[] },
+    options: object,
   ): Promise<Begun> {
     if (linodeScopes.covers(token.scopes, this.missing)) {
       const message = 'The token has every scope that is known to be missing: a new login would not help.'

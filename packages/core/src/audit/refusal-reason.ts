@@ -1,32 +1,42 @@
 /** The reason that api.linode.com gives for a refusal: `{"errors":[{"reason":"…"}]}`. */
+import { type Deadline, startDeadline } from '../deadline.js'
 
 /** More than any reason; what is longer isn't read. */
 const MAX_BYTES = 16 * 1024
 
-/** The first reason of an answer, whose body stays unread for the caller; `''` where there is none. */
-export async function refusalReason(response: Response): Promise<string> {
+/**
+ * The first reason of an answer, whose body stays unread for the caller; `''` where there is none.
+ *
+ * @param timeout - milliseconds that the body is waited for
+ */
+export async function refusalReason(response: Response, timeout: number): Promise<string> {
+  const deadline = startDeadline(timeout, undefined)
   try {
-    const { errors } = Object(JSON.parse(await textOf(response.clone())))
+    const { errors } = Object(JSON.parse(await textOf(response.clone(), deadline)))
     const { reason } = Object(Array.isArray(errors) ? errors[0] : undefined)
     return typeof reason === 'string' ? reason : ''
   } catch {
-    // A body that is no such JSON, or that broke off, gives no reason.
+    // A body that is no such JSON, is too long, comes too slowly or broke off gives no reason.
     return ''
+  } finally {
+    deadline.end()
   }
 }
 
-async function textOf(response: Response): Promise<string> {
+async function textOf(response: Response, deadline: Deadline): Promise<string> {
   const reader = response.body?.getReader()
   const decoder = new TextDecoder()
   let [text, bytes] = ['', 0]
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
-    text += decoder.decode(part.value, { stream: true })
-    bytes += part.value.length
-    if (bytes > MAX_BYTES) {
-      // Not awaited: half of a cloned body ends only when the other half does.
-      void reader?.cancel().catch(() => undefined)
-      return ''
+  try {
+    while (reader !== undefined && bytes <= MAX_BYTES) {
+      const { value } = await deadline.race(reader.read())
+      if (value === undefined) return text
+      text += decoder.decode(value, { stream: true })
+      bytes += value.length
     }
+    return ''
+  } finally {
+    // Not awaited: half of a cloned body ends only when the other half does.
+    reader?.cancel().catch(() => undefined)
   }
-  return text
 }

@@ -1,4 +1,5 @@
 /** What the calls of an app needed, against what it asked for. */
+import { attempt } from '../attempt.js'
 import { linodeScopes } from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
 import type { ScopeHeaders } from './scope-headers.js'
@@ -27,28 +28,30 @@ export interface ScopeReport {
   readonly summary: string
 }
 
-/** Collects what calls need. It holds the scopes seen and two counts, however many calls there are. */
+/** Collects what calls need. It holds the scopes seen, at most 64 KiB of them, and two counts. */
 export class ScopeAudit {
   readonly #asked: readonly string[]
-  readonly #needed = new Set<string>()
+  #needed: readonly string[] = []
   #calls = 0
   #unknown = 0
 
   /** @param asked - what the app asks its users for */
   constructor(asked: Scopes) {
-    this.#asked = linodeScopes.parse(typeof asked === 'string' ? asked : asked.join(' '))
+    this.#asked = linodeScopes.parse(asked)
   }
 
   /** Takes one answer into account. */
   add({ needed }: ScopeHeaders): void {
     this.#calls += 1
-    if (needed === undefined) this.#unknown += 1
-    for (const scope of needed ?? []) this.#needed.add(scope)
+    // More than may be read as scopes is no word of the API's.
+    const all = needed && attempt(() => linodeScopes.parse([...this.#needed, ...needed]))
+    if (all === undefined) this.#unknown += 1
+    else this.#needed = all
   }
 
   /** What is known so far. */
   report(): ScopeReport {
-    const all = [...this.#needed]
+    const all = this.#needed
     const missing = linodeScopes.missing(this.#asked, all)
     const excessive = this.#asked
       .map((scope) => ({

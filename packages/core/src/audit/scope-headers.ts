@@ -1,4 +1,6 @@
 /** What api.linode.com tells of scopes with each of its answers, also with 401. */
+import { attempt } from '../attempt.js'
+import { cleanText } from '../redact.js'
 import { linodeScopes } from '../scopes/linode.js'
 
 /** What a token has and what a call needs. */
@@ -11,11 +13,16 @@ export interface ScopeHeaders {
 
 /** Reads both headers. A page reads them only where the API exposes them to its origin. */
 export function readScopeHeaders(headers: Headers): ScopeHeaders {
-  const granted = headers.get('x-oauth-scopes')
-  const needed = headers.get('x-accepted-oauth-scopes')
+  const granted = scopesIn(headers.get('x-oauth-scopes'))
   return {
-    granted: granted === null || granted === 'unknown' ? undefined : linodeScopes.parse(granted),
+    granted: granted?.includes('unknown') ? undefined : granted,
     // Here `*` stands for no scope, not for all.
-    needed: needed === null ? undefined : linodeScopes.parse(needed === '*' ? '' : needed),
+    needed: scopesIn(headers.get('x-accepted-oauth-scopes'))?.filter((scope) => scope !== '*'),
   }
+}
+
+/** Each is cleaned, since it may come to stand in an error or a report. What is too long says nothing. */
+function scopesIn(text: string | null): string[] | undefined {
+  const scopes = text === null ? undefined : attempt(() => linodeScopes.parse(text))
+  return scopes?.map((scope) => cleanText(scope))
 }

@@ -1,4 +1,6 @@
 /** What a token has, asked of the API. */
+import { abortSignal } from '../abort.js'
+import { aFunction, checked, given, optional } from '../arguments.js'
 import { apiUrl } from '../generated/endpoints.js'
 import { readScopeHeaders } from './scope-headers.js'
 
@@ -14,14 +16,23 @@ export interface ScopesOfTokenOptions {
  * Asks the API what a token has: the answer's `X-OAuth-Scopes`.
  *
  * @param fetch - one that sends the token: `(input, init) => fetch(input, { ...init, headers: { authorization } })`
+ * @throws ConfigurationError for what can't be used, such as a token in place of `fetch`; what `fetch` throws.
  * @returns the scopes in canonical form; `undefined` where the API doesn't know the token, or doesn't say
  */
 export async function scopesOfToken(
   fetch: typeof globalThis.fetch,
-  { url = `${apiUrl}/v4/profile`, signal }: ScopesOfTokenOptions = {},
+  options: ScopesOfTokenOptions = {},
 ): Promise<readonly string[] | undefined> {
+  const send = checked(
+    'fetch',
+    fetch,
+    aFunction<typeof fetch>('a function that sends the token, as fetch does'),
+  )
+  const { url = `${apiUrl}/v4/profile`, signal } = given(options, ['url', 'signal'])
+  optional('signal', signal, abortSignal)
   // A redirect would carry the token to where nobody sent it.
-  const response = await fetch(url, { redirect: 'manual', ...(signal && { signal }) })
+  const init: RequestInit = { redirect: 'manual', ...(signal && { signal }) }
+  const response = await send(url, given(init))
   await response.body?.cancel()
   return readScopeHeaders(response.headers).granted
 }

@@ -40,3 +40,14 @@ export const endpoints = {
 
 /** A request to the login service, by the name that errors and the spec have for it. */
 export type EndpointName = 'authorize' | 'exchange' | 'expire' | 'logout' | 'refresh' | 'revoke'
+
+/** Every name under which a secret stands in a request or an answer. */
+export const secretParameters: readonly string[] = [
+  'access_token',
+  'client_secret',
+  'code',
+  'code_verifier',
+  'refresh_token',
+  'state',
+  'token',
+]

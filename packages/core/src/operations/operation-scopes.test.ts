@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createScopeAlgebra } from '../scopes/algebra.js'
 import { createOperationScopes } from './operation-scopes.js'
+import type { OperationTable } from './operation-table.js'
 
 const algebra = createScopeAlgebra({
   includes: { write: ['read'], read: [], admin: ['write', 'list'], list: [], extra: [] },
@@ -10,22 +11,24 @@ const algebra = createScopeAlgebra({
   ignoreCase: false,
 })
 
-const { smallestSets, whyNeeded, operationsAllowed } = createOperationScopes(
-  {
-    'GET /things': ['list-things', [['read'], ['list']]],
-    'POST /things': ['make-thing', [['write']]],
-    'GET /both': [
-      'both',
-      [
+const table: OperationTable = new Map([
+  ['GET /things', { id: 'list-things', needs: [['read'], ['list']] }],
+  ['POST /things', { id: 'make-thing', needs: [['write']] }],
+  [
+    'GET /both',
+    {
+      id: 'both',
+      needs: [
         ['list', 'extra'],
         ['read', 'extra'],
       ],
-    ],
-    'GET /open': ['open', 'none'],
-    'GET /mine': ['mine', 'pat'],
-  },
-  algebra,
-)
+    },
+  ],
+  ['GET /open', { id: 'open', needs: 'none' }],
+  ['GET /mine', { id: 'mine', needs: 'pat' }],
+])
+
+const { smallestSets, whyNeeded, operationsAllowed } = createOperationScopes(() => table, algebra)
 
 test('where an operation accepts alternatives, every smallest set is told', () => {
   expect(smallestSets(['GET /things'])).toEqual([['list'], ['read']])

@@ -1,10 +1,10 @@
 /** What operations need of scopes, and what scopes allow of operations: for any API and any hierarchy. */
 import type { ScopeErrorCode } from '../error-codes.js'
 import { ScopeError } from '../errors.js'
+import { nearestWords } from '../nearest.js'
 import { cleanText } from '../redact.js'
 import type { ScopeAlgebra } from '../scopes/algebra.js'
 import type { Scopes } from '../scopes/scope-index.js'
-import { nearestWords } from './nearest.js'
 import type { OperationNeeds, OperationTable } from './operation-table.js'
 import { createPathTree, type PathTree } from './path-tree.js'
 import { smallestSets } from './smallest-sets.js'
@@ -29,21 +29,25 @@ export interface OperationScopes {
   operationsAllowed(scopes: Scopes): string[]
 }
 
-/** Nothing is built until it is first asked. */
-export function createOperationScopes(table: OperationTable, algebra: ScopeAlgebra): OperationScopes {
+/**
+ * Nothing is built until it is first asked.
+ *
+ * @param table gives the operations, the same each time.
+ */
+export function createOperationScopes(table: () => OperationTable, algebra: ScopeAlgebra): OperationScopes {
   let built: Index | undefined
 
   function find(reference: string): string | undefined {
-    if (Object.hasOwn(table, reference)) return reference
-    built ??= indexOf(table)
+    if (table().has(reference)) return reference
+    built ??= indexOf(table())
     return built.byId.get(reference) ?? byUrl(reference, built.byMethod)
   }
 
   function needsOf(reference: string): { operation: string; needs: OperationNeeds } {
     const operation = find(reference)
-    const row = operation === undefined ? undefined : table[operation]
-    if (operation === undefined || row === undefined) throw unknown(String(reference), table)
-    return { operation, needs: row[1] }
+    const facts = operation === undefined ? undefined : table().get(operation)
+    if (operation === undefined || facts === undefined) throw unknown(String(reference), table())
+    return { operation, needs: facts.needs }
   }
 
   return {
@@ -71,8 +75,8 @@ export function createOperationScopes(table: OperationTable, algebra: ScopeAlgeb
     },
     operationsAllowed: (scopes) => {
       const includes = algebra.covering(scopes)
-      return Object.entries(table)
-        .filter(([, [, needs]]) => (typeof needs === 'string' ? needs !== 'pat' : needs.some(includes)))
+      return [...table()]
+        .filter(([, { needs }]) => (typeof needs === 'string' ? needs !== 'pat' : needs.some(includes)))
         .map(([operation]) => operation)
     },
   }
@@ -86,7 +90,7 @@ interface Index {
 function indexOf(table: OperationTable): Index {
   const methods = new Map<string, [string, string][]>()
   const byId = new Map<string, string>()
-  for (const [operation, [id]] of Object.entries(table)) {
+  for (const [operation, { id }] of table) {
     const [method = '', path = ''] = operation.split(' ')
     const templates = methods.get(method) ?? []
     templates.push([path, operation])
@@ -113,8 +117,8 @@ function listed(references: readonly string[]): readonly string[] {
 }
 
 function unknown(reference: string, table: OperationTable): ScopeError {
-  const names = Object.entries(table).flatMap(([operation, [id]]) => [operation, id])
-  const near = nearestWords(reference.slice(0, 200), names).map((name) => `"${name}"`)
+  const names = [...table].flatMap(([operation, { id }]) => [operation, id])
+  const near = nearestWords(reference, names).map((name) => `"${name}"`)
   const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`
   return refused('unknown_operation', `No operation is called "${cleanText(reference)}".${hint}`)
 }

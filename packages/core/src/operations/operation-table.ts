@@ -1,4 +1,4 @@
-/** The operations of an API as plain data. The generator writes Linode's from `spec/operations.yaml`. */
+/** The operations of an API as plain data. */
 
 /**
  * Who may call an operation: `none` anyone, `any_token` the holder of any token, `pat` that of a personal access token
@@ -6,5 +6,13 @@
  */
 export type OperationNeeds = 'none' | 'any_token' | 'pat' | readonly (readonly string[])[]
 
-/** By `'METHOD /path'`, with path parameters in braces: the operation's id, and who may call it. */
-export type OperationTable = Readonly<Record<string, readonly [id: string, needs: OperationNeeds]>>
+/** What is known of an operation. */
+export interface OperationFacts {
+  /** The id that the provider's document gives it. */
+  readonly id: string
+  /** Who may call it. */
+  readonly needs: OperationNeeds
+}
+
+/** By `'METHOD /path'`, with path parameters in braces. */
+export type OperationTable = ReadonlyMap<string, OperationFacts>

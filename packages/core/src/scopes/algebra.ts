@@ -4,19 +4,20 @@
  */
 import { explainCoverage, type ScopeExplanation } from './explain.js'
 import type { ScopeHierarchy } from './hierarchy.js'
-import { indexScopes, MAX_LENGTH, type ScopeIndex, type Scopes } from './scope-index.js'
+import { indexScopes, refuseUnreadable, type ScopeIndex, type Scopes } from './scope-index.js'
 
 /** How one set of scopes stands to another. */
 export type ScopeComparison = 'equal' | 'wider' | 'narrower' | 'incomparable'
 
 /**
  * What can be asked of scopes. Every answer is in canonical form: older spellings replaced, sorted, each once; what the
- * hierarchy doesn't know is kept and stands for itself. Nothing here throws, but for more than 64 KiB of scopes: a
- * `ScopeError` with the code `too_long`.
+ * hierarchy doesn't know is kept and stands for itself. Nothing here throws, but a
+ * `ScopeError` with the code `too_long` for more than 64 KiB of scopes, and a `ConfigurationError` or a `ScopeError` with
+ * the code `malformed` for what the types forbid.
  */
 export interface ScopeAlgebra {
-  /** The scopes of a text. */
-  parse(text: string): string[]
+  /** The scopes of a text or a list. */
+  parse(scopes: Scopes): string[]
   /** Scopes as one text, as the provider reads it. */
   serialize(scopes: Scopes): string
   /** Whether the granted scopes include every needed one. */
@@ -72,20 +73,21 @@ export function createScopeAlgebra(hierarchy: ScopeHierarchy): ScopeAlgebra {
   }
 
   function covering(granted: Scopes): (needed: Scopes) => boolean {
-    const { known, reach } = index()
+    const { numbers, reach } = index()
     const reached = reach(read(granted))
     const whole = isWhole(reached)
+    const answers = Array.from(numbers.keys(), (scope) => whole || reached.has(scope))
 
     function includesText(needed: string): boolean {
-      if (reached.has(needed)) return true
-      if (known.has(needed)) return whole
-      return read(needed).every((scope) => whole || reached.has(scope))
+      const number = numbers.get(needed)
+      const answer = number === undefined ? undefined : answers[number]
+      return answer ?? read(needed).every((scope) => whole || reached.has(scope))
     }
 
     return (needed) => {
       if (typeof needed === 'string') return includesText(needed)
-      // A list too long as a whole is refused like a text of that length.
-      return needed.length > MAX_LENGTH / 2 ? read(needed).every(includesText) : needed.every(includesText)
+      refuseUnreadable(needed)
+      return needed.every(includesText)
     }
   }
 

@@ -1,3 +1,4 @@
+/** Scopes of any provider: the algebra, and the hierarchy that it works on. */
 export { hierarchy } from '../generated/hierarchy.js'
 export { createScopeAlgebra, type ScopeAlgebra, type ScopeComparison } from './algebra.js'
 export type { ScopeExplanation } from './explain.js'

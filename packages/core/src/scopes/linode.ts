@@ -1,3 +1,4 @@
+/** Linode's scopes, ready for questions. */
 import { hierarchy } from '../generated/hierarchy.js'
 import { createScopeAlgebra, type ScopeAlgebra } from './algebra.js'
 

@@ -1,12 +1,8 @@
+/** Scopes to ask for, read strictly. */
 import type { LoginOperation } from '../error-codes.js'
-import { ScopeError } from '../errors.js'
 import { hierarchy } from '../generated/hierarchy.js'
-import type { OAuthScope } from '../generated/scopes.js'
-import { cleanText } from '../redact.js'
 import { linodeScopes } from './linode.js'
-
-/** A scope to ask for: one of Linode's, or, as a plain string, one that is newer than this package. */
-export type RequestedScope = OAuthScope | (string & {})
+import { noScope, type Scopes } from './scope-index.js'
 
 const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
 
@@ -16,10 +12,7 @@ const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
  *
  * @throws ScopeError with the code `malformed`.
  */
-export function readRequested(
-  scopes: RequestedScope | readonly RequestedScope[] | undefined = [],
-  operation: LoginOperation,
-): string[] {
+export function readRequested(scopes: Scopes, operation: LoginOperation): string[] {
   const list = typeof scopes === 'string' ? [scopes] : scopes
   for (const scope of list) {
     if (
@@ -28,8 +21,7 @@ export function readRequested(
       !Array.from(hierarchy.separators.read).some((one) => scope.includes(one))
     )
       continue
-    const message = `scopes: expected one scope each, not "${cleanText(String(scope))}"`
-    throw new ScopeError({ code: 'malformed', operation, message })
+    throw noScope(scope, operation)
   }
   return linodeScopes.parse(list.join(hierarchy.separators.write))
 }

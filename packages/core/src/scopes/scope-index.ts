@@ -1,17 +1,61 @@
 /** A hierarchy made ready for questions: maps instead of records, and one way to read and to follow its scopes. */
+import { checked } from '../arguments.js'
+import type { LoginOperation } from '../error-codes.js'
 import { ScopeError } from '../errors.js'
+import { cleanText } from '../redact.js'
+import type { Check } from '../wire/checks.js'
 import type { ScopeHierarchy } from './hierarchy.js'
 
 /** Scopes as a list, or as one text with separators. */
-export type Scopes = string | readonly string[]
+export type Scopes<Scope extends string = string> = Scope | readonly Scope[]
 
 /** The most characters of scopes that are read. */
-export const MAX_LENGTH: number = 64 * 1024
+const MAX_LENGTH: number = 64 * 1024
+
+/** Whether a value can be scopes; what a list holds is looked at when it is read. */
+export const scopesCheck: Check<Scopes> = {
+  expected: 'a scope or a list of scopes',
+  read: (value) => (typeof value === 'string' || Array.isArray(value) ? value : undefined),
+}
+
+/** The error of what is no scope: `undefined`, for one, is what a misspelt constant is to JavaScript. */
+export function noScope(scope: unknown, operation: LoginOperation): ScopeError {
+  const found =
+    typeof scope === 'string' ? `"${cleanText(scope)}"` : `${typeof scope}: does OAuthScopes have that name?`
+  return new ScopeError({
+    code: 'malformed',
+    operation,
+    message: `scopes: expected one scope each, not ${found}`,
+  })
+}
+
+/**
+ * Looks at no more scopes than may be read, and keeps nothing.
+ *
+ * @throws ConfigurationError for what is neither a text nor a list; ScopeError for a list that holds anything but texts,
+ * and for what is too long as a whole.
+ */
+export function refuseUnreadable(scopes: Scopes): void {
+  checked('scopes', scopes, scopesCheck)
+  let length = typeof scopes === 'string' ? scopes.length : scopes.length - 1
+  if (typeof scopes !== 'string') {
+    for (let at = 0; length <= MAX_LENGTH && at < scopes.length; at += 1) {
+      const scope: unknown = scopes[at]
+      if (typeof scope !== 'string') throw noScope(scope, 'read-scopes')
+      length += scope.length
+    }
+  }
+  if (length <= MAX_LENGTH) return
+  const message = `scopes: expected at most ${MAX_LENGTH} characters`
+  throw new ScopeError({ code: 'too_long', operation: 'read-scopes', message })
+}
 
 /** What the algebra asks of a hierarchy. */
 export interface ScopeIndex {
   /** Every scope that the hierarchy knows by its own name, but for the wildcard. */
   readonly known: ReadonlyMap<string, readonly string[]>
+  /** The place of each of them, and of the wildcard, in a list of answers. */
+  readonly numbers: ReadonlyMap<string, number>
   /** Scopes in canonical form. */
   read(scopes: Scopes): string[]
   /** The scopes that one includes directly; none for what isn't known. */
@@ -21,16 +65,24 @@ export interface ScopeIndex {
 }
 
 /** In the maps made here `constructor` or `__proto__` is a word like any other. */
-export function indexScopes({ aliases, includes, separators, ignoreCase }: ScopeHierarchy): ScopeIndex {
+export function indexScopes({
+  aliases,
+  includes,
+  wildcard,
+  separators,
+  ignoreCase,
+}: ScopeHierarchy): ScopeIndex {
   const known = new Map(Object.entries(includes))
+  const named = new Set(wildcard === undefined ? known.keys() : [...known.keys(), wildcard])
+  const numbers = new Map(Array.from(named, (scope, number) => [scope, number]))
   const meant = new Map(Object.entries(aliases))
   const separator = new RegExp(`[${Array.from(separators.read, escaped).join('')}]`, 'u')
 
   const included = (scope: string): readonly string[] => known.get(scope) ?? []
 
   function read(scopes: Scopes): string[] {
+    refuseUnreadable(scopes)
     const text = typeof scopes === 'string' ? scopes : scopes.join(separators.write)
-    if (text.length > MAX_LENGTH) throw tooLong()
     // Only ASCII, so that no foreign letter becomes one of ours.
     const words = ignoreCase ? text.replace(/[A-Z]+/g, (upper) => upper.toLowerCase()) : text
     const found = new Set(words.split(separator).map((word) => meant.get(word) ?? word))
@@ -48,14 +100,9 @@ export function indexScopes({ aliases, includes, separators, ignoreCase }: Scope
     return reached
   }
 
-  return { known, read, included, reach }
+  return { known, numbers, read, included, reach }
 }
 
 function escaped(character: string): string {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`
-}
-
-function tooLong(): ScopeError {
-  const message = `scopes: expected at most ${MAX_LENGTH} characters`
-  return new ScopeError({ code: 'too_long', operation: 'read-scopes', message })
 }

@@ -34,7 +34,7 @@ export const freeText: Check<string> = {
 
 /** An absolute URI without a fragment, RFC 6749 §3.1.2. It is kept byte for byte. */
 export const redirectUri: Check<string> = {
-  expected: 'an absolute URI without a fragment',
+  expected: 'an absolute URI without a fragment, such as https://app.example/path',
   read: (value) => (typeof value === 'string' && isRedirectUri(value) ? value : undefined),
 }
 

@@ -4,6 +4,7 @@ export * from '../generated/encoders.js'
 export * from '../generated/endpoints.js'
 export * from '../generated/error-codes.js'
 export * from '../generated/messages.js'
+export { carriesToken } from './carries-token.js'
 export {
   bearerToken,
   type Check,

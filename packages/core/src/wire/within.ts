@@ -1,3 +1,4 @@
+/** An object inside a message, read as a message. */
 import type { Check } from './checks.js'
 import { Fields } from './fields.js'
 

@@ -1,6 +1,6 @@
 /** Who may call an operation of the API, and the headers that tell it. */
 import type { Authority } from '../authority/authority.js'
-import type { AccessToken } from '../authority/grants.js'
+import type { AccessToken } from '../authority/issued-tokens.js'
 import type { Api, ApiError, ApiOperation } from '../provider.js'
 
 /** Whether a call may be made; if not, which of the API's errors says so. */

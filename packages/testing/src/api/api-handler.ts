@@ -1,24 +1,28 @@
 /** The API, far enough to refuse a call whose token is bad or whose scopes are missing. */
+import { createPathTree } from '@linode-login/core/engine'
 import type { Authority } from '../authority/authority.js'
-import type { AccessToken } from '../authority/grants.js'
+import type { AccessToken } from '../authority/issued-tokens.js'
 import type { User } from '../authority/user.js'
 import type { Call, Handler } from '../call.js'
 import { preflight } from '../handler/cors.js'
 import { otherCall } from '../handler/other-call.js'
 import { type HttpAnswer, type HttpRequest, headerOf, pathOf, queryOf } from '../http.js'
-import type { ApiError, ApiOperation, Provider } from '../provider.js'
+import type { ApiError, ApiOperation, Provider, RefusalBody } from '../provider.js'
 import { acceptedScopes, grantedScopes, judgeAccess, tokenOf } from './access.js'
-import { createOperationFinder } from './operation-finder.js'
 
 /** What operations answer with when they are allowed, by `METHOD /path`. The rest answers with its own id. */
 export type ApiAnswers = Readonly<Record<string, (user: User | undefined) => unknown>>
 
-const METHODS = ['GET', 'POST', 'PUT', 'DELETE']
-
 /** A handler for the provider's API. */
 export function createApiHandler(provider: Provider, authority: Authority, answers: ApiAnswers): Handler {
   const { api } = provider
-  const find = createOperationFinder(api.operations)
+  const methods = [...new Set(api.operations.map(({ method }) => method))]
+  const trees = new Map(
+    methods.map((one) => {
+      const operations = api.operations.filter(({ method }) => method === one)
+      return [one, createPathTree(operations.map((operation) => [operation.path, operation]))]
+    }),
+  )
   const errorsByName: Readonly<Record<string, ApiError>> = {
     invalid_token: api.errors.invalidToken,
     insufficient_scope: api.errors.insufficientScope,
@@ -54,7 +58,7 @@ export function createApiHandler(provider: Provider, authority: Authority, answe
     operation: ApiOperation | undefined,
     token: AccessToken | undefined,
   ): HttpAnswer {
-    return answer(error.status, { errors: [{ reason: error.reason }] }, operation, token)
+    return answer(error.status, filled(api.refusal ?? { error: '{reason}' }, error.reason), operation, token)
   }
 
   function serve(operation: ApiOperation | undefined, token: AccessToken | undefined): HttpAnswer {
@@ -68,14 +72,14 @@ export function createApiHandler(provider: Provider, authority: Authority, answe
   function operationOf(request: HttpRequest): ApiOperation | undefined {
     const path = pathOf(request)
     return path.startsWith(`${api.basePath}/`)
-      ? find(request.method, path.slice(api.basePath.length))
+      ? trees.get(request.method)?.find(path, api.basePath.length)
       : undefined
   }
 
   return (request): Call => {
     if (request.method === 'OPTIONS') {
       return otherCall(() =>
-        preflight(METHODS, headerOf(request, 'access-control-request-headers') ?? 'Authorization'),
+        preflight(methods, headerOf(request, 'access-control-request-headers') ?? 'Authorization'),
       )
     }
     const operation = operationOf(request)
@@ -88,4 +92,11 @@ export function createApiHandler(provider: Provider, authority: Authority, answe
       refuse: (error) => refusal(errorsByName[error] ?? api.errors.notFound, operation, token),
     }
   }
+}
+
+/** The body of a refusal, its gaps filled. */
+function filled(body: RefusalBody, reason: string): unknown {
+  return JSON.parse(JSON.stringify(body), (_, part: unknown) =>
+    typeof part === 'string' ? part.replaceAll('{reason}', () => reason) : part,
+  )
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { linode } from '../generated/provider.js'
+import { challengeOf, codeFor, login, newAuthority, redirectUri, refused, user } from './authority.fixture.js'
 import type { Client } from './clients.js'
-import { challengeOf, codeFor, house, login, redirectUri, refused, user } from './house.fixture.js'
+import type { TokenSet } from './issue-tokens.js'
 import { createScopeReader } from './scope-reader.js'
 import type { Switches } from './switches.js'
-import type { TokenSet } from './tokens.js'
 
 test('S4 a code works once; bringing it again is refused and ends the tokens that came of it', () => {
-  const { authority, client, credentials } = house()
+  const { authority, client, credentials } = newAuthority()
   const code = codeFor(authority, client)
   const tokens = authority.exchange({ ...credentials, code })
   expect(authority.inspect(tokens.accessToken)?.scopes).toEqual(['linodes:read_write'])
@@ -19,7 +19,7 @@ test('S4 a code works once; bringing it again is refused and ends the tokens tha
 })
 
 test('S4 a code lives for its ten minutes and no longer', () => {
-  const { authority, client, credentials, clock } = house()
+  const { authority, client, credentials, clock } = newAuthority()
   const [early, late] = [codeFor(authority, client), codeFor(authority, client)]
   clock.advance({ minutes: 10, milliseconds: -1 })
   expect(() => authority.exchange({ ...credentials, code: early })).not.toThrow()
@@ -27,8 +27,32 @@ test('S4 a code lives for its ten minutes and no longer', () => {
   expect(() => authority.exchange({ ...credentials, code: late })).toThrow(refused('invalid_grant'))
 })
 
+test.each([
+  ['an access token', 7000, {}],
+  ['a refresh token', 70_000, {}],
+  ['a refresh token that expires', 70_000, { refreshToken: 80_000 }],
+])(
+  'S4 the reuse of a code is found as long as %s of it lives, however many codes come after',
+  (_, age, more) => {
+    const fixture = newAuthority({}, { code: 10, ...more })
+    const { authority, client, credentials, clock } = fixture
+    const code = codeFor(authority, client)
+    const { accessToken, refreshToken = '' } = authority.exchange({ ...credentials, code })
+    clock.advance({ seconds: age })
+    for (let login = 0; login < 22_000; login += 1) {
+      const other = codeFor(authority, client)
+      if (login % 5 === 0) authority.exchange({ ...credentials, code: other })
+    }
+    clock.advance({ seconds: 10 })
+    for (let login = 0; login < 22_000; login += 1) codeFor(authority, client)
+    expect(() => authority.exchange({ ...credentials, code })).toThrow(refused('invalid_grant'))
+    expect(authority.inspect(accessToken)).toBeUndefined()
+    expect(() => authority.refresh({ ...credentials, refreshToken })).toThrow(refused('invalid_grant'))
+  },
+)
+
 test('S4 a refused exchange uses the code up, unless another client tried', () => {
-  const { authority, client, publicClient, credentials } = house()
+  const { authority, client, publicClient, credentials } = newAuthority()
   const code = codeFor(authority, client)
   expect(() => authority.exchange({ clientId: publicClient.id, code })).toThrow(refused('invalid_grant'))
   expect(() =>
@@ -38,7 +62,7 @@ test('S4 a refused exchange uses the code up, unless another client tried', () =
 })
 
 test('S3 a public client must send a challenge, and the exchange its verifier', () => {
-  const { authority, client, publicClient, credentials } = house()
+  const { authority, client, publicClient, credentials } = newAuthority()
   const verifier = 'v'.repeat(43)
   const pkce = { codeChallenge: challengeOf(verifier), codeChallengeMethod: 'S256' } as const
   expect(() => codeFor(authority, publicClient)).toThrow(refused('invalid_request'))
@@ -65,7 +89,7 @@ test.each([
 ] as const)(
   'S3 requirePkce %s: without a challenge a confidential client is %s, a public one %s',
   (requirePkce, one, other) => {
-    const { authority, client, publicClient } = house({ requirePkce })
+    const { authority, client, publicClient } = newAuthority({ requirePkce })
     const verdict = (asking: Client): string => {
       try {
         codeFor(authority, asking)
@@ -90,7 +114,7 @@ test.each([
 ] as const)(
   'redirect_uri %s at the exchange: %s then %s is %s',
   (exchangeRedirectUri, asked, repeated, verdict) => {
-    const { authority, client, credentials } = house({ exchangeRedirectUri })
+    const { authority, client, credentials } = newAuthority({ exchangeRedirectUri })
     const code = codeFor(authority, client, { redirectUri: asked })
     const exchange = (): TokenSet => authority.exchange({ ...credentials, code, redirectUri: repeated })
     if (verdict === 'accepted') expect(exchange).not.toThrow()
@@ -99,7 +123,7 @@ test.each([
 )
 
 test('a client is who it proves to be', () => {
-  const { authority, client, credentials } = house()
+  const { authority, client, credentials } = newAuthority()
   const code = codeFor(authority, client)
   expect(() => authority.exchange({ clientId: 'nobody', code })).toThrow(refused('invalid_client'))
   expect(() => authority.exchange({ clientId: client.id, code })).toThrow(refused('invalid_client'))
@@ -110,7 +134,7 @@ test('a client is who it proves to be', () => {
 })
 
 test('strict rotation: each refresh token works once, and its reuse ends the grant', () => {
-  const rooms = house()
+  const rooms = newAuthority()
   const { authority, credentials } = rooms
   const first = login(rooms)
   const second = authority.refresh({ ...credentials, refreshToken: first.refreshToken })
@@ -126,7 +150,7 @@ test('strict rotation: each refresh token works once, and its reuse ends the gra
 })
 
 test('no rotation: the refresh token stays', () => {
-  const rooms = house({ rotation: 'none' })
+  const rooms = newAuthority({ rotation: 'none' })
   const { refreshToken } = login(rooms)
   for (let round = 0; round < 3; round += 1) {
     expect(rooms.authority.refresh({ ...rooms.credentials, refreshToken }).refreshToken).toBe(refreshToken)
@@ -134,7 +158,7 @@ test('no rotation: the refresh token stays', () => {
 })
 
 test('a refresh may ask for fewer scopes, for that access token alone, and never for more', () => {
-  const rooms = house()
+  const rooms = newAuthority()
   const { authority, credentials } = rooms
   const { refreshToken } = login(rooms)
   expect(() => authority.refresh({ ...credentials, refreshToken, scope: 'domains:read_only' })).toThrow(
@@ -148,7 +172,7 @@ test('a refresh may ask for fewer scopes, for that access token alone, and never
 
 test('a public client gets no refresh token, unless the switch says so', () => {
   const tokensOf = (switches: Partial<Switches>): TokenSet => {
-    const { authority, publicClient } = house({ requirePkce: 'never', ...switches })
+    const { authority, publicClient } = newAuthority({ requirePkce: 'never', ...switches })
     return authority.exchange({ clientId: publicClient.id, code: codeFor(authority, publicClient) })
   }
   expect(tokensOf({}).refreshToken).toBeUndefined()
@@ -156,7 +180,7 @@ test('a public client gets no refresh token, unless the switch says so', () => {
 })
 
 test("another client's refresh token is refused, and stays good", () => {
-  const rooms = house()
+  const rooms = newAuthority()
   const { authority, credentials, publicClient } = rooms
   const { refreshToken } = login(rooms)
   expect(() => authority.refresh({ clientId: publicClient.id, refreshToken })).toThrow(
@@ -166,7 +190,7 @@ test("another client's refresh token is refused, and stays good", () => {
 })
 
 test.each(['accessToken', 'refreshToken'] as const)('S13 revoking by the %s ends both tokens', (which) => {
-  const rooms = house()
+  const rooms = newAuthority()
   const { authority, credentials } = rooms
   const tokens = login(rooms)
   authority.revoke({ ...credentials, token: tokens[which] })
@@ -177,7 +201,7 @@ test.each(['accessToken', 'refreshToken'] as const)('S13 revoking by the %s ends
 })
 
 test("S13 revoking nothing is no error; revoking another client's token is, and ends nothing", () => {
-  const rooms = house()
+  const rooms = newAuthority()
   const { authority, credentials, publicClient } = rooms
   const { accessToken } = login(rooms)
   expect(() => authority.revoke({ ...credentials, token: 'nothing' })).not.toThrow()
@@ -191,7 +215,7 @@ test("S13 revoking nothing is no error; revoking another client's token is, and 
 })
 
 test('an access token expires to the millisecond', () => {
-  const rooms = house()
+  const rooms = newAuthority()
   const { accessToken } = login(rooms)
   rooms.clock.advance({ hours: 2, milliseconds: -1 })
   expect(rooms.authority.inspect(accessToken)).toBeDefined()
@@ -209,11 +233,11 @@ test('unknown scopes are refused by name; old names are read, and none is none',
 })
 
 test('the implicit grant is served only when it is switched on', () => {
-  const off = house()
+  const off = newAuthority()
   expect(() => codeFor(off.authority, off.client, { responseType: 'token' })).toThrow(
     refused('unsupported_response_type'),
   )
-  const on = house({ implicit: true })
+  const on = newAuthority({ implicit: true })
   const address = on.authority.returnAddress(on.client.id, undefined)
   const request = { clientId: on.client.id, responseType: 'token', scope: '*' } as const
   const tokens = on.authority.grantToken(on.authority.authorize(address, request), user)

@@ -2,23 +2,17 @@
 import type { AppRegistration } from '../client-registration.js'
 import { checkOptions } from '../option-rules.js'
 import type { Provider, Requests } from '../provider.js'
-import {
-  type Authorization,
-  type ExchangeTerms,
-  judgeAuthorization,
-  type ReturnAddress,
-  returnAddress,
-} from './authorization.js'
-import { type Client, Clients, secretMaker } from './clients.js'
+import { type Authorization, judgeAuthorization, type ReturnAddress, returnAddress } from './authorization.js'
+import { type Client, Clients } from './clients.js'
 import { Codes } from './codes.js'
-import { type AccessToken, Grant, Grants } from './grants.js'
-import { checkVerifier } from './pkce.js'
-import { realRandomness } from './randomness.js'
+import { Grant } from './grant.js'
+import { firstTokens, type TokenSet } from './issue-tokens.js'
+import { type AccessToken, IssuedTokens } from './issued-tokens.js'
+import { realRandomness, secretMaker } from './randomness.js'
 import { graceOf } from './refresh-rules.js'
-import { Refusal } from './refusal.js'
 import { createScopeReader } from './scope-reader.js'
-import { type Switches, type SwitchOptions, strictSwitches, switchRules, withSwitches } from './switches.js'
-import { firstTokens, refreshedTokens, type TokenSet } from './tokens.js'
+import { type SwitchOptions, strictSwitches, switchRules, withSwitches } from './switches.js'
+import { type AuthorityState, exchange, refresh, revoke } from './token-requests.js'
 import type { User } from './user.js'
 
 /** What an authority stands on, and what it does otherwise than by default. */
@@ -98,9 +92,22 @@ export function createAuthority(provider: Provider, options: AuthorityOptions): 
   const make = secretMaker(random, switches.shortSecrets)
   const scopes = createScopeReader(provider.hierarchy, provider.tokenResponse.separator)
   const clients = new Clients()
-  const grants = new Grants(options.clock, lifetimes, graceOf(switches.rotation, lifetimes))
   const codes = new Codes(options.clock)
-  const mint = { grants, make, scopes, credentials, lifetimes }
+  const tokens = new IssuedTokens(options.clock, lifetimes, graceOf(switches.rotation, lifetimes))
+  const state: AuthorityState = {
+    clients,
+    codes,
+    tokens,
+    make,
+    scopes,
+    credentials,
+    lifetimes,
+    switches,
+    challengeOf: options.challengeOf,
+    refreshNamesClient: provider.endpoints.some(
+      ({ name, parameters }) => name === 'refresh' && parameters.includes('client_id'),
+    ),
+  }
 
   return {
     registerClient: (app) =>
@@ -113,62 +120,15 @@ export function createAuthority(provider: Provider, options: AuthorityOptions): 
       codes.add(code, grantOf(authorization, user), authorization, lifetimes.code)
       return code
     },
-    grantToken: (authorization, user) => firstTokens(mint, grantOf(authorization, user), false),
-    exchange: (request) => {
-      const client = clients.authenticate(request)
-      const { grant, terms } = codes.take(request.code, client.id)
-      checkRedirectUri(terms, request.redirectUri, switches.exchangeRedirectUri)
-      checkVerifier(terms.codeChallenge, request.codeVerifier, options.challengeOf)
-      return firstTokens(mint, grant, client.secret !== undefined || switches.publicRefreshTokens)
-    },
-    refresh: (request) => {
-      const client = clients.authenticate(request)
-      const found = grants.refreshToken(request.refreshToken)
-      if (found?.grant.client.id !== client.id) {
-        throw new Refusal(
-          'invalid_grant',
-          'no such refresh token was given to this client, or it was revoked',
-        )
-      }
-      return refreshedTokens(mint, request.refreshToken, found, switches.rotation, request.scope)
-    },
-    revoke: (request) => {
-      const { bearer, token = bearer } = request
-      const client = bearer === undefined ? clients.authenticate(request) : bearerOf(grants, bearer)
-      if (token === undefined) throw new Refusal('invalid_request', 'token is missing')
-      const grant = grants.ofAnyToken(token)
-      if (grant === undefined) return
-      if (grant.client.id !== client.id)
-        throw new Refusal('invalid_grant', 'the token was given to another client')
-      grant.end()
-    },
-    inspect: (accessToken) => grants.accessToken(accessToken),
+    grantToken: (authorization, user) => firstTokens(state, grantOf(authorization, user), false),
+    exchange: (request) => exchange(state, request),
+    refresh: (request) => refresh(state, request),
+    revoke: (request) => revoke(state, request),
+    inspect: (accessToken) => tokens.accessToken(accessToken),
     covers: (token, needed) => scopes.covers(token.scopes, needed),
   }
 }
 
 function grantOf({ client, scopes, userScopes }: Authorization, user: User): Grant {
   return new Grant(client, user, scopes, userScopes)
-}
-
-/** The client that was given an access token which it now shows (RFC 6750 §3.1). */
-function bearerOf(grants: Grants, accessToken: string): Client {
-  const token = grants.accessToken(accessToken)
-  if (token !== undefined) return token.client
-  throw new Refusal('invalid_token', 'the bearer token is unknown, expired or revoked')
-}
-
-/** RFC 6749 §4.1.3: byte for byte what the authorization request said. */
-function checkRedirectUri(
-  terms: ExchangeTerms,
-  sent: string | undefined,
-  rule: Switches['exchangeRedirectUri'],
-): void {
-  if (sent === undefined && (!terms.named || rule === 'optional')) return
-  if (sent === terms.redirectUri) return
-  const why = sent === undefined ? 'redirect_uri is missing' : 'redirect_uri is another'
-  throw new Refusal(
-    'invalid_grant',
-    `${why}: the authorization request named one, and the exchange must repeat it`,
-  )
 }

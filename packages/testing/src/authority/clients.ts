@@ -3,7 +3,6 @@ import type { AppRegistration } from '../client-registration.js'
 import { checkOptions, ofType, type Rules, yesOrNo } from '../option-rules.js'
 import type { ClientCredentials } from '../provider.js'
 import { UsageError } from '../usage-error.js'
-import type { RandomHex } from './randomness.js'
 import { checkRegisteredUri } from './redirect-uri.js'
 import { Refusal } from './refusal.js'
 
@@ -79,15 +78,4 @@ const verdicts = {
 function proof(client: Client, secret: string | undefined): 'none' | 'right' | 'wrong' {
   if (secret === undefined) return 'none'
   return secret === client.secret ? 'right' : 'wrong'
-}
-
-/** Makes an id or a secret of a provider's length. */
-export type MakeSecret = (characters: number) => string
-
-const BITS_PER_CHARACTER = 4
-const STRONG = 160 / BITS_PER_CHARACTER
-
-/** Secrets as long as the provider's and, unless short ones are wanted, of 160 bits at least (RFC 6749 §10.10). */
-export function secretMaker(random: RandomHex, short: boolean): MakeSecret {
-  return (characters) => random(short ? characters : Math.max(characters, STRONG))
 }

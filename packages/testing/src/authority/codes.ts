@@ -1,6 +1,6 @@
 /** Authorization codes: what stands behind each, and what comes of bringing one. */
 import type { ExchangeTerms } from './authorization.js'
-import type { Grant } from './grants.js'
+import type { Grant } from './grant.js'
 import { Kept } from './kept.js'
 import { Refusal } from './refusal.js'
 
@@ -9,7 +9,6 @@ interface Code {
   readonly terms: ExchangeTerms
   readonly grant: Grant
   readonly expiresAt: number
-  used: boolean
 }
 
 /** What a code can be when its own client brings it, and what comes of it (RFC 6749 §4.1.2, RFC 9700 §4.5). */
@@ -19,10 +18,17 @@ const whenBrought = {
   used: { refused: 'the code was used before; the tokens that came of it are revoked', endsGrant: true },
 } as const
 
+/** Far more than a suite has open at once; on a clock that stands still no code expires. */
+const MOST_UNUSED = 10_000
+
 /** The codes that were given out. Bringing one uses it up, whatever the answer. */
 export class Codes {
   readonly #clock: { now(): number }
-  readonly #codes = new Kept<Code>(({ expiresAt }) => this.#clock.now() >= expiresAt)
+  readonly #unused = new Kept<Code>(({ expiresAt }) => this.#isPast(expiresAt), MOST_UNUSED)
+  /** Kept as long as a token of theirs lives, so that using one again ends that too. */
+  readonly #used = new Kept<Code>(
+    ({ expiresAt, grant }) => grant.ended || this.#isPast(Math.max(expiresAt, grant.tokensEnd)),
+  )
 
   constructor(clock: { now(): number }) {
     this.#clock = clock
@@ -30,29 +36,31 @@ export class Codes {
 
   /** How many are kept, dead ones included. */
   get size(): number {
-    return this.#codes.size
+    return this.#unused.size + this.#used.size
   }
 
   /** @param lifetime In seconds. */
   add(code: string, grant: Grant, terms: ExchangeTerms, lifetime: number): void {
-    this.#codes.set(code, { terms, grant, expiresAt: this.#clock.now() + lifetime * 1000, used: false })
+    this.#unused.set(code, { terms, grant, expiresAt: this.#clock.now() + lifetime * 1000 })
   }
 
   /** Takes a code for the client that brings it. Another client's attempt leaves the code as it is. */
   take(text: string, clientId: string): Code {
-    const code = this.#codes.get(text)
+    const used = this.#used.get(text)
+    const code = used ?? this.#unused.get(text)
     if (code === undefined || code.grant.client.id !== clientId) {
       throw new Refusal('invalid_grant', 'no such code was given to this client')
     }
-    const { refused, endsGrant } = whenBrought[this.#stateOf(code)]
-    code.used = true
+    const state = used !== undefined ? 'used' : this.#isPast(code.expiresAt) ? 'expired' : 'live'
+    const { refused, endsGrant } = whenBrought[state]
+    this.#unused.delete(text)
+    if (used === undefined) this.#used.set(text, code)
     if (endsGrant) code.grant.end()
     if (refused !== undefined) throw new Refusal('invalid_grant', refused)
     return code
   }
 
-  #stateOf(code: Code): keyof typeof whenBrought {
-    if (code.used) return 'used'
-    return this.#clock.now() < code.expiresAt ? 'live' : 'expired'
+  #isPast(time: number): boolean {
+    return this.#clock.now() >= time
   }
 }

@@ -27,3 +27,26 @@ test('an insertion costs the same however many there are', () => {
   for (let number = 0; number < 64_000; number += 1) kept.set(`${number}`, number)
   expect(looks).toBeLessThan(2 * 64_000)
 })
+
+test('with a bound the oldest go first, and never one of the last so many', () => {
+  const kept = new Kept<number>(() => false, 2000)
+  let [largest, missed] = [0, 0]
+  for (let number = 0; number < 50_000; number += 1) {
+    kept.set(`${number}`, number)
+    largest = Math.max(largest, kept.size)
+    if (kept.get(`${Math.max(0, number - 1999)}`) === undefined) missed += 1
+  }
+  expect([largest, missed]).toEqual([4000, 0])
+  expect(kept.get('0')).toBeUndefined()
+})
+
+test('what is set again is new again', () => {
+  const kept = new Kept<number>(() => false, 2000)
+  let missed = 0
+  for (let number = 0; number < 50_000; number += 1) {
+    if (number % 1000 === 0) kept.set('again', number)
+    kept.set(`${number}`, number)
+    if (kept.get('again') === undefined) missed += 1
+  }
+  expect(missed).toBe(0)
+})

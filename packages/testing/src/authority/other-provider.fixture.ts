@@ -26,7 +26,6 @@ export const otherProvider: Provider = {
       method: 'GET',
       path: '/login/authorize',
       parameters: ['client_id', 'redirect_uri', 'scope', 'state', 'response_type'],
-      secrets: ['state'],
       decode: (fields) => ({
         clientId: fields.required(visibleText, 'client_id'),
         responseType: fields.optional(oneOf('code'), 'response_type') ?? 'code',
@@ -40,7 +39,6 @@ export const otherProvider: Provider = {
       method: 'POST',
       path: '/login/access_token',
       parameters: ['client_id', 'client_secret', 'code', 'redirect_uri'],
-      secrets: ['client_secret', 'code'],
       decode: (fields) => ({
         ...client(fields),
         code: fields.required(visibleText, 'code'),
@@ -52,13 +50,13 @@ export const otherProvider: Provider = {
       method: 'POST',
       path: '/login/refresh',
       parameters: ['client_id', 'client_secret', 'refresh_token'],
-      secrets: ['client_secret', 'refresh_token'],
       decode: (fields) => ({
         ...client(fields),
         refreshToken: fields.required(visibleText, 'refresh_token'),
       }),
     },
   ],
+  secretParameters: ['client_secret', 'code', 'refresh_token', 'state'],
   tokenResponse: { scopes: ['scope'] },
   errors: { invalid_client: 404 },
   credentials: { clientId: 12, clientSecret: 44, code: 44, accessToken: 44, refreshToken: 80 },

@@ -1,3 +1,5 @@
+/** Where ids and secrets come from: real chance or a seed, and how long a secret is. */
+
 /** Gives so many characters of lower-case hex, four bits of chance in each. */
 export type RandomHex = (characters: number) => string
 
@@ -35,4 +37,15 @@ function fromBlocks(nextBlock: () => string): RandomHex {
     rest = rest.slice(characters)
     return taken
   }
+}
+
+/** Makes an id or a secret of a provider's length. */
+export type MakeSecret = (characters: number) => string
+
+const BITS_PER_CHARACTER = 4
+const STRONG = 160 / BITS_PER_CHARACTER
+
+/** Secrets as long as the provider's and, unless short ones are wanted, of 160 bits at least (RFC 6749 §10.10). */
+export function secretMaker(random: RandomHex, short: boolean): MakeSecret {
+  return (characters) => random(short ? characters : Math.max(characters, STRONG))
 }

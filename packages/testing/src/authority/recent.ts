@@ -1,4 +1,5 @@
-/** The bound on what one grant keeps. */
+/** The newest keys of one grant, so that a flood of them stays in bounds. */
+
 const LIMIT = 1000
 
 /** The last thousand keys of a kind, at least. Older ones are forgotten, so that a flood of them stays in bounds. */

@@ -95,12 +95,61 @@ test.each([
 })
 
 test.each([
+  '/%2%65%2%65/x',
+  '/%u002e%u002e/x',
+  '/%25u002e%25u002e/x',
+  '/%252%65%252%65/x',
+  '/%2525252525252525252e%2525252525252525252e/x',
+  `/%${'25'.repeat(1000)}2e./x`,
+  '/%c0%ae%c0%ae/x',
+  '/%e0%80%ae%e0%80%ae/x',
+  '/..%c0%afx',
+  '/..%u2215',
+  '/100%',
+  '/%zz',
+])('S1 a path whose percent signs decoders may read differently is not answered: %s', (added) => {
+  const requested = `https://app.example/cb${added}`
+  expect(redirectMatches('https://app.example/cb', requested, 'prefix')).toBe(false)
+  expect(() => checkRegisteredUri(requested)).toThrow(UsageError)
+})
+
+test.each([
+  '?code=EVIL&state=EVIL&iss=x',
+  '?x=1&code=EVIL',
+  '?x=1;code=EVIL',
+  '?%63ode=EVIL',
+  '?CODE=EVIL',
+  '?code[]=EVIL',
+  '?code%5B0%5D=EVIL',
+  '?%20code=EVIL',
+  '?code',
+  '?state=EVIL',
+  '?iss=EVIL',
+  '?error=EVIL',
+  '?error_description=EVIL',
+  '?error.description=EVIL',
+  '?error_uri=EVIL',
+  '?access_token=EVIL',
+  '?token_type=EVIL',
+  '?expires_in=EVIL',
+  '?scope=EVIL',
+  '/x?a=b&c=d&state',
+])('S1 C2 a query that holds what the answer says is not answered, nor registered: %s', (added) => {
+  const requested = `https://app.example/cb${added}`
+  expect(redirectMatches('https://app.example/cb', requested, 'prefix')).toBe(false)
+  expect(() => checkRegisteredUri(requested)).toThrow(/its query/)
+})
+
+test.each([
   ['https://app.example/cb', 'https://app.example:443/cb/x'],
   ['https://app.example:8443/cb', 'https://app.example:8443/cb/x?y'],
   ['https://app.example/cb', 'https://app.example/cb/a.b/..c/...'],
   ['https://app.example/cb', 'https://app.example/cb?path=../x&at=@'],
   ['https://app.example/cb/', 'https://app.example/cb/x'],
   ['https://app.example', 'https://app.example?x'],
+  ['https://app.example/cb', 'https://app.example/cb/100%25'],
+  ['https://app.example/cb', 'https://app.example/cb/%C3%A9%20%2520'],
+  ['https://app.example/cb', 'https://app.example/cb?codes=1&next=code&rate=100%'],
 ])('S1 by prefix %s answers to %s', (registered, requested) => {
   expect(redirectMatches(registered, requested, 'prefix')).toBe(true)
 })

@@ -1,28 +1,9 @@
 /** Redirect URIs: which may be registered, and which requested one is the registered one. */
-import { redirectUri } from '@linode-login/core/wire'
 import { UsageError } from '../usage-error.js'
+import { type Address, addressOf } from './address.js'
 import type { Switches } from './switches.js'
 
-/** A redirect URI in its parts, as they are written. */
-interface Address {
-  readonly scheme: string
-  readonly host: string
-  readonly port: string
-  /** Begins with a slash. */
-  readonly path: string
-  /** With its question mark, or empty. */
-  readonly query: string
-}
-
-/** What no parser reads otherwise than another: a scheme, `//`, a host of plain characters, and no user before it. */
-const grammar = /^(https?):\/\/([\w.-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?(\/[^?]*)?(\?.*)?$/i
 const loopback = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost))(?::\d{1,5})?(?=[/?]|$)/i
-
-/** A dot or a separator, encoded once or more often: somewhere on its way it may be decoded. */
-const encodedDot = /%(?:25)*2e/gi
-const encodedSeparator = /%(?:25)*(?:2f|5c)/gi
-/** Some servers strip what follows a semicolon before they resolve dots. */
-const dotSegment = /(?:^|\/)\.{1,2}(?=[/;]|$)/
 
 /** Whether a requested redirect URI is the registered one, by the rule of the switch. */
 export function redirectMatches(
@@ -58,21 +39,6 @@ function isLoopback({ scheme, host }: Address): boolean {
 
 function portOf({ scheme, port }: Address): number {
   return port === '' ? ({ http: 80, https: 443 }[scheme] ?? 0) : Number(port)
-}
-
-/** The parts of a redirect URI, or what is wrong with it. The raw text is judged, before `URL` mends it. */
-function addressOf(uri: string): Address | string {
-  if (uri.includes('#')) return 'it has a fragment, which RFC 6749 §3.1.2 forbids'
-  if (redirectUri.read(uri) === undefined)
-    return 'it is no absolute URI of printable ASCII (in a host, use Punycode; elsewhere, percent signs)'
-  if (uri.includes('\\')) return 'it has a backslash, which browsers take for a slash'
-  if (/^[^/]*:\/*[^/?]*@/.test(uri)) return 'it holds a user name or a password'
-  const [, scheme, host, port = '', path = '/', query = ''] = grammar.exec(uri) ?? []
-  if (scheme === undefined || host === undefined) return 'it is not written as https://host/path'
-  if (dotSegment.test(path.replace(encodedDot, '.').replace(encodedSeparator, '/'))) {
-    return 'its path has a segment . or .., which browsers resolve'
-  }
-  return { scheme: scheme.toLowerCase(), host: host.toLowerCase(), port, path, query }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type House, house, login } from './house.fixture.js'
+import { type AuthorityFixture, login, newAuthority, refused } from './authority.fixture.js'
 import { Refusal } from './refusal.js'
 
 /** Refreshes, and says what came of it. */
-function brought({ authority, credentials }: House, refreshToken: string, scope?: string): string {
+function brought({ authority, credentials }: AuthorityFixture, refreshToken: string, scope?: string): string {
   try {
     return authority.refresh({ ...credentials, refreshToken, scope }).refreshToken ?? 'none'
   } catch (thrown) {
@@ -14,7 +14,7 @@ function brought({ authority, credentials }: House, refreshToken: string, scope?
 test.each(['domains:read_only', 'no:such'])(
   'S7 reuse is detected before the scope %s that was not granted',
   (scope) => {
-    const rooms = house()
+    const rooms = newAuthority()
     const { refreshToken } = login(rooms)
     expect(brought(rooms, refreshToken, scope)).toBe('invalid_scope')
     const next = brought(rooms, refreshToken)
@@ -32,7 +32,7 @@ test.each([
   'S7 rotation %s: first use gives %s, a second at once %s, and late %s; the grant then %s',
   (rotation, first, second, late, grant) => {
     const seen = (lateness: number): { words: string[]; live: string } => {
-      const rooms = house({ rotation })
+      const rooms = newAuthority({ rotation })
       const { refreshToken } = login(rooms)
       const one = brought(rooms, refreshToken)
       rooms.clock.advance({ seconds: lateness })
@@ -54,14 +54,14 @@ test.each([
 )
 
 test('S7 a fork leaves both successors good, and each rotates for itself', () => {
-  const rooms = house({ rotation: 'grace-forks' })
+  const rooms = newAuthority({ rotation: 'grace-forks' })
   const { refreshToken } = login(rooms)
   const [one, other] = [brought(rooms, refreshToken), brought(rooms, refreshToken)]
   expect(new Set([one, other, brought(rooms, one), brought(rooms, other)]).size).toBe(4)
 })
 
 test('S7 the grace is as long as its lifetime says, and reuse does not draw it out', () => {
-  const rooms = house({ rotation: 'grace-forks' }, { grace: 10 })
+  const rooms = newAuthority({ rotation: 'grace-forks' }, { grace: 10 })
   const { refreshToken } = login(rooms)
   brought(rooms, refreshToken)
   rooms.clock.advance({ seconds: 9 })
@@ -73,7 +73,7 @@ test('S7 the grace is as long as its lifetime says, and reuse does not draw it o
 test.each(['strict', 'none', 'grace', 'grace-forks'] as const)(
   'S8 rotation %s: no refresh token outlives the first one, and its end ends no access token',
   (rotation) => {
-    const rooms = house({ rotation }, { refreshToken: 100 })
+    const rooms = newAuthority({ rotation }, { refreshToken: 100 })
     let { refreshToken } = login(rooms)
     for (let round = 0; round < 9; round += 1) {
       rooms.clock.advance({ seconds: 11 })
@@ -90,8 +90,67 @@ test.each(['strict', 'none', 'grace', 'grace-forks'] as const)(
 )
 
 test('S8 without a lifetime a refresh token does not expire', () => {
-  const rooms = house()
+  const rooms = newAuthority()
   const { refreshToken } = login(rooms)
   rooms.clock.advance({ hours: 100_000 })
   expect(brought(rooms, refreshToken)).toHaveLength(64)
+})
+
+const MANY = 5000
+
+test('S7 strict: the first refresh token is known after thousands of rotations, and its reuse ends the grant', () => {
+  const fixture = newAuthority()
+  const first = login(fixture)
+  let { refreshToken } = first
+  for (let round = 0; round < MANY; round += 1) refreshToken = brought(fixture, refreshToken)
+  expect(refreshToken).toHaveLength(64)
+  expect(brought(fixture, `x${first.refreshToken.slice(1)}`)).toBe('invalid_grant')
+  refreshToken = brought(fixture, refreshToken)
+  expect(refreshToken).toHaveLength(64)
+  expect(brought(fixture, first.refreshToken)).toBe('invalid_grant')
+  expect(brought(fixture, refreshToken)).toBe('invalid_grant')
+})
+
+test("S7 S13 a refresh token that is no longer kept is its own client's alone, and revoking it ends its grant", () => {
+  const fixture = newAuthority({ publicRefreshTokens: true })
+  const { authority, credentials, publicClient } = fixture
+  const first = login(fixture)
+  let last = first
+  for (let round = 0; round < MANY; round += 1) {
+    const { refreshToken = '' } = authority.refresh({ ...credentials, refreshToken: last.refreshToken })
+    last = { ...last, refreshToken }
+  }
+  const stranger = { clientId: publicClient.id }
+  expect(() => authority.refresh({ ...stranger, refreshToken: first.refreshToken })).toThrow(
+    refused('invalid_grant'),
+  )
+  expect(() => authority.revoke({ ...stranger, token: first.refreshToken })).toThrow(refused('invalid_grant'))
+  expect(brought(fixture, last.refreshToken)).toHaveLength(64)
+  authority.revoke({ ...credentials, token: first.refreshToken })
+  expect(brought(fixture, last.refreshToken)).toBe('invalid_grant')
+})
+
+test('S7 grace-forks: thousands of forks make neither the token in grace nor an unused fork unknown', () => {
+  const fixture = newAuthority({ rotation: 'grace-forks' })
+  const { refreshToken } = login(fixture)
+  const forks = Array.from({ length: MANY }, () => brought(fixture, refreshToken))
+  expect(new Set(forks.slice(0, 1000)).size).toBe(1000)
+  // From then on the grant is full, and the first successor comes again.
+  expect(new Set(forks).size).toBeLessThan(1100)
+  for (const token of [refreshToken, forks[0] ?? '', forks[999] ?? '', forks[MANY - 1] ?? '']) {
+    expect(brought(fixture, token)).toHaveLength(64)
+  }
+})
+
+test('S7 grace: a token that is in grace but no longer kept is refused, and ends the grant only when it comes late', () => {
+  const fixture = newAuthority({ rotation: 'grace' })
+  const first = login(fixture)
+  let { refreshToken } = first
+  for (let round = 0; round < MANY; round += 1) refreshToken = brought(fixture, refreshToken)
+  expect(brought(fixture, first.refreshToken)).toBe('invalid_grant')
+  refreshToken = brought(fixture, refreshToken)
+  expect(refreshToken).toHaveLength(64)
+  fixture.clock.advance({ seconds: 60 })
+  expect(brought(fixture, first.refreshToken)).toBe('invalid_grant')
+  expect(brought(fixture, refreshToken)).toBe('invalid_grant')
 })

@@ -16,7 +16,8 @@ export interface Switches {
    * - `strict`: a new one replaces it, and using the old one again ends the whole grant
    * - `none`: it stays, and each answer carries it again
    * - `grace`: as `strict`, but for a while (`lifetimes.grace`) the old one gives the same successor again
-   * - `grace-forks`: as `strict`, but for a while the old one gives another successor each time
+   * - `grace-forks`: as `strict`, but for a while the old one gives another successor each time; after a thousand of a
+   *   grant, its first again
    */
   readonly rotation: 'strict' | 'none' | 'grace' | 'grace-forks'
   /** Whether `response_type=token` is served, which RFC 9700 §2.1.2 advises against. */

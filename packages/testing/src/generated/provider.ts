@@ -186,6 +186,12 @@ export const linode: Provider = {
       description: 'Have full access to your Longview clients.',
     },
     {
+      scope: 'maintenance:read_only',
+      title: 'Maintenance: read only',
+      description: 'See the maintenance that is planned for your services.',
+      retired: true,
+    },
+    {
       scope: 'monitor:read_only',
       title: 'Monitor: read only',
       description: 'See the metrics, alerts and logs of your services (Cloud Pulse).',
@@ -290,7 +296,6 @@ export const linode: Provider = {
         'code_challenge',
         'code_challenge_method',
       ],
-      secrets: ['state'],
       decode: decodeAuthorizeRequest,
     },
     {
@@ -307,7 +312,6 @@ export const linode: Provider = {
         'code_verifier',
         'state',
       ],
-      secrets: ['client_secret', 'code', 'code_verifier', 'state'],
       decode: decodeExchangeRequest,
     },
     {
@@ -315,7 +319,6 @@ export const linode: Provider = {
       method: 'POST',
       path: '/oauth/token/expire',
       parameters: ['client_id', 'client_secret', 'token'],
-      secrets: ['client_secret', 'token'],
       decode: decodeExpireRequest,
     },
     {
@@ -323,8 +326,8 @@ export const linode: Provider = {
       method: 'GET',
       path: '/logout',
       parameters: [],
-      secrets: [],
       decode: () => ({}),
+      location: '/login',
     },
     {
       name: 'refresh',
@@ -332,7 +335,6 @@ export const linode: Provider = {
       path: '/oauth/token',
       selector: { parameter: 'grant_type', value: 'refresh_token', assumed: false },
       parameters: ['grant_type', 'client_id', 'client_secret', 'refresh_token', 'scope', 'scopes'],
-      secrets: ['client_secret', 'refresh_token'],
       decode: decodeRefreshRequest,
     },
     {
@@ -340,9 +342,17 @@ export const linode: Provider = {
       method: 'POST',
       path: '/oauth/revoke',
       parameters: ['client_id', 'client_secret', 'token', 'token_type_hint'],
-      secrets: ['client_secret', 'token'],
       decode: decodeRevokeRequest,
     },
+  ],
+  secretParameters: [
+    'access_token',
+    'client_secret',
+    'code',
+    'code_verifier',
+    'refresh_token',
+    'state',
+    'token',
   ],
   tokenResponse: { scopes: ['scope', 'scopes'] },
   errors: {
@@ -364,6 +374,7 @@ export const linode: Provider = {
     basePath: '/v4',
     operations,
     headers: { granted: 'X-OAuth-Scopes', accepted: 'X-Accepted-OAuth-Scopes' },
+    refusal: { errors: [{ reason: '{reason}' }] },
     errors: {
       insufficientScope: { status: 401, reason: 'Your OAuth token is not authorized to use this endpoint.' },
       invalidToken: { status: 401, reason: 'Invalid Token' },

@@ -8,6 +8,7 @@ import {
   type ExchangeRequest,
   type ExpireRequest,
   type Fields,
+  freeText,
   oneOf,
   redirectUri,
   type RefreshRequest,
@@ -59,7 +60,7 @@ export function decodeExpireRequest(fields: Fields): ExpireRequest {
   return {
     clientId: fields.required(visibleText, 'client_id'),
     clientSecret: fields.optional(visibleText, 'client_secret'),
-    token: fields.required(bearerToken, 'token'),
+    token: fields.required(freeText, 'token'),
   }
 }
 
@@ -87,7 +88,7 @@ export function decodeRevokeRequest(fields: Fields): RevokeRequest {
   return {
     clientId: fields.required(visibleText, 'client_id'),
     clientSecret: fields.optional(visibleText, 'client_secret'),
-    token: fields.required(bearerToken, 'token'),
+    token: fields.required(freeText, 'token'),
     tokenTypeHint: fields.optional(visibleText, 'token_type_hint'),
   }
 }

@@ -1,6 +1,6 @@
 /** The answer to an authorization request: the URL that the browser is sent to. */
 import type { Authorization } from '../authority/authorization.js'
-import type { LoginSite } from './login-site.js'
+import type { LoginContext } from './login-context.js'
 
 /** Where the answer to an authorization request is told, and the state that goes with it. */
 export interface Recipient {
@@ -14,16 +14,16 @@ export interface Recipient {
 
 /** The recipient of an authorization's answer. */
 export function recipientOf(
-  site: LoginSite,
+  context: LoginContext,
   { redirectUri, state, responseType }: Pick<Authorization, 'redirectUri' | 'state' | 'responseType'>,
 ): Recipient {
-  return { redirectUri, state, iss: site.issuer?.(), inFragment: responseType === 'token' }
+  return { redirectUri, state, iss: context.issuer, inFragment: responseType === 'token' }
 }
 
 /** The URL that tells the client that the user has agreed: RFC 6749 §4.1.2, §4.2.2. */
-export function approvalUrl(site: LoginSite, authorization: Authorization): string {
-  const { authority, user } = site
-  const to = recipientOf(site, authorization)
+export function approvalUrl(context: LoginContext, authorization: Authorization): string {
+  const { authority, user } = context
+  const to = recipientOf(context, authorization)
   if (authorization.responseType === 'code')
     return responseUrl(to, { code: authority.grantCode(authorization, user) })
   const tokens = authority.grantToken(authorization, user)

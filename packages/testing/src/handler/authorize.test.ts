@@ -119,6 +119,20 @@ test.each(['POST', 'HEAD', 'PUT', 'OPTIONS'])(
   },
 )
 
+test('C38 where a browser is sent on, and on every page, no referrer tells the code or the request', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const { clientId } = login.registerClient({ redirectUri })
+  const answers = [
+    await askAuthorization(login, { response_type: 'code', client_id: clientId }),
+    await askAuthorization(login, { response_type: 'x', client_id: clientId }),
+    await askAuthorization(login, { client_id: 'unknown' }),
+    await login.fetch(`${login.url}/logout`, { redirect: 'manual' }),
+    await login.fetch(`${login.url}/login`),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([303, 303, 400, 303, 200])
+  for (const { headers } of answers) expect(headers.get('referrer-policy')).toBe('no-referrer')
+})
+
 test('logging out lands on the login page', async () => {
   await using login = await FakeLogin.start()
   const answer = await fetch(`${login.url}/logout`)

@@ -8,44 +8,44 @@ import { page, redirect } from './answers.js'
 import { approvalUrl, errorUrl, type Recipient, recipientOf } from './authorization-response.js'
 import { browserCookie, browserOf } from './cookies.js'
 import { cameFromElsewhere, tellsItself } from './form-origin.js'
-import type { LoginSite } from './login-site.js'
+import type { LoginContext } from './login-context.js'
 import { CONSENT_PATH } from './own-paths.js'
 import { consentPage } from './pages/consent-page.js'
 import { messagePage } from './pages/layout.js'
 
 /** Answers an authorization request: at once, or with a page that asks. */
 export function authorize(
-  site: LoginSite,
+  context: LoginContext,
   endpoint: EndpointOf<'authorize'>,
   request: HttpRequest,
   fields: Fields,
 ): HttpAnswer {
-  return withAddress(site, fields, (address) => {
+  return withAddress(context, fields, (address) => {
     try {
-      const authorization = site.authority.authorize(address, endpoint.decode(fields))
-      if (site.consent === 'page') return askUser(site, authorization, request)
-      return redirect(approvalUrl(site, authorization))
+      const authorization = context.authority.authorize(address, endpoint.decode(fields))
+      if (context.consent === 'page') return askUser(context, authorization, request)
+      return redirect(approvalUrl(context, authorization))
     } catch (thrown) {
-      const { error, message } = refusalFrom(thrown, site.provider.tokenResponse.scopes)
-      return redirect(errorUrl(recipient(address, fields, site), error, message))
+      const { error, message } = refusalFrom(thrown, context.provider.tokenResponse.scopes)
+      return redirect(errorUrl(recipient(address, fields, context), error, message))
     }
   })
 }
 
 /** Tells the client an error that was scripted, as far as there is a client to tell. */
 export function refuseAuthorization(
-  site: LoginSite,
+  context: LoginContext,
   fields: Fields,
   error: string,
   description: string | undefined,
 ): HttpAnswer {
-  return withAddress(site, fields, (address) =>
-    redirect(errorUrl(recipient(address, fields, site), error, description)),
+  return withAddress(context, fields, (address) =>
+    redirect(errorUrl(recipient(address, fields, context), error, description)),
   )
 }
 
 /** Answers the form of the consent page. Its ticket works once, in the browser that was shown the page, sent by it. */
-export function decide(site: LoginSite, request: HttpRequest, fields: Fields): HttpAnswer {
+export function decide(context: LoginContext, request: HttpRequest, fields: Fields): HttpAnswer {
   if (cameFromElsewhere(request)) {
     return page(
       403,
@@ -55,7 +55,7 @@ export function decide(site: LoginSite, request: HttpRequest, fields: Fields): H
   const ticket = readable(fields, 'ticket')
   const browser = browserOf(request)
   const authorization =
-    ticket === undefined || browser === undefined ? undefined : site.consents.take(ticket, browser)
+    ticket === undefined || browser === undefined ? undefined : context.consents.take(ticket, browser)
   if (authorization === undefined) {
     return page(
       400,
@@ -64,22 +64,22 @@ export function decide(site: LoginSite, request: HttpRequest, fields: Fields): H
   }
   if (readable(fields, 'decision') !== 'approve') {
     return redirect(
-      errorUrl(recipientOf(site, authorization), 'access_denied', 'the user denied the request'),
+      errorUrl(recipientOf(context, authorization), 'access_denied', 'the user denied the request'),
     )
   }
-  return redirect(approvalUrl(site, authorization))
+  return redirect(approvalUrl(context, authorization))
 }
 
 /** Goes on if the return address is the client's; else says why on a page and redirects nowhere (RFC 6749 §4.1.2.1). */
 function withAddress(
-  site: LoginSite,
+  context: LoginContext,
   fields: Fields,
   go: (address: ReturnAddress) => HttpAnswer,
 ): HttpAnswer {
   let address: ReturnAddress
   try {
     const clientId = fields.required(visibleText, 'client_id')
-    address = site.authority.returnAddress(clientId, fields.optional(redirectUri, 'redirect_uri'))
+    address = context.authority.returnAddress(clientId, fields.optional(redirectUri, 'redirect_uri'))
   } catch (thrown) {
     return refusalPage(refusalFrom(thrown))
   }
@@ -90,19 +90,19 @@ function refusalPage({ error, message }: Refusal): HttpAnswer {
   return page(400, messagePage('This login can not begin', `${error}: ${message}.`))
 }
 
-function askUser(site: LoginSite, authorization: Authorization, request: HttpRequest): HttpAnswer {
+function askUser(context: LoginContext, authorization: Authorization, request: HttpRequest): HttpAnswer {
   const said = browserOf(request)
-  const known = said !== undefined && site.consents.knows(said)
-  const browser = known ? said : site.consents.nameBrowser()
-  const form = { action: CONSENT_PATH, ticket: site.consents.ask(authorization, browser) }
-  const body = consentPage(site.provider, authorization, site.user, form)
+  const known = said !== undefined && context.consents.knows(said)
+  const browser = known ? said : context.consents.nameBrowser()
+  const form = { action: CONSENT_PATH, ticket: context.consents.ask(authorization, browser) }
+  const body = consentPage(context.provider, authorization, context.user, form)
   return page(200, body, { ...tellsItself, ...(known ? {} : { 'set-cookie': browserCookie(browser) }) })
 }
 
 /** Where an error goes that was found before the request could be read whole. */
-function recipient(address: ReturnAddress, fields: Fields, site: LoginSite): Recipient {
-  const responseType = site.implicit && readable(fields, 'response_type') === 'token' ? 'token' : 'code'
-  return recipientOf(site, {
+function recipient(address: ReturnAddress, fields: Fields, context: LoginContext): Recipient {
+  const responseType = context.implicit && readable(fields, 'response_type') === 'token' ? 'token' : 'code'
+  return recipientOf(context, {
     redirectUri: address.redirectUri,
     state: readable(fields, 'state'),
     responseType,

@@ -3,56 +3,53 @@ import { Fields } from '@linode-login/core/wire'
 import { Refusal } from '../authority/refusal.js'
 import type { Call } from '../call.js'
 import { type HttpAnswer, type HttpRequest, queryOf } from '../http.js'
-import type { Endpoint } from '../provider.js'
+import type { EndpointOf } from '../provider.js'
 import { page, redirect } from './answers.js'
 import { authorize, decide, refuseAuthorization } from './authorize.js'
 import { browserOf, noBrowserCookie } from './cookies.js'
 import { sameOrigin } from './cors.js'
 import { readFormBody } from './form-body.js'
-import type { LoginSite } from './login-site.js'
+import type { LoginContext } from './login-context.js'
 import { otherCall } from './other-call.js'
-import { LOGIN_PATH } from './own-paths.js'
 import { messagePage } from './pages/layout.js'
+import type { BrowserEndpoint } from './routes.js'
 
-/** Recognises a GET to the endpoint of a path. */
-export function browserCall(site: LoginSite, [endpoint]: readonly Endpoint[], request: HttpRequest): Call {
+/** Recognises a GET to an endpoint. */
+export function browserCall(context: LoginContext, endpoint: BrowserEndpoint, request: HttpRequest): Call {
   const parameters = queryOf(request)
-  const fields = Fields.fromParameters(parameters)
-  if (endpoint?.name === 'authorize') {
-    return {
-      name: 'authorize',
-      parameters,
-      cors: sameOrigin,
-      answer: () => authorize(site, endpoint, request, fields),
-      refuse: (error, description) => refuseAuthorization(site, fields, error, description),
+  const recognised = { name: endpoint.name, parameters, cors: sameOrigin }
+  switch (endpoint.name) {
+    case 'authorize': {
+      const fields = Fields.fromParameters(parameters)
+      return {
+        ...recognised,
+        answer: () => authorize(context, endpoint, request, fields),
+        refuse: (error, description) => refuseAuthorization(context, fields, error, description),
+      }
     }
-  }
-  return {
-    name: 'logout',
-    parameters,
-    cors: sameOrigin,
-    answer: () => logOut(site, request),
-    refuse: (error, text) => refused(error, text),
+    case 'logout':
+      return { ...recognised, answer: () => logOut(context, endpoint, request), refuse: refused }
   }
 }
 
 /** Recognises the form of the consent page. */
-export function consentCall(site: LoginSite, request: HttpRequest): Call {
+export function consentCall(context: LoginContext, request: HttpRequest): Call {
   const parameters = readFormBody(request)
   if (parameters instanceof Refusal) return otherCall(() => refused(parameters.error, parameters.message))
-  return otherCall(() => decide(site, request, Fields.fromParameters(parameters)), parameters)
+  return otherCall(() => decide(context, request, Fields.fromParameters(parameters)), parameters)
 }
 
-/** The page behind `LOGIN_PATH`. */
-export function signedOutPage(): HttpAnswer {
-  return page(200, messagePage('You are signed out', 'The next login signs the test user in again.'))
+/** The page that a browser sees after logging out. */
+export function signedOutPage(headers: Readonly<Record<string, string>> = {}): HttpAnswer {
+  return page(200, messagePage('You are signed out', 'The next login signs the test user in again.'), headers)
 }
 
 /** Forgets the browser, so that the consent pages it was shown no longer work. */
-function logOut(site: LoginSite, request: HttpRequest): HttpAnswer {
+function logOut(context: LoginContext, { location }: EndpointOf<'logout'>, request: HttpRequest): HttpAnswer {
   const browser = browserOf(request)
-  if (browser !== undefined) site.consents.forget(browser)
-  return redirect(LOGIN_PATH, { 'set-cookie': noBrowserCookie })
+  if (browser !== undefined) context.consents.forget(browser)
+  const headers = { 'set-cookie': noBrowserCookie }
+  return location === undefined ? signedOutPage(headers) : redirect(location, headers)
 }
 
 function refused(error: string, description = 'no reason is given'): HttpAnswer {

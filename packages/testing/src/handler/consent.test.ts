@@ -82,6 +82,15 @@ test('the page names the app and describes each scope that is asked for, and no 
   }
 })
 
+test('a scope that the provider has retired is described like any other', async () => {
+  await using login = await FakeLogin.start({ consent: 'page', listen: false })
+  const { html } = await openPage(login, 'maintenance:read_only')
+  expect(html).toContain('See the maintenance that is planned for your services.')
+  expect(linode.scopes.filter(({ retired }) => retired).map(({ scope }) => scope)).toEqual([
+    'maintenance:read_only',
+  ])
+})
+
 test('an unknown scope never comes to the page', async () => {
   await using login = await FakeLogin.start({ consent: 'page', listen: false })
   const { answer } = await openPage(login, 'linodes:everything')

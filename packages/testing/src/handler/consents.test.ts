@@ -37,3 +37,28 @@ test('pages and browsers that have expired are dropped', () => {
   }
   expect(consents.size).toBeLessThanOrEqual(2000)
 })
+
+test('a page that is too old is answered no more, though its browser was shown another since', () => {
+  const clock = new FakeClock(0)
+  const consents = new Consents(clock, realRandomness())
+  const old = consents.ask(authorization, 'one')
+  clock.advance({ minutes: 5 })
+  const young = consents.ask(authorization, 'one')
+  clock.advance({ minutes: 5 })
+  expect(consents.take(old, 'one')).toBeUndefined()
+  expect(consents.take(young, 'one')).toBe(authorization)
+})
+
+test('pages and browsers are bounded on a clock that stands still, the oldest first', () => {
+  const consents = new Consents(new FakeClock(0), realRandomness())
+  const first = consents.ask(authorization, 'first')
+  consents.ask(authorization, 'faithful')
+  for (let login = 0; login < 50_000; login += 1) {
+    consents.ask(authorization, `${login}`)
+    if (login % 5000 === 0) consents.ask(authorization, 'faithful')
+  }
+  const last = consents.ask(authorization, 'faithful')
+  expect(consents.size).toBeLessThanOrEqual(40_000)
+  expect(consents.take(first, 'first')).toBeUndefined()
+  expect(consents.take(last, 'faithful')).toBe(authorization)
+})

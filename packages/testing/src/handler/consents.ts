@@ -10,6 +10,8 @@ interface Consent {
 }
 
 const LIFETIME = 10 * 60_000
+/** Far more than a suite has open at once; on a clock that stands still no page expires. */
+const MOST = 10_000
 /** Of a ticket or a browser's name, in characters of hex: 160 bits. */
 const LENGTH = 40
 
@@ -17,9 +19,9 @@ const LENGTH = 40
 export class Consents {
   readonly #clock: { now(): number }
   readonly #random: RandomHex
-  readonly #waiting = new Kept<Consent>(({ expiresAt }) => this.#isPast(expiresAt))
+  readonly #waiting = new Kept<Consent>(({ expiresAt }) => this.#isPast(expiresAt), MOST)
   /** The end of each name that was given to a browser: that of the last page it was shown. */
-  readonly #browsers = new Kept<number>((end) => this.#isPast(end))
+  readonly #browsers = new Kept<number>((end) => this.#isPast(end), MOST)
 
   constructor(clock: { now(): number }, random: RandomHex) {
     this.#clock = clock

@@ -7,17 +7,17 @@ import type { Endpoint } from '../provider.js'
 import { json } from './answers.js'
 import { anyOrigin } from './cors.js'
 import { readFormBody } from './form-body.js'
-import type { LoginSite } from './login-site.js'
+import type { LoginContext } from './login-context.js'
 import { errorAnswer, refusalAnswer } from './oauth-error.js'
 import { otherCall } from './other-call.js'
-import { chooseEndpoint } from './routes.js'
+import { chooseEndpoint, type DirectEndpoint } from './routes.js'
 import { bearerOf, refuseHeaderAuthentication, refuseParametersInUrl, tokenAnswers } from './token.js'
 
 /** Recognises a POST to one of the endpoints of a path. */
 export function createDirectCalls(
-  site: LoginSite,
-): (endpoints: readonly Endpoint[], request: HttpRequest) => Call {
-  const { provider, authority } = site
+  context: LoginContext,
+): (endpoints: readonly DirectEndpoint[], request: HttpRequest) => Call {
+  const { provider, authority } = context
   const tokenAnswer = tokenAnswers(provider)
   const scopeNames = provider.tokenResponse.scopes
 
@@ -31,7 +31,7 @@ export function createDirectCalls(
     }
   }
 
-  function serve(endpoint: Endpoint, request: HttpRequest, fields: Fields): HttpAnswer {
+  function serve(endpoint: DirectEndpoint, request: HttpRequest, fields: Fields): HttpAnswer {
     switch (endpoint.name) {
       case 'exchange':
         return tokenAnswer(endpoint, authority.exchange(endpoint.decode(fields)))
@@ -41,8 +41,6 @@ export function createDirectCalls(
       case 'expire':
         authority.revoke({ ...endpoint.decode(fields), bearer: bearerOf(endpoint, request) })
         return json(200, endpoint.flags ?? {})
-      default:
-        throw new Refusal('invalid_request', `${endpoint.name} is not served by POST`)
     }
   }
 
@@ -51,7 +49,7 @@ export function createDirectCalls(
     if (parameters instanceof Refusal)
       return otherCall(() => answered(request, onlyOne(endpoints), () => refuse(parameters)))
     const fields = Fields.fromParameters(parameters)
-    let endpoint: Endpoint
+    let endpoint: DirectEndpoint
     try {
       endpoint = chooseEndpoint(endpoints, fields)
     } catch (thrown) {

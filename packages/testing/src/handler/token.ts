@@ -1,6 +1,7 @@
 /** The token endpoint: what it answers, and which requests neither it nor its neighbours serve. */
+
+import type { TokenSet } from '../authority/issue-tokens.js'
 import { Refusal } from '../authority/refusal.js'
-import type { TokenSet } from '../authority/tokens.js'
 import { type HttpAnswer, type HttpRequest, headerOf, queryOf } from '../http.js'
 import type { Endpoint, Provider } from '../provider.js'
 import { json } from './answers.js'

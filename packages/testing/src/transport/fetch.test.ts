@@ -82,3 +82,41 @@ test.each([
     next === 'GET' ? ['GET', '', undefined] : [next, 'x', 'x/y'],
   )
 })
+
+const MEBI = 1024 * 1024
+
+test.each([
+  ['a text', (length: number) => 'x'.repeat(length)],
+  [
+    'two bytes a character',
+    (length: number) => `${'\u00e9'.repeat(length / 2)}${length % 2 === 1 ? 'x' : ''}`,
+  ],
+  ['a stream', (length: number) => new Blob(['x'.repeat(length)]).stream()],
+])('a body over a mebibyte is refused as on a socket, and not recorded: %s', async (_, bodyOf) => {
+  await using login = await FakeLogin.start({ listen: false })
+  const sent = (length: number): Promise<Response> =>
+    login.fetch(`${login.url}/oauth/token`, { method: 'POST', body: bodyOf(length), duplex: 'half' })
+  expect((await sent(MEBI)).status).toBe(400)
+  const refused = await sent(MEBI + 1)
+  expect([refused.status, refused.url, await refused.text()]).toEqual([413, `${login.url}/oauth/token`, ''])
+  expect(login.requests.all()).toHaveLength(1)
+  const foreign = login.fetch('https://login.linode.com', { method: 'POST', body: 'x'.repeat(MEBI + 1) })
+  await expect(foreign).rejects.toThrow('fetch failed')
+})
+
+test('a body without end is read no further than a mebibyte', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  let [pulled, cancelled] = [0, false]
+  const body = new ReadableStream({
+    pull(controller) {
+      pulled += 1
+      controller.enqueue(new Uint8Array(MEBI / 4))
+    },
+    cancel() {
+      cancelled = true
+    },
+  })
+  const answer = await login.fetch(`${login.url}/oauth/token`, { method: 'POST', body, duplex: 'half' })
+  expect([answer.status, cancelled]).toEqual([413, true])
+  expect(pulled).toBeLessThan(10)
+})

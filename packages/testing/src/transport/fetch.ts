@@ -1,6 +1,8 @@
 /** A `fetch` without a socket: it reaches the fake servers, follows redirects as browsers do, and goes nowhere else. */
 import type { HttpAnswer, HttpRequest } from '../http.js'
-import type { Serve } from '../serve.js'
+import type { Responder } from '../responder.js'
+import { BodyPieces } from './body-pieces.js'
+import { tooLarge } from './too-large.js'
 
 const BODILESS = new Set([204, 205, 304])
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
@@ -24,13 +26,15 @@ interface Sending {
 /**
  * A `fetch` that reaches the given servers and nothing else, without a socket.
  *
- * @param servers What serves each origin; nothing once the fake server was stopped.
+ * @param servers What answers at each origin; nothing once the fake server was stopped.
  */
-export function createFetch(servers: ReadonlyMap<string, Serve>): typeof fetch {
+export function createFetch(servers: ReadonlyMap<string, Responder>): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init)
     request.signal.throwIfAborted()
-    let sending = await sendingOf(request)
+    const first = await sendingOf(request)
+    if (first === undefined) return refused(request, servers)
+    let sending = first
     for (let count = 0; count <= MOST_REDIRECTS; count += 1) {
       const response = await send(sending, servers, request.signal)
       const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null
@@ -43,11 +47,37 @@ export function createFetch(servers: ReadonlyMap<string, Serve>): typeof fetch {
   }
 }
 
-async function sendingOf(request: Request): Promise<Sending> {
+/** What is sent, or nothing if its body is too large. */
+async function sendingOf(request: Request): Promise<Sending | undefined> {
   const url = new URL(request.url)
   const headers = { host: url.host, ...Object.fromEntries(request.headers) }
-  const body = await request.text()
+  const body = await bodyOf(request)
+  if (body === undefined) return undefined
   return { url, request: { method: request.method, url: url.pathname + url.search, headers, body } }
+}
+
+/** The body, which is read no further than it may be long. */
+async function bodyOf(request: Request): Promise<string | undefined> {
+  const pieces = new BodyPieces()
+  for await (const piece of request.body ?? []) {
+    pieces.add(piece)
+    if (pieces.tooLarge) break
+  }
+  return pieces.text()
+}
+
+function refused({ url, signal }: Request, servers: ReadonlyMap<string, Responder>): Response {
+  signal.throwIfAborted()
+  const target = new URL(url)
+  responderAt(target, servers)
+  return responseOf(tooLarge, tooLarge.body, target)
+}
+
+function responderAt(url: URL, servers: ReadonlyMap<string, Responder>): Responder {
+  if (servers.size === 0) throw failure('the fake server was stopped')
+  const respond = servers.get(url.origin)
+  if (respond !== undefined) return respond
+  throw failure(`nothing serves ${url.origin} here; redirect: 'manual' keeps a request from leaving`)
 }
 
 /** The next request after a redirect. */
@@ -71,14 +101,11 @@ function losesBody(status: number, method: string): boolean {
 
 async function send(
   { url, request }: Sending,
-  servers: ReadonlyMap<string, Serve>,
+  servers: ReadonlyMap<string, Responder>,
   signal: AbortSignal,
 ): Promise<Response> {
-  const serve = servers.get(url.origin)
-  if (servers.size === 0) throw failure('the fake server was stopped')
-  if (serve === undefined)
-    throw failure(`nothing serves ${url.origin} here; redirect: 'manual' keeps a request from leaving`)
-  const outcome = serve(request)
+  const respond = responderAt(url, servers)
+  const outcome = respond(request)
   await undefined
   signal.throwIfAborted()
   switch (outcome.kind) {

@@ -1,9 +1,10 @@
 /** Real sockets: a server on 127.0.0.1, with or without TLS. */
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import https from 'node:https'
-import type { Serve } from '../serve.js'
+import type { Responder } from '../responder.js'
 import { readBody } from './node-body.js'
 import { sendOutcome } from './node-outcome.js'
+import { tooLarge } from './too-large.js'
 
 /** A certificate and its key in PEM, for a server that speaks TLS. */
 export interface TlsOptions {
@@ -26,14 +27,21 @@ export interface ListenOptions {
 export interface Listening {
   /** Without a slash at the end. */
   readonly url: string
+  readonly responder: Responder
   /** Closes it and every connection to it. */
   close(): Promise<void>
 }
 
-/** Serves on a real socket. */
-export async function listen(serve: Serve, { port, tls, holdProcess }: ListenOptions): Promise<Listening> {
-  const answer = listenerFor(serve)
-  const server = tls === undefined ? http.createServer(answer) : https.createServer({ ...tls }, answer)
+/**
+ * Serves on a real socket.
+ *
+ * @param responderAt Makes what answers, told the server's address. No request comes before it was asked.
+ */
+export async function listen(
+  responderAt: (url: string) => Responder,
+  { port, tls, holdProcess }: ListenOptions,
+): Promise<Listening> {
+  const server = tls === undefined ? http.createServer() : https.createServer({ ...tls })
   if (!holdProcess) {
     server.unref()
     server.on('connection', (socket) => socket.unref())
@@ -44,13 +52,19 @@ export async function listen(serve: Serve, { port, tls, holdProcess }: ListenOpt
   })
   const address = server.address()
   const boundPort = typeof address === 'object' && address !== null ? address.port : port
-  return {
-    url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${boundPort}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+  const url = `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${boundPort}`
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  try {
+    const responder = responderAt(url)
+    server.on('request', listenerFor(responder))
+    return { url, responder, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
@@ -61,22 +75,18 @@ function cantListen(port: number, cause: Error): Error {
   return Object.assign(new Error(text, { cause }), { code })
 }
 
-function listenerFor(serve: Serve): RequestListener {
+function listenerFor(respond: Responder): RequestListener {
   return (request: IncomingMessage, response: ServerResponse) => {
     readBody(request, (body) => {
-      if (body === undefined) return tooLarge(response)
+      if (body === undefined) return sendOutcome({ kind: 'answer', answer: tooLarge }, response)
       const { method = '', url = '', headers } = request
       try {
-        sendOutcome(serve({ method, url, headers, body }), response)
+        sendOutcome(respond({ method, url, headers, body }), response)
       } catch (thrown) {
         failed(response, thrown)
       }
     })
   }
-}
-
-function tooLarge(response: ServerResponse): void {
-  response.writeHead(413, { connection: 'close' }).end()
 }
 
 /** One bad answer must not end the process. The error's own words may quote a secret, so only its kind is told. */

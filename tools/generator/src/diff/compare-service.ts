@@ -25,6 +25,7 @@ function defaultsOf({ provider, api }: Picture): Table<string | number> {
     ...under('lifetimes', provider.lifetimes),
     ['api.basePath', api.basePath],
     ...under('api.headers', api.headers),
+    ['api.refusal', api.refusal],
     ...Object.entries(api.errors).flatMap(([name, { status, reason }]): [string, string | number][] => [
       [`api.errors.${name}.status`, status],
       [`api.errors.${name}.reason`, reason],

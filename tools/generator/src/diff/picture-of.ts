@@ -135,10 +135,11 @@ function providerOf({ credentials, lifetimes, ...provider }: ProviderModel): Pic
   }
 }
 
-function apiOf({ basePath, headers, errors }: ApiModel): PicturedApi {
+function apiOf({ basePath, headers, refusal, errors }: ApiModel): PicturedApi {
   return {
     basePath,
     headers,
+    refusal: JSON.stringify(refusal),
     errors: tableOf(
       errors,
       ({ name }) => name,

@@ -150,5 +150,7 @@ export interface PicturedProvider {
 export interface PicturedApi {
   readonly basePath: string
   readonly headers: { readonly granted: string; readonly accepted: string }
+  /** The body of a refusal, as JSON. */
+  readonly refusal: string
   readonly errors: Table<{ readonly status: number; readonly reason: string; readonly words: string }>
 }

@@ -98,6 +98,7 @@ describe('the generated files of every provider', () => {
       api: {
         basePath: '/v1',
         headers: { granted: 'X-Granted', accepted: 'X-Needed' },
+        refusal: { error: '{reason}' },
         errors: { insufficientScope: { status: 403, reason: 'Too little' } },
       },
     })
@@ -107,9 +108,8 @@ describe('the generated files of every provider', () => {
     expect(endpoint('exchange')).toMatchObject({
       selector: { parameter: 'grant_type', value: 'authorization_code', assumed: true },
       parameters: ['grant_type', 'client_id', 'code'],
-      secrets: ['code'],
     })
-    expect(endpoint('refresh').secrets).toEqual(['refresh_token', 'token'])
+    expect(acmeCloud.secretParameters).toEqual(['access_token', 'code', 'refresh_token', 'token'])
     expect(endpoint('leave').decode()).toEqual({})
     expect(endpoint('leave')).not.toHaveProperty('selector')
   })
@@ -119,6 +119,7 @@ describe('the generated files of every provider', () => {
     expect(slack).toMatchObject({
       tokenResponse: { scopes: ['scope'], type: 'bot', userToken: { within: 'authed_user', type: 'user' } },
       errorResponse: { flags: { ok: false }, described: false },
+      api: { refusal: { ok: false, error: '{reason}' } },
     })
     const named = (name: string) => slack.endpoints.find((one: { name: string }) => one.name === name)
     expect(named('revoke')).toMatchObject({ authentication: 'bearer', flags: { ok: true, revoked: true } })

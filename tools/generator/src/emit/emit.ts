@@ -6,12 +6,18 @@ import type { Output } from './output.js'
 import { outputs } from './outputs.js'
 import type { Print } from './typescript/press.js'
 
-/** Every generated file, whole. The same model gives the same bytes on every machine. */
+/**
+ * Every generated file, whole. The same model gives the same bytes on every machine. What is printed in another thread
+ * is handed over as soon as it is there, while the rest is still being made.
+ */
 export async function emit(model: Model, house: House, print: Print): Promise<readonly TextFile[]> {
   return Promise.all(
-    outputs
-      .flatMap((output) => output(model, house))
-      .map(async (output) => ({ path: output.path, text: await textOf(output, house, print) })),
+    outputs.flatMap((emitter) =>
+      emitter(model, house).map(async (output) => ({
+        path: output.path,
+        text: await textOf(output, house, print),
+      })),
+    ),
   )
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { acme } from '../acme.fixture.js'
 import { endpoints } from './endpoints.js'
 import { emitted } from './model.fixture.js'
 
@@ -22,3 +23,20 @@ test('what is deprecated says what to do instead', async () => {
     "   * @deprecated Close the browser instead.\n   */\n  leave: { method: 'GET', path: '/leave' },\n",
   )
 })
+
+test('what is secret is listed under each of its names, whether it is asked or answered', async () => {
+  const names = ['access_token', 'code', 'refresh_token', 'token']
+  expect(await secretParameters(acme)).toEqual(names)
+  const field =
+    '      pass_phrase: { type: text, secret: true, aliases: [passphrase], description: A new one. }'
+  const withMore = acme.endpoints.replace('      grant_type: { const: refresh_token', `${field}\n$&`)
+  expect(await secretParameters({ ...acme, endpoints: withMore })).toEqual(
+    [...names, 'pass_phrase', 'passphrase'].sort(),
+  )
+})
+
+async function secretParameters(spec: typeof acme): Promise<string[]> {
+  const { 'client/generated/endpoints.ts': text = '' } = await emitted(endpoints, spec)
+  const [, list = ''] = /secretParameters.* = \[([^\]]*)\]/.exec(text) ?? []
+  return list.match(/\w+/g) ?? []
+}

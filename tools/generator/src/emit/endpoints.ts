@@ -1,9 +1,9 @@
-import type { EndpointModel } from '../model/endpoint-model.js'
+import { type EndpointModel, secretNames } from '../model/endpoint-model.js'
 import type { Emitter } from './output.js'
-import { type Member, object, spreadObject, text } from './typescript/declarations.js'
+import { list, type Member, object, spreadObject, text } from './typescript/declarations.js'
 
 /** Where the service is and where each request goes. */
-export const endpoints: Emitter = ({ provider, endpoints: all }, { client }) => [
+export const endpoints: Emitter = ({ provider, endpoints: all, messages }, { client }) => [
   {
     path: `${client.folder}/endpoints.ts`,
     from: ['endpoints'],
@@ -34,6 +34,13 @@ export const endpoints: Emitter = ({ provider, endpoints: all }, { client }) => 
           name: 'EndpointName',
           docs: 'A request to the login service, by the name that errors and the spec have for it.',
           members: all.map(({ name }) => name),
+        },
+        {
+          kind: 'constant',
+          name: 'secretParameters',
+          docs: 'Every name under which a secret stands in a request or an answer.',
+          type: 'readonly string[]',
+          value: list(secretNames(all, messages).map(text)),
         },
       ],
     },

@@ -55,8 +55,14 @@ function refusal(codes: readonly ErrorCode[], worded: boolean, beside: Answer | 
   const known = {
     allOf: [schema('ErrorResponse'), { properties: { error: { examples: codes.map(({ code }) => code) } } }],
   }
-  const other = beside?.kind === 'status' ? beside.message : undefined
-  return { description, content: json(other === undefined ? known : { anyOf: [schema(other), known] }) }
+  return { description, content: json(beside?.kind === 'status' ? { anyOf: [body(beside), known] } : known) }
+}
+
+/** A body that is ignored is known by not being a refusal. */
+function body({ message }: Extract<Answer, { kind: 'status' }>): JsonObject {
+  return message === undefined
+    ? { description: 'All is well.', not: schema('ErrorResponse') }
+    : schema(message)
 }
 
 function schema(message: string): JsonObject {

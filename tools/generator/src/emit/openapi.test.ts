@@ -101,6 +101,13 @@ test('a refusal under the status of success stands beside the answer', async () 
   ])
 })
 
+test('where a refusal may come under the status of an answer whose body is ignored, that body is anything else', async () => {
+  const { responses } = documentOf(await specs.gitHub).paths['/login/oauth/revoke'].post
+  const [good, refusal] = responses['200'].content['application/json'].schema.anyOf
+  expect(good).toEqual({ description: 'All is well.', not: { $ref: '#/components/schemas/ErrorResponse' } })
+  expect(refusal.allOf[0]).toEqual({ $ref: '#/components/schemas/ErrorResponse' })
+})
+
 test('a request that a bearer token lets in says so, and others say that none does', async () => {
   const { paths, components } = documentOf(await specs.digitalOcean)
   expect(paths['/v1/oauth/revoke'].post.security).toEqual([{ bearer: [] }])

@@ -1,18 +1,46 @@
 import { expect, test } from 'vitest'
+import { acme } from '../acme.fixture.js'
 import { emitted } from './model.fixture.js'
 import { operations } from './operations.js'
 
-test('each operation has its id and says what holds, by method and path', async () => {
+test('each path is a line with its calls, what it shares with the line before left out', async () => {
   const { 'client/generated/operations.ts': text } = await emitted(operations)
-  expect(text).toContain(`export const operations = {
-  'GET /boxes': ['list-boxes', [['box:read']]],
-  'POST /boxes': ['post-box', [['box:write']]],
-  'GET /boxes/{boxId}': ['get-box', [['box:read']]],
-  'POST /gifts': ['post-gift', [['box:write', 'gift_card:write'], ['*']]],
-  'GET /open': ['get-open', 'none'],
-  'GET /quiet': ['get-quiet', 'any_token'],
-  'GET /me': ['get-me', 'any_token'],
-  'GET /mine': ['get-mine', 'pat'],
-} as const
+  expect(text).toContain(`export const operationMethods: Readonly<Record<string, string>> = {
+  G: 'GET',
+  P: 'POST',
+}
 `)
+  expect(text).toContain(`export const operationNeeds = [
+  [['box:read']],
+  [['box:write', 'gift_card:write'], ['*']],
+  [['box:write']],
+  'any_token',
+  'none',
+  'pat',
+] as const
+`)
+  expect(text).toContain(`export const operationLines: readonly string[] = [
+  '/boxes G0:list-boxes P2-box',
+  '//{boxId} G0-box',
+  '/gifts P1-gift',
+  '/open G4-open',
+  '/quiet G3-quiet',
+  '/me G3-me',
+  '/mine G5-mine',
+]
+`)
+})
+
+test('names are types: those for a personal access token only apart from the others', async () => {
+  const { 'client/generated/operations.ts': text } = await emitted(operations)
+  expect(text).toContain("export type PersonalTokenOperation = 'GET /mine'\n")
+  expect(text).toContain("  | 'GET /me'\n")
+  expect(text).toContain("  | 'list-boxes'\n")
+  expect(text).not.toContain("'get-mine'")
+})
+
+test('without such an operation there is no name of one', async () => {
+  const spec = { ...acme, operations: acme.operations.replace(/.*auth: pat.*\n/, '') }
+  const { 'client/generated/operations.ts': text } = await emitted(operations, spec)
+  expect(text).toContain('export type PersonalTokenOperation = never\n')
 })

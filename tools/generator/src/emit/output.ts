@@ -9,7 +9,7 @@ export interface Output {
   readonly path: string
   /** The files of the spec that it is made from. */
   readonly from: readonly (Part | 'vectors')[]
-  /** A TypeScript module, a page of Markdown, or a JSON document. */
+  /** A TypeScript module, a page of Markdown or HTML, or a JSON document. */
   readonly content: Module | string | JsonDocument
 }
 

@@ -15,7 +15,11 @@ import { provider } from './provider.js'
 import { referenceOfEndpoints } from './reference-of-endpoints.js'
 import { referenceOfOperations } from './reference-of-operations.js'
 import { referenceOfScopes } from './reference-of-scopes.js'
+import { referenceOfVectors } from './reference-of-vectors.js'
 import { requests } from './requests.js'
+import { scopeCovers } from './scope-covers.js'
+import { scopePicker } from './scope-picker.js'
+import { scopeTexts } from './scope-texts.js'
 import { scopes } from './scopes.js'
 import { serverOperations } from './server-operations.js'
 import { vectors } from './vectors.js'
@@ -26,6 +30,8 @@ export const outputs: readonly Emitter[] = [
   families,
   mirrors,
   hierarchy,
+  scopeCovers,
+  scopeTexts,
   messages,
   encoders,
   decoders,
@@ -38,6 +44,8 @@ export const outputs: readonly Emitter[] = [
   referenceOfScopes,
   referenceOfEndpoints,
   referenceOfOperations,
+  referenceOfVectors,
+  scopePicker,
   openapi,
   authorizationServerMetadata,
   jsonSchemas,

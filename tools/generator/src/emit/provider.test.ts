@@ -5,13 +5,14 @@ import { provider } from './provider.js'
 
 const PATH = 'server/generated/provider.ts'
 
-test('a consent page is offered every scope but retired ones, the wildcard last', async () => {
+test('a consent page has words for every scope, the wildcard last; retired ones are marked', async () => {
   const { [PATH]: text } = await emitted(provider)
   expect(text).toContain(`  scopes: [
     { scope: 'box:read', title: 'Boxes: see', description: 'See your boxes.' },
     { scope: 'box:write', title: 'Boxes: change', description: 'Change your boxes.' },
     { scope: 'gift_card:read', title: 'Gift cards: see', description: 'See your gift cards.' },
     { scope: 'gift_card:write', title: 'Gift cards: change', description: 'Send gift cards.' },
+    { scope: 'stamp:read', title: 'Stamps: see', description: 'See your stamps.', retired: true },
     { scope: 'offline', title: 'offline', description: 'Stay signed in.' },
     { scope: '*', title: 'Everything', description: 'Do everything.' },
   ],
@@ -29,11 +30,15 @@ test('requests that share a path are told apart by a constant, others by nothing
   expect(text?.match(/selector/g)).toHaveLength(2)
 })
 
-test('a secret parameter is one under each of its names', async () => {
+test('a parameter is one under each of its names, and so is a secret one', async () => {
   const { [PATH]: text } = await emitted(provider)
-  expect(text).toContain(
-    "      parameters: ['grant_type', 'refresh_token', 'token'],\n      secrets: ['refresh_token', 'token'],\n",
-  )
+  expect(text).toContain("      parameters: ['grant_type', 'refresh_token', 'token'],\n")
+  expect(text).toMatch(/secretParameters: \[.*'refresh_token', 'token'\],/)
+})
+
+test('a request that is answered by another page says which', async () => {
+  const { [PATH]: text } = await emitted(provider)
+  expect(text?.match(/location: .*/g)).toEqual(["location: '/bye',"])
 })
 
 test('what is imported is named, and used in short', async () => {

@@ -1,3 +1,4 @@
+import type { Template } from '../documents.js'
 import {
   type EndpointModel,
   type ErrorCode,
@@ -5,6 +6,7 @@ import {
   type Message,
   type Parameter,
   type Slot,
+  secretNames,
 } from '../model/endpoint-model.js'
 import type { Model } from '../model/model.js'
 import { allScopes, type ScopeModel } from '../model/scope-model.js'
@@ -55,6 +57,10 @@ function providerValue(model: Model): Expression {
       name: 'endpoints',
       value: list(model.endpoints.map((endpoint) => endpointValue(endpoint, model))),
     },
+    {
+      name: 'secretParameters',
+      value: list(secretNames(model.endpoints, model.messages).map(text)),
+    },
     { name: 'tokenResponse', value: tokenResponseValue(model) },
     ...errorResponseMembers(model.messages),
     {
@@ -71,21 +77,22 @@ function number(name: string, value: number): Member {
   return { name, value: code(String(value)) }
 }
 
-/** What a consent page offers: retired scopes are not among it. */
+/** What a consent page says of each scope. Retired ones are marked: who still asks for one is told what it is. */
 function scopeTexts(scopes: ScopeModel): Expression[] {
-  const offered = allScopes(scopes).filter(({ retired }) => retired === undefined)
-  const all = scopes.wildcard ? [...offered, { ...scopes.wildcard, text: scopes.wildcard.scope }] : offered
-  return all.map((scope) =>
+  const { wildcard } = scopes
+  const everything = wildcard ? [{ ...wildcard, text: wildcard.scope, retired: undefined }] : []
+  return [...allScopes(scopes), ...everything].map((scope) =>
     object([
       { name: 'scope', value: text(scope.text) },
       { name: 'title', value: text(scope.title) },
       { name: 'description', value: text(scope.description) },
+      ...(scope.retired === undefined ? [] : [{ name: 'retired', value: code('true') }]),
     ]),
   )
 }
 
 function endpointValue(endpoint: EndpointModel, { endpoints, messages, errors }: Model): Expression {
-  const { name, method, path, authentication, parameters } = endpoint
+  const { name, method, path, authentication, parameters, answer } = endpoint
   const [request] = requestsOf([endpoint])
   const selector = selectorOf(endpoint, endpoints)
   return spreadObject([
@@ -94,9 +101,9 @@ function endpointValue(endpoint: EndpointModel, { endpoints, messages, errors }:
     { name: 'path', value: text(path) },
     ...(selector === undefined ? [] : [{ name: 'selector', value: selector }]),
     { name: 'parameters', value: list(parameters.flatMap(namesOf).map(text)) },
-    { name: 'secrets', value: list(parameters.filter(isSecret).flatMap(namesOf).map(text)) },
     { name: 'decode', value: code(request === undefined ? '() => ({})' : `decode${request.type}`) },
     ...(authentication === 'body' ? [] : [{ name: 'authentication', value: text(authentication) }]),
+    ...(answer.kind === 'page' ? [{ name: 'location', value: text(answer.location) }] : []),
     ...tableMember('flags', flagsOf(answerOf(endpoint, messages))),
     ...tableMember('errorNames', ownNames(endpoint, errors)),
   ])
@@ -144,10 +151,6 @@ function selectorOf(
 
 function namesOf(parameter: Parameter): readonly string[] {
   return isSlot(parameter) ? [parameter.wireName, ...parameter.aliases] : [parameter.wireName]
-}
-
-function isSecret(parameter: Parameter): boolean {
-  return isSlot(parameter) && parameter.secret
 }
 
 /** How an answer that is no redirect tells of tokens and scopes, where it is not as RFC 6749 §5.1 has it. */
@@ -209,6 +212,18 @@ function apiValue({ api }: Model): Expression {
         { name: 'accepted', value: text(api.headers.accepted) },
       ]),
     },
+    { name: 'refusal', value: literal(api.refusal) },
     { name: 'errors', value: spreadObject(errors) },
   ])
+}
+
+function literal(part: Template): Expression {
+  if (typeof part === 'string') return text(part)
+  if (typeof part === 'boolean') return code(String(part))
+  if (isList(part)) return list(part.map(literal))
+  return object(Object.entries(part).map(([name, value]) => ({ name, value: literal(value) })))
+}
+
+function isList(part: Template): part is readonly Template[] {
+  return Array.isArray(part)
 }

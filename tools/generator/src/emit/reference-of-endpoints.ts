@@ -128,11 +128,12 @@ function message(model: Model, entry: Message): string[] {
   ]
 }
 
-function api({ provider, api: { basePath, headers, errors } }: Model): string[] {
+function api({ provider, api: { basePath, headers, refusal, errors } }: Model): string[] {
   const rows = errors.map(({ status, reason, description }) => [String(status), reason, description])
   return [
     `The API is at ${mono(provider.apiUrl + basePath)}. It answers every call with ${mono(headers.granted)}, the scopes that ` +
-      `the token has, and ${mono(headers.accepted)}, those that the call needs.`,
+      `the token has, and ${mono(headers.accepted)}, those that the call needs. The body of a refusal:`,
+    fenced('json', JSON.stringify(refusal).replaceAll('{reason}', 'REASON')),
     table(['status', 'reason', 'what it means'], rows),
   ]
 }

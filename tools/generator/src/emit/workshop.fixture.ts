@@ -24,16 +24,19 @@ interface Refusal { readonly status: number; readonly reason: string }
 export interface Provider {
   readonly name: string
   readonly hierarchy: ScopeHierarchy
-  readonly scopes: readonly { readonly scope: string; readonly title: string; readonly description: string }[]
+  readonly scopes: readonly {
+    readonly scope: string; readonly title: string; readonly description: string; readonly retired?: true
+  }[]
   readonly endpoints: readonly {
     readonly name: string; readonly method: 'GET' | 'POST'; readonly path: string
     readonly selector?: { readonly parameter: string; readonly value: string; readonly assumed: boolean }
-    readonly parameters: readonly string[]; readonly secrets: readonly string[]
+    readonly parameters: readonly string[]; readonly location?: string
     readonly decode: (fields: Fields) => unknown
     readonly authentication?: 'bearer'
     readonly flags?: Readonly<Record<string, boolean>>
     readonly errorNames?: Readonly<Record<string, string>>
   }[]
+  readonly secretParameters: readonly string[]
   readonly tokenResponse: {
     readonly scopes: readonly string[]; readonly separator?: string; readonly type?: string
     readonly userToken?: { readonly within: string; readonly type: string }
@@ -45,6 +48,7 @@ export interface Provider {
   readonly api: {
     readonly basePath: string; readonly operations: readonly ApiOperation[]
     readonly headers: { readonly granted: string; readonly accepted: string }
+    readonly refusal: object
     readonly errors: Readonly<Record<'invalidToken' | 'insufficientScope' | 'notFound', Refusal>>
   }
 }

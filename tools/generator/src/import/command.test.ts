@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { acme } from '../acme.fixture.js'
+import type { OperationEntry } from '../documents.js'
+import { otherHouse } from '../house.fixture.js'
+import { run } from './command.js'
 import { linode, withoutNewest } from './linode.fixture.js'
 import { fileWith, openApiOf } from './openapi-of.fixture.js'
 import { acmeWith, fixture, Workbench } from './workbench.fixture.js'
@@ -40,7 +43,7 @@ test("the document that Linode's operations were taken from changes nothing, and
   expect(warningsIn((await bench.bring(next, '--json')).printed)).toEqual(misspelt.slice(1))
   expect(bench.operations).toBe(linode.operations.replace('version: 4.229.1', 'version: 4.234.0'))
   expect(bench.scopes).toBe(linode.scopes)
-})
+}, 60_000)
 
 test('our small documents declare of operations what the spec holds', async () => {
   const bench = new Workbench(linode)
@@ -48,7 +51,7 @@ test('our small documents declare of operations what the spec holds', async () =
     const { changes } = JSON.parse((await bench.bring(fixture(name), '--json')).printed)
     expect(changes).toEqual([])
   }
-})
+}, 60_000)
 
 test('the step of Linode from one document to the next, from nothing', async () => {
   const scopes = withoutNewest
@@ -185,7 +188,7 @@ Operations that are new (6):
   const touched = bench.disk.touched.length
   expect((await bench.bring(fixture('linode-4.234.0.yaml'))).printed).toContain('nothing was written')
   expect(bench.disk.touched.length).toBe(touched)
-})
+}, 60_000)
 
 /** A document of Acme's with some paths. */
 function document(
@@ -249,6 +252,17 @@ test('what was recorded stays, and whoever wrote a note is asked', async () => {
     'post-box, security: [{ oauth: [] }]',
   )
   expect(come).toEqual(["POST /boxes: { auth: any_token, recorded: 'box:write', id: post-box, note: Seen. }"])
+  expect(decisions).toEqual(['1 operation has a note, and another declaration than it was written for'])
+})
+
+test('where an answer was recorded, a misspelling needs no correction', async () => {
+  const { come, decisions } = await afterEdit(
+    "post-box, security: [{ oauth: ['box:read'] }]",
+    "post-box, security: [{ oauth: ['boks:read'] }]",
+  )
+  expect(come).toEqual([
+    "POST /boxes: { declared: boks:read, recorded: 'box:write', id: post-box, note: Seen. }",
+  ])
   expect(decisions).toEqual(['1 operation has a note, and another declaration than it was written for'])
 })
 
@@ -386,6 +400,12 @@ test('a document without a number is new, and its version can be given', async (
   expect(bench.operations).toContain('version: 3.3.0\n')
 })
 
+test('a document can not command the terminal that its title is told on', async () => {
+  const text = document(same).replace('title: Acme', 'title: "A\\e[2Jcme"')
+  const { printed } = await new Workbench().bring(await fileWith(text))
+  expect(printed.split('\n')[0]).toMatch(/^A<U\+001B>\[2Jcme 4\.0\.0, from /)
+})
+
 test('a dry run writes nothing and says what it would', async () => {
   const bench = new Workbench()
   const { code, printed } = await bench.bring(fixture('per-operation.yaml'), '--dry-run')
@@ -438,9 +458,66 @@ test.each([
   [['openapi', 'http://elsewhere.example/'], 'http://elsewhere.example/ is not asked'],
 ])('wrong use is told: %j', async (args, expected) => {
   const { disk } = new Workbench()
-  const { run } = await import('./command.js')
-  const { otherHouse } = await import('../house.fixture.js')
   const running = run(args, { house: otherHouse, disk, engine: '', print: () => {} })
   await expect(running).rejects.toThrow(expected)
   await expect(running).rejects.toHaveProperty('name', 'UsageError')
 })
+
+test('what a person put in order after an import stays, and so do the remarks that were written', async () => {
+  const bench = new Workbench({ ...linode, scopes: withoutNewest, operations: 'operations: {}\n' })
+  await bench.bring(fixture('linode-4.234.0.yaml'))
+  const { scopes, operations } = otherHouse.spec
+  const edit = (file: string, place: string, text: string) => {
+    const before = bench.disk.files.get(file) ?? ''
+    expect(before).toContain(place)
+    bench.disk.files.set(file, before.replace(place, text))
+  }
+  edit(scopes, '    # Proposed by an import: put the words in order, and take this line out.\n', '')
+  edit(scopes, 'things: your child account\n', 'things: those whom you look after # as a partner\n')
+  edit(operations, '  # account\n', '  # account\n  # Asked of support: all of it is in use.\n')
+  edit(operations, 'id: put-account }', 'id: put-account, note: Seen. } # in May')
+  const edited = [bench.scopes, bench.operations]
+  const text = readFileSync(fixture('linode-4.234.0.yaml'), 'utf8')
+  const next = text.replace('version: 4.234.0', 'version: 4.235.0')
+  await bench.bring(await fileWith(next.replace('[account:read_write]', '[account:read_only]')))
+  expect([bench.scopes, bench.operations]).toEqual([
+    edited[0],
+    edited[1]
+      ?.replace('version: 4.234.0', 'version: 4.235.0')
+      .replace('PUT /account: { declared: account:read_write', 'PUT /account: { declared: account:read_only'),
+  ])
+}, 60_000)
+
+test('a level that is declared no more is asked about once nothing needs it, and its family stays', async () => {
+  const bench = new Workbench(linode)
+  const operations = parse(linode.operations)
+  const listed = listedBy('linode-4.234.0.yaml').filter((scope) => scope !== 'longview:read_write')
+  const asking = Object.entries<OperationEntry>(operations.operations)
+    .filter(([, { declared }]) => declared === 'longview:read_write')
+    .map(([key]) => key)
+  expect(asking.length).toBeGreaterThan(0)
+  for (const key of asking) delete operations.operations[key]
+  const next = await fileWith(openApiOf(operations, '4.240.0', listed))
+  const { decisions } = JSON.parse((await bench.bring(next, '--json')).printed)
+  expect(decisions).toMatchObject([{ about: asking }])
+  const { decisions: gone } = JSON.parse((await bench.bring(next, '--json', '--remove')).printed)
+  expect(gone).toMatchObject([
+    { what: '1 scope is declared no more, but the family is', about: ['longview:read_write'] },
+  ])
+  expect(bench.scopes).toBe(linode.scopes)
+}, 60_000)
+
+test('an import that is stopped between its two files is finished by the next run', async () => {
+  const spec = { ...linode, scopes: withoutNewest, operations: 'operations: {}\n' }
+  const whole = new Workbench(spec)
+  await whole.bring(fixture('linode-4.234.0.yaml'))
+
+  const bench = new Workbench(spec)
+  bench.disk.stopAt = otherHouse.spec.operations
+  await expect(bench.bring(fixture('linode-4.234.0.yaml'))).rejects.toThrow('stopped')
+  expect([bench.scopes, bench.operations]).toEqual([whole.scopes, spec.operations])
+
+  bench.disk.stopAt = undefined
+  await bench.bring(fixture('linode-4.234.0.yaml'), '--dry-run')
+  expect([bench.scopes, bench.operations]).toEqual([whole.scopes, whole.operations])
+}, 60_000)

@@ -13,7 +13,7 @@ import { changesOf, readSpec } from './write/spec-texts.js'
 export const help = `Brings an OpenAPI document into the spec: the operations and the scopes that they need.
 
   import openapi <file>   a document on this disk, JSON or YAML, OpenAPI 3 or Swagger 2
-  import openapi <url>    one behind an https address (http on this machine only)
+  import openapi <url>    one behind an https address without a password (http on this machine only)
 
   --dry-run       write nothing, tell what would be written
   --json          tell it as JSON, with every operation: { document, older, version, written, files, changes,
@@ -33,8 +33,9 @@ Examples
 What changes
 
   operations   new ones go where the order of the file has them; of known ones the declaration and the id. Comments,
-               notes, the order and what was recorded stay. They are known by method and path, whatever the names of
-               the gaps and with or without a version (/v4, /{apiVersion}) before it.
+               notes, the order and what was recorded stay, and the recorded answer goes on winning. They are known by
+               method and path, whatever the names of the gaps and with or without a version (/v4, /{apiVersion})
+               before it.
   scopes       a new family is proposed, with words to be put in order; one that is declared no more and needed by no
                operation is retired, never removed.
   misspelt     what the spec does not know and one slip can explain is told with the scope that was meant, and never

@@ -1,4 +1,5 @@
 /** What an import did and what it leaves to a person, in words and as JSON. */
+import { visible } from '../report/visible.js'
 import type { ApiDocument } from './api-document.js'
 import { scopesOf } from './plan/judge-scopes.js'
 import type { Plan, Warning } from './plan/plan.js'
@@ -31,7 +32,7 @@ const headlines: Readonly<Record<string, string>> = {
   since: 'Operations that are older than was known',
 }
 
-/** For people. */
+/** For people. What a document says may not command their terminal. */
 export function inWords(done: Done): string {
   const { document, plan, before } = done
   const { title = 'a document', version = 'of no version', from, operations } = document
@@ -46,7 +47,9 @@ export function inWords(done: Done): string {
     '',
     ending(done),
     '',
-  ].join('\n')
+  ]
+    .map(visible)
+    .join('\n')
 }
 
 function changesOf({ plan, before }: Done): readonly string[] {

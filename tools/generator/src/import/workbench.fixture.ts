@@ -11,13 +11,23 @@ export function fixture(name: string): string {
   return join(import.meta.dirname, 'fixtures', name)
 }
 
+/** A disk that is taken away when a certain file is to be written. */
+class FragileDisk extends MemoryDisk {
+  stopAt: string | undefined
+
+  override async write(file: string, text: string): Promise<void> {
+    if (file === this.stopAt) throw new Error('stopped')
+    await super.write(file, text)
+  }
+}
+
 /** A spec in memory into which documents are brought. */
 export class Workbench {
-  readonly disk: MemoryDisk
+  readonly disk: FragileDisk
   #printed = ''
 
   constructor(spec: PerPart<string> = acme) {
-    this.disk = new MemoryDisk(filesOf(spec))
+    this.disk = new FragileDisk(filesOf(spec))
   }
 
   get operations(): string {

@@ -84,3 +84,16 @@ export interface ErrorCode {
 export function isSlot(parameter: Parameter): parameter is Slot {
   return parameter.kind === 'slot'
 }
+
+/** Every name under which a secret stands in a request or an answer, in the order of the alphabet. */
+export function secretNames(
+  endpoints: readonly EndpointModel[],
+  messages: readonly Message[],
+): readonly string[] {
+  const slots = [
+    ...endpoints.flatMap(({ parameters }) => parameters.filter(isSlot)),
+    ...messages.flatMap(({ fields }) => fields),
+  ]
+  const secret = slots.filter((slot) => slot.secret)
+  return [...new Set(secret.flatMap(({ wireName, aliases }) => [wireName, ...aliases]))].sort()
+}

@@ -16,7 +16,7 @@ export function inOrder({ endpoints, scopes, operations }: Documents): Documents
       errors: byName(endpoints.errors),
       credentials: byName(credentials),
       lifetimes: byName(lifetimes),
-      api: { ...api, errors: byName(api.errors) },
+      api: { ...api, ...(api.refusal && { refusal: allByName(api.refusal) }), errors: byName(api.errors) },
     },
     scopes: {
       ...scopes,
@@ -36,6 +36,13 @@ function placeOf(operation: string): string {
 
 function byName<T extends object>(table: T): T {
   return sorted(table, (name) => name)
+}
+
+/** The same at every depth. */
+function allByName<T extends object>(table: T): T {
+  return JSON.parse(JSON.stringify(table), (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part) ? byName(part) : part,
+  )
 }
 
 /** The keys are laid down in their order first, and then get their values. */

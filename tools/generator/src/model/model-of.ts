@@ -43,5 +43,6 @@ function readApi({ api }: EndpointsDocument): ApiModel {
       description,
     }),
   )
-  return { basePath: api.basePath, headers: api.headers, errors }
+  const { basePath, headers, refusal = { error: '{reason}' } } = api
+  return { basePath, headers, refusal, errors }
 }

@@ -1,3 +1,4 @@
+import type { Template } from '../documents.js'
 import type { EndpointModel, ErrorCode, Message } from './endpoint-model.js'
 import type { Operation } from './operation-model.js'
 import type { ScopeModel } from './scope-model.js'
@@ -37,6 +38,8 @@ export interface ProviderModel {
 export interface ApiModel {
   readonly basePath: string
   readonly headers: { readonly granted: string; readonly accepted: string }
+  /** The body of a refusal, with the gap `{reason}`. */
+  readonly refusal: Template
   readonly errors: readonly ApiError[]
 }
 

@@ -1,7 +1,7 @@
 /** The examples beside the spec, judged by their schema and read as lists. */
 import type { Loaded } from '../load/load.js'
 import type { Source } from '../load/source.js'
-import type { Vector, VectorList } from '../model/vector-list.js'
+import type { Form, Vector, VectorList } from '../model/vector-list.js'
 import type { Fault } from '../report/fault.js'
 import { judge, SchemaFault } from './schema.js'
 
@@ -82,20 +82,25 @@ function listsOf(documents: readonly VectorsDocument[], schema: unknown): Vector
   return Object.entries(tableAt(schema, 'properties')).flatMap(([name, list]) => {
     const examples = documents.flatMap((document) => document[name] ?? [])
     if (examples.length === 0) return []
-    const keys = Object.entries(tableAt(tableAt(list, 'items'), 'properties')).map(
-      ([key, value]) => [key, meaning(value, schema)] as const,
-    )
-    return [{ name, description: meaning(list, schema), keys: Object.fromEntries(keys), examples }]
+    const { ['description']: description, ['items']: items } = table(list)
+    return [{ name, description: String(description ?? ''), form: formOf(items, schema), examples }]
   })
 }
 
-/** The description of a part of the schema, or of the definition that it refers to. */
-function meaning(part: unknown, schema: unknown): string {
-  const { ['description']: description, ['$ref']: reference } = table(part)
-  if (typeof description === 'string') return description
-  const name = typeof reference === 'string' ? (reference.split('/').at(-1) ?? '') : ''
-  const definition = table(tableAt(schema, 'definitions')[name])
-  return typeof definition['description'] === 'string' ? definition['description'] : ''
+/** A part of the schema by itself, in the words of draft 2020-12: what it refers to stands in it. */
+function formOf(part: unknown, schema: unknown): Form {
+  const definitions = tableAt(schema, 'definitions')
+  return JSON.parse(JSON.stringify(part ?? {}), (_, value: unknown) => {
+    if (Array.isArray(value)) return value
+    if (typeof value !== 'object' || value === null) return value
+    const { ['$ref']: reference, ['dependencies']: dependentRequired, ...rest } = table(value)
+    const name = typeof reference === 'string' ? (reference.split('/').at(-1) ?? '') : ''
+    return {
+      ...table(definitions[name]),
+      ...rest,
+      ...(dependentRequired !== undefined && { dependentRequired }),
+    }
+  })
 }
 
 function tableAt(value: unknown, key: string): Readonly<Record<string, unknown>> {

@@ -3,6 +3,12 @@ import { mend } from './mend.js'
 
 test.each([
   ['see all', /^[A-Z].*\.$/u, 'See all.', 'end it with a full stop and begin it with a capital letter'],
+  [
+    'Your VLANs.',
+    /^[a-z].*[^.]$/u,
+    'your VLANs',
+    'take the full stop at its end out and begin it with a small letter',
+  ],
   [' x', /^\S+$/u, 'x', 'take the spaces at its ends out'],
   ['Volumes', /^[a-z]+$/u, 'volumes', 'did you mean "volumes"?'],
   ['objectStorage', /^[a-z_]+$/u, 'object_storage', 'did you mean "object_storage"?'],

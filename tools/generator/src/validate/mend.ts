@@ -38,6 +38,10 @@ const changes: readonly Change[] = [
   [(text) => `${text}.`, 'end it with a full stop'],
   [(text) => text.charAt(0).toUpperCase() + text.slice(1), 'begin it with a capital letter'],
   [(text) => text.replace(/\.$/, ''), 'take the full stop at its end out'],
+  [
+    (text) => (text.includes(' ') ? text.charAt(0).toLowerCase() + text.slice(1) : text),
+    'begin it with a small letter',
+  ],
   [(text) => text.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()],
   [(text) => text.toLowerCase()],
   [(text) => text.replace(/^\w+/, (word) => word.toUpperCase())],

@@ -13,7 +13,7 @@ test('the mark says what made a file from what, and how to make it anew', () => 
 })
 
 test('a file is known by its first line', () => {
-  for (const file of ['a.ts', 'a.md'])
+  for (const file of ['a.ts', 'a.md', 'a.html'])
     expect(isMarked(signature, `${markLine(signature, file, ['x'])}\nrest`)).toBe(true)
   expect(isMarked(signature, `\n${markLine(signature, 'a.ts', ['x'])}`)).toBe(false)
   expect(isMarked({ ...signature, maker: 'bin/other' }, markLine(signature, 'a.ts', ['x']))).toBe(false)

@@ -11,10 +11,10 @@ export interface Signature {
   readonly command: string
 }
 
-/** The marked first line for a TypeScript or a Markdown file. */
+/** The marked first line for a TypeScript file or a page. */
 export function markLine(signature: Signature, file: string, sources: readonly string[]): string {
   const words = markWords(signature, sources)
-  return file.endsWith('.md') ? `<!-- ${words} -->` : `// ${words}`
+  return /\.(md|html)$/.test(file) ? `<!-- ${words} -->` : `// ${words}`
 }
 
 /** The names of a first member that a JSON file may bear the mark in: a comment of JSON Schema, an extension of OpenAPI. */

@@ -1,4 +1,4 @@
-// The public API of each package, as committed. `npm run verify -- -u` writes it anew; read the difference.
+// The public API of each package, as committed. `npm run verify -- src/api-report -u` writes it anew; read the difference.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

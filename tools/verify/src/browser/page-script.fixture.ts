@@ -5,13 +5,14 @@ import {
   completeRedirect,
   LinodeLoginClient,
   LinodeLoginError,
+  type OAuthScope,
   type OAuthToken,
   signInWithRedirect,
 } from '@linode-login/browser'
 
 declare global {
   interface Window {
-    signIn: (scopes: string[], redirectUri?: string) => Promise<void>
+    signIn: (scopes: OAuthScope[], redirectUri?: string) => Promise<void>
     token: OAuthToken | undefined
   }
 }

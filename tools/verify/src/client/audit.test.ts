@@ -27,7 +27,7 @@ test('a call that lacks a scope leads to one login for what was granted and what
     clock: login.clock,
   })
   const pending = new MemoryPendingLogins({ clock: login.clock })
-  const asked = ['domains:read_write', 'linodes:read_only']
+  const asked = ['domains:read_write', 'linodes:read_only'] as const
   const begun = await client.beginLogin({ scopes: asked, pending })
   const token = await client.completeLogin(await comeBack(begun.url), { pending })
   const api = auditingFetch(carrying(token), { asked })

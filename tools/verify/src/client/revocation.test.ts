@@ -34,9 +34,7 @@ describe.each(['revoke', 'expire'] as const)('%s', (call) => {
     ],
   ])('C29 200 is success, whatever the body: %s', async (_, answering) => {
     await using server = await startServer(answering)
-    const startedAt = performance.now()
     expect(await calls[call](clientOf(server))).toBe(true)
-    expect(performance.now() - startedAt).toBeLessThan(1_000)
     expect(server.received).toHaveLength(1)
   })
 

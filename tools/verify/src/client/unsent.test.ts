@@ -29,7 +29,7 @@ test.each(['\r\nx: y', '\n', '\0', 'é', '\u007f'])(
   },
 )
 
-test.each(['linodes:read_write', 'linodes:*', '*', 'domains:read_only'])(
+test.each(['linodes:read_write', 'linodes:*', '*', 'domains:read_only'] as const)(
   'C16 a refresh never asks for more than was granted: %s',
   async (scope) => {
     await using server = await startServer(token())

@@ -19,8 +19,8 @@ const families = [
   'linodes',
   'lke',
   'volumes',
-]
-const wishes = families.flatMap((family) => [`${family}:read_only`, `${family}:read_write`])
+] as const
+const wishes = families.flatMap((family) => [`${family}:read_only`, `${family}:read_write`] as const)
 
 /** What the API says that a token has. */
 async function scopesAt(login: FakeLogin, token: OAuthToken): Promise<string | null> {

@@ -24,27 +24,63 @@ describe.skipIf(chromiumPath === undefined && mayGoWithout)(`the demo in a page 
     demo?.kill('SIGINT')
   })
 
-  test('it signs in through the consent page, calls the API, lets time pass and signs out', async () => {
+  test('a person signs in, calls the API, lets time pass, refreshes and signs out, and every check holds', async () => {
     const page = await browser.newPage()
     await page.goto(url)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('button', { name: 'Approve' }).click()
-    const log = page.locator('#log li')
-    for (const [button, outcome] of [
-      ['List Linodes', 'GET /linode/instances: 200'],
-      ['Create a Linode', 'POST /linode/instances: 401'],
-      ['Let two hours pass', 'the token has expired'],
-      ['List Linodes', 'Invalid Token'],
-      ['Sign out', 'the token is revoked'],
+    const enabled = () => page.locator('#steps button:enabled').allTextContents()
+    const steps = page.locator('#log .step')
+    for (const [button, checks, next] of [
+      ['Call the API', 3, ['Call the API', 'Let two hours pass', 'Sign out']],
+      ['Let two hours pass', 2, ['Refresh']],
+      ['Refresh', 3, ['Call the API', 'Let two hours pass', 'Sign out']],
+      ['Sign out', 3, ['Sign in']],
     ] as const) {
-      await page.getByRole('button', { name: button }).click()
-      await log.filter({ hasText: outcome }).waitFor()
+      await page.getByRole('button', { name: button, disabled: false }).click()
+      await page.locator('#steps button:enabled').first().waitFor()
+      await expect.poll(enabled).toEqual(next)
+      expect(await steps.last().locator('.held').count()).toBe(checks)
     }
-    expect(await log.first().textContent()).toBe(
-      'Back from the login server: signed in with linodes:read_only',
-    )
-    expect(await log.count()).toBe(6)
+    expect(await page.locator('#log .failed').count()).toBe(0)
+    expect(await page.locator('#log .held').count()).toBe(5 + 11)
+    expect(await steps.count()).toBe(6)
     expect(page.url()).toBe(url)
+
+    const requests = await page.locator('#log .request').allTextContents()
+    expect(requests.map((line) => /^→ (\w+ [\w/]+)/.exec(line)?.[1])).toEqual([
+      'GET /oauth/authorize',
+      'POST /oauth/token',
+      'GET /v4/linode/instances',
+      'POST /v4/linode/instances',
+      'GET /v4/linode/instances',
+      'POST /oauth/token',
+      'GET /v4/linode/instances',
+      'POST /oauth/revoke',
+      'GET /v4/linode/instances',
+      'POST /oauth/token',
+    ])
+    const shown = await page.locator('#log').evaluate((log) => log.textContent ?? '')
+    expect(shown.match(/invalid_grant/g)?.length).toBeGreaterThan(0)
+    expect(shown).not.toMatch(/[0-9a-f]{20}|[\w-]{40}/)
+  })
+
+  test('a wrong answer shows as a check that failed', async () => {
+    const page = await browser.newPage()
+    await page.goto(url)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Approve' }).click()
+    const failed = page.locator('#log .failed')
+    await page.route('**/v4/linode/instances', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({
+        response: answer,
+        status: route.request().method() === 'POST' ? 200 : answer.status(),
+      })
+    })
+    await page.getByRole('button', { name: 'Call the API', disabled: false }).click()
+    await failed.first().waitFor()
+    expect(await failed.allTextContents()).toEqual([expect.stringContaining('it does not suffice')])
   })
 
   test('it ends with Ctrl+C', async () => {

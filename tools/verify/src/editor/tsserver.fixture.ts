@@ -7,6 +7,7 @@ type Answers = {
   definitionAndBoundSpan: ts.server.protocol.DefinitionInfoAndBoundSpan
   quickinfo: ts.server.protocol.QuickInfoResponseBody
   suggestionDiagnosticsSync: readonly ts.server.protocol.Diagnostic[]
+  semanticDiagnosticsSync: readonly ts.server.protocol.Diagnostic[]
   completionInfo: ts.server.protocol.CompletionInfo
 }
 
@@ -48,6 +49,12 @@ export class TsServer implements Editor {
     return found
       .filter(({ reportsDeprecated }) => reportsDeprecated)
       .map(({ start, end }) => lines[start.line - 1]?.slice(start.offset - 1, end.offset - 1) ?? '')
+  }
+
+  /** The errors of types in the file that was shown last, as the files on the disk make them now. */
+  async errors(): Promise<readonly string[]> {
+    const found = await this.#ask('semanticDiagnosticsSync', { file: this.#file })
+    return found.map(({ text }) => text)
   }
 
   async completions(offset: number): Promise<ReadonlyMap<string, boolean>> {

@@ -40,10 +40,23 @@ describe.each(['/oauth/revoke', '/oauth/token/expire'])('%s', (path) => {
     expect(safe(await rejection(user.client.refreshOAuthToken(user.token))).code).toBe('invalid_grant')
   })
 
-  test('S13 a token that is none is no error', async () => {
+  test.each(['f'.repeat(64), 'a b', 't\u00f6k', 'a"b', '%00', '\u0000', '=', '-', 'x'.repeat(9000)])(
+    'S13 a token that is none is no error, whatever it looks like: %j',
+    async (token) => {
+      const { app, accessToken } = await signedIn()
+      expect((await post(login, path, { ...credentials(app), token })).status).toBe(200)
+      expect((await callApi(login, accessToken)).status).toBe(200)
+    },
+  )
+
+  test('S13 no token, or two, is an error', async () => {
     const { app } = await signedIn()
-    const answer = await post(login, path, { ...credentials(app), token: 'f'.repeat(64) })
-    expect(answer.status).toBe(200)
+    for (const tokens of [[], [''], ['a', 'a']]) {
+      const body = new URLSearchParams({ client_id: app.clientId, client_secret: app.clientSecret })
+      for (const token of tokens) body.append('token', token)
+      const answer = await fetch(login.url + path, { method: 'POST', body })
+      expect([answer.status, (await answer.json()).error]).toEqual([400, 'invalid_request'])
+    }
   })
 
   test("S13 another client's token is refused, and lives on", async () => {

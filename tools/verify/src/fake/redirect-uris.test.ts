@@ -112,7 +112,7 @@ test('C1 C9 a redirect URI keeps its own query, all the way through a login', as
   const { pending, callback } = await loginThatCameBack(login, client)
   expect(callback.startsWith(`${uri}&code=`)).toBe(true)
   await client.completeLogin(callback, { pending })
-  expect(login.requests.all('exchange')[0]?.parameters['redirect_uri']).toBe(uri)
+  expect(login.requests.all('exchange')[0]?.secret('redirect_uri')).toBe(uri)
 })
 
 test.each([

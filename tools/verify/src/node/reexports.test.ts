@@ -1,23 +1,26 @@
 import * as browser from '@linode-login/browser'
 import * as browserAudit from '@linode-login/browser/audit'
+import * as browserDescribe from '@linode-login/browser/describe'
 import * as browserOperations from '@linode-login/browser/operations'
 import * as browserLinodes from '@linode-login/browser/scopes/linodes'
 import * as core from '@linode-login/core'
 import * as coreAudit from '@linode-login/core/audit'
+import * as coreDescribe from '@linode-login/core/describe'
 import * as coreOperations from '@linode-login/core/operations'
 import * as coreLinodes from '@linode-login/core/scopes/linodes'
 import * as node from '@linode-login/node'
 import * as nodeAudit from '@linode-login/node/audit'
+import * as nodeDescribe from '@linode-login/node/describe'
 import * as nodeOperations from '@linode-login/node/operations'
 import * as nodeLinodes from '@linode-login/node/scopes/linodes'
 import { describe, expect, test } from 'vitest'
 
 describe.each([
-  ['node', node, nodeAudit, nodeOperations, nodeLinodes],
-  ['browser', browser, browserAudit, browserOperations, browserLinodes],
+  ['node', node, nodeAudit, nodeDescribe, nodeOperations, nodeLinodes],
+  ['browser', browser, browserAudit, browserDescribe, browserOperations, browserLinodes],
 ])(
   '%s brings everything of core, so that an app installs one package',
-  (_, root, audit, operations, linodes) => {
+  (_, root, audit, describing, operations, linodes) => {
     test('its root', () => {
       const { LinodeLoginClient, ...rest } = core
       expect(root).toMatchObject(rest)
@@ -26,6 +29,7 @@ describe.each([
 
     test('its subpaths', () => {
       expect(audit).toEqual(coreAudit)
+      expect(describing).toEqual(coreDescribe)
       expect(operations).toEqual(coreOperations)
       expect(linodes).toEqual(coreLinodes)
     })

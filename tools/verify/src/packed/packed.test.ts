@@ -35,6 +35,8 @@ test.each(packages)('Y1 %s runs no script at its install and brings no workspace
   )
   expect(Object.keys(manifest.scripts ?? {}).filter((script) => /install|prepare/.test(script))).toEqual([])
   expect(JSON.stringify(manifest)).not.toContain('workspace:')
+  // What only this repository's tools read is not shipped.
+  expect(manifest).not.toHaveProperty('nx')
   expect(manifest).toMatchObject({
     license: 'MIT',
     type: 'module',

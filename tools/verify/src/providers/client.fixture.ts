@@ -30,15 +30,20 @@ export interface Outgoing {
 export class ProviderClient {
   readonly #spec: ClientHalf
   readonly #baseUrl: string
+  readonly #fetch: typeof fetch
 
-  /** @param baseUrl where the server is, if not where the spec says. */
-  constructor(spec: ClientHalf, baseUrl: string = spec.loginUrl) {
+  /**
+   * @param baseUrl where the server is, if not where the spec says.
+   * @param ask what to send requests with.
+   */
+  constructor(spec: ClientHalf, baseUrl: string = spec.loginUrl, ask: typeof fetch = fetch) {
     this.#spec = spec
     this.#baseUrl = baseUrl
+    this.#fetch = ask
   }
 
   /** The URL to send a browser to. Scopes are given as texts, in any order. */
-  authorizationUrl({ scopes, userScopes, ...given }: Values & Lists): string {
+  authorizationUrl(given: Values, { scopes, userScopes }: ScopeLists): string {
     const { serialize } = createScopeAlgebra(this.#spec.hierarchy)
     const query = this.#spec.encode('AuthorizeRequest', {
       responseType: 'code',
@@ -53,7 +58,7 @@ export class ProviderClient {
   request(operation: string, { bearer, ...given }: Values): Outgoing {
     const endpoint = this.#spec.endpoints[operation]
     const type = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}Request`
-    // A request that asks for nothing has no encoder.
+    // A request without parameters has no encoder.
     const body = Object.keys(given).length === 0 ? '' : `${this.#spec.encode(type, given)}`
     return {
       method: endpoint?.method ?? '',
@@ -71,7 +76,8 @@ export class ProviderClient {
       'content-type': 'application/x-www-form-urlencoded',
       ...(authorization && { authorization }),
     }
-    return (await fetch(url, { method, headers, body })).text()
+    const send = this.#fetch
+    return (await send(url, { method, headers, body })).text()
   }
 
   /** Reads an answer of the token endpoint: first as a refusal, whatever the status, then as tokens. */
@@ -119,7 +125,8 @@ export class ProviderClient {
   }
 }
 
-interface Lists {
+/** What an app asks for; the second list is for a token that acts for the user. */
+export interface ScopeLists {
   readonly scopes?: readonly string[] | undefined
   readonly userScopes?: readonly string[] | undefined
 }

@@ -8,6 +8,7 @@ import type { Provider } from '@linode-login/testing'
 import { diskAt, generate, type House } from '@linode-login/tool-generator'
 import ts from 'typescript'
 import { parse } from 'yaml'
+import { ReferenceDocuments } from '../documents/documents.fixture.js'
 import { root } from '../repository.js'
 import { type Vectors, vectorsOf } from '../vectors/vectors.js'
 
@@ -29,6 +30,7 @@ export interface Generated {
   readonly client: ClientHalf
   readonly provider: Provider
   readonly vectors: Vectors
+  readonly documents: ReferenceDocuments
 }
 
 // Inside this package, so that imports of packages resolve as those of a file here do.
@@ -76,6 +78,7 @@ async function load(name: string): Promise<Generated> {
       decode: (type, fields) => code[`decode${type}`](fields),
     },
     provider,
+    documents: new ReferenceDocuments(join(stage, name, 'reference')),
     vectors: vectorsOf(readdirSync(vectors).map((file) => parse(readFileSync(vectors + file, 'utf8')))),
   }
 }
@@ -85,7 +88,8 @@ export function removeGenerated(): void {
   rmSync(stage, { recursive: true, force: true })
 }
 
-function houseOf(spec: string): House {
+/** Where the parts of a spec stand, and what is made of them. */
+export function houseOf(spec: string): House {
   const schemas = 'spec/schema'
   return {
     maker: 'tools/generator',
@@ -119,6 +123,7 @@ function houseOf(spec: string): House {
     reference: 'reference',
     referenceUrl: 'reference',
     navigation: { declarations: 'built', spec: 'built/scopes.yaml', schema: 'built/scopes.schema.json' },
+    askingLine: 'login({scopes})',
     takenNames: [],
     takenTypes: [],
     memory: 'nothing is remembered',

@@ -1,6 +1,6 @@
 // Other providers' specs, through the same generator, the same algebra and the same fake server as Linode's.
 import { createScopeAlgebra } from '@linode-login/core/scopes'
-import { FakeLogin } from '@linode-login/testing'
+import { type ConfidentialClient, FakeLogin } from '@linode-login/testing'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ProviderClient } from './client.fixture.js'
 import { type Generated, generateAll, names, removeGenerated } from './generated.fixture.js'
@@ -48,7 +48,9 @@ describe.each(names)('%s: its own examples', (name) => {
     const { status = 200, body, token, error, field, problem } = vector
     login.on('exchange').once({ status, body }).thenReal()
     const here = new ProviderClient(spec, login.url)
-    const read = here.readToken(await here.send('exchange', { clientId: 'me', clientSecret: 's', code: 'c' }))
+    const read = here.readToken(
+      await here.send('exchange', { clientId: 'me', clientSecret: 's', code: 'c', redirectUri }),
+    )
     expect(read).toEqual(token === undefined ? { error, field, problem } : { token })
   })
 })
@@ -57,7 +59,7 @@ describe.each(names)('%s: against a server of the same data', (name) => {
   const { client: spec, provider, vectors } = all[name]!
 
   test.each(vectors.authorization_urls)('is asked for $name and grants it', async ({ given }) => {
-    await using session = await signedIn(name, given)
+    await using session = await signedIn(given)
     const { scopes = [], user_scopes: userScopes } = given
     expect(session.answer).toMatchObject({
       token: {
@@ -68,7 +70,7 @@ describe.each(names)('%s: against a server of the same data', (name) => {
   })
 
   test('signs in, refreshes and ends the token', async () => {
-    await using session = await signedIn(name, { scopes: [smallScope(name)] })
+    await using session = await signedIn({ scopes: [smallScope(name)], redirect_uri: redirectUri })
     const { client, login, credentials } = session
     const first = tokenOf(session.answer)
     expect(await apiStatus(login, name, first.access_token)).toBe('served')
@@ -80,14 +82,13 @@ describe.each(names)('%s: against a server of the same data', (name) => {
     expect(await apiStatus(login, name, second.access_token)).toBe('served')
 
     const token = String(second.access_token)
-    const revoke = { bearer: token, ...(takes('revoke', 'client_id') && credentials) }
-    const answer = await client.send('revoke', { ...revoke, ...(takes('revoke', 'token') && { token }) })
+    const answer = await end(client, credentials, token)
     expect(client.readRefusal(answer)).toBeUndefined()
     expect(await apiStatus(login, name, token)).toBe('refused')
   })
 
   test('a refresh token works once', async () => {
-    await using session = await signedIn(name, { scopes: [smallScope(name)] })
+    await using session = await signedIn({ scopes: [smallScope(name)], redirect_uri: redirectUri })
     const { client, credentials } = session
     const refreshToken = String(tokenOf(session.answer).refresh_token)
     const again = () => client.send('refresh', { ...credentials, refreshToken })
@@ -96,12 +97,34 @@ describe.each(names)('%s: against a server of the same data', (name) => {
   })
 
   test('a bad code and a bad secret are refused in its own words', async () => {
-    await using session = await signedIn(name, {})
+    await using session = await signedIn({ redirect_uri: redirectUri })
     const { client, credentials } = session
     const ask = async (values: Record<string, string>) =>
-      client.readToken(await client.send('exchange', { ...credentials, code: 'c0de', ...values }))
+      client.readToken(
+        await client.send('exchange', { ...credentials, code: 'c0de', redirectUri, ...values }),
+      )
     expect(await ask({})).toEqual({ error: refusals[name]?.code })
     expect(await ask({ clientSecret: 'wrong' })).toEqual({ error: refusals[name]?.secret })
+  })
+
+  test('what is asked and answered is as its OpenAPI document and its JSON Schemas say', async () => {
+    const { documents } = all[name]!
+    await using session = await signedIn(
+      { scopes: [smallScope(name)], redirect_uri: redirectUri },
+      documents.fetch,
+    )
+    const { client, credentials } = session
+    const { access_token: token, refresh_token: refreshToken } = tokenOf(session.answer)
+    const refreshed = await client.send('refresh', { ...credentials, refreshToken: String(refreshToken) })
+    const refused = await client.send('exchange', { ...credentials, code: 'c0de', redirectUri })
+    await end(client, credentials, String(token))
+    await end(client, credentials, String(tokenOf(client.readToken(refreshed)).access_token))
+    expect(documents.verdicts.length).toBeGreaterThanOrEqual(6)
+    expect(documents.verdicts.filter(([, fault]) => fault !== undefined)).toEqual([])
+
+    const schemas = ['token-response', 'error-response']
+    const accepted = (body: string) => schemas.filter((schema) => documents.accepts(schema, JSON.parse(body)))
+    expect([accepted(refreshed), accepted(refused)]).toEqual([['token-response'], ['error-response']])
   })
 
   function takes(operation: string, parameter: string): boolean {
@@ -109,12 +132,18 @@ describe.each(names)('%s: against a server of the same data', (name) => {
     return endpoint?.parameters.includes(parameter) ?? false
   }
 
-  async function signedIn(_: string, given: Generated['vectors']['authorization_urls'][number]['given']) {
+  /** Ends a token, in the way of the provider. */
+  function end(client: ProviderClient, credentials: ConfidentialClient, token: string): Promise<string> {
+    const who = { bearer: token, ...(takes('revoke', 'client_id') && credentials) }
+    return client.send('revoke', { ...who, ...(takes('revoke', 'token') && { token }) })
+  }
+
+  async function signedIn(given: Given, ask: typeof fetch = fetch) {
     const login = await FakeLogin.start({ provider })
     const credentials = login.registerClient({ redirectUri })
-    const client = new ProviderClient(spec, login.url)
+    const client = new ProviderClient(spec, login.url, ask)
     const url = authorizationUrl(client, credentials.clientId, given)
-    const location = (await fetch(url, { redirect: 'manual' })).headers.get('location') ?? ''
+    const location = (await ask(url, { redirect: 'manual' })).headers.get('location') ?? ''
     const code = new URL(location).searchParams.get('code') ?? ''
     const named = given.redirect_uri === undefined ? {} : { redirectUri: given.redirect_uri }
     const answer = client.readToken(await client.send('exchange', { ...credentials, code, ...named }))
@@ -147,6 +176,18 @@ test('Slack: an error comes under status 200, and says so', async () => {
   })
   expect(answer.status).toBe(200)
   expect(await answer.json()).toEqual({ ok: false, error: 'bad_client_secret' })
+})
+
+test.each([
+  ['github', 401, { message: 'Bad credentials' }],
+  ['digitalocean', 401, { message: 'Unable to authenticate you' }],
+  ['slack', 200, { ok: false, error: 'invalid_auth' }],
+])('%s: the API refuses in its own words, and under its own status', async (name, status, body) => {
+  await using login = await FakeLogin.start({ provider: all[name]!.provider })
+  const [, method = '', path = ''] = operations[name] ?? []
+  const url = login.apiUrl + all[name]!.provider.api.basePath + path
+  const answer = await fetch(url, { method, headers: { authorization: 'Bearer x' } })
+  expect([answer.status, await answer.json()]).toEqual([status, body])
 })
 
 test.each([undefined, 'Bearer 00', 'Basic bWU6eA=='])(
@@ -205,7 +246,7 @@ type Given = Generated['vectors']['authorization_urls'][number]['given']
 
 function authorizationUrl(client: ProviderClient, clientId: string, given: Given): string {
   const { scopes, user_scopes: userScopes, redirect_uri: redirectUri, state } = given
-  return client.authorizationUrl({ clientId, scopes, userScopes, redirectUri, state } as never)
+  return client.authorizationUrl({ clientId, redirectUri, state }, { scopes, userScopes })
 }
 
 /** `client_id` → `clientId`, as generated code has it. */

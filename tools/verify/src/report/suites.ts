@@ -1,17 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import { root } from '../repository.js'
 
 /** What the tests of one project said. */
 export interface Suite {
   readonly project: string
-  readonly tests: readonly { readonly name: string; readonly status: string }[]
-  /** How many files failed before their tests could run. */
-  readonly broken: number
+  readonly tests: readonly { readonly file: string; readonly name: string; readonly status: string }[]
+  /** The files that failed before their tests could run. */
+  readonly broken: readonly string[]
 }
 
 /** vitest's report, as far as it is read here. */
 interface Report {
   readonly testResults: readonly {
+    readonly name: string
     readonly status: string
     readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
   }[]
@@ -27,14 +29,17 @@ export function readSuites(): readonly Suite[] {
 
 function readSuite(project: string): Suite {
   const report: Report = JSON.parse(readFileSync(`${root}${project}/.report/vitest.json`, 'utf8'))
+  const within = (file: string): string => relative(`${root}${project}`, file).replaceAll('\\', '/')
   return {
     project,
-    tests: report.testResults.flatMap(({ assertionResults }) =>
-      assertionResults.map(({ fullName, status }) => ({ name: fullName, status })),
+    tests: report.testResults.flatMap(({ name: file, assertionResults }) =>
+      assertionResults.map(({ fullName, status }) => ({ file: within(file), name: fullName, status })),
     ),
-    broken: report.testResults.filter(
-      ({ status, assertionResults }) =>
-        status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed'),
-    ).length,
+    broken: report.testResults
+      .filter(
+        ({ status, assertionResults }) =>
+          status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed'),
+      )
+      .map(({ name }) => within(name)),
   }
 }

@@ -69,14 +69,27 @@ export class Clone {
     this.write(file, before.replace(place, text))
   }
 
+  has(file: string): boolean {
+    return existsSync(join(this.folder, file))
+  }
+
   /** Runs a JavaScript program of the clone. */
   node(
     args: readonly string[],
     env: Readonly<Record<string, string>> = {},
     node: string = process.execPath,
   ): Done {
+    return this.#run('.', args, env, node)
+  }
+
+  /** The same in one of its folders. */
+  nodeIn(folder: string, ...args: readonly string[]): Done {
+    return this.#run(folder, args, {}, process.execPath)
+  }
+
+  #run(folder: string, args: readonly string[], env: Readonly<Record<string, string>>, node: string): Done {
     const { status, stdout, stderr } = spawnSync(node, args, {
-      cwd: this.folder,
+      cwd: join(this.folder, folder),
       encoding: 'utf8',
       env: { ...process.env, ...env },
     })

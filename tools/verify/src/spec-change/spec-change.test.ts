@@ -1,7 +1,11 @@
 // The maintainer's main job: a scope added to the spec reaches the typed tree, the consent page and the fake API with
-// no other file touched by hand.
+// no other file touched by hand, no test either. What is taken back leaves nothing that would be shipped.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Clone } from './clone.fixture.js'
+import { packages } from '../repository.js'
+import { Clone, type Done } from './clone.fixture.js'
+
+const BUILT = 'packages/core/dist/generated/families/gadgets.js'
+const REPORT = 'packages/core/api/index.api.md'
 
 let clone: Clone
 
@@ -24,11 +28,7 @@ test('a scope added to the spec compiles, is offered at the consent page and enf
   expect(clone.generate('--check').status).toBe(1)
   expect(clone.generate()).toMatchObject({ status: 0 })
   expect(clone.generate('--check')).toMatchObject({ status: 0 })
-  for (const room of ['packages/testing', 'packages/node']) {
-    expect(
-      clone.node(['node_modules/typescript/bin/tsc', '-b', `${room}/tsconfig.build.json`]),
-    ).toMatchObject({ status: 0 })
-  }
+  expect(build()).toMatchObject({ status: 0 })
   clone.write('packages/testing/app.mjs', app)
   expect(JSON.parse(clone.node(['packages/testing/app.mjs']).output)).toEqual({
     scope: 'gadgets:read_only',
@@ -36,7 +36,46 @@ test('a scope added to the spec compiles, is offered at the consent page and enf
     granted: 200,
     refused: 401,
   })
+  expect(clone.read(BUILT)).toContain('gadgets:read_only')
 })
+
+// The same as `npm run verify -- src/api-report -u` but for the build.
+test('the API reports are written anew by the command that the guide names', () => {
+  expect(clone.read(REPORT)).not.toContain('gadgets')
+  expect(suite('tools/verify', 'src/api-report', '-u')).toMatchObject({ status: 0 })
+  expect(clone.read(REPORT)).toContain("readonly readOnly: 'gadgets:read_only'")
+})
+
+// Those of node and browser know no scope of their own.
+test.each(['core', 'testing'])('the suite of %s passes with no test edited', (name) => {
+  const { status, output } = suite(`packages/${name}`, '--reporter=dot')
+  expect({ status, words: status === 0 ? '' : output }).toEqual({ status: 0, words: '' })
+})
+
+test('a scope that is taken back is not shipped, though it was built', () => {
+  clone.edit('spec/scopes.yaml', /^ {2}gadgets:\n.*\n.*\n/m, '')
+  clone.edit('spec/operations.yaml', /^ {2}GET \/gadgets.*\n/m, '')
+  expect(clone.generate()).toMatchObject({ status: 0 })
+  expect(build()).toMatchObject({ status: 0 })
+  expect(clone.has(BUILT)).toBe(true)
+  for (const name of packages) {
+    const { scripts } = JSON.parse(clone.read(`packages/${name}/package.json`))
+    expect(scripts.prepack).toMatch(/^node \.\.\/\.\.\/tools\/prune\.mjs\b/)
+  }
+  expect(clone.nodeIn('packages/core', '../../tools/prune.mjs')).toMatchObject({ status: 0 })
+  expect(clone.has(BUILT)).toBe(false)
+  expect(clone.has(BUILT.replace('gadgets', 'linodes'))).toBe(true)
+})
+
+function build(): Done {
+  const projects = ['node', 'browser', 'testing'].map((name) => `packages/${name}/tsconfig.build.json`)
+  return clone.node(['node_modules/typescript/bin/tsc', '-b', ...projects])
+}
+
+/** Runs the tests of a project of the clone. */
+function suite(project: string, ...words: readonly string[]): Done {
+  return clone.nodeIn(project, '../../node_modules/vitest/vitest.mjs', 'run', ...words)
+}
 
 const app = `
 import { LinodeLoginClient, MemoryPendingLogins, OAuthScopes } from '@linode-login/core'

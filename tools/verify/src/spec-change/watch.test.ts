@@ -3,10 +3,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { TsServer } from '../editor/tsserver.fixture.js'
 import { Clone } from './clone.fixture.js'
 
 const SPEC = 'spec/scopes.yaml'
 const SCOPES = 'packages/core/src/generated/scopes.ts'
+const BUILT = 'packages/core/dist/generated/scopes.d.ts'
 
 let clone: Clone
 let watching: ChildProcess
@@ -31,7 +33,7 @@ afterAll(async () => {
   clone.remove()
 })
 
-function until(condition: () => void): Promise<void> {
+function until(condition: () => void | Promise<void>): Promise<void> {
   return vi.waitFor(condition, { timeout: 60_000, interval: 5 })
 }
 
@@ -70,4 +72,19 @@ test('a fault that stays is told, writes nothing, and ends with the save that me
   expect(clone.read(SCOPES)).toBe(before)
   clone.write(SPEC, withFamily('Mended'))
   await until(() => expect(clone.read(SCOPES)).toContain('export const Mended = {'))
+})
+
+test('an error of types appears in the editor with the save, and nothing is built for it', async () => {
+  await using editor = new TsServer()
+  const app = `import { OAuthScopes } from './index.js'\nexport const scope = OAuthScopes.Gadgets.readOnly\n`
+  const built = clone.read(BUILT)
+  clone.write(SPEC, withFamily('Gadgets'))
+  await until(() => expect(clone.read(SCOPES)).toContain('export const Gadgets = {'))
+  editor.open(join(clone.folder, 'packages/core/src/app.ts'), app)
+  await until(async () => expect(await editor.errors()).toEqual([]))
+  clone.write(SPEC, withFamily('Widgets'))
+  await until(async () =>
+    expect(await editor.errors()).toEqual([expect.stringContaining("Property 'Gadgets' does not exist")]),
+  )
+  expect(clone.read(BUILT)).toBe(built)
 })

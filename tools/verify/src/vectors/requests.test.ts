@@ -1,5 +1,5 @@
 // The requests in spec/vectors, each held against what core sends.
-import { LinodeLoginClient } from '@linode-login/core'
+import { LinodeLoginClient, type OAuthScope } from '@linode-login/core'
 import { expect, test } from 'vitest'
 import { readVectors } from './vectors.js'
 
@@ -38,7 +38,7 @@ function send(
         codeVerifier: given['code_verifier'],
       })
     case 'refresh':
-      return client.refreshOAuthToken(refreshToken, { scopes: scope?.split(' ') })
+      return client.refreshOAuthToken(refreshToken, { scopes: scope?.split(' ') as OAuthScope[] })
     default:
       return client.expireToken(token, { legacy: operation === 'expire' })
   }

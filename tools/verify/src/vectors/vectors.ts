@@ -8,6 +8,11 @@ interface Named {
   readonly proves?: readonly string[]
 }
 
+interface Pair {
+  readonly one: readonly string[]
+  readonly other: readonly string[]
+}
+
 /** The examples in `spec/vectors`, as their JSON Schema has them. */
 export interface Vectors {
   readonly parse: readonly (Named & { readonly text: string; readonly scopes: readonly string[] })[]
@@ -20,6 +25,46 @@ export interface Vectors {
   readonly minimize: readonly (Named & {
     readonly scopes: readonly string[]
     readonly smallest: readonly string[]
+  })[]
+  readonly union: readonly (Named & Pair & { readonly scopes: readonly string[] })[]
+  readonly intersect: readonly (Named & Pair & { readonly scopes: readonly string[] })[]
+  readonly expand: readonly (Named & {
+    readonly scopes: readonly string[]
+    readonly included: readonly string[]
+  })[]
+  readonly compare: readonly (Named & Pair & { readonly comparison: string })[]
+  readonly explain: readonly (Named & {
+    readonly granted: readonly string[]
+    readonly needed: readonly string[]
+    readonly ways: readonly { readonly scope: string; readonly path?: readonly string[] }[]
+  })[]
+  readonly known: readonly (Named & { readonly scope: string; readonly known: boolean })[]
+  readonly describe: readonly (Named & {
+    readonly scope: string
+    readonly shown?: {
+      readonly scope: string
+      readonly title: string
+      readonly description: string
+      readonly includes: readonly string[]
+      readonly removed?: string
+    }
+  })[]
+  readonly facts: readonly (Named & {
+    readonly operation: string
+    readonly id: string
+    readonly needs?: readonly (readonly string[])[]
+    readonly auth?: string
+  })[]
+  readonly resolutions: readonly (Named & { readonly reference: string; readonly operation?: string })[]
+  readonly reasons: readonly (Named & {
+    readonly scope: string
+    readonly operations: readonly string[]
+    readonly reasons: readonly { readonly operation: string; readonly needs: readonly string[] }[]
+  })[]
+  readonly allowed: readonly (Named & {
+    readonly scopes: readonly string[]
+    readonly operations: readonly string[]
+    readonly allowed: readonly string[]
   })[]
   readonly operations: readonly (Named & {
     readonly operations: readonly string[]

@@ -1,3 +1,5 @@
+/** HTML in which whatever comes from outside is escaped. */
+
 /** Text with markup in it that is trusted. */
 export interface Html {
   readonly markup: string

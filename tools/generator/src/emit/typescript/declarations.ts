@@ -18,7 +18,7 @@ export interface Import {
 }
 
 /** What a module exports. */
-export type Declaration = Constant | Interface | Union | ExportedFunction | Reexport
+export type Declaration = Constant | Interface | Union | TypeMap | ExportedFunction | Reexport
 
 /** `export const name: type = value as const` */
 export interface Constant {
@@ -52,6 +52,15 @@ export interface Union {
   readonly name: string
   readonly docs: string
   readonly members: readonly string[]
+}
+
+/** `export type Name = { readonly name: One | Other }`: a type for each of many names. */
+export interface TypeMap {
+  readonly kind: 'type-map'
+  readonly name: string
+  readonly docs: string
+  /** Each name with the members of its union, as code. */
+  readonly entries: readonly { readonly name: string; readonly members: readonly string[] }[]
 }
 
 /** `export function name(parameter: Type): Returns { steps; return result }` */

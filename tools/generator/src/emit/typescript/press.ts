@@ -18,7 +18,6 @@ export async function printHere(): Promise<Print> {
 /** Starts a thread that prints. It ends with the process, and does not keep it alive but while it prints. */
 export function printBeside(): Print {
   const worker = new Worker(new URL('./press-worker.js', import.meta.url), { execArgv: [] })
-  worker.unref()
   const waiting: { readonly resolve: (text: string) => void; readonly reject: (error: unknown) => void }[] =
     []
   const settle = (use: (next: (typeof waiting)[number]) => void) => {
@@ -27,11 +26,17 @@ export function printBeside(): Print {
     if (waiting.length === 0) worker.unref()
   }
   worker.on('message', (text: string) => settle(({ resolve }) => resolve(text)))
+  let fault: unknown
   worker.on('error', (error) => {
+    fault = error
     while (waiting.length > 0) settle(({ reject }) => reject(error))
   })
+  // Only now: whoever begins to listen keeps the thread, and so the process, alive.
+  worker.unref()
   return (module) =>
     new Promise((resolve, reject) => {
+      // A thread that has died, before it was asked for anything even, never answers.
+      if (fault !== undefined) return reject(fault)
       waiting.push({ resolve, reject })
       worker.ref()
       worker.postMessage(module)

@@ -45,6 +45,25 @@ test('a union, on one line where it fits', () => {
   )
 })
 
+test('a map of types, each on one line where it fits', () => {
+  const members = Array.from({ length: 30 }, (_, index) => `member${index}`)
+  const entries = [
+    { name: 'one', members: ["'a'", 'B'] },
+    { name: 'two:x', members },
+  ]
+  expect(printed({ kind: 'type-map', name: 'X', docs: 'X.', entries })).toBe(
+    [
+      '/** X. */',
+      'export type X = {',
+      "  readonly one: 'a' | B",
+      "  readonly 'two:x':",
+      ...members.map((member) => `    | ${member}`),
+      '}',
+      '',
+    ].join('\n'),
+  )
+})
+
 test('a function', () => {
   const shared = { kind: 'function', docs: 'F.', returns: 'X' } as const
   expect(

@@ -12,7 +12,15 @@ import type {
   ts as TypeScript,
   VariableStatementStructure,
 } from 'ts-morph'
-import type { Constant, Declaration, ExportedFunction, Interface, Module, Union } from './declarations.js'
+import type {
+  Constant,
+  Declaration,
+  ExportedFunction,
+  Interface,
+  Module,
+  TypeMap,
+  Union,
+} from './declarations.js'
 import { docText } from './docs.js'
 import { printExpression } from './expressions.js'
 import { importLines } from './imports.js'
@@ -76,7 +84,7 @@ function tidy(file: TypeScript.SourceFile, laidOut: readonly string[]): string {
   return text
 }
 
-/** What stands in for a constant's value or a union's members. */
+/** What stands in for a constant's value, a union's members or a map's entries. */
 function standInOf(statement: TypeScript.Statement): TypeScript.Node | undefined {
   if (ts.isTypeAliasDeclaration(statement)) return statement.type
   return ts.isVariableStatement(statement)
@@ -98,6 +106,8 @@ function structureOf(declaration: Declaration, laidOut: string[]): StatementStru
       return interfaceOf(declaration)
     case 'union':
       return union(declaration, laidOut)
+    case 'type-map':
+      return typeMap(declaration, laidOut)
     case 'function':
       return functionOf(declaration)
     case 'reexport':
@@ -139,6 +149,16 @@ function interfaceOf({ name, docs, fields }: Interface): InterfaceDeclarationStr
 
 function union({ name, docs, members }: Union, laidOut: string[]): TypeAliasDeclarationStructure {
   laidOut.push(unionType(members.map(quoted), `export type ${name} = `.length))
+  return { ...apart, kind: StructureKind.TypeAlias, name, docs: [docText(docs, 0)], type: STAND_IN }
+}
+
+function typeMap({ name, docs, entries }: TypeMap, laidOut: string[]): TypeAliasDeclarationStructure {
+  const lines = entries.map(({ name: entry, members }) => {
+    const before = `  readonly ${propertyName(entry)}:`
+    const type = unionType(members, before.length + 1)
+    return type.startsWith('\n') ? before + type.replaceAll('\n', '\n  ') : `${before} ${type}`
+  })
+  laidOut.push(`{\n${lines.join('\n')}\n}`)
   return { ...apart, kind: StructureKind.TypeAlias, name, docs: [docText(docs, 0)], type: STAND_IN }
 }
 

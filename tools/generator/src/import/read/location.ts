@@ -8,7 +8,8 @@ import { Faults, wholeFile } from '../../report/fault.js'
  * The place that a word of the command line names.
  *
  * @param folder the folder that the word was written in.
- * @throws UsageError for an address that is not asked: one without TLS on another machine, or of another kind.
+ * @throws UsageError for an address that is not asked: one without TLS on another machine, with a password in it, or
+ * of another kind.
  */
 export function locate(word: string, folder: string): URL {
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(word)) return pathToFileURL(resolve(folder, word))
@@ -16,13 +17,14 @@ export function locate(word: string, folder: string): URL {
   if (url === undefined) throw new UsageError(`${word} is no address that can be read`)
   if (!maybeAsked(url))
     throw new UsageError(
-      `${nameOf(url, folder)} is not asked: give a file, an https address, or http on this machine`,
+      `${nameOf(url, folder)} is not asked: give a file, an https address without a password, or http on this machine`,
     )
   return url
 }
 
-/** Whether an address is one that we ask: https, or http on this machine. */
-export function maybeAsked({ protocol, hostname }: URL): boolean {
+/** Whether an address is one that we ask: https, or http on this machine, and no password in it, which would be told. */
+export function maybeAsked({ protocol, hostname, username, password }: URL): boolean {
+  if (username !== '' || password !== '') return false
   return (
     protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname))
   )
@@ -44,7 +46,8 @@ export function nameOf(url: URL, folder: string): string {
  */
 export function locateReference(reference: string, base: URL, folder: string): URL {
   const url = URL.canParse(reference, base.href) ? new URL(reference, base) : undefined
-  if (url !== undefined && url.protocol === base.protocol && url.host === base.host) return url
+  const isBeside = url?.protocol === base.protocol && url.host === base.host
+  if (isBeside && (url.protocol === 'file:' || maybeAsked(url))) return url
   throw new Faults([
     {
       rule: 'import/foreign-reference',

@@ -41,7 +41,12 @@ test.each<[string, RequestListener, string]>([
   [
     'the way to a place without TLS',
     (_, answer) => answer.writeHead(301, { location: 'http://elsewhere.example/' }).end(),
-    'the server sends us where no TLS is spoken',
+    'the server sends us to an address that is not asked: without TLS, or with a password',
+  ],
+  [
+    'the way to an address with a password',
+    (_, answer) => answer.writeHead(301, { location: 'https://user:secret@elsewhere.example/' }).end(),
+    'the server sends us to an address that is not asked: without TLS, or with a password',
   ],
   ['nothing', () => {}, 'the server did not answer in time'],
 ])('a server that answers with %s is a fault', async (_, listener, expected) => {
@@ -66,8 +71,14 @@ test.each(['http://elsewhere.example/a.yaml', 'ftp://localhost/a.yaml', 'https:/
   },
 )
 
+test('an address with a password is not asked, and the password is not told', () => {
+  expect(() => locate('https://user:secret@a.example/a.yaml?token=secret', '/')).toThrow(
+    /^https:\/\/a\.example\/a\.yaml is not asked/,
+  )
+})
+
 test('an address is named without what is secret in it, a file by the way to it', () => {
-  const url = locate('https://user:secret@a.example/openapi.json?token=secret', '/')
+  const url = new URL('https://user:secret@a.example/openapi.json?token=secret')
   expect(nameOf(url, '/')).toBe('https://a.example/openapi.json')
   expect(nameOf(locate('b/c.yaml', '/a'), '/a')).toBe('b/c.yaml')
   expect(nameOf(locate('/d/c.yaml', '/a'), '/a')).toBe('/d/c.yaml')

@@ -65,7 +65,8 @@ async function fromNet(
     }
     await answer.body?.cancel()
     url = new URL(next, url)
-    if (!maybeAsked(url)) throw new Error('the server sends us where no TLS is spoken')
+    if (!maybeAsked(url))
+      throw new Error('the server sends us to an address that is not asked: without TLS, or with a password')
   }
   throw new Error('the server sends us in circles')
 }

@@ -82,6 +82,15 @@ components: { securitySchemes: { oauth: { type: oauth2, flows: {} } } }
   expect(await operationsOf(file)).toEqual([`GET /a: ${expected}`])
 })
 
+test('what stands beside a reference wins over what it leads to', async () => {
+  const file = await fileWith(`
+openapi: 3.1.0
+paths: { /a: { $ref: '#/x-a', post: { security: [{ oauth: [b] }] } } }
+x-a: { get: { security: [{ oauth: [a] }] }, post: { security: [{ oauth: [a] }] } }
+`)
+  expect(await operationsOf(file)).toEqual(['GET /a: a', 'POST /a: b'])
+})
+
 test('a bearer token is any token where the document knows no OAuth', async () => {
   const file = await fileWith(`
 swagger: 2.0

@@ -1,0 +1,34 @@
+/** What the compiler knows of scopes: how they are read and asked for, and which of them a token is proven to have. */
+import { hierarchy } from '../generated/hierarchy.js'
+import type { ScopeCovers } from '../generated/scope-covers.js'
+import type { OAuthScope } from '../generated/scopes.js'
+
+/** A scope as it is read: one of Linode's, or, as a plain string, one of a server that is newer than this package. */
+export type AnyOAuthScope = OAuthScope | (string & {})
+
+/**
+ * All that the scopes cover, a property each: what is proven for too little lacks a property, and the compiler names it.
+ */
+export type CoveredScopes<Granted extends OAuthScope> = {
+  readonly [scope in ScopeCovers[Granted]]: 'covered'
+}
+
+/**
+ * What asking for the scopes proves. Each must be known when the program is compiled: of a variable that may hold either
+ * of two scopes the token has one, and nobody can say which.
+ */
+export type ProvenScopes<Needed extends readonly OAuthScope[]> = {
+  [index in keyof Needed]: SingleScope<Needed[index]>
+}[number]
+
+/** The scope where it is one; nothing where it may be one of several. */
+export type SingleScope<Scope extends OAuthScope, Whole = Scope> = Scope extends unknown
+  ? [Whole] extends [Scope]
+    ? Scope
+    : never
+  : never
+
+/** Whether a scope is one that this package knows by its own name, so that it may be asked for. */
+export function isOAuthScope(scope: string): scope is OAuthScope {
+  return scope === hierarchy.wildcard || Object.hasOwn(hierarchy.includes, scope)
+}

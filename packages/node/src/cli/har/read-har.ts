@@ -1,0 +1,85 @@
+/**
+ * The calls of a recorded HAR (HTTP Archive 1.2). Of each only four things are taken: the method, the URL without its
+ * query, the status and the two headers that speak of scopes. Whatever else a log holds, tokens included, is never
+ * looked at.
+ */
+import { readScopeHeaders, type ScopeHeaders } from '@linode-login/core/audit'
+import { Refusal } from '../refusal.js'
+
+/** One call. */
+export interface HarCall {
+  readonly method: string
+  readonly origin: string
+  readonly path: string
+  /** 0 where no answer came. */
+  readonly status: number
+  readonly scopes: ScopeHeaders
+}
+
+/** What a log holds. */
+export interface HarLog {
+  readonly calls: readonly HarCall[]
+  /** How many entries aren't understood. */
+  readonly broken: number
+}
+
+/**
+ * Reads a log. An entry that isn't understood is counted and passed over.
+ *
+ * @throws Refusal for a text that is no JSON, or no HAR.
+ */
+export function readHar(text: string): HarLog {
+  const entries = member(member(parsed(text), 'log'), 'entries')
+  if (!Array.isArray(entries)) {
+    throw new Refusal('not_har', 'The log is JSON, but no HAR: it has no list at log.entries.')
+  }
+  const calls = entries.map(callOf).filter((call) => call !== undefined)
+  return { calls, broken: entries.length - calls.length }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The error of JSON.parse quotes the text.
+    throw new Refusal('not_json', 'The log is no JSON: it may be cut off.')
+  }
+}
+
+function callOf(entry: unknown): HarCall | undefined {
+  const request = member(entry, 'request')
+  const method = member(request, 'method')
+  const url = member(request, 'url')
+  if (typeof method !== 'string' || !/^[a-z]{1,20}$/i.test(method)) return undefined
+  if (typeof url !== 'string' || !URL.canParse(url)) return undefined
+  const { origin, pathname } = new URL(url)
+  const response = member(entry, 'response')
+  const status = member(response, 'status')
+  return {
+    method: method.toUpperCase(),
+    origin,
+    path: pathname,
+    status: typeof status === 'number' ? status : 0,
+    scopes: readScopeHeaders(scopeHeadersOf(member(response, 'headers'))),
+  }
+}
+
+const names = ['x-oauth-scopes', 'x-accepted-oauth-scopes']
+/** How the API writes scopes. Another value isn't its own, and would be printed. */
+const written = /^(unknown|[ ,]*((\*|[a-z_]{1,40}(:[a-z_*]{1,40})?)([ ,]+|$)){0,200})$/
+
+function scopeHeadersOf(list: unknown): Headers {
+  const headers = new Headers()
+  for (const header of Array.isArray(list) ? list : []) {
+    const [name, value] = [member(header, 'name'), member(header, 'value')]
+    if (typeof name !== 'string' || !names.includes(name.toLowerCase())) continue
+    if (typeof value === 'string' && written.test(value)) headers.append(name, value)
+  }
+  return headers
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined
+}

@@ -1,0 +1,234 @@
+import { createReadStream } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { coloured, plain } from './paint.js'
+import { type Outcome, run } from './run.js'
+
+const read = (path: string) => createReadStream(path)
+const told = (...words: string[]): Promise<Outcome> => run(words, { read }, plain)
+const scopes = (...words: string[]) => told('scopes', ...words)
+const json = async (...words: string[]) => JSON.parse((await scopes(...words, '--json')).stdout)
+
+describe('scopes', () => {
+  test('lists every scope below the one that includes it', async () => {
+    const { exitCode, stdout } = await scopes()
+    expect(exitCode).toBe(0)
+    const lines = stdout.split('\n')
+    expect(lines[0]).toMatch(/^\* +Everything$/)
+    const at = lines.findIndex((line) => line.startsWith('├─ linodes:*'))
+    expect(lines.slice(at, at + 3)).toEqual([
+      '├─ linodes:*                       Linodes: all',
+      '│  └─ linodes:read_write           Linodes: read and write',
+      '│     └─ linodes:read_only         Linodes: read only',
+    ])
+    expect(stdout).toContain('Maintenance: read only (gone since 4.140.0)\n')
+  })
+
+  test('--json is the same tree', async () => {
+    const tree = await json()
+    expect(tree.scopes.scope).toBe('*')
+    const family = tree.scopes.includes.find(({ scope }: { scope: string }) => scope === 'linodes:*')
+    expect(family.includes[0].includes[0]).toMatchObject({ scope: 'linodes:read_only', includes: [] })
+  })
+})
+
+describe('scopes explain', () => {
+  test('says the words, what it includes, what includes it and how code names it', async () => {
+    const { exitCode, stdout } = await scopes('explain', 'linodes:view')
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^linodes:read_only {2}Linodes: read only\nSee your Linodes, /)
+    expect(stdout).toContain('included by   * linodes:* linodes:read_write\n')
+    expect(stdout).toContain('also read as  linodes:view\n')
+    expect(stdout).toContain('in code       OAuthScopes.Linodes.readOnly\n')
+  })
+
+  test('of families that are one now, the name in code is the present one', async () => {
+    expect((await json('explain', 'users:view')).code).toBe('OAuthScopes.Account.readOnly')
+    expect((await json('explain', '*')).code).toBe('OAuthScopes.all')
+  })
+
+  test('a scope that is not known is a finding, with what was probably meant', async () => {
+    const { exitCode, stdout } = await scopes('explain', 'linode:readonly')
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 1,
+      stdout: expect.stringContaining("linode:readonly isn't known. Did you mean linodes:read_only?\n"),
+    })
+    expect(await json('explain', 'rockets:fly')).toMatchObject({ known: false, code: "'rockets:fly'" })
+  })
+
+  test('--granted tells the way to it, or that there is none', async () => {
+    const yes = await scopes('explain', 'volumes:read_only', '--granted', 'linodes:* volumes')
+    expect(yes.exitCode).toBe(0)
+    expect(yes.stdout).toContain('yes: volumes:* ▸ volumes:read_write ▸ volumes:read_only\n')
+    const no = await scopes('explain', 'volumes:*', '--granted=volums:*')
+    expect(no.exitCode).toBe(1)
+    expect(no.stdout).toMatch(/granted {7}no\nvolums:\* isn't known\. Did you mean volumes:\*\?\n$/)
+  })
+})
+
+describe('scopes for', () => {
+  const line = 'client.beginLogin({ scopes: [OAuthScopes.Linodes.readOnly], pending })\n'
+
+  test.each([
+    [['GET /linode/instances/{linodeId}']],
+    [['get-linode-instance']],
+    [['GET https://api.linode.com/v4/linode/instances/123']],
+    [['get /linode/instances/123']],
+    [['GET', '/linode/instances/123']],
+  ])('%j is found', async (words) => {
+    expect(await scopes('for', ...words)).toEqual({
+      exitCode: 0,
+      stdout: `linodes:read_only\n\nGET /linode/instances/{linodeId}  linodes:read_only\n\n${line}`,
+      stderr: '',
+    })
+  })
+
+  test('the set is the smallest for all of them', async () => {
+    expect(await json('for', 'GET /linode/instances', 'POST /volumes/{volumeId}/attach')).toMatchObject({
+      scopes: ['linodes:read_write', 'volumes:read_write'],
+      ties: [],
+      personalTokenOnly: [],
+    })
+  })
+
+  test('one that takes a personal access token only is a finding, and no empty set', async () => {
+    const { exitCode, stdout } = await scopes('for', 'GET /entities')
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 1,
+      stdout: 'GET /entities  a personal access token only\n',
+    })
+    expect((await json('for', 'GET /entities', 'GET /linode/instances')).personalTokenOnly).toEqual([
+      'GET /entities',
+    ])
+  })
+
+  test.each([
+    ['GET /linode/instance', 'GET /linode/instances'],
+    ['get-linode-instanses', 'get-linode-instances'],
+  ])('%s is misspelt', async (word, meant) => {
+    const { exitCode, stderr } = await scopes('for', word)
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(`There is no operation ${word}. Did you mean ${meant}?\n`)
+  })
+
+  test('a host in place of a path is no operation', async () => {
+    expect((await scopes('for', 'GET host/account')).exitCode).toBe(2)
+  })
+})
+
+describe('scopes diff', () => {
+  test('says what is added, removed, widened and narrowed', async () => {
+    const older = 'linodes:read_only domains:* events:read_only lke:*'
+    const { exitCode, stdout } = await scopes('diff', older, 'linodes:*,volumes:read_only,domains:view,lke')
+    expect(exitCode).toBe(1)
+    expect(stdout).toBe(`added     volumes:read_only
+widened   linodes:read_only → linodes:*
+narrowed  domains:* → domains:read_only
+removed   events:read_only
+unchanged lke:*
+Neither includes the other: users must be asked again.
+`)
+  })
+
+  test('several scopes that become one are one change', async () => {
+    expect(await json('diff', '["linodes:*", "volumes:*"]', '*')).toMatchObject({
+      comparison: 'wider',
+      added: [],
+      removed: [],
+      widened: [{ from: ['linodes:*', 'volumes:*'], to: '*' }],
+    })
+  })
+
+  test.each([
+    ['linodes:*', 'linodes linodes:read_only'],
+    ['', '[]'],
+    ['linodes:*\nvolumes:*', ' volumes:*,LINODES:* '],
+  ])('%j and %j include the same', async (older, newer) => {
+    const { exitCode, stdout } = await scopes('diff', older, newer)
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('The same: users are asked for nothing new.\n')
+  })
+
+  test('an unknown scope is told with what was probably meant', async () => {
+    expect((await json('diff', 'linodes:*', 'linods:*')).unknown).toEqual([
+      { scope: 'linods:*', nearest: 'linodes:*' },
+    ])
+  })
+})
+
+describe('words that mean nothing are refused, with what was probably meant', () => {
+  test.each([
+    [['scope'], 'There is no command scope. Did you mean scopes?'],
+    [['scopes', 'explan', 'linodes'], 'There is no command explan. Did you mean explain?'],
+    [['scopes', 'toString'], 'There is no command toString. There is explain, for, check, diff.'],
+    [['scopes', '--jsn'], 'There is no option --jsn. Did you mean --json?'],
+    [['scopes', 'explain', 'linodes', '--grant', 'x'], 'There is no option --grant. Did you mean --granted?'],
+    [['scopes', 'explain', 'linodes', '--granted'], '--granted needs a value'],
+    [['scopes', 'check', '--asked', '--log', 'x'], '--asked needs a value'],
+    [['scopes', 'check', '--log', 'x'], 'scopes check needs --asked and --log'],
+    [['scopes', 'check', '--asked=', '--log=x', '--api', 'x'], '--api needs a URL'],
+    [['scopes', 'diff', 'a'], 'scopes diff needs two sets of scopes'],
+    [['scopes', 'diff', '[1]', 'a'], 'a list in JSON must hold texts'],
+    [['scopes', 'explain'], 'scopes explain needs one scope'],
+    [['scopes', 'explain', 'none'], '"none" stands for no scope'],
+    [['scopes', 'explain', 'linodes', '--json=1'], '--json takes no value'],
+    [['scopes', 'diff', 'a', 'b', '--json', '--json'], '--json is given twice'],
+    [['scopes', 'explain', 'x'.repeat(70_000)], 'at most 64 KiB are read'],
+    [['scopes', 'for', 'GET /a\u001b[2J\nb'], 'There is no operation GET /a [2J b.'],
+  ])('%j', async (words, message) => {
+    const { exitCode, stdout, stderr } = await told(...words)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+    expect(stderr.replace(/\n/g, ' ')).toContain(message)
+  })
+
+  test('with --json the refusal is JSON too', async () => {
+    const { exitCode, stderr } = await scopes('explan', '--json')
+    expect(exitCode).toBe(2)
+    expect(JSON.parse(stderr)).toEqual({
+      error: { code: 'usage', message: 'There is no command explan. Did you mean explain?' },
+    })
+  })
+})
+
+describe('--help', () => {
+  test.each([
+    [[]],
+    [['scopes']],
+    [['scopes', 'explain']],
+    [['scopes', 'for']],
+    [['scopes', 'check']],
+    [['scopes', 'diff']],
+  ])('%j tells the use, the options, examples and the exit codes', async (words) => {
+    const { exitCode, stdout } = await told(...words, '--help')
+    expect(exitCode).toBe(0)
+    for (const part of [
+      'npx @linode-login/node scopes',
+      '--json',
+      '--help',
+      '\nExamples\n',
+      '\nExit code: 0 ',
+    ]) {
+      expect(stdout).toContain(part)
+    }
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(120)
+  })
+
+  test('without a word the same is told as wrong use', async () => {
+    const [bare, asked] = [await told(), await told('-h')]
+    expect(bare).toEqual({ exitCode: 2, stdout: '', stderr: asked.stdout })
+  })
+})
+
+test('colour is laid over the same words', async () => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for.
+  const codes = /\u001b\[\d+m/g
+  for (const words of [
+    [],
+    ['explain', 'linodes', '--granted', '*'],
+    ['diff', 'linodes', 'volumes'],
+    ['for', 'GET /entities'],
+  ]) {
+    const { stdout } = await run(['scopes', ...words], { read }, coloured)
+    expect(stdout).toMatch(codes)
+    expect(stdout.replace(codes, '')).toBe((await scopes(...words)).stdout)
+  }
+})

@@ -1,0 +1,204 @@
+import { createReadStream } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { MAX_BYTES } from '../har/read-log.js'
+import { plain } from '../paint.js'
+import { run } from '../run.js'
+
+const API = 'https://api.linode.com/v4'
+
+/** One entry of a log as a browser records it, with secrets wherever one can stand. */
+function entry(method: string, url: string, accepted?: string, status = 200) {
+  const secret = 'a1b2c3d4'.repeat(8)
+  const headers = accepted === undefined ? [] : [{ name: 'X-Accepted-OAuth-Scopes', value: accepted }]
+  return {
+    request: {
+      method,
+      url: `${url}?access_token=${secret}`,
+      headers: [
+        { name: 'Authorization', value: `Bearer ${secret}` },
+        { name: 'Cookie', value: `session=${secret}` },
+      ],
+      postData: { text: `{"token":"${secret}"}` },
+    },
+    response: {
+      status,
+      headers: [...headers, { name: 'Set-Cookie', value: secret }],
+      content: { text: secret },
+    },
+  }
+}
+
+const har = (...entries: unknown[]) => JSON.stringify({ log: { version: '1.2', entries } })
+
+async function check(asked: string, log: string | Uint8Array, ...words: string[]) {
+  async function* read() {
+    yield typeof log === 'string' ? new TextEncoder().encode(log) : log
+  }
+  return run(['scopes', 'check', '--asked', asked, '--log', 'har.json', ...words], { read }, plain)
+}
+
+describe('what calls needed', () => {
+  test('is what the server said', async () => {
+    const log = har(
+      entry('GET', `${API}/linode/instances`, 'linodes:read_only'),
+      entry('GET', `${API}/linode/instances/123`, 'linodes:read_only'),
+      entry('GET', `${API}/linode/instances/456`, 'linodes:read_only'),
+    )
+    expect(await check('linodes:read_write', log)).toEqual({
+      exitCode: 1,
+      stdout: `1 × GET /linode/instances             linodes:read_only
+2 × GET /linode/instances/{linodeId}  linodes:read_only
+
+asked for \`linodes:read_write\`; every call needed \`linodes:read_only\`
+
+client.beginLogin({ scopes: [OAuthScopes.Linodes.readOnly], pending })
+`,
+      stderr: '',
+    })
+  })
+
+  test('is what the table says where the server said nothing, or nothing that scopes are written with', async () => {
+    const log = har(
+      entry('GET', `${API}/linode/instances`),
+      entry('POST', `${API}/volumes`, 'volumes:read_write\u001b[2J'),
+    )
+    const { exitCode, stdout } = await check('linodes:read_only', log)
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain(
+      'GET /linode/instances  linodes:read_only (by the table: the answer does not say)\n',
+    )
+    expect(stdout).toContain('did not ask for `volumes:read_write`; a call needed it\n')
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  test('the server wins over the table, and `*` means that no scope is needed', async () => {
+    const log = har(entry('GET', `${API}/linode/instances`, '*'))
+    expect((await check('', log)).exitCode).toBe(0)
+  })
+
+  test('a refused call counts', async () => {
+    const log = har(entry('POST', `${API}/linode/instances`, 'linodes:read_write', 401))
+    expect(JSON.parse((await check('linodes:read_only', log, '--json')).stdout)).toMatchObject({
+      calls: 1,
+      missing: ['linodes:read_write'],
+      operations: [{ operation: 'POST /linode/instances', by: 'server', missing: ['linodes:read_write'] }],
+    })
+  })
+
+  test('what was asked for and needed is fine', async () => {
+    const { exitCode, stdout } = await check(
+      'linodes:read_only',
+      har(entry('GET', `${API}/linode/instances`)),
+    )
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('all that was asked for was needed, and nothing else\n')
+  })
+
+  test('a call that takes a personal access token only is a finding', async () => {
+    const { exitCode, stdout } = await check('', har(entry('GET', `${API}/entities`)))
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('`GET /entities` takes a personal access token only: no scope opens it\n')
+  })
+
+  test('a misspelt scope is told', async () => {
+    const { stdout } = await check('linode:read_only', har(entry('GET', `${API}/linode/instances`)))
+    expect(stdout).toContain("linode:read_only isn't known. Did you mean linodes:read_only?\n")
+  })
+})
+
+describe('which calls count', () => {
+  test("those to the API or whose answer speaks of scopes; a browser's own and other sites' don't", async () => {
+    const log = har(
+      entry('OPTIONS', `${API}/linode/instances`),
+      entry('GET', 'https://example.org/account'),
+      entry('GET', 'https://proxy.example/api/v4/volumes', 'volumes:read_only'),
+      entry('GET', 'http://127.0.0.1:8081/v4/domains'),
+    )
+    const { stdout } = await check('', log, '--api', 'http://127.0.0.1:8081/', '--json')
+    expect(JSON.parse(stdout).operations.map(({ operation }: { operation: string }) => operation)).toEqual([
+      'GET /api/v4/volumes',
+      'GET /domains',
+    ])
+  })
+
+  test('no call is a finding: nothing was found out', async () => {
+    const { exitCode, stdout } = await check('linodes:*', har())
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 1,
+      stdout: expect.stringMatching(/^no call to the API was found\n/),
+    })
+  })
+
+  test('entries that are none are counted and passed over', async () => {
+    const broken = [null, 1, 'x', [], {}, { request: null }, { request: { method: 'GET', url: 'no url' } }]
+    const more = [{ request: { method: 'G\u001bET', url: API } }, { request: { method: 7, url: API } }]
+    const odd = {
+      request: { method: 'get', url: `${API}/account` },
+      response: { status: '2', headers: [null, 1] },
+    }
+    const { stdout } = await check('account:read_only', har(...broken, ...more, odd))
+    expect(stdout).toContain('1 × GET /account')
+    expect(stdout).toContain('9 entries of the log can')
+  })
+})
+
+describe('no secret of a log is printed', () => {
+  const log = har(
+    entry('GET', `${API}/linode/instances`, 'linodes:read_only'),
+    entry('GET', `${API}/account/entity-transfers/${'a1b2c3d4'.repeat(4)}`),
+    entry('GET', `${API}/rockets/${'a1b2c3d4'.repeat(4)}/Hunter2/\u202e`),
+    entry('GET', 'https://user:a1b2c3d4@api.linode.com/v4/account'),
+    entry('GET', `${API}/account`, 'a1b2c3d4'.repeat(8)),
+  )
+
+  test.each([[[]], [['--json']]])('with %j', async (words) => {
+    const { stdout, stderr } = await check('linodes:*', log, ...words)
+    expect(stdout + stderr).not.toMatch(/a1b2c3d4|Bearer|authorization|cookie|Hunter2|%E2|\u202e/i)
+    expect(stdout).toContain('GET /account/entity-transfers/{token}')
+    expect(stdout).toContain('GET /v4/rockets/…/…/…')
+  })
+})
+
+describe('a log that is none is refused, and not quoted', () => {
+  const secret = 'a1b2c3d4'
+  test.each([
+    ['not_json', ''],
+    ['not_json', `{"log":{"entries":[{"request":"${secret}`],
+    ['not_json', Uint8Array.from([0xff, 0xfe, 0x7b, 0])],
+    ['not_json', '['.repeat(1_000_000)],
+    ['not_har', 'null'],
+    ['not_har', `{"${secret}":1}`],
+    ['not_har', '{"log":{"entries":{"length":1}}}'],
+    ['not_har', '{"__proto__":{"log":{"entries":[]}}}'],
+  ])('%s', async (code, text) => {
+    const { exitCode, stdout, stderr } = await check('', text, '--json')
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+    expect(JSON.parse(stderr).error.code).toBe(code)
+    expect(stderr).not.toContain(secret)
+  })
+
+  test('too_large: it is read no further than that', async () => {
+    let parts = 0
+    async function* read() {
+      for (const part = new Uint8Array(MAX_BYTES / 4).fill(0x20); ; parts += 1) yield part
+    }
+    const words = ['scopes', 'check', '--asked=', '--log=huge.har', '--json']
+    const { exitCode, stderr } = await run(words, { read }, plain)
+    expect(exitCode).toBe(2)
+    expect(JSON.parse(stderr).error.code).toBe('too_large')
+    expect(parts).toBe(4)
+  })
+
+  test('unreadable: no such file, a folder', async () => {
+    for (const [path, reason] of [
+      ['missing.har', 'there is no such file'],
+      [import.meta.dirname, 'it is a folder'],
+      ['a\0b', 'ERR_INVALID_ARG_VALUE'],
+    ]) {
+      const words = ['scopes', 'check', '--asked=', '--log', `${path}`]
+      const { exitCode, stderr } = await run(words, { read: (file) => createReadStream(file) }, plain)
+      expect(exitCode).toBe(2)
+      expect(stderr).toContain(`${reason}`)
+    }
+  })
+})

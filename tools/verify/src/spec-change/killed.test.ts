@@ -1,0 +1,151 @@
+// The built command is killed by SIGKILL before and within each of its calls that change the disk. After the next
+// start all generated files are the old ones or all are the new ones, and that start says what it finished.
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Clone } from './clone.fixture.js'
+
+const SPEC = 'spec/scopes.yaml'
+const GENERATED = 'packages/core/src/generated'
+const MAIN = 'tools/generator/dist/main.js'
+const MEMORY = 'node_modules/.cache/generator/outputs'
+const NOT_OURS = `${GENERATED}/by-hand.ts`
+
+/** Stands before the command, and in no file that is shipped: it kills the process at one of its calls. */
+const killer = `
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+let calls = 0
+for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync']) {
+  const real = fs[name]
+  fs[name] = (...args) => {
+    calls += 1
+    if (calls === Number(process.env.KILL_AT)) {
+      if (process.env.KILL_WHEN === 'within') {
+        if (name === 'writeFileSync') real(args[0], args[1].slice(0, args[1].length / 2))
+        else real(...args)
+      }
+      process.kill(process.pid, 'SIGKILL')
+    }
+    return real(...args)
+  }
+}
+syncBuiltinESMExports()`
+
+let clone: Clone
+let spec: { readonly before: string; readonly after: string }
+let memory: string
+let files: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> }
+
+beforeAll(() => {
+  clone = new Clone()
+  clone.write('killer.mjs', killer)
+  clone.write(NOT_OURS, 'export {}\n')
+  const before = clone.read(SPEC)
+  // One family is renamed, so that files are written, made anew and removed.
+  const after = before.replace(/^ {2}databases:\n/m, '  stores:\n').replace('name: Databases', 'name: Stores')
+  spec = { before, after }
+  clone.edit('spec/operations.yaml', /\bdatabases:(\w+)/g, 'account:$1')
+  files = { before: made(before), after: made(after) }
+  memory = clone.read(MEMORY)
+  expect(differing(files.before, files.after).length).toBeGreaterThan(10)
+})
+afterAll(() => clone.remove())
+
+function made(text: string): ReadonlyMap<string, string> {
+  clone.write(SPEC, text)
+  expect(clone.generate()).toMatchObject({ status: 0 })
+  return clone.generated()
+}
+
+/** Puts everything back to before. What is to be made is remembered already, so that each run is short. */
+function reset(): void {
+  for (const file of clone.generated().keys()) if (!files.before.has(file)) rmSync(join(clone.folder, file))
+  const now = clone.generated()
+  for (const [file, text] of files.before) if (now.get(file) !== text) clone.write(file, text)
+  clone.write(MEMORY, memory)
+}
+
+/** The files that are in one picture and not, or not alike, in another. */
+function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file))
+}
+
+/** Whether the command was killed before it came to its end. */
+function killedAt(call: number, when: string): boolean {
+  const hook = ['--import', pathToFileURL(join(clone.folder, 'killer.mjs')).href]
+  const { status } = clone.node([...hook, MAIN], { KILL_AT: `${call}`, KILL_WHEN: when })
+  return status !== 0
+}
+
+test.each(['before', 'within'])(
+  'killed %s each call',
+  (when) => {
+    clone.write(SPEC, spec.after)
+    const outcomes: string[] = []
+    for (let call = 1; ; call += 1) {
+      reset()
+      const killed = killedAt(call, when)
+      const torn = clone.generated()
+      const { output } = clone.generate('--check')
+      const now = clone.generated()
+      const isOld = now.get(`${GENERATED}/scopes.ts`) === files.before.get(`${GENERATED}/scopes.ts`)
+      expect(differing(now, isOld ? files.before : files.after), `killed ${when} call ${call}`).toEqual([])
+      expect(output).toContain(isOld ? 'are not current' : 'generated files are current')
+      const finished = differing(torn, now).filter((file) => !/\.tmp$|\.unfinished/.test(file))
+      const said = [...output.matchAll(/^finished (.*), left by a run that was stopped$/gm)]
+      expect(said.map(([, file]) => file).sort()).toEqual(finished.sort())
+      outcomes.push(isOld ? 'old' : said.length > 0 ? 'finished' : 'new')
+      if (!killed) break
+    }
+    expect(outcomes.join(' ')).toMatch(/^(old )+(finished )+(new ?)+$/)
+    expect(outcomes.length).toBeGreaterThan(30)
+    expect(clone.read(NOT_OURS)).toBe('export {}\n')
+  },
+  300_000,
+)
+
+test.each(['before', 'within'])('killed %s the calls that remember what was made', (when) => {
+  clone.write(SPEC, spec.after)
+  for (const call of [1, 2, 3]) {
+    reset()
+    rmSync(join(clone.folder, MEMORY))
+    expect(killedAt(call, when)).toBe(true)
+    expect(differing(clone.generated(), files.before)).toEqual([])
+  }
+  expect(clone.generate()).toMatchObject({ status: 0 })
+  expect(differing(clone.generated(), files.after)).toEqual([])
+})
+
+test('who finishes for the one that was killed may be killed too', () => {
+  clone.write(SPEC, spec.after)
+  reset()
+  expect(killedAt(12, 'within')).toBe(true)
+  for (let call = 2; call < 9; call += 1) killedAt(call, 'within')
+  expect(clone.generate()).toMatchObject({ status: 0 })
+  expect(differing(clone.generated(), files.after)).toEqual([])
+})
+
+test('only files whose content changes are touched, and none without the mark', () => {
+  clone.write(SPEC, spec.before)
+  reset()
+  const longAgo = new Date('2001-02-03T04:05:06Z')
+  for (const file of files.before.keys()) utimesSync(join(clone.folder, file), longAgo, longAgo)
+  const touched = () =>
+    [...clone.generated().keys()]
+      .filter((file) => statSync(join(clone.folder, file)).mtimeMs !== longAgo.getTime())
+      .sort()
+  expect(clone.generate()).toMatchObject({ status: 0 })
+  expect(touched()).toEqual([])
+  clone.write(SPEC, spec.after)
+  expect(clone.generate()).toMatchObject({ status: 0 })
+  expect(touched()).toEqual(
+    differing(files.before, files.after)
+      .filter((file) => files.after.has(file))
+      .sort(),
+  )
+  expect(touched()).not.toContain(NOT_OURS)
+  expect(existsSync(join(clone.folder, 'packages/core/src/generated/families/databases.ts'))).toBe(false)
+  expect(readdirSync(join(clone.folder, GENERATED)).filter((file) => /tmp|unfinished/.test(file))).toEqual([])
+})

@@ -1,0 +1,54 @@
+// What an editor offers where a scope is written: TypeScript's own servers are asked.
+import { join } from 'node:path'
+import { OAuthScopes } from '@linode-login/core'
+import { hierarchy } from '@linode-login/core/scopes'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Editor } from '../editor/editor.fixture.js'
+import { LanguageServer } from '../editor/language-server.fixture.js'
+import { TsServer } from '../editor/tsserver.fixture.js'
+import { Project } from './typescripts.fixture.js'
+
+const every = [...Object.keys(hierarchy.includes), OAuthScopes.all].sort()
+
+let project: Project
+beforeAll(() => {
+  project = new Project()
+  project.write(
+    'tsconfig.json',
+    '{ "compilerOptions": { "module": "nodenext", "strict": true, "types": [] } }',
+  )
+})
+afterAll(() => project?.remove())
+
+describe.each([
+  ['TypeScript 6', () => new TsServer()],
+  ['TypeScript 7', () => new LanguageServer(project.folder)],
+])('%s', (_, start) => {
+  let editor: Editor
+  beforeAll(() => {
+    editor = start()
+  })
+  afterAll(() => editor?.[Symbol.asyncDispose]())
+
+  test.each([
+    ['asked for, alone', "client.generateLoginUrl({ scopes: '|' })"],
+    ['asked for, in a list', "void client.beginLogin({ scopes: ['vpc:*', '|'], pending })"],
+    ['required of a token', "token.require('|')"],
+    ['required of a token beside another', "token.require('vpc:*', '|')"],
+    ['a token is asked about', "token.covers('|')"],
+    ['compared with what a token has', "token.scopes.includes('|')"],
+    ['read by the algebra', "OAuthScopes.missing(token.scopes, ['|'])"],
+    ['that a function declares to need', "declare function use(token: OAuthToken<'|'>): void"],
+  ])('every scope is offered where one is %s', async (what, line) => {
+    const before = `import { type LinodeLoginClient, OAuthScopes, type OAuthToken, type PendingLogins } from '@linode-login/core'
+declare const client: LinodeLoginClient
+declare const pending: PendingLogins
+declare const token: OAuthToken
+export { client, OAuthScopes, pending, token }
+`
+    const file = join(project.folder, `${what.replaceAll(/\W+/g, '-')}.ts`)
+    editor.open(file, before + line.replace('|', ''))
+    const offered = await editor.completions(before.length + line.indexOf('|'))
+    expect([...offered.keys()].sort()).toEqual(every)
+  })
+})

@@ -1,0 +1,159 @@
+// What TypeScript makes of scopes and tokens in an app, and how much work that is for it.
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { diskAt, generate } from '@linode-login/tool-generator'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { houseOf } from '../providers/generated.fixture.js'
+import { root } from '../repository.js'
+import { Project, typescripts } from './typescripts.fixture.js'
+
+let project: Project
+beforeAll(() => {
+  project = new Project()
+})
+afterAll(() => project?.remove())
+
+test.each(typescripts)('C12 A25 %s finds every promise kept', (_, compiler) => {
+  const promises = fileURLToPath(new URL('tokens.fixture.ts', import.meta.url))
+  const { messages, instantiations } = project.compile(compiler, promises)
+  expect(messages).toBe('')
+  expect(instantiations).toBeGreaterThan(0)
+})
+
+describe.each(typescripts)('%s names what is missing, and not a page of scopes', (_, compiler) => {
+  test.each([
+    ['read-only where more is needed', "change(token.require('linodes:read_only'))", 'linodes:read_write'],
+    ['nothing proven', 'see(token)', 'linodes:read_only'],
+    ['another family', "see(token.require('domains:*'))", 'linodes:read_only'],
+    ['one of two', "both(token.require('domains:*', 'vpc:*'))", 'linodes:read_only'],
+    ['a family where all is needed', "all(token.require('linodes:*'))", '*'],
+    ['a misspelt one required', "token.require('linodes:read_onyl')", 'linodes:read_onyl'],
+    [
+      'a misspelt one asked for',
+      "client.generateLoginUrl({ scopes: 'linodes:read_onyl' })",
+      'linodes:read_only',
+    ],
+    [
+      'a misspelt one among others',
+      "client.generateLoginUrl({ scopes: ['vpc:*', 'linodes:read_onyl'] })",
+      'linodes:read_only',
+    ],
+  ])('%s', (_case, call, scope) => {
+    project.write(
+      'app.ts',
+      `import type { LinodeLoginClient, OAuthToken } from '@linode-login/core'
+declare const client: LinodeLoginClient
+declare const token: OAuthToken
+declare function see(token: OAuthToken<'linodes:read_only'>): void
+declare function change(token: OAuthToken<'linodes:read_write'>): void
+declare function both(token: OAuthToken<'linodes:read_only' | 'domains:read_write'>): void
+declare function all(token: OAuthToken<'*'>): void
+${call}
+export { all, both, change, client, see, token }
+`,
+    )
+    const { messages } = project.compile(compiler, 'app.ts')
+    expect(messages).toMatch(/^app\.ts\(8,\d+\): error /m)
+    expect(messages).toContain(`"${scope}"`)
+    expect(messages.match(/error TS/g)).toHaveLength(1)
+    expect(messages.match(/"[a-z_]*:?(?:read_\w+|\*)"/g)?.length ?? 0).toBeLessThanOrEqual(12)
+    expect(messages.trim().split('\n').length).toBeLessThanOrEqual(5)
+  })
+})
+
+describe('the work for the compiler', () => {
+  const sizes = [60, 600] as const
+  const projects = new Map<number, Project>()
+
+  beforeAll(async () => {
+    for (const size of sizes) projects.set(size, await projectWith(size))
+  })
+  afterAll(() => {
+    for (const one of projects.values()) one.remove()
+  })
+
+  test.each(typescripts)('of %s per use is the same with 60 scopes and with 600', (_, compiler) => {
+    const perUse = sizes.map((size) => {
+      const cost = (uses: number): number => {
+        projects.get(size)?.write('app.ts', app(uses))
+        const compiled = projects.get(size)?.compile(compiler, 'app.ts')
+        expect(compiled?.messages).toBe('')
+        return compiled?.instantiations ?? Number.NaN
+      }
+      return (cost(19) - cost(1)) / 18
+    })
+    expect(perUse[0]).toBeGreaterThan(0)
+    expect(perUse[1]).toBe(perUse[0])
+  })
+})
+
+/** An app with so many functions that need a scope, each of another family, and as many calls with a token that has more. */
+function app(uses: number): string {
+  const parts = Array.from({ length: uses }, (_, index) => {
+    const family = `family_${index}`
+    return `
+declare function use${index}(token: OAuthToken<'${family}:read_only'>): void
+use${index}(token.require('${family}:read_write'))
+use${index}(token.require('${family}:*', 'family_19:read_only'))
+use${index}(token.require('*'))
+// @ts-expect-error: known to have less
+use${index}(token.require('family_19:*'))
+void client.beginLogin({ scopes: ['${family}:read_only', '${family}:*'], pending })
+export const covered${index} = token.covers('${family}:read_only')
+`
+  })
+  return `import type { LinodeLoginClient, OAuthToken, PendingLogins } from './core/index.js'
+declare const client: LinodeLoginClient
+declare const pending: PendingLogins
+declare const token: OAuthToken
+${parts.join('')}`
+}
+
+/** A project with core's types, made for another provider's scopes: as many as told. */
+async function projectWith(scopes: number): Promise<Project> {
+  const own = new Project()
+  const core = join(own.folder, 'core')
+  cpSync(`${root}packages/core/dist`, core, {
+    recursive: true,
+    filter: (file) => !/\.(?:js|map|tsbuildinfo)$/.test(file),
+  })
+  const disk = diskAt(root)
+  const families = Array.from({ length: scopes / 3 }, (_, index) => `family_${index}`)
+  const house = houseOf('spec')
+  const made = (file: string, text: string): string | undefined => {
+    if (file === house.spec.scopes) return withFamilies(text, families)
+    return file === house.spec.operations ? 'version: 1.0.0\noperations: {}\n' : undefined
+  }
+  const { changes } = await generate(
+    house,
+    {
+      ...disk,
+      read: async (file: string) => {
+        const bytes = await disk.read(file)
+        const text = made(file, new TextDecoder().decode(bytes))
+        return text === undefined ? bytes : new TextEncoder().encode(text)
+      },
+      list: async () => [],
+      write: async () => {},
+    },
+    'verify',
+  )
+  for (const { path, after = '' } of changes) {
+    const name = /^client\/(scopes|scope-covers)\.ts$/.exec(path)?.[1]
+    if (name === undefined) continue
+    if (name === 'scopes') expect(after.match(/^ {2}\| 'family_/gm)).toHaveLength(scopes)
+    rmSync(join(core, 'generated', `${name}.d.ts`))
+    own.write(`core/generated/${name}.ts`, after)
+  }
+  return own
+}
+
+/** Linode's spec of scopes with made-up families in place of its own. */
+function withFamilies(spec: string, families: readonly string[]): string {
+  const [head] = spec.split(/^families:\n/m)
+  const entries = families.map(
+    (family, index) => `  ${family}: { name: Family${index}, things: your things of kind ${index} }\n`,
+  )
+  return `${head}families:\n${entries.join('')}`
+}
