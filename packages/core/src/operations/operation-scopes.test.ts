@@ -38,6 +38,18 @@ test('where an operation accepts alternatives, every smallest set is told', () =
   ])
 })
 
+test('of alternatives the one that grants less is asked for, however few scopes grant more', () => {
+  const wide = new Map([
+    ['GET /one', { id: 'one', needs: [['admin'], ['read']] }],
+    ['GET /two', { id: 'two', needs: [['admin'], ['extra', 'read']] }],
+    ['GET /three', { id: 'three', needs: [['admin'], ['list', 'read']] }],
+  ] satisfies [string, OperationTable extends ReadonlyMap<string, infer Facts> ? Facts : never][])
+  const { smallestSets } = createOperationScopes(() => wide, algebra)
+  expect(smallestSets(['GET /one'])).toEqual([['read']])
+  expect(smallestSets(['GET /three'])).toEqual([['list', 'read']])
+  expect(smallestSets(['GET /one', 'GET /two'])).toEqual([['admin']])
+})
+
 test('what one operation needs settles what another leaves open', () => {
   expect(smallestSets(['GET /things', 'POST /things'])).toEqual([['write']])
   expect(smallestSets(['GET /both', 'GET /things', 'POST /things'])).toEqual([['extra', 'write']])

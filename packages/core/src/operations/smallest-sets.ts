@@ -1,4 +1,4 @@
-/** Chooses among alternatives: the fewest scopes that suffice for everything. */
+/** Chooses among alternatives: the least that suffices for everything. */
 import type { ScopeAlgebra } from '../scopes/algebra.js'
 
 type Sets = readonly (readonly string[])[]
@@ -7,8 +7,8 @@ type Sets = readonly (readonly string[])[]
 const MAX_WAYS = 100
 
 /**
- * Every smallest set of scopes that includes one set of each list of alternatives. There is always one: the empty set
- * for no alternatives.
+ * Every smallest set of scopes that includes one set of each list of alternatives: none that grants more than another
+ * would, and of the rest those of the fewest scopes. There is always one: the empty set for no alternatives.
  */
 export function smallestSets(alternatives: readonly Sets[], algebra: ScopeAlgebra): string[][] {
   // Those that leave no choice first: what they need may settle the others.
@@ -25,9 +25,13 @@ function extend(ways: readonly string[][], sets: Sets, algebra: ScopeAlgebra): s
     const includes = algebra.covering(way)
     return sets.some(includes) ? [way] : sets.map((set) => algebra.union(way, set))
   })
-  const distinct = new Map(extended.map((way) => [way.join(' '), way]))
-  return [...distinct]
+  const distinct = [...new Map(extended.map((way) => [way.join(' '), way]))]
     .sort(([one, way], [other, another]) => way.length - another.length || (one < other ? -1 : 1))
     .slice(0, MAX_WAYS)
     .map(([, way]) => way)
+  // What a wider way does not need yet it will not need later either: the narrower one stays the lesser.
+  return distinct.filter((way) => {
+    const includes = algebra.covering(way)
+    return !distinct.some((other) => other !== way && includes(other) && !algebra.covers(other, way))
+  })
 }

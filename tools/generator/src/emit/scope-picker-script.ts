@@ -42,10 +42,12 @@ function smallestSets(alternatives) {
   for (const sets of [...alternatives].sort((one, other) => one.length - other.length)) {
     const extended = ways.flatMap((way) =>
       sets.some(covering(way)) ? [way] : sets.map((set) => minimize([...way, ...set])))
-    ways = [...new Map(extended.map((way) => [way.join(' '), way]))]
+    const distinct = [...new Map(extended.map((way) => [way.join(' '), way]))]
       .sort(([one, way], [other, another]) => way.length - another.length || (one < other ? -1 : 1))
       .slice(0, 100)
       .map(([, way]) => way)
+    ways = distinct.filter((way) =>
+      !distinct.some((other) => other !== way && covering(way)(other) && !covering(other)(way)))
   }
   return ways.filter(({ length }) => length === ways[0].length)
 }

@@ -9,7 +9,9 @@ test.each([
   ['READ_WRITE', 'read_write'],
   ['raed_write', 'read_write'],
   ['write', undefined],
-  ['', '*'],
+  ['', undefined],
+  ['x', undefined],
+  ['**', '*'],
 ])('the nearest to %j is %j', (word, expected) => {
   expect(nearest(word, levels)).toBe(expected)
 })

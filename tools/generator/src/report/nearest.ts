@@ -7,7 +7,8 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of known) {
     const distance = editDistance(lower, candidate.toLowerCase(), bestDistance)
-    if (distance < bestDistance) {
+    // Words without a letter in common are not alike, however short: "*" is nobody's misspelt "x".
+    if (distance < Math.min(bestDistance, Math.max(word.length, candidate.length))) {
       best = candidate
       bestDistance = distance
     }

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 
 /**
  * How often the collector ran while a question was asked two million times. Space for new objects is one megabyte, so
- * eight bytes a call would fill it fifteen times.
+ * eight bytes a call, the smallest that anything takes, would fill it fifteen times. A few come before the compiler's
+ * own thread, on a busy machine a late one, has made the code fast.
  */
 function collections(question: string): number {
   const program = `
@@ -32,7 +33,7 @@ test.each([
   ['several', 'token.covers(several)'],
   ['a scope that is required of it', "token.require('linodes:read_only')"],
 ])('a token that is asked for %s again and again allocates nothing', (_, question) => {
-  expect(collections(question)).toBeLessThan(3)
+  expect(collections(question)).toBeLessThan(15)
 })
 
 test('what reads the scopes anew is seen to allocate', () => {
