@@ -41,7 +41,7 @@ export class ScopeAudit {
   }
 
   /** Takes one answer into account. */
-  add({ needed }: ScopeHeaders): void {
+  add({ needed }: Pick<ScopeHeaders, 'needed'>): void {
     this.#calls += 1
     // More than may be read as scopes is no word of the API's.
     const all = needed && attempt(() => linodeScopes.parse([...this.#needed, ...needed]))

@@ -42,5 +42,5 @@ test.each([
   ['deep nesting', `{"a":${'['.repeat(120_000)}${']'.repeat(120_000)}}`],
   ['many members', `{${Array.from({ length: 20_000 }, (_, index) => `"k${index}":1`).join(',')}}`],
 ])('256 KiB are read before the test runs into its time limit: %s', (_what, text) => {
-  expect(['object', 'undefined']).toContain(typeof parseJsonObject(text))
+  expect(parseJsonObject(text).members.size).toBeGreaterThan(0)
 })

@@ -1,7 +1,7 @@
 /** Scopes as the command line takes and shows them. */
 import { OAuthScopes } from '@linode-login/core'
+import { nearestWords } from '@linode-login/core/engine'
 import { hierarchy } from '@linode-login/core/scopes'
-import { nearest } from './nearest.js'
 import { Refusal } from './refusal.js'
 import { shown } from './shown.js'
 
@@ -40,7 +40,7 @@ export function unknownAmong(scopes: readonly string[]): UnknownScope[] {
   return scopes
     .filter((scope) => !names.includes(scope))
     .map((scope) => {
-      const meant = nearest(scope, spellings)
+      const [meant] = nearestWords(scope, spellings)
       return { scope, nearest: meant && OAuthScopes.serialize(meant) }
     })
 }

@@ -1,7 +1,8 @@
 import { groupBy } from '../group-by.js'
 import type { House } from '../house.js'
 import type { Model } from '../model/model.js'
-import type { Access, Operation } from '../model/operation-model.js'
+import { needsInWords } from '../model/needs-in-words.js'
+import type { Operation } from '../model/operation-model.js'
 import { allScopes, type ScopeModel } from '../model/scope-model.js'
 import type { Emitter } from './output.js'
 import { pickerScript } from './scope-picker-script.js'
@@ -80,20 +81,7 @@ ${members.map(row).join('\n')}
 
 function row({ key, id, access }: Operation): string {
   const look = access.auth === 'pat' ? ' class="pat"' : ''
-  return `<li><label><input type="checkbox" name="operation"><code>${escaped(key)}</code><span${look}>${escaped(needs(access))}</span><small>${escaped(id)}</small></label></li>`
-}
-
-function needs(access: Access): string {
-  switch (access.auth) {
-    case 'none':
-      return 'no token'
-    case 'any_token':
-      return 'any token'
-    case 'pat':
-      return 'a personal access token only'
-    case 'scoped':
-      return access.anyOf.map((set) => set.join(' and ')).join(', or ')
-  }
+  return `<li><label><input type="checkbox" name="operation"><code>${escaped(key)}</code><span${look}>${escaped(needsInWords(access))}</span><small>${escaped(id)}</small></label></li>`
 }
 
 /** What the script works with; the operations in the order of their boxes. */

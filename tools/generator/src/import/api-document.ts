@@ -1,15 +1,11 @@
 // What an OpenAPI document says, once its shape no longer matters: the operations and what a call of each needs.
-
-/** What a document says that a call needs. */
-export type SaidAccess =
-  | { readonly auth: 'none' | 'any_token' | 'pat' }
-  | { readonly auth: 'scoped'; readonly anyOf: readonly (readonly string[])[] }
+import type { Access } from '../model/operation-model.js'
 
 /**
  * What a document declares of a call. `unsaid`: it says nothing, which may mean that anyone may call, and may be an
  * omission.
  */
-export type DeclaredAccess = SaidAccess | { readonly auth: 'unsaid' }
+export type DeclaredAccess = Access | { readonly auth: 'unsaid' }
 
 /** One operation of a document. */
 export interface ApiOperation {

@@ -35,7 +35,7 @@ export function judgeCalls(calls: readonly HarCall[], asked: readonly string[], 
     if (call.method === 'OPTIONS') continue
     if (call.origin !== origin && call.scopes.needed === undefined) continue
     const judged = judge(call, asked)
-    audit.add({ granted: call.scopes.granted, needed: judged.needed })
+    audit.add(judged)
     const key = JSON.stringify([judged.operation, judged.needed])
     groups.set(key, { ...judged, count: (groups.get(key)?.count ?? 0) + 1 })
   }

@@ -1,7 +1,6 @@
 /**
- * The calls of a recorded HAR (HTTP Archive 1.2). Of each only four things are taken: the method, the URL without its
- * query, the status and the two headers that speak of scopes. Whatever else a log holds, tokens included, is never
- * looked at.
+ * The calls of a recorded HAR (HTTP Archive 1.2). Of each only three things are taken: the method, the URL without its
+ * query and the two headers that speak of scopes. Whatever else a log holds, tokens included, is never looked at.
  */
 import { readScopeHeaders, type ScopeHeaders } from '@linode-login/core/audit'
 import { Refusal } from '../refusal.js'
@@ -11,8 +10,6 @@ export interface HarCall {
   readonly method: string
   readonly origin: string
   readonly path: string
-  /** 0 where no answer came. */
-  readonly status: number
   readonly scopes: ScopeHeaders
 }
 
@@ -53,14 +50,11 @@ function callOf(entry: unknown): HarCall | undefined {
   if (typeof method !== 'string' || !/^[a-z]{1,20}$/i.test(method)) return undefined
   if (typeof url !== 'string' || !URL.canParse(url)) return undefined
   const { origin, pathname } = new URL(url)
-  const response = member(entry, 'response')
-  const status = member(response, 'status')
   return {
     method: method.toUpperCase(),
     origin,
     path: pathname,
-    status: typeof status === 'number' ? status : 0,
-    scopes: readScopeHeaders(scopeHeadersOf(member(response, 'headers'))),
+    scopes: readScopeHeaders(scopeHeadersOf(member(member(entry, 'response'), 'headers'))),
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a call needs, between the spec's words and the document's. */
 import type { OperationEntry, ScopesNeeded } from '../../documents.js'
+import { needsInWords } from '../../model/needs-in-words.js'
 import { setsOf } from '../../model/read-operations.js'
 import type { DeclaredAccess } from '../api-document.js'
 
@@ -32,16 +33,5 @@ export function neededOf(sets: readonly (readonly string[])[]): ScopesNeeded {
 
 /** In words. */
 export function inWords(access: DeclaredAccess): string {
-  switch (access.auth) {
-    case 'scoped':
-      return access.anyOf.map((set) => set.join(' and ')).join(', or ')
-    case 'none':
-      return 'no token'
-    case 'any_token':
-      return 'any token'
-    case 'pat':
-      return 'a personal access token only'
-    case 'unsaid':
-      return 'nothing'
-  }
+  return access.auth === 'unsaid' ? 'nothing' : needsInWords(access)
 }

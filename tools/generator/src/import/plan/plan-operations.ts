@@ -1,6 +1,7 @@
 /** What a document changes in the operations. What was recorded is never touched. */
 import type { OperationEntry, OperationsDocument, ScopesDocument, ScopesNeeded } from '../../documents.js'
-import type { ApiDocument, ApiOperation, DeclaredAccess, SaidAccess } from '../api-document.js'
+import type { Access } from '../../model/operation-model.js'
+import type { ApiDocument, ApiOperation, DeclaredAccess } from '../api-document.js'
 import { compareKeys, hasVersion, keyOf, shapeOf, shapeOfKey } from '../keys.js'
 import { declaredBy, inWords, isSame, neededOf } from './access.js'
 import { type Candidate, chooseIds } from './choose-ids.js'
@@ -104,7 +105,7 @@ class Planner {
 
   add(key: string, { method, access }: ApiOperation, id: string): OperationsPlan {
     if (access.auth === 'unsaid') this.#questions.ask('silentAndNew', key)
-    const guess: SaidAccess = { auth: ['GET', 'HEAD'].includes(method) ? 'none' : 'any_token' }
+    const guess: Access = { auth: ['GET', 'HEAD'].includes(method) ? 'none' : 'any_token' }
     const said = access.auth === 'unsaid' ? guess : access
     const words = this.#wordsFor(key, said)
     if (words === undefined) return nothing
@@ -138,7 +139,7 @@ class Planner {
   }
 
   /** An access as the spec writes it; `undefined`, and a question, for scopes that nobody knows. */
-  #wordsFor(key: string, access: SaidAccess, before?: OperationEntry): Words | undefined {
+  #wordsFor(key: string, access: Access, before?: OperationEntry): Words | undefined {
     if (access.auth !== 'scoped') return { auth: access.auth }
     const declared = neededOf(access.anyOf)
     const isSpelt = this.#corrector.unknownIn(access.anyOf).length === 0

@@ -1,0 +1,16 @@
+/** What an operation needs, in the words of a list. */
+import type { Access } from './operation-model.js'
+
+/** @param written how a scope stands in the text; left out, as it is. */
+export function needsInWords(access: Access, written: (scope: string) => string = (scope) => scope): string {
+  switch (access.auth) {
+    case 'none':
+      return 'no token'
+    case 'any_token':
+      return 'any token'
+    case 'pat':
+      return 'a personal access token only'
+    case 'scoped':
+      return access.anyOf.map((set) => set.map(written).join(' and ')).join(', or ')
+  }
+}
