@@ -69,6 +69,7 @@ test.each([
   ['K16 a token in the query of a router', '?code=1#/route?access_token=1', ''],
   ['C38 an answer in the hash', '?x=1#code=1&state=2', '?x=1'],
   ['K16 every token', '?access_token=1&refresh_token=2&id_token=3&token=4&x=5', '?x=5'],
+  ['K16 a token in a parameter of the app', '?code=1&next=/x?access_token=1&x=5', '?x=5'],
   ['nothing to take', '?codes=1&mystate=2', '?codes=1&mystate=2'],
 ])('C38 withoutAnswer: %s', (_, before, after) => {
   expect(withoutAnswer(app + before)).toBe(app + after)

@@ -1,21 +1,14 @@
 /** A page's URL as a callback: whether it holds an answer, whose it is, and how it looks without it. */
-import { redirectUri as absoluteUri, carriesToken, secretParameters } from '@linode-login/core/wire'
+import { absoluteUri, callbackParameters, carriesToken, secretParameters } from '@linode-login/core/wire'
 
-/**
- * What an authorization server adds to the redirect URI (RFC 6749 §4.1.2, RFC 9207 §2), and a token or another secret
- * that it should not.
- */
-const answer: ReadonlySet<string> = new Set([
-  ...secretParameters,
-  'error',
-  'error_description',
-  'error_uri',
-  'id_token',
-  'iss',
-])
+/** What an authorization server adds to the redirect URI, and a secret that it should not. */
+const answer: ReadonlySet<string> = new Set([...callbackParameters, ...secretParameters])
 
 /** One of these tells that a page was come to from an authorization server. */
-const signs = ['code', 'error']
+const signs = ['code', 'error'] as const satisfies (typeof callbackParameters)[number][]
+
+/** And this one, whose answer it is. */
+const STATE = 'state' satisfies (typeof callbackParameters)[number]
 
 /** Whether a page's URL holds the answer to an authorization request, be it ours or another provider's. */
 export function hasAnswer(href: string): boolean {
@@ -32,7 +25,7 @@ function hasAnswerInHash({ hash }: URL): boolean {
 /** The state of an answer, which tells whose it is; empty where it has none. */
 export function stateOf(href: string): string {
   const { searchParams, hash } = new URL(href)
-  return searchParams.get('state') ?? new URLSearchParams(hash.slice(1)).get('state') ?? ''
+  return searchParams.get(STATE) ?? new URLSearchParams(hash.slice(1)).get(STATE) ?? ''
 }
 
 /**
@@ -59,7 +52,7 @@ export function withoutAnswer(href: string): string {
   const kept = url.search
     .slice(1)
     .split('&')
-    .filter((pair) => !answer.has(nameOf(pair)))
+    .filter((pair) => !answer.has(nameOf(pair)) && !carriesToken({ search: pair, hash: '' }))
   url.search = kept.join('&')
   if (hasAnswerInHash(url) || carriesToken({ search: '', hash: url.hash })) url.hash = ''
   return url.href

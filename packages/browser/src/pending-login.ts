@@ -1,11 +1,11 @@
 /** A pending login, read back from the text that it was kept as. */
 import type { PendingLogin } from '@linode-login/core'
 import {
+  absoluteUri,
   type Check,
   codeVerifier,
   FieldError,
   Fields,
-  redirectUri,
   visibleText,
 } from '@linode-login/core/wire'
 
@@ -30,7 +30,7 @@ export function decodePendingLogin(json: string): PendingLogin | undefined {
     return {
       issuer: fields.required(visibleText, 'issuer'),
       clientId: fields.required(visibleText, 'clientId'),
-      redirectUri: fields.optional(redirectUri, 'redirectUri'),
+      redirectUri: fields.optional(absoluteUri, 'redirectUri'),
       codeVerifier: fields.required(codeVerifier, 'codeVerifier'),
       scopes: fields.required(scopes, 'scopes'),
       expiresAt: fields.required(moment, 'expiresAt'),

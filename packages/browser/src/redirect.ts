@@ -7,7 +7,7 @@ import {
   type PendingLogins,
 } from '@linode-login/core'
 import { checked, given, optional, withMethods } from '@linode-login/core/engine'
-import { redirectUri as absoluteUri } from '@linode-login/core/wire'
+import { absoluteUri } from '@linode-login/core/wire'
 import { hasAnswer, isAt, stateOf, withoutAnswer } from './callback-url.js'
 import type { LinodeLoginClient } from './client.js'
 import { type BrowserPage, currentPage, storageOf } from './page.js'

@@ -4,7 +4,7 @@ import type { Settings } from './client-options.js'
 import { encodeAuthorizeRequest } from './generated/encoders.js'
 import { endpoints } from './generated/endpoints.js'
 import { linodeScopes } from './scopes/linode.js'
-import { codeChallenge, redirectUri, visibleText } from './wire/checks.js'
+import { absoluteUri, codeChallenge, visibleText } from './wire/checks.js'
 
 /** What an authorization request carries beside the client's id. */
 export interface AuthorizationParameters {
@@ -20,7 +20,7 @@ export function authorizationUrl(settings: Settings, parameters: AuthorizationPa
   const query = encodeAuthorizeRequest({
     clientId: settings.clientId,
     responseType: 'code',
-    redirectUri: optional('redirectUri', parameters.redirectUri, redirectUri) ?? settings.redirectUri,
+    redirectUri: optional('redirectUri', parameters.redirectUri, absoluteUri) ?? settings.redirectUri,
     scope: linodeScopes.serialize(parameters.scopes),
     state: optional('state', parameters.state, visibleText),
     codeChallenge: challenge,

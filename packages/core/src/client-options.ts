@@ -4,7 +4,7 @@ import { canonicalBaseUrl } from './base-url.js'
 import { type Clock, clock, systemClock } from './clock.js'
 import { ConfigurationError } from './errors.js'
 import { loginUrl } from './generated/endpoints.js'
-import { type Check, redirectUri, visibleText } from './wire/checks.js'
+import { absoluteUri, type Check, visibleText } from './wire/checks.js'
 
 /** How a client is set up. Everything is checked once, when the client is made, and can't change afterwards. */
 export interface ClientOptions {
@@ -94,10 +94,10 @@ export function resolveSettings(clientOptions: ClientOptions, brought: Partial<R
     }),
     // An empty secret is a mistake, not a public client.
     clientSecret: optional('clientSecret', options.clientSecret, visibleText),
-    redirectUri: optional('redirectUri', options.redirectUri, redirectUri),
+    redirectUri: optional('redirectUri', options.redirectUri, absoluteUri),
     baseUrl: canonicalBaseUrl(optional('baseUrl', options.baseUrl, visibleText) ?? loginUrl),
     // Kept byte for byte: it is compared, and never asked for anything.
-    issuer: optional('issuer', options.issuer, redirectUri),
+    issuer: optional('issuer', options.issuer, absoluteUri),
     timeout: optional('timeout', options.timeout, timerMilliseconds) ?? 30_000,
     headers: { ...checkedHeaders(runtime.headers), ...checkedHeaders(options.headers) },
     // Looked up at each call, so that a test's stand-in for the global is used.

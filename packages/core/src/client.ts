@@ -20,7 +20,7 @@ import { codeChallengeOf, createSecret } from './pkce.js'
 import { accessTokenOf, revoke } from './revocation.js'
 import { readRequested } from './scopes/requested.js'
 import { type Scopes, scopesCheck } from './scopes/scope-index.js'
-import { type Check, codeVerifier, redirectUri, visibleText } from './wire/checks.js'
+import { absoluteUri, type Check, codeVerifier, visibleText } from './wire/checks.js'
 
 const TEN_MINUTES = 10 * 60 * 1000
 
@@ -130,7 +130,7 @@ export class LinodeLoginClient {
     const signal = optional('signal', own.signal, abortSignal)
     const grant = {
       code: checked('code', code, codeAlone),
-      redirectUri: optional('redirectUri', own.redirectUri, redirectUri) ?? this.#settings.redirectUri,
+      redirectUri: optional('redirectUri', own.redirectUri, absoluteUri) ?? this.#settings.redirectUri,
       codeVerifier: optional('codeVerifier', own.codeVerifier, codeVerifier),
       scopes: own.scopes === undefined ? undefined : requestedScopes(own.scopes, 'exchange'),
     }

@@ -41,6 +41,9 @@ export const endpoints = {
 /** A request to the login service, by the name that errors and the spec have for it. */
 export type EndpointName = 'authorize' | 'exchange' | 'expire' | 'logout' | 'refresh' | 'revoke'
 
+/** Every parameter that a browser brings back to the redirect URI in its query. */
+export const callbackParameters = ['code', 'error', 'error_description', 'error_uri', 'iss', 'state'] as const
+
 /** Every name under which a secret stands in a request or an answer. */
 export const secretParameters: readonly string[] = [
   'access_token',

@@ -1,6 +1,6 @@
 // The rules for single values.
 import { expect, test } from 'vitest'
-import { codeChallenge, codeVerifier, oneOf, oneOfIgnoringCase, redirectUri, scopeText } from './checks.js'
+import { absoluteUri, codeChallenge, codeVerifier, oneOf, oneOfIgnoringCase, scopeText } from './checks.js'
 
 test.each([
   'https://app.example/callback',
@@ -9,7 +9,7 @@ test.each([
   'com.example.app:/callback',
   'https://app.example/%0a?x=%23',
 ])('C9 %s is a redirect URI, kept as it is', (uri) => {
-  expect(redirectUri.read(uri)).toBe(uri)
+  expect(absoluteUri.read(uri)).toBe(uri)
 })
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
   `https://app.example/${'x'.repeat(5000)}`,
   undefined,
 ])('%s is no redirect URI', (uri) => {
-  expect(redirectUri.read(uri)).toBeUndefined()
+  expect(absoluteUri.read(uri)).toBeUndefined()
 })
 
 test('C22 a verifier has 43 to 128 characters', () => {

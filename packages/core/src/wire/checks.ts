@@ -32,13 +32,13 @@ export const freeText: Check<string> = {
   read: (value) => (typeof value === 'string' ? value : undefined),
 }
 
-/** An absolute URI without a fragment, RFC 6749 §3.1.2. It is kept byte for byte. */
-export const redirectUri: Check<string> = {
+/** A redirect URI or an issuer: an absolute URI without a fragment, RFC 6749 §3.1.2. It is kept byte for byte. */
+export const absoluteUri: Check<string> = {
   expected: 'an absolute URI without a fragment, such as https://app.example/path',
-  read: (value) => (typeof value === 'string' && isRedirectUri(value) ? value : undefined),
+  read: (value) => (typeof value === 'string' && isAbsoluteUri(value) ? value : undefined),
 }
 
-function isRedirectUri(text: string): boolean {
+function isAbsoluteUri(text: string): boolean {
   return (
     text.length <= 4 * KIBI && /^[a-z][a-z0-9+.-]*:[\x21\x22\x24-\x7e]+$/i.test(text) && URL.canParse(text)
   )

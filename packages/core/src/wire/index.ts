@@ -6,6 +6,7 @@ export * from '../generated/error-codes.js'
 export * from '../generated/messages.js'
 export { carriesToken } from './carries-token.js'
 export {
+  absoluteUri,
   bearerToken,
   type Check,
   codeChallenge,
@@ -13,7 +14,6 @@ export {
   freeText,
   oneOf,
   oneOfIgnoringCase,
-  redirectUri,
   scopeText,
   seconds,
   visibleText,

@@ -1,5 +1,5 @@
 /** A redirect URI in its parts, or what is wrong with it: what two parsers may read differently is none. */
-import { redirectUri } from '@linode-login/core/wire'
+import { absoluteUri } from '@linode-login/core/wire'
 
 /** A redirect URI in its parts, as they are written. */
 export interface Address {
@@ -38,7 +38,7 @@ const ofTheAnswer = new Set([
 /** The parts of a redirect URI, or what is wrong with it. The raw text is judged, before `URL` mends it. */
 export function addressOf(uri: string): Address | string {
   if (uri.includes('#')) return 'it has a fragment, which RFC 6749 §3.1.2 forbids'
-  if (redirectUri.read(uri) === undefined)
+  if (absoluteUri.read(uri) === undefined)
     return 'it is no absolute URI of printable ASCII (in a host, use Punycode; elsewhere, percent signs)'
   if (uri.includes('\\')) return 'it has a backslash, which browsers take for a slash'
   if (/^[^/]*:\/*[^/?]*@/.test(uri)) return 'it holds a user name or a password'

@@ -1,5 +1,5 @@
 /** A provider that is not Linode: scopes are a tree, they are written with commas, and every path and name differs. */
-import { type Fields, oneOf, redirectUri, scopeText, visibleText } from '@linode-login/core/wire'
+import { absoluteUri, type Fields, oneOf, scopeText, visibleText } from '@linode-login/core/wire'
 import type { Provider } from '../provider.js'
 
 const client = (fields: Fields): { clientId: string; clientSecret: string | undefined } => ({
@@ -29,7 +29,7 @@ export const otherProvider: Provider = {
       decode: (fields) => ({
         clientId: fields.required(visibleText, 'client_id'),
         responseType: fields.optional(oneOf('code'), 'response_type') ?? 'code',
-        redirectUri: fields.optional(redirectUri, 'redirect_uri'),
+        redirectUri: fields.optional(absoluteUri, 'redirect_uri'),
         scope: fields.optional(scopeText, 'scope'),
         state: fields.optional(visibleText, 'state'),
       }),
@@ -42,7 +42,7 @@ export const otherProvider: Provider = {
       decode: (fields) => ({
         ...client(fields),
         code: fields.required(visibleText, 'code'),
-        redirectUri: fields.optional(redirectUri, 'redirect_uri'),
+        redirectUri: fields.optional(absoluteUri, 'redirect_uri'),
       }),
     },
     {

@@ -1,5 +1,5 @@
 /** The authorization endpoint: from a request to a code, a consent page, or an error told in the right place. */
-import { FieldError, type Fields, redirectUri, visibleText } from '@linode-login/core/wire'
+import { absoluteUri, FieldError, type Fields, visibleText } from '@linode-login/core/wire'
 import type { Authorization, ReturnAddress } from '../authority/authorization.js'
 import { type Refusal, refusalFrom } from '../authority/refusal.js'
 import type { HttpAnswer, HttpRequest } from '../http.js'
@@ -79,7 +79,7 @@ function withAddress(
   let address: ReturnAddress
   try {
     const clientId = fields.required(visibleText, 'client_id')
-    address = context.authority.returnAddress(clientId, fields.optional(redirectUri, 'redirect_uri'))
+    address = context.authority.returnAddress(clientId, fields.optional(absoluteUri, 'redirect_uri'))
   } catch (thrown) {
     return refusalPage(refusalFrom(thrown))
   }

@@ -24,6 +24,11 @@ test('what is deprecated says what to do instead', async () => {
   )
 })
 
+test('what comes back in a callback is listed under each of its names', async () => {
+  const { 'client/generated/endpoints.ts': text = '' } = await emitted(endpoints)
+  expect(text).toContain("export const callbackParameters = ['code'] as const\n")
+})
+
 test('what is secret is listed under each of its names, whether it is asked or answered', async () => {
   const names = ['access_token', 'code', 'refresh_token', 'token']
   expect(await secretParameters(acme)).toEqual(names)

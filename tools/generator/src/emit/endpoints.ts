@@ -1,4 +1,4 @@
-import { type EndpointModel, secretNames } from '../model/endpoint-model.js'
+import { callbackNames, type EndpointModel, secretNames } from '../model/endpoint-model.js'
 import type { Emitter } from './output.js'
 import { list, type Member, object, spreadObject, text } from './typescript/declarations.js'
 
@@ -34,6 +34,13 @@ export const endpoints: Emitter = ({ provider, endpoints: all, messages }, { cli
           name: 'EndpointName',
           docs: 'A request to the login service, by the name that errors and the spec have for it.',
           members: all.map(({ name }) => name),
+        },
+        {
+          kind: 'constant',
+          name: 'callbackParameters',
+          docs: 'Every parameter that a browser brings back to the redirect URI in its query.',
+          value: list(callbackNames(all, messages).map(text)),
+          asConst: true,
         },
         {
           kind: 'constant',

@@ -18,7 +18,7 @@ test.each<[Value, string, string]>([
   [{ type: 'text' }, 'visibleText', 'string'],
   [{ type: 'free_text' }, 'freeText', 'string'],
   [{ type: 'bearer_token' }, 'bearerToken', 'string'],
-  [{ type: 'uri' }, 'redirectUri', 'string'],
+  [{ type: 'uri' }, 'absoluteUri', 'string'],
   [{ type: 'scopes' }, 'scopeText', 'string'],
   [{ type: 'seconds' }, 'seconds', 'number'],
   [{ type: 'code_verifier' }, 'codeVerifier', 'string'],

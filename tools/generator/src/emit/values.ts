@@ -7,7 +7,7 @@ const checks = {
   text: 'visibleText',
   free_text: 'freeText',
   bearer_token: 'bearerToken',
-  uri: 'redirectUri',
+  uri: 'absoluteUri',
   scopes: 'scopeText',
   seconds: 'seconds',
   code_verifier: 'codeVerifier',

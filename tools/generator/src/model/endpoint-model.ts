@@ -85,6 +85,19 @@ export function isSlot(parameter: Parameter): parameter is Slot {
   return parameter.kind === 'slot'
 }
 
+/** The name of every parameter that an endpoint adds to the query of the URL that it sends a browser back to. */
+export function callbackNames(
+  endpoints: readonly EndpointModel[],
+  messages: readonly Message[],
+): readonly string[] {
+  const redirecting = endpoints.flatMap(({ answer }) => (answer.kind === 'redirect' ? [answer.message] : []))
+  const answers = messages.filter(({ name }) => redirecting.includes(name))
+  const names = answers.flatMap(({ fields }) =>
+    fields.flatMap(({ wireName, aliases }) => [wireName, ...aliases]),
+  )
+  return [...new Set(names)].sort()
+}
+
 /** Every name under which a secret stands in a request or an answer, in the order of the alphabet. */
 export function secretNames(
   endpoints: readonly EndpointModel[],

@@ -144,8 +144,8 @@ export * from './client/messages.js'
 export * from './client/encoders.js'
 export * from './client/decoders.js'
 export {
-  bearerToken, codeChallenge, codeVerifier, Fields, freeText, oneOf, oneOfIgnoringCase,
-  redirectUri, scopeText, seconds, visibleText,
+  absoluteUri, bearerToken, codeChallenge, codeVerifier, Fields, freeText, oneOf, oneOfIgnoringCase,
+  scopeText, seconds, visibleText,
 } from '@linode-login/core/wire'
 `
 
