@@ -4,7 +4,7 @@ import {
   LinodeLoginClient as CoreClient,
   type ClientOptions as CoreClientOptions,
 } from '@linode-login/core'
-import { given } from '@linode-login/core/engine'
+import { DEFAULT_TIMEOUT, given } from '@linode-login/core/engine'
 
 /** How a client in a browser is set up: as core's, but always for a public client. */
 export interface ClientOptions extends Omit<CoreClientOptions, 'clientSecret'> {
@@ -18,6 +18,8 @@ export class LinodeLoginClient extends CoreClient {
   readonly clientId: string
   /** Where the login server sends the user back to, if the options said so. */
   readonly redirectUri: string | undefined
+  /** Milliseconds for a whole request, and for each call of a store of pending logins. */
+  readonly timeout: number
 
   /**
    * Asks nothing of the network.
@@ -26,9 +28,10 @@ export class LinodeLoginClient extends CoreClient {
    */
   constructor(options: ClientOptions) {
     super(options)
-    const { clientId, clientSecret, redirectUri } = given(options)
+    const { clientId, clientSecret, redirectUri, timeout = DEFAULT_TIMEOUT } = given(options)
     if (clientSecret !== undefined) throw new ConfigurationError('clientSecret', 'none in a browser')
     this.clientId = clientId
     this.redirectUri = redirectUri
+    this.timeout = timeout
   }
 }

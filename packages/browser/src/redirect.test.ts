@@ -16,7 +16,9 @@ const redirectUri = 'https://app.example/callback'
 const start = 'https://app.example/'
 
 /** A client and the token requests that it has made. */
-function setUp(options: { redirectUri?: string | undefined } = { redirectUri }) {
+function setUp(
+  options: { redirectUri?: string | undefined; timeout?: number | undefined } = { redirectUri },
+) {
   const requests: string[] = []
   const client = new LinodeLoginClient({
     clientId: '0123456789abcdef0123',
@@ -205,6 +207,48 @@ test('C38 C17 E a store of the app that fails is told of, and the URL is clean',
   expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain(state)
   expect(page.location.href).toBe(start)
   expect(requests).toHaveLength(0)
+})
+
+test.each(['get', 'take'] as const)(
+  'C38 E a store of the app that never answers at %s has a deadline, and its caller may leave; the URL is clean',
+  async (call) => {
+    const never = (): Promise<never> => new Promise(() => {})
+    const kept = new MemoryPendingLogins()
+    const pending: PendingLogins = {
+      put: kept.put.bind(kept),
+      get: kept.get.bind(kept),
+      take: kept.take.bind(kept),
+      [call]: never,
+    }
+    const outcomeOf = async (options: { timeout?: number; signal?: AbortSignal }) => {
+      const { client, requests } = setUp({ redirectUri, timeout: options.timeout })
+      const leaving = pageAt(start)
+      await signInWithRedirect(client, { page: leaving, pending })
+      const page = pageAt(`${start}?code=c0de&state=${stateIn(leaving)}`)
+      const work = completeRedirect(client, { page, pending, signal: options.signal })
+      const error: unknown = await work.catch((error: unknown) => error)
+      expect(page.location.href).toBe(start)
+      expect(requests).toHaveLength(0)
+      return error
+    }
+    expect(await outcomeOf({ timeout: 5 })).toMatchObject({
+      name: 'NetworkError',
+      code: 'timeout',
+      sent: 'no',
+    })
+    const caller = new AbortController()
+    const left = outcomeOf({ signal: caller.signal })
+    setImmediate(() => caller.abort())
+    expect(await left).toMatchObject({ name: 'NetworkError', code: 'cancelled', sent: 'no' })
+  },
+)
+
+test('C38 a signal that is none is a typed error, and the URL is clean', async () => {
+  const { client } = setUp()
+  const page = pageAt(`${start}?code=c0de&state=${'S'.repeat(43)}`)
+  const wrong: object = { page, pending: new MemoryPendingLogins(), signal: 'abort' }
+  await expect(completeRedirect(client, wrong)).rejects.toThrow('signal: expected an AbortSignal')
+  expect(page.location.href).toBe(start)
 })
 
 test('a store of the app is never asked for what is no state of ours', async () => {

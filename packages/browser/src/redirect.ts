@@ -6,7 +6,7 @@ import {
   type PendingLogin,
   type PendingLogins,
 } from '@linode-login/core'
-import { checked, given, optional, withMethods } from '@linode-login/core/engine'
+import { abortSignal, checked, given, optional, storeAnswer, withMethods } from '@linode-login/core/engine'
 import { absoluteUri } from '@linode-login/core/wire'
 import { hasAnswer, isAt, stateOf, withoutAnswer } from './callback-url.js'
 import type { LinodeLoginClient } from './client.js'
@@ -32,7 +32,7 @@ export interface CompleteRedirectOptions {
    * ours, and refused if this tab didn't ask for it. The answer to a login of this tab is ours anywhere.
    */
   readonly redirectUri?: string | undefined
-  /** Ends the wait for the token request; the login is used up then. */
+  /** Ends the wait for the store and for the token request. Once that is sent, the login is used up. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -91,9 +91,11 @@ export async function completeRedirect(
     isAt(callbackUrl, redirectUri) ||
     // Awaited for an app's own store alone: until the URL is clean, no other script should run.
     (ownState.test(state) &&
-      (pending === undefined ? storedLogin(page, state) : await keptLogin(pending, state, clientId))
-        ?.clientId === clientId)
-  if (isOurs) page.history.replaceState(page.history.state, '', withoutAnswer(page.location.href))
+      (pending === undefined
+        ? storedLogin(page, state)
+        : await keptLogin(client, page, pending, state, signal)
+      )?.clientId === clientId)
+  if (isOurs) cleanUrl(page)
   optional('redirectUri', redirectUri, absoluteUri)
   if (!isOurs) return undefined
   return client.completeLogin(callbackUrl, { pending: pending ?? pendingOf(page), signal })
@@ -102,16 +104,25 @@ export async function completeRedirect(
 /** What `beginLogin` makes. Any other text is no state of ours, and no store needs to see it. */
 const ownState = /^[\w-]{43}$/
 
-/** A store that fails is asked again, and told of, by `completeLogin`: until then the callback counts as ours. */
+function cleanUrl({ history, location }: BrowserPage): void {
+  history.replaceState(history.state, '', withoutAnswer(location.href))
+}
+
+/** Where that can't be known, the callback counts as ours: its URL is clean before the error is told. */
 async function keptLogin(
+  { timeout }: LinodeLoginClient,
+  page: BrowserPage,
   pending: PendingLogins,
   state: string,
-  clientId: string,
-): Promise<Pick<PendingLogin, 'clientId'> | undefined> {
+  caller: AbortSignal | undefined,
+): Promise<PendingLogin | undefined> {
   try {
-    return await pending.get(state)
-  } catch {
-    return { clientId }
+    const signal = optional('signal', caller, abortSignal)
+    const waiting = { operation: 'exchange', signal, secrets: [state] } as const
+    return await storeAnswer(timeout, waiting, () => pending.get(state))
+  } catch (error) {
+    cleanUrl(page)
+    throw error
   }
 }
 

@@ -82,6 +82,9 @@ const optionNames: readonly (keyof ClientOptions)[] = [
   'random',
 ]
 
+/** Milliseconds for a request, and for each call of a store. */
+export const DEFAULT_TIMEOUT = 30_000
+
 /** @throws ConfigurationError for an option that there isn't, or that can't be used. */
 export function resolveSettings(clientOptions: ClientOptions, brought: Partial<Runtime>): Settings {
   const runtime = given(brought)
@@ -98,7 +101,7 @@ export function resolveSettings(clientOptions: ClientOptions, brought: Partial<R
     baseUrl: canonicalBaseUrl(optional('baseUrl', options.baseUrl, visibleText) ?? loginUrl),
     // Kept byte for byte: it is compared, and never asked for anything.
     issuer: optional('issuer', options.issuer, absoluteUri),
-    timeout: optional('timeout', options.timeout, timerMilliseconds) ?? 30_000,
+    timeout: optional('timeout', options.timeout, timerMilliseconds) ?? DEFAULT_TIMEOUT,
     headers: { ...checkedHeaders(runtime.headers), ...checkedHeaders(options.headers) },
     // Looked up at each call, so that a test's stand-in for the global is used.
     fetch:
