@@ -35,7 +35,11 @@ test.each([
     { clientId, redirectURI: 'https://app.example/' },
     'redirectURI: expected redirectUri; there is no option redirectURI',
   ],
-  ['left out altogether', undefined, 'options: expected an object; it is missing or empty'],
+  [
+    'left out altogether',
+    undefined,
+    'options: expected an object such as { clientId: … }; it is missing or empty',
+  ],
 ])('options that are %s are told by name, as on Node', (_, options, message) => {
   const untyped = options as ConstructorParameters<typeof LinodeLoginClient>[0]
   expect(() => new LinodeLoginClient(untyped)).toThrow(message)

@@ -3,6 +3,7 @@ import { getEventListeners } from 'node:events'
 import { beforeEach, expect, test } from 'vitest'
 import { clientAnswered, json, type Sent, stoppedClock, tokenAnswer } from './client.fixture.js'
 import type { LinodeLoginClient } from './client.js'
+import { ConfigurationError } from './errors.js'
 import { MemoryPendingLogins } from './pending-logins.js'
 import { failure } from './safe.fixture.js'
 
@@ -150,6 +151,27 @@ test('N1 a request that surely was not sent is told to have used its login up', 
   expect(error).toMatchObject({ code: 'failed', sent: 'no' })
   expect(error.message).toContain('the login may be used up')
   expect((await failure(client.finishOAuth(code))).message).not.toContain('used up')
+  ;({ client } = clientAnswered([() => Promise.reject(new TypeError('lost'))]))
+  const { state: another } = await client.beginLogin({ pending })
+  const lost = await failure(client.completeLogin(callback({ state: another, code }), { pending }))
+  expect(lost.message).toBe('The exchange request failed on the way; the login server may have received it.')
+})
+
+test('a store that tells its failure by an error of ours is heard word for word, but not once its caller has left', async () => {
+  const told = new ConfigurationError('sessionStorage', 'room for one more entry')
+  const caller = new AbortController()
+  const store = {
+    put: () => Promise.reject(told),
+    get: () => {
+      caller.abort()
+      return Promise.reject(told)
+    },
+    take: () => undefined,
+  }
+  expect(await failure(client.beginLogin({ pending: store }))).toBe(told)
+  const url = callback({ state: 'x'.repeat(43), code })
+  const work = client.completeLogin(url, { pending: store, signal: caller.signal })
+  expect(await failure(work)).toMatchObject({ name: 'NetworkError', code: 'cancelled' })
 })
 
 test.each(['put', 'get', 'take'] as const)(
@@ -200,7 +222,12 @@ test.each(['put', 'get', 'take'] as const)(
     const work = begun.then(({ state }) =>
       client.completeLogin(callback({ state, code }), { pending: store }),
     )
-    expect(await failure(work)).toMatchObject({ code: 'timeout', sent: 'no' })
+    const operation = call === 'put' ? 'authorize' : 'exchange'
+    const error = await failure(work)
+    expect(error).toMatchObject({ code: 'timeout', sent: 'no', operation })
+    expect(error.message).toContain(
+      `The ${operation} request was given up, since the store of pending logins did not answer in time; it was not sent`,
+    )
     expect(sent).toHaveLength(0)
   },
 )

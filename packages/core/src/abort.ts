@@ -28,6 +28,8 @@ export function refuseAborted({ signal, ...leaving }: Leaving): void {
   if (signal?.aborted) throw networkError({ ...leaving, code: 'cancelled', sent: 'no', cause: signal.reason })
 }
 
+const STORE_IS_SLOW = 'was given up, since the store of pending logins did not answer in time'
+
 /**
  * What a store answers. What comes after its caller has left, or its time is over, is dropped.
  *
@@ -47,7 +49,9 @@ export async function storeAnswer<T>(
   } catch (cause) {
     // A store of ours has said it already.
     if (deadline.passed === undefined && LinodeLoginError.is(cause)) throw cause
-    throw networkError({ ...leaving, code: deadline.passed ?? 'store_failed', sent: 'no', cause })
+    const code = deadline.passed ?? 'store_failed'
+    const happened = code === 'timeout' ? STORE_IS_SLOW : undefined
+    throw networkError({ ...leaving, code, sent: 'no', cause, happened })
   } finally {
     deadline.end()
   }

@@ -44,12 +44,12 @@ test('a store or a callback that is none is told as a mistake of the app', async
 const someCallback = '/callback?state=a&code=b'
 
 test.each<[string, string, readonly unknown[]]>([
-  ['beginLogin', 'options: expected an object; it is missing or empty', []],
+  ['beginLogin', 'options: expected an object such as { pending: … }; it is missing or empty', []],
   ['beginLogin', 'options: expected an object', [null]],
   ['beginLogin', 'options: expected an object', ['linodes:*']],
   ['beginLogin', 'pending: expected a store', [{}]],
-  ['completeLogin', 'options: expected an object; it is missing or empty', []],
-  ['completeLogin', 'options: expected an object; it is missing or empty', [someCallback]],
+  ['completeLogin', 'options: expected an object such as { pending: … }; it is missing or empty', []],
+  ['completeLogin', 'options: expected an object such as { pending: … }; it is missing', [someCallback]],
   ['completeLogin', 'as in { pending: new MemoryPendingLogins() }; it is missing', [someCallback, {}]],
   [
     'completeLogin',
@@ -85,7 +85,7 @@ test.each<[string, string, readonly unknown[]]>([
   ['expireToken', 'options: expected an object', [accessToken, null]],
   ['generateLoginUrl', 'options: expected an object', [null]],
   ['generateLoginUrl', 'options: expected an object', ['linodes:*']],
-  ['generateLoginUrl', 'options: expected an object; it is a list', [['linodes:*']]],
+  ['generateLoginUrl', 'options: expected an object such as { scopes: … }; it is a list', [['linodes:*']]],
   ['generateLoginUrl', 'scopes: expected a scope or a list of scopes; it is missing', [{ scopes: null }]],
   ['generateLoginUrl', 'scopes: expected a scope or a list of scopes; it is a number', [{ scopes: 5 }]],
   ['generateLoginUrl', 'scopes: expected a scope or a list of scopes', [{ scopes: new Set(['linodes:*']) }]],
@@ -96,6 +96,15 @@ test.each<[string, string, readonly unknown[]]>([
   ],
   ['generateLoginUrl', 'state: expected printable ASCII', [{ state: 5 }]],
   ['generateLoginUrl', 'redirectUri: expected an absolute URI', [{ redirectUri: null }]],
+  [
+    'beginLogin',
+    'redirectUri: expected an absolute URI',
+    [{ pending: new MemoryPendingLogins(), redirectUri: null }],
+  ],
+  ['finishOAuth', 'redirectUri: expected an absolute URI', ['c0de', { redirectUri: null }]],
+  ['expireToken', 'legacy: expected true or false; it is missing', [accessToken, { legacy: null }]],
+  ['expireToken', 'legacy: expected true or false', [accessToken, { legacy: 'no' }]],
+  ['beginLogin', 'ttl: expected', [{ pending: new MemoryPendingLogins(), ttl: '60000' }]],
   ['finishOAuth', 'scopes: expected a scope or a list of scopes', ['c0de', { scopes: 0 }]],
   ['refreshOAuthToken', 'scopes: expected a scope or a list of scopes', [refreshToken, { scopes: {} }]],
 ])('%s of a caller without types tells: %s', async (name, message, input) => {

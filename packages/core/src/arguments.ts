@@ -33,7 +33,9 @@ export function optional<T>(option: string, value: unknown, check: Check<T>): T 
  */
 export function given<T extends object>(options: T, names?: readonly string[]): T {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    return checked('options', options, nothing)
+    const such = names?.[0] === undefined ? '' : ` such as { ${names[0]}: … }`
+    const none: Check<never> = { expected: `an object${such}`, read: () => undefined }
+    return checked('options', options, none)
   }
   if (names !== undefined) refuseUnknown(options, names)
   return { __proto__: null, ...options }
@@ -46,8 +48,6 @@ function refuseUnknown(options: object, names: readonly string[]): void {
     throw new ConfigurationError(option, `${meant}; there is no option ${option}, only ${names.join(', ')}`)
   }
 }
-
-const nothing: Check<never> = { expected: 'an object', read: () => undefined }
 
 /** Something that is told by its methods. */
 export function withMethods<T extends object>(expected: string, ...methods: readonly string[]): Check<T> {

@@ -69,13 +69,16 @@ test.each<[string, string, Record<string, string>]>([
   },
 )
 
-test.each(['', code, 'c0de 51'])('%j in place of a callback’s URL is told to be no URL', async (text) => {
-  expect(await failure(client.completeLogin(text, { pending }), [code])).toMatchObject({
-    name: 'CallbackError',
-    code: 'malformed',
-    message: 'The callback must be a URL, or its path and query, of at most 16384 characters.',
-  })
-})
+test.each(['', code, 'c0de 51', `é ?state=${'x'.repeat(43)}&code=1`])(
+  '%j in place of a callback’s URL is told to be no URL',
+  async (text) => {
+    expect(await failure(client.completeLogin(text, { pending }), [code])).toMatchObject({
+      name: 'CallbackError',
+      code: 'malformed',
+      message: 'The callback must be a URL, or its path and query, of at most 16384 characters.',
+    })
+  },
+)
 
 test.each([redirectUri, '/callback', '?x=1', 'app:callback', '/'])(
   '%j is the URL of a callback without a state',
@@ -84,13 +87,87 @@ test.each([redirectUri, '/callback', '?x=1', 'app:callback', '/'])(
   },
 )
 
+/** What each refusal says: what is wrong, what it should be, and what to do. */
+test.each<[string, string, (state: string) => string]>([
+  [
+    'state_missing',
+    'The callback has no state, so no login can be told from it. Begin another login.',
+    () => callback({ code }),
+  ],
+  [
+    'malformed',
+    'The callback must have either a code or an error, and it has neither.',
+    (state) => callback({ state }),
+  ],
+  [
+    'malformed',
+    'The callback must have either a code or an error, and it has both.',
+    (state) => callback({ state, code, error: 'access_denied' }),
+  ],
+  [
+    'malformed',
+    "The callback can't be read: code is malformed: expected printable ASCII of at most 4096 characters.",
+    (state) => callback({ state, code: 'é' }),
+  ],
+  [
+    'parameter_repeated',
+    "The callback can't be read: code is repeated: expected one code.",
+    (state) => `${callback({ state, code })}&code=x`,
+  ],
+  [
+    'token_in_url',
+    'The callback carries a token. Only the implicit grant does, which is not used. Begin another login.',
+    (state) => callback({ state, access_token: 'x' }),
+  ],
+  [
+    'state_unknown',
+    'No login with this state was begun in this browser, or it has been used or has expired. Begin another login.',
+    () => callback({ state: 'x'.repeat(43), code }),
+  ],
+  [
+    'issuer_mismatch',
+    'The callback comes from another authorization server: its iss is not this login’s.',
+    (state) => callback({ state, code, iss: 'https://evil.example' }),
+  ],
+])('a callback refused as %s is told: %s', async (expected, message, make) => {
+  const { state } = await client.beginLogin({ pending })
+  expect(await failure(client.completeLogin(make(state), { pending }), [code, state])).toMatchObject({
+    code: expected,
+    message,
+  })
+})
+
+test('a login refused for what is known of it is told why', async () => {
+  const { state } = await client.beginLogin({ pending })
+  const url = callback({ state, code })
+  const other = clientAnswered([], { clock, clientId: 'other' }).client
+  const naming = clientAnswered([], { clock, redirectUri, issuer }).client
+  const messageOf = async (work: Promise<unknown>): Promise<string> => (await failure(work, [code])).message
+  expect(await messageOf(other.completeLogin(url, { pending }))).toBe(
+    'The login was begun by a client with another clientId, baseUrl or issuer. Complete it with the client that began it.',
+  )
+  const named = await naming.beginLogin({ pending })
+  expect(await messageOf(naming.completeLogin(callback({ state: named.state, code }), { pending }))).toBe(
+    'The callback has no iss, which the option issuer makes it have.',
+  )
+  const lost = { put: () => {}, get: () => pending.get(state), take: () => undefined }
+  expect(await messageOf(client.completeLogin(url, { pending: lost }))).toBe(
+    'The callback has been used by another call, whose outcome counts.',
+  )
+  const record = { ...(pending.get(state) ?? expect.fail()), expiresAt: clock.now() }
+  const late = { put: () => {}, get: () => record, take: () => record }
+  expect(await messageOf(client.completeLogin(url, { pending: late }))).toBe(
+    'The login was begun longer ago than its ttl allows. Begin another login.',
+  )
+})
+
 test('K18 a store that forgets what has expired: the message names that among the reasons', async () => {
   const { state } = await client.beginLogin({ pending, ttl: 1000 })
   clock.advance(1000)
   const error = await failure(client.completeLogin(callback({ state, code }), { pending }), [code, state])
   expect(error).toMatchObject({
     code: 'state_unknown',
-    message: expect.stringMatching(/used or has expired\.$/),
+    message: expect.stringMatching(/used or has expired\. Begin another login\.$/),
   })
 })
 
@@ -108,7 +185,8 @@ test('K21 a store that gives back text, not the record, is told', async () => {
   ])
   expect(error).toMatchObject({
     code: 'state_unknown',
-    message: 'The store gave back no record with a codeVerifier.',
+    message:
+      'The store of pending logins gave back no record with a codeVerifier and scopes. It must give back what put was given.',
   })
   expect(sent).toHaveLength(0)
 })

@@ -23,6 +23,9 @@ export interface Callback {
 
 const MAX_LENGTH = 16 * 1024
 
+/** What to do about most of them. */
+const AGAIN = 'Begin another login.'
+
 /**
  * Reads a callback: a whole URL, or its path and query as an HTTP server gives it.
  *
@@ -34,9 +37,11 @@ export function readCallback(url: string | URL): Callback {
   }
   const response = decode(parametersOf(String(url)))
   const { code, error, state, iss } = response
-  if (state === undefined) refuse('state_missing', 'The callback has no state.')
+  if (state === undefined)
+    refuse('state_missing', `The callback has no state, so no login can be told from it. ${AGAIN}`)
   if ((code === undefined) === (error === undefined)) {
-    refuse('malformed', 'The callback must have either a code or an error.')
+    const came = code === undefined ? 'it has neither' : 'it has both'
+    refuse('malformed', `The callback must have either a code or an error, and ${came}.`)
   }
   const outcome = code !== undefined ? { code } : { error: error ?? '', response }
   return { state, issuer: iss, outcome }
@@ -57,7 +62,10 @@ function parametersOf(url: string): URLSearchParams {
   }
   const callback = new URL(url, 'https://callback.invalid')
   if (carriesToken(callback)) {
-    refuse('token_in_url', 'The callback carries a token. Only the implicit grant does, which is not used.')
+    refuse(
+      'token_in_url',
+      `The callback carries a token. Only the implicit grant does, which is not used. ${AGAIN}`,
+    )
   }
   return callback.searchParams
 }
@@ -93,22 +101,29 @@ export async function findLogin(
     : undefined
   if (!login) {
     const message = 'No login with this state was begun in this browser, or it has been used or has expired.'
-    refuse('state_unknown', message)
+    refuse('state_unknown', `${message} ${AGAIN}`)
   }
-  if (codeVerifier.read(login.codeVerifier) === undefined) {
-    refuse('state_unknown', 'The store gave back no record with a codeVerifier.')
+  if (codeVerifier.read(login.codeVerifier) === undefined || !Array.isArray(login.scopes)) {
+    const message = 'The store of pending logins gave back no record with a codeVerifier and scopes.'
+    refuse('state_unknown', `${message} It must give back what put was given.`)
   }
   // Put so that a time that isn't a number counts as over.
   if (!(login.expiresAt > settings.clock.now())) {
-    refuse('login_expired', 'The login was begun too long ago.')
+    refuse('login_expired', `The login was begun longer ago than its ttl allows. ${AGAIN}`)
   }
   if (login.issuer !== issuerOf(settings) || login.clientId !== settings.clientId) {
-    refuse('login_of_other_client', 'The login was begun by another client.')
+    const message = 'The login was begun by a client with another clientId, baseUrl or issuer.'
+    refuse('login_of_other_client', `${message} Complete it with the client that began it.`)
   }
   if (callback.issuer === undefined) {
-    if (settings.issuer !== undefined) refuse('issuer_missing', 'The callback names no authorization server.')
+    if (settings.issuer !== undefined) {
+      refuse('issuer_missing', 'The callback has no iss, which the option issuer makes it have.')
+    }
   } else if (callback.issuer !== login.issuer) {
-    refuse('issuer_mismatch', 'The callback comes from another authorization server.')
+    refuse(
+      'issuer_mismatch',
+      'The callback comes from another authorization server: its iss is not this login’s.',
+    )
   }
   return login
 }
@@ -144,7 +159,7 @@ export async function useUp(
     { ...rest, secrets: [...secrets, codeVerifier], note: MAY_BE_USED_UP },
     () => pending.take(callback.state),
   )
-  if (!login) refuse('already_used', 'The callback has been used by another call.')
+  if (!login) refuse('already_used', 'The callback has been used by another call, whose outcome counts.')
 }
 
 function refuse(code: CallbackErrorCode, message: string): never {

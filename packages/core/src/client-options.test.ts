@@ -80,7 +80,9 @@ test('a runtime’s own options are known', () => {
 })
 
 test.each([undefined, null, 'c11e47', () => {}])('no options at all are told: %o', (options) => {
-  expect(() => Reflect.construct(LinodeLoginClient, [options])).toThrow('options: expected an object')
+  expect(() => Reflect.construct(LinodeLoginClient, [options])).toThrow(
+    'options: expected an object such as { clientId: … }',
+  )
 })
 
 test('B15 an empty secret is a mistake and never makes a public client', () => {

@@ -246,6 +246,7 @@ test.each<[string, Partial<Record<keyof PendingLogin, unknown>>]>([
   ['a good verifier', { codeVerifier: 'short' }],
   ['a time', { expiresAt: undefined }],
   ['an issuer', { issuer: undefined }],
+  ['its scopes', { scopes: undefined }],
 ])('K21 a stored login without %s is refused', async (_what, damage) => {
   const { state } = await client.beginLogin({ pending })
   pending.put(state, Object.assign({}, pending.get(state), damage), 60_000)
@@ -329,6 +330,30 @@ test.each([0, -1, Number.NaN, 86_400_001, Number.POSITIVE_INFINITY])(
     expect(await failure(client.beginLogin({ pending, ttl }))).toMatchObject({
       name: 'ConfigurationError',
       option: 'ttl',
+    })
+  },
+)
+
+test.each([1, 86_400_000])('a ttl of %d is taken', async (ttl) => {
+  const { state } = await client.beginLogin({ pending, ttl })
+  expect(pending.get(state)?.expiresAt).toBe(clock.now() + ttl)
+})
+
+test.each(['generateLoginUrl', 'beginLogin', 'finishOAuth', 'refreshOAuthToken'] as const)(
+  'a scope that is none is told of %s by what was being done',
+  async (name) => {
+    const input = {
+      generateLoginUrl: [],
+      beginLogin: [],
+      finishOAuth: [code],
+      refreshOAuthToken: [refreshToken],
+    }
+    const options = { scopes: 'a b', ...(name === 'beginLogin' ? { pending } : {}) }
+    const call = async () => Reflect.apply(client[name], client, [...input[name], options])
+    const operation = { finishOAuth: 'exchange', refreshOAuthToken: 'refresh' }
+    expect(await failure(call())).toMatchObject({
+      name: 'ScopeError',
+      operation: name === 'finishOAuth' || name === 'refreshOAuthToken' ? operation[name] : 'authorize',
     })
   },
 )

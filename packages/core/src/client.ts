@@ -20,7 +20,7 @@ import { codeChallengeOf, createSecret } from './pkce.js'
 import { accessTokenOf, revoke } from './revocation.js'
 import { readRequested } from './scopes/requested.js'
 import { type Scopes, scopesCheck } from './scopes/scope-index.js'
-import { absoluteUri, type Check, codeVerifier, visibleText } from './wire/checks.js'
+import { absoluteUri, type Check, codeVerifier, oneOf, visibleText } from './wire/checks.js'
 
 const TEN_MINUTES = 10 * 60 * 1000
 
@@ -59,7 +59,7 @@ export class LinodeLoginClient {
     const signal = optional('signal', own.signal, abortSignal)
     const scopes = requestedScopes(own.scopes, 'authorize')
     const ttl = optional('ttl', own.ttl, timeToLive) ?? TEN_MINUTES
-    const redirectUri = own.redirectUri ?? settings.redirectUri
+    const redirectUri = optional('redirectUri', own.redirectUri, absoluteUri) ?? settings.redirectUri
     const state = createSecret(settings.random)
     const codeVerifier = createSecret(settings.random)
     const codeChallenge = await codeChallengeOf(codeVerifier)
@@ -132,7 +132,7 @@ export class LinodeLoginClient {
       code: checked('code', code, codeAlone),
       redirectUri: optional('redirectUri', own.redirectUri, absoluteUri) ?? this.#settings.redirectUri,
       codeVerifier: optional('codeVerifier', own.codeVerifier, codeVerifier),
-      scopes: own.scopes === undefined ? undefined : requestedScopes(own.scopes, 'exchange'),
+      scopes: requestedScopes(own.scopes, 'exchange'),
     }
     return exchangeCode(this.#settings, grant, signal)
   }
@@ -151,7 +151,7 @@ export class LinodeLoginClient {
   async refreshOAuthToken(token: string | OAuthToken, options: RefreshOptions = {}): Promise<OAuthToken> {
     const own = given(options, ['scopes', 'signal'])
     const signal = optional('signal', own.signal, abortSignal)
-    const requested = own.scopes === undefined ? undefined : requestedScopes(own.scopes, 'refresh')
+    const requested = requestedScopes(own.scopes, 'refresh')
     return refresh(this.#settings, refreshGrant(token, requested), signal)
   }
 
@@ -164,8 +164,10 @@ export class LinodeLoginClient {
    * §2.2.1); InvalidResponseError or NetworkError if nobody knows; ConfigurationError for what is no token.
    */
   async expireToken(token: string | OAuthToken, options: ExpireOptions = {}): Promise<true> {
-    const { legacy = false, signal } = given(options, ['legacy', 'signal'])
-    return revoke(this.#settings, accessTokenOf(token), legacy, optional('signal', signal, abortSignal))
+    const own = given(options, ['legacy', 'signal'])
+    const signal = optional('signal', own.signal, abortSignal)
+    const legacy = optional('legacy', own.legacy, oneOf(true, false)) ?? false
+    return revoke(this.#settings, accessTokenOf(token), legacy, signal)
   }
 }
 

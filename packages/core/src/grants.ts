@@ -46,10 +46,7 @@ export interface RefreshGrant {
 }
 
 /** What a refresh token or a whole token lets one refresh. */
-export function refreshGrant(
-  token: string | OAuthToken,
-  requested: readonly string[] | undefined,
-): RefreshGrant {
+export function refreshGrant(token: string | OAuthToken, requested: readonly string[]): RefreshGrant {
   const { refreshToken, scopes: granted } = isToken(token)
     ? token
     : { refreshToken: checked('refreshToken', token, bearerToken), scopes: undefined }
@@ -57,7 +54,7 @@ export function refreshGrant(
     const message = 'The token has no refresh token: the user must sign in again.'
     throw new LoginRequiredError({ code: 'no_refresh_token', operation: 'refresh', message })
   }
-  const missing = granted === undefined ? [] : linodeScopes.missing(granted, requested ?? [])
+  const missing = granted === undefined ? [] : linodeScopes.missing(granted, requested)
   if (missing.length > 0) {
     const message = `scopes: expected no more than was granted, not ${cleanText(missing.join(', '))}`
     throw new ScopeError({ code: 'not_granted', operation: 'refresh', message })

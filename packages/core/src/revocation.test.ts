@@ -66,7 +66,7 @@ test.each([false, true])('C30 status 503 means that the token still lives (legac
     status: 503,
     retryAfter: 120_000,
   })
-  expect(error.message).toMatch(/^The token still lives\. /)
+  expect(error.message).toMatch(/ The token still lives: try again later\.$/)
   expect(sent).toHaveLength(1)
 })
 

@@ -37,7 +37,7 @@ test('C14 an OAuth error is typed', async () => {
     reasons: [],
   })
   expect(error.message).toBe(
-    'The exchange request was answered with 400 invalid_grant: "The code has expired."',
+    'The exchange request was answered with 400 invalid_grant: "The code has expired." The user must sign in again.',
   )
 })
 

@@ -26,14 +26,13 @@ export function errorOfAnswer(clock: Clock, request: FormRequest, answer: Answer
   const said = read(answer, cleaner(secretsOf(request)))
   const code = codeOf(operation, status, said)
   const words = said.description ?? said.reasons?.join('; ') ?? said.reference
-  const alive = code === 'token_still_valid' ? 'The token still lives. ' : ''
   return new ServerError({
     ...said,
     code,
     operation,
     status,
     retryAfter: milliseconds(answer.retryAfter, clock),
-    message: `${alive}The ${operation} request was answered with ${[status, said.error].join(' ').trim()}${quoted(words)}`,
+    message: `The ${operation} request was answered with ${[status, said.error].join(' ').trim()}${quoted(words)}${adviceOn(code)}`,
   })
 }
 
@@ -45,12 +44,28 @@ export function errorOfCallback(
 ): ServerError {
   const clean = cleaner(secrets)
   const said = { error: clean(error), description: clean(errorDescription) || undefined }
+  const code = isOAuthErrorCode(error) ? error : 'rejected'
   return new ServerError({
     ...said,
-    code: isOAuthErrorCode(error) ? error : 'rejected',
+    code,
     operation: 'authorize',
-    message: `The login server sent the user back with ${said.error}${quoted(said.description)}`,
+    message: `The login server sent the user back with ${said.error}${quoted(said.description)}${adviceOn(code)}`,
   })
+}
+
+/** What to do, where the code alone tells. */
+const advice: { readonly [Code in ServerErrorCode]?: string } = {
+  access_denied: 'The user declined.',
+  blocked_by_edge: 'The edge wants a common User-Agent (option headers); its support asks for the reference.',
+  invalid_client: 'Check clientId and clientSecret.',
+  invalid_grant: 'The user must sign in again.',
+  rate_limited: 'Wait before the next try.',
+  token_still_valid: 'The token still lives: try again later.',
+}
+
+function adviceOn(code: ServerErrorCode): string {
+  const words = advice[code]
+  return words === undefined ? '' : ` ${words}`
 }
 
 function quoted(words: string | undefined): string {

@@ -143,7 +143,7 @@ test.each([
   ['A13', `{"access_token":"x",${JSON.stringify(tokenAnswer).slice(1)}`, refreshToken],
   ['A13', `{"access\\u005ftoken":"x",${JSON.stringify(tokenAnswer).slice(1)}`, refreshToken],
   ['A13', `{"scope":"","${JSON.stringify(tokenAnswer).slice(2)}`, refreshToken],
-  ['A13', `{"refresh_token":"x",${JSON.stringify(tokenAnswer).slice(1)}`, undefined],
+  ['A13 A42', `{"refresh_token":"x",${JSON.stringify(tokenAnswer).slice(1)}`, undefined],
 ])('%s a key twice is refused: %j', async (_ids, body, salvaged) => {
   const error = await failure(refreshed(text(body, 'application/json')), secrets)
   expect(error).toMatchObject({ code: 'invalid_field' })
@@ -163,6 +163,19 @@ test.each<[string, string, Answering]>([
 ])('%s %s is refused', async (_ids, _what, answering) => {
   const error = await failure(refreshed(answering), secrets)
   expect(error).toMatchObject({ name: 'InvalidResponseError', code: 'not_json', status: 200 })
+})
+
+test('A10 A11 A36 what came in place of JSON is told, and whether a new refresh token is to be kept', async () => {
+  const page = await failure(refreshed(text('<p>', 'text/html; charset=utf-8')), secrets)
+  expect(page.message).toBe(
+    'The refresh request was answered with a body that is no JSON object and is called text/html; charset=utf-8.',
+  )
+  const renamed = await failure(refreshed(text(JSON.stringify(tokenAnswer), `x/${refreshToken}`)), secrets)
+  expect(renamed.message).toBe(
+    'The refresh request was answered with JSON that is called x/[hidden]. It holds a new refresh token: keep revealRefreshToken().',
+  )
+  const nameless = () => new Response(new TextEncoder().encode('{}'))
+  expect((await failure(refreshed(nameless))).message).toContain('JSON that is called nothing.')
 })
 
 test.each([

@@ -6,9 +6,10 @@ import { InvalidResponseError, LinodeLoginError } from './errors.js'
 import { decodeTokenResponse } from './generated/decoders.js'
 import type { TokenResponse } from './generated/messages.js'
 import { OAuthToken } from './oauth-token.js'
+import { cleanText } from './redact.js'
 import { linodeScopes } from './scopes/linode.js'
 import { errorOfAnswer } from './server-error.js'
-import { type Answer, type FormRequest, send } from './transport.js'
+import { type Answer, type FormRequest, secretsOf, send } from './transport.js'
 import { bearerToken, freeText } from './wire/checks.js'
 import { FieldError } from './wire/field-error.js'
 import { Fields } from './wire/fields.js'
@@ -49,11 +50,20 @@ function readToken(
   const { body, contentType } = answer
   if ('problem' in body) throw invalid(request, answer, body.problem, body.found)
   const fields = attempt(() => Fields.fromJson(body.text))
-  if (fields === undefined) throw invalid(request, answer, 'not_json', 'a body that is no JSON object')
+  if (fields === undefined) {
+    const found = `a body that is no JSON object and is called ${calledOf(request, answer)}`
+    throw invalid(request, answer, 'not_json', found)
+  }
   // From here on a new refresh token is known, and the old one may be void: it goes with the error.
   const refreshToken = attempt(() => fields.nullable(bearerToken, 'refresh_token'))
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType)) {
-    throw invalid(request, answer, 'not_json', 'a body that is not called JSON', refreshToken)
+    throw invalid(
+      request,
+      answer,
+      'not_json',
+      `JSON that is called ${calledOf(request, answer)}`,
+      refreshToken,
+    )
   }
   if (body.text.includes('\ufffd')) {
     throw invalid(request, answer, 'not_json', 'a body that is not UTF-8', refreshToken)
@@ -68,6 +78,11 @@ function readToken(
   }
 }
 
+/** A content type as an error may show it. */
+function calledOf(request: FormRequest, { contentType }: Answer): string {
+  return cleanText(contentType, secretsOf(request)) || 'nothing'
+}
+
 /** Whether an error stands in the answer, in whatever form; `null` and the empty text are none. */
 function hasError(fields: Fields): boolean {
   return fields.has('error') && attempt(() => fields.nullable(freeText, 'error') === undefined) !== true
@@ -80,7 +95,8 @@ function invalid(
   found: string,
   refreshToken?: string,
 ): InvalidResponseError {
-  const message = `The ${operation} request was answered with ${found}.`
+  const kept = refreshToken === undefined ? '' : ' It holds a new refresh token: keep revealRefreshToken().'
+  const message = `The ${operation} request was answered with ${found}.${kept}`
   return new InvalidResponseError({ code, operation, message, status, refreshToken })
 }
 

@@ -50,6 +50,7 @@ test.each([
   ['A3', 308, 'https://evil.example/'],
   ['A4', 302, 'https://login.linode.com/oauth/token'],
   ['A4', 303, '/oauth/token'],
+  ['a strange', 300, ''],
   ['a strange', 304, ''],
 ])('%s redirect %i to %j is refused', async (_ids, status, location) => {
   const error = await failedRefresh(text(null, 'application/json', { status, headers: { location } }))
@@ -68,7 +69,8 @@ test('A1 A4 a redirect that a browser hides, or that a fetch followed, is refuse
 })
 
 test('A5 N4 silence ends at the deadline, even from a fetch that ignores its signal', async () => {
-  const error = await failedRefresh(() => new Promise<never>(() => {}), { timeout: 20 })
+  const silence = () => new Promise<never>(() => {})
+  const error = await failedRefresh(silence, { timeout: 20 }, { notSent: () => true })
   expect(error).toBeInstanceOf(NetworkError)
   expect(error).toMatchObject({ code: 'timeout', sent: 'maybe' })
 })
@@ -110,6 +112,30 @@ test('A7 a body of 64 MiB is read no further than 256 KiB', async () => {
   expect(cancelled).toBe(true)
 })
 
+test('A7 an answer of 256 KiB is read, one byte more is too large, and a new refresh token in it is lost', async () => {
+  const body = JSON.stringify(tokenAnswer).padEnd(256 * 1024)
+  const { client } = clientAnswered([text(body, 'application/json')])
+  expect((await client.finishOAuth('c0de')).refreshToken).toBe(refreshToken)
+  const error = await failedRefresh(text(`${body} `, 'application/json'))
+  expect(error).toMatchObject({
+    code: 'too_large',
+    message: 'The refresh request was answered with a body of more than 256 KiB.',
+  })
+  expect(InvalidResponseError.is(error) && error.revealRefreshToken()).toBeUndefined()
+})
+
+test('a letter that two chunks share is read whole', async () => {
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...tokenAnswer, note: 'é' }))
+  const body = new ReadableStream({
+    start: (controller) => {
+      for (const byte of bytes) controller.enqueue(new Uint8Array([byte]))
+      controller.close()
+    },
+  })
+  const { client } = clientAnswered([text(body, 'application/json')])
+  expect((await client.finishOAuth('c0de')).accessToken).toBe(tokenAnswer.access_token)
+})
+
 test('A8 a gzip bomb is unpacked no further than 256 KiB', async () => {
   const bomb = new Blob([new Uint8Array(gzipSync(Buffer.alloc(64 * 1024 * 1024, 32)))])
   let unpacked = 0
@@ -129,7 +155,11 @@ test('A8 a gzip bomb is unpacked no further than 256 KiB', async () => {
 
 test('A9 stacked encodings are refused', async () => {
   const error = await failedRefresh(json(tokenAnswer, { headers: { 'content-encoding': 'gzip, gzip' } }))
-  expect(error).toMatchObject({ name: 'InvalidResponseError', code: 'unsupported_encoding' })
+  expect(error).toMatchObject({
+    name: 'InvalidResponseError',
+    code: 'unsupported_encoding',
+    message: 'The refresh request was answered with a body encoded more than once.',
+  })
 })
 
 test.each([
@@ -169,6 +199,12 @@ test('A24 a connection that is cut in the body may have been received', async ()
     sent: 'maybe',
     cause: { message: 'terminated' },
   })
+})
+
+test('A24 the first of the error statuses too', async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) })
+  const error = await failedRefresh(text(body, 'application/json', { status: 400 }))
+  expect(error).toMatchObject({ name: 'ServerError', code: 'rejected', status: 400 })
 })
 
 test('A24 an error whose body is cut short is still that error', async () => {
@@ -316,6 +352,14 @@ test('C17 an error of a fetch that quotes its answer shows no secret', async () 
   const body = JSON.stringify(tokenAnswer)
   const { client } = clientAnswered([() => Promise.reject(new Error(`bad answer ${body}`))])
   await failure(client.refreshOAuthToken(refreshToken), secrets)
+})
+
+test('what is no secret of a request stays in what its failure says', async () => {
+  const answering: Answering = ({ form }) => Promise.reject(new Error(`lost: ${form}`))
+  const error = await failedRefresh(answering)
+  expect(error).toMatchObject({
+    cause: { message: expect.stringMatching(/^lost: grant_type=refresh_token&client_id=c11e47&/) },
+  })
 })
 
 // Short and without a digit: nothing but knowing them can tell that they are secrets.

@@ -45,7 +45,8 @@ test('a misspelt option is told, and which was meant; so is the want of any', ()
     'clientID: expected clientId; there is no option clientID',
   )
   expect(() => build({ clientId, caPath: undefined })).not.toThrow()
-  for (const options of [[], [null]]) expect(() => build(...options)).toThrow('options: expected an object')
+  for (const options of [[], [null]])
+    expect(() => build(...options)).toThrow('options: expected an object such as { clientId: … }')
 })
 
 test("a request says who it comes from, so that Linode's edge lets it pass", async () => {
