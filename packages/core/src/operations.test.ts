@@ -115,8 +115,8 @@ test('a reviewer is told what a scope is for', () => {
       'GET /regions',
     ]),
   ).toEqual([
-    { operation: 'GET /linode/instances', needs: ['linodes:read_only'] },
-    { operation: 'POST /volumes/{volumeId}/attach', needs: ['linodes:read_write'] },
+    { operation: 'GET /linode/instances', needs: [['linodes:read_only']], always: true },
+    { operation: 'POST /volumes/{volumeId}/attach', needs: [['linodes:read_write']], always: true },
   ])
 })
 

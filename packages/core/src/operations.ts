@@ -94,13 +94,14 @@ export function scopeSetsForOperations(operations: readonly OperationReference[]
 }
 
 /**
- * Which of the operations a scope is for, and which of its scopes each needs: what to answer a reviewer.
+ * Which of the operations a scope is for, what of it each needs, and whether always or in one of several ways: what to
+ * answer a reviewer.
  *
  * @example
  * ```ts
  * whyNeeded('linodes:read_write', ['GET /linode/instances', 'POST /volumes/{volumeId}/attach', 'GET /account'])
- * // [{ operation: 'GET /linode/instances', needs: ['linodes:read_only'] },
- * //  { operation: 'POST /volumes/{volumeId}/attach', needs: ['linodes:read_write'] }]
+ * // [{ operation: 'GET /linode/instances', needs: [['linodes:read_only']], always: true },
+ * //  { operation: 'POST /volumes/{volumeId}/attach', needs: [['linodes:read_write']], always: true }]
  * ```
  * @throws ScopeError for an operation that isn't known.
  */

@@ -60,11 +60,17 @@ test('the order of operations changes nothing', () => {
   expect(smallestSets([...names].reverse())).toEqual(smallestSets(names))
 })
 
-test('a scope is for each operation that could use it', () => {
+test('a scope is for each operation that could use it, in every way to call it or in one of them', () => {
   expect(whyNeeded('admin', ['GET /things', 'GET /open'])).toEqual([
-    { operation: 'GET /things', needs: ['read', 'list'] },
+    { operation: 'GET /things', needs: [['read'], ['list']], always: true },
   ])
-  expect(whyNeeded('extra', ['GET /things'])).toEqual([])
+  expect(whyNeeded('read', ['GET /things', 'GET /both'])).toEqual([
+    { operation: 'GET /things', needs: [['read']], always: false },
+    { operation: 'GET /both', needs: [['read']], always: false },
+  ])
+  expect(whyNeeded('extra', ['GET /things', 'GET /both'])).toEqual([
+    { operation: 'GET /both', needs: [['extra'], ['extra']], always: true },
+  ])
 })
 
 test('one of several sets is enough', () => {

@@ -13,8 +13,13 @@ import { smallestSets } from './smallest-sets.js'
 export interface ScopeReason {
   /** As `'METHOD /path'`. */
   readonly operation: string
-  /** The scopes among those that the operation needs which the scope in question includes. */
-  readonly needs: readonly string[]
+  /**
+   * Of each set of scopes that the operation accepts, those which the scope in question includes. A set of which it
+   * includes none is left out.
+   */
+  readonly needs: readonly (readonly string[])[]
+  /** Whether no set was left out: `false` where the operation may be called without the scope, by another set. */
+  readonly always: boolean
 }
 
 /** What can be asked of an API's operations. Each is named by `'METHOD /path'`, its id, or `'METHOD https://…'`. */
@@ -69,8 +74,9 @@ export function createOperationScopes(table: () => OperationTable, algebra: Scop
       const includes = algebra.covering(scope)
       return listed(references).flatMap((reference) => {
         const { operation, needs } = needsOf(reference)
-        const named = typeof needs === 'string' ? [] : [...new Set(needs.flat())].filter(includes)
-        return named.length === 0 ? [] : [{ operation, needs: named }]
+        if (typeof needs === 'string') return []
+        const served = needs.map((set) => set.filter(includes)).filter(({ length }) => length > 0)
+        return served.length === 0 ? [] : [{ operation, needs: served, always: served.length === needs.length }]
       })
     },
     operationsAllowed: (scopes) => {

@@ -59,7 +59,11 @@ export interface Vectors {
   readonly reasons: readonly (Named & {
     readonly scope: string
     readonly operations: readonly string[]
-    readonly reasons: readonly { readonly operation: string; readonly needs: readonly string[] }[]
+    readonly reasons: readonly {
+      readonly operation: string
+      readonly needs: readonly (readonly string[])[]
+      readonly always: boolean
+    }[]
   })[]
   readonly allowed: readonly (Named & {
     readonly scopes: readonly string[]
