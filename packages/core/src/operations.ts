@@ -20,7 +20,6 @@ import {
 import type { OperationFacts, OperationTable } from './operations/operation-table.js'
 import { linodeScopes } from './scopes/linode.js'
 import type { Scopes } from './scopes/scope-index.js'
-import { isOAuthScope } from './scopes/typed.js'
 
 export type { OAuthOperation, OperationId, PersonalTokenOperation } from './generated/operations.js'
 export type { OAuthScope } from './generated/scopes.js'
@@ -75,8 +74,10 @@ export function operations(): ReadonlyMap<Operation, OperationFacts> {
  * @param operations - each by method and path, by id, or by method and URL
  * @throws ScopeError for an operation that isn't known (with the nearest ones), or that takes a personal access token only.
  */
-export function forOperations(operations: readonly OperationReference[]): OAuthScope[] {
-  return (linodeOperations.smallestSets(operations)[0] ?? []).filter(isOAuthScope)
+export function forOperations(operations: readonly OperationReference[]): OAuthScope[]
+// What an operation needs is asked for as it stands, even where the hierarchy is older and doesn't know it.
+export function forOperations(operations: readonly string[]): string[] {
+  return linodeOperations.smallestSets(operations)[0] ?? []
 }
 
 /**
@@ -89,8 +90,9 @@ export function forOperations(operations: readonly OperationReference[]): OAuthS
  * ```
  * @throws ScopeError as `forOperations` does.
  */
-export function scopeSetsForOperations(operations: readonly OperationReference[]): OAuthScope[][] {
-  return linodeOperations.smallestSets(operations).map((set) => set.filter(isOAuthScope))
+export function scopeSetsForOperations(operations: readonly OperationReference[]): OAuthScope[][]
+export function scopeSetsForOperations(operations: readonly string[]): string[][] {
+  return linodeOperations.smallestSets(operations)
 }
 
 /**
