@@ -89,6 +89,7 @@ export type NetworkErrorCode = 'timeout' | 'cancelled' | 'failed' | 'store_faile
  * - `not_granted`: a refresh that asks for more than was granted
  * - `unknown_operation`: no such API operation
  * - `personal_token_only`: the operation takes no OAuth token, whatever its scopes
+ * - `too_many_ways`: operations that accept alternatives, in more than 256 ways together
  * - `already_granted`: a login for more scopes where the token lacks none that is known
  */
 export type ScopeErrorCode =
@@ -97,6 +98,7 @@ export type ScopeErrorCode =
   | 'not_granted'
   | 'unknown_operation'
   | 'personal_token_only'
+  | 'too_many_ways'
   | 'already_granted'
 
 /** The codes of a `TokenFormatError`: not a token, or one that a newer version wrote. */

@@ -72,7 +72,8 @@ export function operations(): ReadonlyMap<Operation, OperationFacts> {
  * // ['linodes:read_write', 'volumes:read_write']
  * ```
  * @param operations - each by method and path, by id, or by method and URL
- * @throws ScopeError for an operation that isn't known (with the nearest ones), or that takes a personal access token only.
+ * @throws ScopeError for an operation that isn't known (with the nearest ones), or that takes a personal access token
+ * only, and where operations accept alternatives in more than 256 ways together.
  */
 export function forOperations(operations: readonly OperationReference[]): OAuthScope[]
 // What an operation needs is asked for as it stands, even where the hierarchy is older and doesn't know it.

@@ -26,7 +26,7 @@ export interface ScopeReason {
 export interface OperationScopes {
   /** The operation's name as `'METHOD /path'`, with path parameters in braces; `undefined` if there is none. */
   find(reference: string): string | undefined
-  /** Every smallest set of scopes with which a token may call all of the operations; the first in order comes first. */
+  /** Every smallest set of scopes with which a token may call all of the operations; see `smallestSets`. */
   smallestSets(references: readonly string[]): string[][]
   /** Those of the operations that a scope is for, and what of it each needs. */
   whyNeeded(scope: string, references: readonly string[]): ScopeReason[]

@@ -1,14 +1,17 @@
 /** Chooses among alternatives: the least that suffices for everything. */
+import { ScopeError } from '../errors.js'
 import type { ScopeAlgebra } from '../scopes/algebra.js'
 
 type Sets = readonly (readonly string[])[]
 
-/** How many ways to choose are followed at once: with more, the answer suffices but need not be the smallest. */
-const MAX_WAYS = 100
+/** How many ways to choose are followed at once: each list of two that has nothing in common with the others doubles them. */
+const MAX_WAYS = 256
 
 /**
  * Every smallest set of scopes that includes one set of each list of alternatives: none that grants more than another
  * would, and of the rest those of the fewest scopes. There is always one: the empty set for no alternatives.
+ *
+ * @throws ScopeError with the code `too_many_ways` where there are more ways to choose than are followed.
  */
 export function smallestSets(alternatives: readonly Sets[], algebra: ScopeAlgebra): string[][] {
   // Those that leave no choice first: what they need may settle the others.
@@ -27,11 +30,16 @@ function extend(ways: readonly string[][], sets: Sets, algebra: ScopeAlgebra): s
   })
   const distinct = [...new Map(extended.map((way) => [way.join(' '), way]))]
     .sort(([one, way], [other, another]) => way.length - another.length || (one < other ? -1 : 1))
-    .slice(0, MAX_WAYS)
     .map(([, way]) => way)
+  if (distinct.length > MAX_WAYS) throw tooMany()
   // What a wider way does not need yet it will not need later either: the narrower one stays the lesser.
   return distinct.filter((way) => {
     const includes = algebra.covering(way)
-    return !distinct.some((other) => other !== way && includes(other) && !algebra.covers(other, way))
+    return !distinct.some((other) => other !== way && includes(other))
   })
+}
+
+function tooMany(): ScopeError {
+  const message = `The operations can be called in more than ${MAX_WAYS} ways, too many to find the smallest set among: ask about fewer at once.`
+  return new ScopeError({ code: 'too_many_ways', operation: 'read-scopes', message })
 }
