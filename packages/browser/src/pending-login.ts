@@ -33,6 +33,7 @@ export function decodePendingLogin(json: string): PendingLogin | undefined {
       redirectUri: fields.optional(absoluteUri, 'redirectUri'),
       codeVerifier: fields.required(codeVerifier, 'codeVerifier'),
       scopes: fields.required(scopes, 'scopes'),
+      ungrantedScopes: fields.optional(scopes, 'ungrantedScopes'),
       expiresAt: fields.required(moment, 'expiresAt'),
     }
   } catch (error) {

@@ -53,7 +53,7 @@ export async function signInWithRedirect(
     page = currentPage(),
     pending = pendingOf(page),
     ...login
-  } = given(options, ['page', 'pending', 'scopes', 'redirectUri', 'ttl', 'signal'])
+  } = given(options, ['page', 'pending', 'scopes', 'redirectUri', 'ttl', 'ungrantedScopes', 'signal'])
   const { url } = await checkedClient(client).beginLogin({ ...login, pending })
   page.location.assign(url)
 }

@@ -14,6 +14,7 @@ function login(begunAt: number): PendingLogin {
     redirectUri: 'https://app.example/callback',
     codeVerifier: 'v'.repeat(43),
     scopes: ['linodes:read_only'],
+    ungrantedScopes: ['domains:*'],
     expiresAt: begunAt + TTL,
   }
 }

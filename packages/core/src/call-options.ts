@@ -57,6 +57,11 @@ export interface BeginLoginOptions extends CallOptions {
   readonly redirectUri?: string | undefined
   /** Milliseconds that the user has to sign in; ten minutes unless told otherwise, a day at most. */
   readonly ttl?: number | undefined
+  /**
+   * What the user or the server has declined before, which isn't asked for: `ungrantedScopes` of the token that this
+   * login is to replace. The new token remembers it. A step-up sees to that.
+   */
+  readonly ungrantedScopes?: Scopes<AnyOAuthScope> | undefined
 }
 
 /** For `completeLogin`. */

@@ -78,6 +78,7 @@ test('what waits for the callback is plain data', async () => {
     redirectUri,
     codeVerifier: login?.codeVerifier,
     scopes: ['linodes:read_only'],
+    ungrantedScopes: [],
     expiresAt: clock.now() + 60_000,
   })
   expect(JSON.parse(JSON.stringify(login))).toEqual(login)

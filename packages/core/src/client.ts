@@ -18,6 +18,7 @@ import type { OAuthToken } from './oauth-token.js'
 import { pendingLogins } from './pending-logins.js'
 import { codeChallengeOf, createSecret } from './pkce.js'
 import { accessTokenOf, revoke } from './revocation.js'
+import { linodeScopes } from './scopes/linode.js'
 import { readRequested } from './scopes/requested.js'
 import { type Scopes, scopesCheck } from './scopes/scope-index.js'
 import { absoluteUri, type Check, codeVerifier, oneOf, visibleText } from './wire/checks.js'
@@ -54,10 +55,13 @@ export class LinodeLoginClient {
    */
   async beginLogin(options: BeginLoginOptions): Promise<{ url: string; state: string }> {
     const settings = this.#settings
-    const own = given(options, ['pending', 'scopes', 'redirectUri', 'ttl', 'signal'])
+    const own = given(options, ['pending', 'scopes', 'redirectUri', 'ttl', 'ungrantedScopes', 'signal'])
     const store = checked('pending', own.pending, pendingLogins)
     const signal = optional('signal', own.signal, abortSignal)
     const scopes = requestedScopes(own.scopes, 'authorize')
+    const ungrantedScopes = linodeScopes.parse(
+      optional('ungrantedScopes', own.ungrantedScopes, scopesCheck) ?? [],
+    )
     const ttl = optional('ttl', own.ttl, timeToLive) ?? TEN_MINUTES
     const redirectUri = optional('redirectUri', own.redirectUri, absoluteUri) ?? settings.redirectUri
     const state = createSecret(settings.random)
@@ -71,6 +75,7 @@ export class LinodeLoginClient {
       redirectUri,
       codeVerifier,
       scopes,
+      ungrantedScopes,
       expiresAt,
     }
     const leaving = { operation: 'authorize', signal, secrets: [state, codeVerifier] } as const

@@ -91,6 +91,7 @@ export type NetworkErrorCode = 'timeout' | 'cancelled' | 'failed' | 'store_faile
  * - `personal_token_only`: the operation takes no OAuth token, whatever its scopes
  * - `too_many_ways`: operations that accept alternatives, in more than 256 ways together
  * - `already_granted`: a login for more scopes where the token lacks none that is known
+ * - `declined`: a login for scopes that one before has asked for and did not get
  */
 export type ScopeErrorCode =
   | 'malformed'
@@ -100,6 +101,7 @@ export type ScopeErrorCode =
   | 'personal_token_only'
   | 'too_many_ways'
   | 'already_granted'
+  | 'declined'
 
 /** The codes of a `TokenFormatError`: not a token, or one that a newer version wrote. */
 export type TokenFormatErrorCode = 'malformed' | 'unsupported_version'

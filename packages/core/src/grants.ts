@@ -17,6 +17,8 @@ export interface AuthorizationGrant {
   readonly codeVerifier?: string | undefined
   /** The scopes asked for; `undefined` where nobody knows. */
   readonly scopes: readonly string[] | undefined
+  /** What logins before asked for in vain. */
+  readonly ungrantedScopes?: readonly string[] | undefined
   /** What the caller must know if the request isn't sent. */
   readonly note?: string | undefined
 }
@@ -28,9 +30,10 @@ export function exchangeCode(
   signal?: AbortSignal,
 ): Promise<OAuthToken> {
   const { clientId, clientSecret } = settings
-  const { code, redirectUri, codeVerifier, scopes, note } = grant
+  const { code, redirectUri, codeVerifier, scopes, ungrantedScopes = [], note } = grant
+  const known = { scopes: anyOf(scopes), wanted: [...(scopes ?? []), ...ungrantedScopes] }
   const form = encodeExchangeRequest({ clientId, clientSecret, code, redirectUri, codeVerifier })
-  return requestToken(settings, { operation: 'exchange', form, signal, note }, { scopes: anyOf(scopes) })
+  return requestToken(settings, { operation: 'exchange', form, signal, note }, known)
 }
 
 /** Asking for no scope in particular leaves it to the server: nothing is known then, as where nothing is said. */
@@ -38,18 +41,20 @@ function anyOf(scopes: readonly string[] | undefined): readonly string[] | undef
   return scopes?.length === 0 ? undefined : scopes
 }
 
-/** A refresh token, the scopes granted with it, and those to ask for; no list where nothing is known, or asked. */
+/** A refresh token, the scopes granted with it and asked for in vain, and those to ask for; no list where nothing is known, or asked. */
 export interface RefreshGrant {
   readonly refreshToken: string
   readonly granted: readonly string[] | undefined
+  readonly ungranted: readonly string[] | undefined
   readonly requested: readonly string[] | undefined
 }
 
 /** What a refresh token or a whole token lets one refresh. */
 export function refreshGrant(token: string | OAuthToken, requested: readonly string[]): RefreshGrant {
-  const { refreshToken, scopes: granted } = isToken(token)
+  const held: Partial<Pick<OAuthToken, 'refreshToken' | 'scopes' | 'ungrantedScopes'>> = isToken(token)
     ? token
-    : { refreshToken: checked('refreshToken', token, bearerToken), scopes: undefined }
+    : { refreshToken: checked('refreshToken', token, bearerToken) }
+  const { refreshToken, scopes: granted, ungrantedScopes: ungranted } = held
   if (refreshToken === undefined) {
     const message = 'The token has no refresh token: the user must sign in again.'
     throw new LoginRequiredError({ code: 'no_refresh_token', operation: 'refresh', message })
@@ -62,6 +67,7 @@ export function refreshGrant(token: string | OAuthToken, requested: readonly str
   return {
     refreshToken: checked('refreshToken', refreshToken, bearerToken),
     granted,
+    ungranted,
     requested: anyOf(requested),
   }
 }
@@ -74,12 +80,12 @@ export function isToken(token: string | OAuthToken): token is OAuthToken {
 /** Exchanges a refresh token for a new token (RFC 6749 §6). The old refresh token stays if no new one comes. */
 export function refresh(settings: Settings, grant: RefreshGrant, signal?: AbortSignal): Promise<OAuthToken> {
   const { clientId, clientSecret } = settings
-  const { refreshToken, granted, requested } = grant
+  const { refreshToken, granted, ungranted, requested } = grant
   const scope = requested && linodeScopes.serialize(requested)
   const form = encodeRefreshRequest({ clientId, clientSecret, refreshToken, scope })
   return requestToken(
     settings,
     { operation: 'refresh', form, signal },
-    { scopes: requested ?? granted, refreshToken },
+    { scopes: requested ?? granted, wanted: ungranted, refreshToken },
   )
 }

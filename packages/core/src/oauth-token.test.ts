@@ -13,6 +13,7 @@ const fields = {
   refreshToken,
   scopes: ['linodes:*', 'domains:read_only'],
   unrequestedScopes: ['linodes:*'],
+  ungrantedScopes: ['vpc:*'],
   expiresAt: 1_800_000_000_000,
 }
 const token = new OAuthToken(fields)
@@ -23,6 +24,7 @@ test('its parts come out by name', () => {
   expect(token.tokenType).toBe('bearer')
   expect(token.scopes).toEqual(['domains:read_only', 'linodes:*'])
   expect(token.unrequestedScopes).toEqual(['linodes:*'])
+  expect(token.ungrantedScopes).toEqual(['vpc:*'])
   expect(token.expiresAt).toBe(1_800_000_000_000)
 })
 
@@ -54,6 +56,7 @@ test('C17 no print-out, inspection, spread, copy or JSON of a token shows a secr
     tokenType: 'bearer',
     scopes: ['domains:read_only', 'linodes:*'],
     unrequestedScopes: ['linodes:*'],
+    ungrantedScopes: ['vpc:*'],
     expiresAt: 1_800_000_000_000,
   })
   expect(String(token)).toBe('[object OAuthToken]')
@@ -118,7 +121,10 @@ test('A26 a token that lacks what it is required to have is refused, and what it
   expect(shownOf(error)).not.toContain(accessToken)
   const client = { beginLogin: async (options: object) => options }
   const scopes = ['domains:read_write', 'linodes:*', 'vpc:read_only']
-  expect(await error.stepUp(client, token, { from: 'here' })).toEqual({ from: 'here', scopes })
+  const asked = await error.stepUp(client, new OAuthToken({ ...fields, ungrantedScopes: ['images:*'] }), {
+    from: 'here',
+  })
+  expect(asked).toEqual({ from: 'here', scopes, ungrantedScopes: ['images:*'] })
   for (const scope of ['linodes:read_only', '*'] as const) {
     expect(() => new OAuthToken({ accessToken, scopes: [] }).require(scope)).toThrow(InsufficientScopeError)
   }
@@ -155,6 +161,7 @@ test('two tokens are equal in every field or not at all', () => {
     { refreshToken: undefined },
     { scopes: ['*'] },
     { unrequestedScopes: [] },
+    { ungrantedScopes: [] },
     { expiresAt: 5 },
     { expiresAt: undefined },
   ]
@@ -202,6 +209,7 @@ test('C17 a stored text without end, or none at all, is no token', () => {
     refreshToken: 'b'.repeat(8192),
     scopes: ['c'.repeat(64 * 1024)],
     unrequestedScopes: ['c'.repeat(64 * 1024)],
+    ungrantedScopes: ['c'.repeat(64 * 1024)],
   })
   expect(OAuthToken.deserialize(longest.serialize()).equals(longest)).toBe(true)
   const endless = `{"version":1,"access_token":"acce55","scope":"${'a '.repeat(8 * 1024 * 1024)}"}`

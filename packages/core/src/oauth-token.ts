@@ -21,6 +21,8 @@ export interface OAuthTokenFields {
   readonly scopes: readonly string[]
   /** Those of them that nobody asked for. */
   readonly unrequestedScopes?: readonly string[] | undefined
+  /** Scopes that logins asked for and did not get. */
+  readonly ungrantedScopes?: readonly string[] | undefined
   /** Milliseconds since 1970; left out where the server didn't say. */
   readonly expiresAt?: number | undefined
 }
@@ -58,6 +60,11 @@ export class OAuthToken<Granted extends OAuthScope = never> {
   readonly scopes: readonly AnyOAuthScope[]
   /** Scopes among them that go beyond what was asked for. A server should never grant such; decide before using them. */
   readonly unrequestedScopes: readonly AnyOAuthScope[]
+  /**
+   * Scopes that its login asked for and did not get: the user or the server declined. A refreshed token has them too, and
+   * no step-up asks for them again.
+   */
+  readonly ungrantedScopes: readonly AnyOAuthScope[]
   /** When it ends, in milliseconds since 1970. Without it the token is good until a call is answered with 401. */
   readonly expiresAt: number | undefined
 
@@ -72,6 +79,7 @@ export class OAuthToken<Granted extends OAuthScope = never> {
         : checked('refreshToken', fields.refreshToken, bearerToken)
     this.scopes = checkedScopes('scopes', fields.scopes)
     this.unrequestedScopes = checkedScopes('unrequestedScopes', fields.unrequestedScopes ?? [])
+    this.ungrantedScopes = checkedScopes('ungrantedScopes', fields.ungrantedScopes ?? [])
     this.expiresAt =
       fields.expiresAt === undefined ? undefined : checked('expiresAt', fields.expiresAt, instant)
     Object.freeze(this)
@@ -156,6 +164,7 @@ export class OAuthToken<Granted extends OAuthScope = never> {
       refresh_token: this.#refreshToken,
       scope: this.scopes.join(' '),
       unrequested_scope: this.unrequestedScopes.join(' '),
+      ungranted_scope: this.ungrantedScopes.join(' '),
       expires_at: this.expiresAt,
     })
   }
@@ -179,6 +188,7 @@ export class OAuthToken<Granted extends OAuthScope = never> {
         refreshToken: fields.optional(bearerToken, 'refresh_token'),
         scopes: linodeScopes.parse(fields.required(scopeText, 'scope')),
         unrequestedScopes: linodeScopes.parse(fields.optional(scopeText, 'unrequested_scope') ?? ''),
+        ungrantedScopes: linodeScopes.parse(fields.optional(scopeText, 'ungranted_scope') ?? ''),
         expiresAt: fields.optional(instant, 'expires_at'),
       })
     } catch (error) {
@@ -187,9 +197,9 @@ export class OAuthToken<Granted extends OAuthScope = never> {
   }
 
   /** What may be shown: everything but the secrets. */
-  toJSON(): Pick<OAuthToken, 'tokenType' | 'scopes' | 'unrequestedScopes' | 'expiresAt'> {
-    const { tokenType, scopes, unrequestedScopes, expiresAt } = this
-    return { tokenType, scopes, unrequestedScopes, expiresAt }
+  toJSON(): Pick<OAuthToken, 'tokenType' | 'scopes' | 'unrequestedScopes' | 'ungrantedScopes' | 'expiresAt'> {
+    const { tokenType, scopes, unrequestedScopes, ungrantedScopes, expiresAt } = this
+    return { tokenType, scopes, unrequestedScopes, ungrantedScopes, expiresAt }
   }
 
   /** What `Object.prototype.toString` and the print-outs of runtimes call it. */

@@ -15,6 +15,8 @@ export interface PendingLogin {
   readonly codeVerifier: string
   /** What was asked for. */
   readonly scopes: readonly string[]
+  /** What logins before it asked for in vain; left out where nothing is known of any. */
+  readonly ungrantedScopes?: readonly string[] | undefined
   /** Milliseconds since 1970. */
   readonly expiresAt: number
 }

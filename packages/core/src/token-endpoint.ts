@@ -18,6 +18,8 @@ import { Fields } from './wire/fields.js'
 export interface Known {
   /** The scopes asked for, or granted before; `undefined` where the caller didn't say. */
   readonly scopes: readonly string[] | undefined
+  /** What logins asked for: of it the token may lack some. */
+  readonly wanted?: readonly string[] | undefined
   /** The refresh token that stays good if no new one comes. */
   readonly refreshToken?: string | undefined
 }
@@ -108,6 +110,7 @@ function tokenFrom(response: TokenResponse, startedAt: number, known: Known): OA
     refreshToken,
     scopes,
     unrequestedScopes: known.scopes === undefined ? [] : linodeScopes.missing(known.scopes, scopes),
+    ungrantedScopes: linodeScopes.missing(scopes, known.wanted ?? []),
     expiresAt: expiresIn === undefined ? undefined : startedAt + expiresIn * 1000,
   })
 }

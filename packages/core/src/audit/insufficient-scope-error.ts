@@ -1,4 +1,5 @@
 /** A token that lacks scopes, and the login that mends it. */
+import type { ScopeErrorCode } from '../error-codes.js'
 import { LinodeLoginError, ScopeError } from '../errors.js'
 import type { OAuthScope } from '../generated/scopes.js'
 import { cleanText } from '../redact.js'
@@ -15,6 +16,8 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
   readonly needed: readonly string[]
   /** Those of them that the token lacks. */
   readonly missing: readonly string[]
+  /** The one login that this error has begun. */
+  #login: Promise<unknown> | undefined
 
   /**
    * @param needed - what is needed
@@ -38,30 +41,60 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
   }
 
   /**
-   * Begins the login that asks for what the token has and what it lacks together. It is refused where it can't help,
-   * so that no app sends its user round and round.
+   * Begins the login that asks for what the token has and what it lacks together. It is refused where it can't help, so
+   * that no app sends its user round and round: one error begins one login, and what a login before has asked for in
+   * vain isn't asked for again. Where the user wants to be asked once more, begin a login of your own.
    *
    * @param client - a `LinodeLoginClient`
    * @param token - the one that was refused
    * @param options - what its `beginLogin` takes besides scopes
+   * @returns what `beginLogin` gave: the same for every call, at once or later
    * @throws ScopeError with the code `already_granted` if the token has all that is missing, or nothing is known to be;
-   * and what `beginLogin` throws.
+   * with the code `declined` if it has `ungrantedScopes` that are missing; and what `beginLogin` throws: no login was
+   * begun then, and the next call begins one.
    */
   stepUp<Options extends object, Begun>(
-    client: { beginLogin(options: Options & { readonly scopes: readonly OAuthScope[] }): Promise<Begun> },
-    token: { readonly scopes: readonly string[] },
+    client: { beginLogin(options: Options & StepUpScopes): Promise<Begun> },
+    token: StepUpToken,
     options: Options,
   ): Promise<Begun>
   // Asking is strict for the app's own words; what the server granted or needs may be newer than this package.
-  async stepUp<Begun>(
-    client: { beginLogin(options: object): Promise<Begun> },
-    token: { readonly scopes: readonly string[] },
-    options: object,
-  ): Promise<Begun> {
-    if (linodeScopes.covers(token.scopes, this.missing)) {
-      const message = 'The token has every scope that is known to be missing: a new login would not help.'
-      throw new ScopeError({ code: 'already_granted', operation: 'call-api', message })
+  async stepUp(client: StepUpClient, token: StepUpToken, options: object): Promise<unknown> {
+    const { scopes, ungrantedScopes = [] } = token
+    const lacking = linodeScopes.missing(scopes, this.missing)
+    if (lacking.length === 0) {
+      throw refused('already_granted', 'The token has every scope that is known to be missing')
     }
-    return client.beginLogin({ ...options, scopes: linodeScopes.union(token.scopes, this.missing) })
+    const declined = lacking.filter((scope) => linodeScopes.covers(ungrantedScopes, scope))
+    if (declined.length > 0) {
+      throw refused('declined', `A login has asked for ${cleanText(declined.join(', '))} and did not get it`)
+    }
+    this.#login ??= client
+      .beginLogin({ ...options, scopes: linodeScopes.union(scopes, lacking), ungrantedScopes })
+      .catch((error: unknown) => {
+        this.#login = undefined
+        throw error
+      })
+    return this.#login
   }
+}
+
+/** What a step-up adds to the options of a login. */
+interface StepUpScopes {
+  readonly scopes: readonly OAuthScope[]
+  readonly ungrantedScopes: readonly string[]
+}
+
+/** What a step-up reads of a token. */
+interface StepUpToken {
+  readonly scopes: readonly string[]
+  readonly ungrantedScopes?: readonly string[] | undefined
+}
+
+interface StepUpClient {
+  beginLogin(options: object): Promise<unknown>
+}
+
+function refused(code: ScopeErrorCode, why: string): ScopeError {
+  return new ScopeError({ code, operation: 'call-api', message: `${why}: a new login would not help.` })
 }

@@ -76,7 +76,9 @@ export function createOperationScopes(table: () => OperationTable, algebra: Scop
         const { operation, needs } = needsOf(reference)
         if (typeof needs === 'string') return []
         const served = needs.map((set) => set.filter(includes)).filter(({ length }) => length > 0)
-        return served.length === 0 ? [] : [{ operation, needs: served, always: served.length === needs.length }]
+        return served.length === 0
+          ? []
+          : [{ operation, needs: served, always: served.length === needs.length }]
       })
     },
     operationsAllowed: (scopes) => {
