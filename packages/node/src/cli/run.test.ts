@@ -165,7 +165,15 @@ describe('words that mean nothing are refused, with what was probably meant', ()
     [['scopes', 'explain', 'linodes', '--granted'], '--granted needs a value'],
     [['scopes', 'check', '--asked', '--log', 'x'], '--asked needs a value'],
     [['scopes', 'check', '--log', 'x'], 'scopes check needs --asked and --log'],
-    [['scopes', 'check', '--asked=', '--log=x', '--api', 'x'], '--api needs a URL'],
+    [['scopes', 'check', '--asked=', '--log=x', '--api', 'x'], '--api needs a URL without a query'],
+    [
+      ['scopes', 'check', '--asked=', '--log=x', '--api', 'localhost:8081'],
+      '--api needs a URL without a query',
+    ],
+    [
+      ['scopes', 'check', '--asked=', '--log=x', '--api', 'http://localhost?x'],
+      '--api needs a URL without a query',
+    ],
     [['scopes', 'diff', 'a'], 'scopes diff needs two sets of scopes'],
     [['scopes', 'diff', '[1]', 'a'], 'a list in JSON must hold texts'],
     [['scopes', 'explain'], 'scopes explain needs one scope'],

@@ -1,7 +1,9 @@
 /** What the calls of a log needed, by what the server said and else by the API's table of operations. */
 import { OAuthScopes } from '@linode-login/core'
 import { ScopeAudit, type ScopeReport } from '@linode-login/core/audit'
-import { operations } from '@linode-login/core/operations'
+import { smallestSets } from '@linode-login/core/engine'
+import { type Operation, type OperationNeeds, operations } from '@linode-login/core/operations'
+import { createScopeAlgebra, hierarchy } from '@linode-login/core/scopes'
 import { findOperation } from '../operation-names.js'
 import type { HarCall } from './read-har.js'
 
@@ -10,7 +12,7 @@ export interface JudgedCalls {
   /** `'METHOD /path'` with path parameters in braces; of a call that isn't known, its path with what may be secret hidden. */
   readonly operation: string
   readonly count: number
-  /** All of them; `undefined` where neither the server nor the table says. */
+  /** All of them, of alternatives those that count; `undefined` where neither the server nor the table says. */
   readonly needed: readonly string[] | undefined
   /** Who says so. */
   readonly by: 'server' | 'table' | 'nobody'
@@ -26,44 +28,80 @@ export interface Judgement {
   readonly calls: readonly JudgedCalls[]
 }
 
-/** Judges the calls to the API: those to its origin, and those whose answer speaks of scopes, as through a proxy. */
-export function judgeCalls(calls: readonly HarCall[], asked: readonly string[], origin: string): Judgement {
+/** What the API's table says that an operation needs. */
+export type NeedsOf = (operation: Operation) => OperationNeeds | undefined
+
+const algebra = createScopeAlgebra(hierarchy)
+
+/**
+ * Judges the calls to the API: those to its URL and below, and those whose answer speaks of scopes, as through a proxy.
+ * Where operations accept alternatives, one that was asked for counts before one that wasn't, and of those the ones that
+ * make the smallest set for all calls together.
+ *
+ * @param api - without query and hash
+ */
+export function judgeCalls(
+  calls: readonly HarCall[],
+  asked: readonly string[],
+  api: URL,
+  needsOf: NeedsOf = (operation) => operations().get(operation)?.needs,
+): Judgement {
+  const seen = calls.flatMap((call) => seenCall(call, api, needsOf) ?? [])
+  const [least = []] = smallestSets(
+    seen.map(({ accepted = [[]] }) => withinReach(accepted, asked)),
+    algebra,
+  )
   const audit = new ScopeAudit(asked)
   const groups = new Map<string, JudgedCalls>()
-  for (const call of calls) {
-    // What a browser asks before a call is no call.
-    if (call.method === 'OPTIONS') continue
-    if (call.origin !== origin && call.scopes.needed === undefined) continue
-    const judged = judge(call, asked)
-    audit.add(judged)
-    const key = JSON.stringify([judged.operation, judged.needed])
-    groups.set(key, { ...judged, count: (groups.get(key)?.count ?? 0) + 1 })
+  for (const { accepted, ...call } of seen) {
+    const needed = accepted?.find((set) => OAuthScopes.covers(least, set))
+    audit.add({ needed })
+    const key = JSON.stringify([call.operation, needed])
+    const missing = OAuthScopes.missing(asked, needed ?? [])
+    groups.set(key, { ...call, count: (groups.get(key)?.count ?? 0) + 1, needed, missing })
   }
   const sorted = [...groups.values()].sort((one, other) => (one.operation < other.operation ? -1 : 1))
   return { report: audit.report(), calls: sorted }
 }
 
-function judge({ method, path, scopes }: HarCall, asked: readonly string[]): JudgedCalls {
-  const operation = findOperation(`${method} ${path}`)
-  const access = operation === undefined ? undefined : operations().get(operation)?.needs
-  const needed = scopes.needed ?? (access === undefined ? undefined : neededBy(access, asked))
+/** A call to the API, and the sets of scopes of which it needs one; `undefined` where nobody says. */
+interface SeenCall extends Pick<JudgedCalls, 'operation' | 'by' | 'personalTokenOnly'> {
+  readonly accepted: readonly (readonly string[])[] | undefined
+}
+
+function seenCall(
+  { method, origin, path, scopes }: HarCall,
+  api: URL,
+  needsOf: NeedsOf,
+): SeenCall | undefined {
+  // What a browser asks before a call is no call.
+  if (method === 'OPTIONS') return undefined
+  const below = origin === api.origin ? pathBelow(api.pathname, path) : undefined
+  if (below === undefined && scopes.needed === undefined) return undefined
+  const operation = findOperation(`${method} ${below ?? path}`)
+  const needs = operation === undefined ? undefined : needsOf(operation)
+  const accepted = scopes.needed === undefined ? needs && acceptedBy(needs) : [scopes.needed]
   return {
     operation: operation ?? `${method} ${withoutSecrets(path)}`,
-    count: 1,
-    needed,
-    by: scopes.needed !== undefined ? 'server' : needed !== undefined ? 'table' : 'nobody',
-    missing: OAuthScopes.missing(asked, needed ?? []),
-    personalTokenOnly: access === 'pat',
+    accepted,
+    by: scopes.needed !== undefined ? 'server' : accepted !== undefined ? 'table' : 'nobody',
+    personalTokenOnly: needs === 'pat',
   }
 }
 
-/** Of alternatives the one that was asked for, else the first. */
-function neededBy(
-  access: string | readonly (readonly string[])[],
-  asked: readonly string[],
-): readonly string[] {
-  if (typeof access === 'string') return []
-  return access.find((set) => OAuthScopes.covers(asked, set)) ?? access[0] ?? []
+/** The rest of a path behind that of the API; `undefined` for a path that isn't below it. */
+function pathBelow(base: string, path: string): string | undefined {
+  const start = base.replace(/\/+$/, '')
+  return path.startsWith(`${start}/`) ? path.slice(start.length) : undefined
+}
+
+function acceptedBy(needs: OperationNeeds): readonly (readonly string[])[] {
+  return typeof needs === 'string' ? [[]] : needs
+}
+
+function withinReach(accepted: readonly (readonly string[])[], asked: readonly string[]): typeof accepted {
+  const within = accepted.filter((set) => OAuthScopes.covers(asked, set))
+  return within.length === 0 ? accepted : within
 }
 
 /** Only segments that read like words of an API: an id or a token may stand in any other. */

@@ -121,6 +121,20 @@ describe('which calls count', () => {
     ])
   })
 
+  test.each([
+    ['https://gateway.example/linode', ['GET /domains']],
+    ['https://gateway.example/linode/v4/', ['GET /domains']],
+    ['https://gateway.example', ['GET /account', 'GET /linode/v4/domains', 'GET /linodes/v4/volumes']],
+  ])('with --api %s those below its path', async (api, operations) => {
+    const log = har(
+      entry('GET', 'https://gateway.example/linode/v4/domains'),
+      entry('GET', 'https://gateway.example/linodes/v4/volumes'),
+      entry('GET', 'https://gateway.example/account'),
+    )
+    const found = JSON.parse((await check('', log, '--api', api, '--json')).stdout).operations
+    expect(found.map(({ operation }: { operation: string }) => operation)).toEqual(operations)
+  })
+
   test('no call is a finding: nothing was found out', async () => {
     const { exitCode, stdout } = await check('linodes:*', har())
     expect({ exitCode, stdout }).toEqual({

@@ -19,13 +19,15 @@ export const check: Command = {
                         JSON; "" for none
   --log <file>          a HAR, as browsers (network panel, "Save all as HAR"), proxies and test runners record it;
                         - for the standard input; at most 256 MiB
-  --api <url>           where the API is, ${apiUrl} unless told otherwise
+  --api <url>           where the API is, ${apiUrl} unless told otherwise; with a path only calls
+                        below it are calls of the API
   --json                as JSON
   -h, --help            this text
 
 A call counts when it goes to the API, or when its answer says what it needed, as through a proxy. What the server
-said in X-Accepted-OAuth-Scopes holds; where it said nothing, the API's table of operations does. Calls that a browser
-makes by itself (OPTIONS) don't count. Nothing of the log is printed but methods, paths without their parameters and
+said in X-Accepted-OAuth-Scopes holds; where it said nothing, the API's table of operations does, and where that accepts
+alternatives, what was asked for counts first, then what makes the smallest set. Calls that a browser makes by itself
+(OPTIONS) don't count. Nothing of the log is printed but methods, paths without their parameters and
 queries, and scopes: no token, no cookie, no body.
 
 Examples
@@ -43,11 +45,15 @@ access token only, or no call was found; 2 wrong use, or a log that can't be rea
       const usage = 'as in: scopes check --asked "linodes:read_only" --log har.json'
       throw new Refusal('usage', `scopes check needs --asked and --log and nothing else, ${usage}`)
     }
-    if (!URL.canParse(api))
-      throw new Refusal('usage', '--api needs a URL, as in: --api http://127.0.0.1:8081')
+    if (!URL.canParse(api) || !/^https?:[^?#]*$/i.test(api)) {
+      throw new Refusal(
+        'usage',
+        '--api needs a URL without a query, as in: --api http://127.0.0.1:8081/linode',
+      )
+    }
     const scopes = readScopes(asked)
     const { calls, broken } = readHar(await readLog(log, surroundings))
-    return answer(judgeCalls(calls, scopes, new URL(api).origin), unknownAmong(scopes), broken)
+    return answer(judgeCalls(calls, scopes, new URL(api)), unknownAmong(scopes), broken)
   },
 }
 
