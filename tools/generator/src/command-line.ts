@@ -86,7 +86,12 @@ async function readOptions(args: readonly string[]): Promise<Request> {
   return { mode, format }
 }
 
-async function readFormat(word: string | undefined): Promise<Format> {
+/**
+ * The format that the word after `--format` names.
+ *
+ * @throws UsageError when there is none like it.
+ */
+export async function readFormat(word: string | undefined): Promise<Format> {
   const { formats } = await import('./report/render.js')
   const format = formats.find((name) => name === word)
   if (format !== undefined) return format

@@ -1,11 +1,15 @@
 // What an OpenAPI document says, once its shape no longer matters: the operations and what a call of each needs.
 import type { Access } from '../model/operation-model.js'
 
-/**
- * What a document declares of a call. `unsaid`: it says nothing, which may mean that anyone may call, and may be an
- * omission.
- */
-export type DeclaredAccess = Access | { readonly auth: 'unsaid' }
+/** What a document declares of a call, as far as it can be told. */
+export type DeclaredAccess =
+  | Access
+  /** It says nothing, which may mean that anyone may call, and may be an omission. */
+  | { readonly auth: 'unsaid' }
+  /** It asks for a token, and knows no OAuth that would tell of which kind. */
+  | { readonly auth: 'some_token' }
+  /** It says something that is malformed: where and what. */
+  | { readonly auth: 'unreadable'; readonly why: string }
 
 /** One operation of a document. */
 export interface ApiOperation {

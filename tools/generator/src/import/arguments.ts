@@ -1,5 +1,6 @@
 /** What the words after `import` ask for. */
-import { UsageError, unknownWord } from '../command-line.js'
+import { readFormat, UsageError, unknownWord } from '../command-line.js'
+import type { Format } from '../report/render.js'
 import { numberOf } from './version.js'
 
 /** An import that is asked for. */
@@ -10,7 +11,8 @@ export interface Wanted {
   readonly as: string | undefined
   readonly remove: boolean
   readonly dryRun: boolean
-  readonly json: boolean
+  /** How it is told; left out, as suits the place. */
+  readonly format: Format | undefined
 }
 
 const flags = ['--remove', '--dry-run', '--json'] as const
@@ -24,14 +26,19 @@ export async function readArguments(args: readonly string[]): Promise<Wanted> {
   const chosen = new Set<string>()
   const named: string[] = []
   let as: string | undefined
+  let format: Format | undefined
   for (let at = 0; at < args.length; at += 1) {
     const word = args[at] ?? ''
     const [name, value] = word.split(/=(.*)/s, 2)
     if (name === '--as') {
       if (value === undefined) at += 1
       as = readVersion(value ?? args[at])
+    } else if (name === '--format') {
+      if (value === undefined) at += 1
+      format = await readFormat(value ?? args[at])
     } else if (flags.some((flag) => flag === word)) chosen.add(word)
-    else if (word.startsWith('-')) throw await unknownWord('option', word, [...flags, '--as', '--help'])
+    else if (word.startsWith('-'))
+      throw await unknownWord('option', word, [...flags, '--as', '--format', '--help'])
     else named.push(word)
   }
   const [kind = 'nothing', document, ...more] = named
@@ -39,12 +46,15 @@ export async function readArguments(args: readonly string[]): Promise<Wanted> {
     throw new UsageError(`import needs the kind of document first, openapi, not ${kind}`)
   if (document === undefined) throw new UsageError('import openapi needs a file or an address')
   if (more.length > 0) throw new UsageError(`import openapi reads one document, not ${more.length + 1}`)
+  const isJson = chosen.has('--json')
+  if (isJson && format !== undefined && format !== 'json')
+    throw new UsageError(`--json and --format ${format} do not go together`)
   return {
     document,
     as,
     remove: chosen.has('--remove'),
     dryRun: chosen.has('--dry-run'),
-    json: chosen.has('--json'),
+    format: isJson ? 'json' : format,
   }
 }
 

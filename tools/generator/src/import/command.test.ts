@@ -4,6 +4,8 @@ import { parse } from 'yaml'
 import { acme } from '../acme.fixture.js'
 import type { OperationEntry } from '../documents.js'
 import { otherHouse } from '../house.fixture.js'
+import type { Style } from '../style.js'
+import { document, same } from './acme-document.fixture.js'
 import { run } from './command.js'
 import { linode, withoutNewest } from './linode.fixture.js'
 import { fileWith, openApiOf } from './openapi-of.fixture.js'
@@ -190,142 +192,6 @@ Operations that are new (6):
   expect(bench.disk.touched.length).toBe(touched)
 }, 60_000)
 
-/** A document of Acme's with some paths. */
-function document(
-  paths: string,
-  { version = '4.0.0', listed = 'box:read, box:write, gift_card:write, offline' } = {},
-): string {
-  const scopes = listed.split(', ').map((scope) => `'${scope}': ''`)
-  return `
-openapi: 3.0.1
-info: { title: Acme, version: ${version} }
-paths: { ${paths} }
-components: { securitySchemes: { pat: { type: http }, oauth: { type: oauth2, flows: { x: { scopes: { ${scopes} } } } } } }
-`
-}
-
-/** Paths that declare just what Acme's spec holds. */
-const same = `
-  /boxes: { get: { operationId: list-boxes, security: [{ oauth: ['box:read'] }] },
-            post: { operationId: post-box, security: [{ oauth: ['box:read'] }] } },
-  '/boxes/{id}': { get: { operationId: get-box, security: [{ oauth: ['boxx:read'] }] } },
-  /gifts: { post: { operationId: post-gift, security: [{ oauth: ['gift_card:write', 'box:write'] }, { oauth: ['*'] }] } },
-  /open: { get: { operationId: get-open, security: [] } },
-  /quiet: { get: { operationId: get-quiet, security: [{ oauth: ['box:read'] }] } },
-  /me: { get: { operationId: get-me, security: [{ oauth: [] }] } },
-  /mine: { get: { operationId: get-mine, security: [{ pat: [] }] } }`
-
-/** What an import of the same paths, some of them edited, does to the operations, and what it asks. */
-async function afterEdit(from: string, to: string, ...options: string[]) {
-  if (!same.includes(from)) throw new Error(`no ${from}`)
-  const bench = new Workbench()
-  const file = await fileWith(document(same.replace(from, to), { version: '3.2.1' }))
-  const { code, printed } = await bench.bring(file, '--json', ...options)
-  expect(code, printed).toBe(0)
-  const [old, now] = [acme.operations.split('\n'), bench.operations.split('\n')]
-  const again = await bench.bring(file, '--json', ...options)
-  expect(JSON.parse(again.printed).files).toEqual([])
-  return {
-    gone: old.filter((line) => !now.includes(line)).map((line) => line.trim()),
-    come: now.filter((line) => !old.includes(line)).map((line) => line.trim()),
-    decisions: JSON.parse(printed).decisions.map(({ what }: { what: string }) => what),
-    bench,
-  }
-}
-
-test('what is declared already changes nothing', async () => {
-  expect(await afterEdit('/boxes:', '/boxes:')).toMatchObject({ gone: [], come: [], decisions: [] })
-})
-
-test('a new declaration takes the place of the old one', async () => {
-  const { come, decisions } = await afterEdit(
-    "list-boxes, security: [{ oauth: ['box:read'] }]",
-    "list-boxes, security: [{ oauth: ['box:write'] }]",
-  )
-  expect(come).toEqual(['GET /boxes: { declared: box:write, since: 1.0.0, id: list-boxes }'])
-  expect(decisions).toEqual([])
-})
-
-test('what was recorded stays, and whoever wrote a note is asked', async () => {
-  const { come, decisions } = await afterEdit(
-    "post-box, security: [{ oauth: ['box:read'] }]",
-    'post-box, security: [{ oauth: [] }]',
-  )
-  expect(come).toEqual(["POST /boxes: { auth: any_token, recorded: 'box:write', id: post-box, note: Seen. }"])
-  expect(decisions).toEqual(['1 operation has a note, and another declaration than it was written for'])
-})
-
-test('where an answer was recorded, a misspelling needs no correction', async () => {
-  const { come, decisions } = await afterEdit(
-    "post-box, security: [{ oauth: ['box:read'] }]",
-    "post-box, security: [{ oauth: ['boks:read'] }]",
-  )
-  expect(come).toEqual([
-    "POST /boxes: { declared: boks:read, recorded: 'box:write', id: post-box, note: Seen. }",
-  ])
-  expect(decisions).toEqual(['1 operation has a note, and another declaration than it was written for'])
-})
-
-test('a misspelling that is mended takes its correction with it', async () => {
-  const { come } = await afterEdit("'boxx:read'", "'box:read'")
-  expect(come).toEqual(['GET /boxes/{boxId}: { declared: box:read, id: get-box }'])
-})
-
-test('a misspelling where none was gets a correction, and the next document takes it back', async () => {
-  const from = "list-boxes, security: [{ oauth: ['box:read'] }]"
-  const { come, decisions, bench } = await afterEdit(from, "list-boxes, security: [{ oauth: ['boks:read'] }]")
-  expect(come.join(' ')).toContain('corrected: box:read')
-  expect(come.join(' ')).toContain(
-    'note: "`boks:read` is no scope; this one is taken from what was needed so far."',
-  )
-  expect(decisions).toEqual(['1 operation declares what is no scope: a guess was written as "corrected"'])
-  await bench.bring(await fileWith(document(same, { version: '3.2.1' })))
-  expect(bench.operations).toContain('\n  GET /boxes: { declared: box:read, since: 1.0.0, id: list-boxes }\n')
-})
-
-test('a document that forgets to say what is needed takes nothing away', async () => {
-  const from = "list-boxes, security: [{ oauth: ['box:read'] }]"
-  const { come, decisions } = await afterEdit(from, 'list-boxes')
-  expect(come).toEqual([])
-  expect(decisions).toEqual(['1 operation declares no security any more, and what was needed stays'])
-})
-
-test('an operation that is gone stays, unless it is to go', async () => {
-  const from = '/me: { get: { operationId: get-me, security: [{ oauth: [] }] } },'
-  expect(await afterEdit(from, '')).toMatchObject({
-    gone: [],
-    decisions: ['1 operation is not in the document and stayed as it was'],
-  })
-  expect(await afterEdit(from, '', '--remove')).toMatchObject({
-    gone: ['GET /me: { auth: any_token, id: get-me }'],
-    decisions: [],
-  })
-})
-
-test('an id follows the document, unless another operation has it', async () => {
-  expect((await afterEdit('get-me,', 'getMe,')).come).toEqual(['GET /me: { auth: any_token, id: getMe }'])
-  expect((await afterEdit('get-me,', 'get-open,')).come).toEqual([])
-})
-
-test('an operation that is new and says nothing is guessed, and asked about', async () => {
-  const added = '/boxes: { put: {}, patch: { security: [{ oauth: [what-is:this] }] }, head: {},'
-  const { come, decisions } = await afterEdit('/boxes: {', added)
-  expect(come).toEqual([
-    'HEAD /boxes: { auth: none, since: 3.2.1, id: head-boxes }',
-    'PUT /boxes: { auth: any_token, since: 3.2.1, id: put-boxes }',
-  ])
-  expect(decisions).toEqual([
-    '2 operations are new and declare no security: a guess was written',
-    '1 operation asks for scopes that the spec does not know and was left as it was',
-  ])
-})
-
-test('paths that the spec can not hold are left out, and told', async () => {
-  const { come, decisions } = await afterEdit('/me:', '/a b: { get: {} }, /me:')
-  expect(come).toEqual([])
-  expect(decisions).toEqual(["1 operation has a path that the spec can't hold and was left out"])
-})
-
 test('a family that is declared no more is retired once no operation needs it', async () => {
   const without = same.replace(/ {2}\/gifts.*\n/, '')
   const file = await fileWith(document(without, { version: '5.0.0', listed: 'box:read, box:write' }))
@@ -445,12 +311,51 @@ test('anchors that make an edit of one entry an edit of two are a fault', async 
   expect(bench.disk.touched).toEqual([])
 })
 
+/** What `import` prints of a document that is at fault, with some words, in a place where faults are told in some form. */
+async function toldOf(words: readonly string[], style?: Style): Promise<string> {
+  const file = await fileWith('openapi: 3.0.1\npaths:\n  /a: { $ref: none.yaml }\n')
+  const bench = new Workbench()
+  let printed = ''
+  const print = (text: string) => {
+    printed += text
+  }
+  const surroundings = { house: otherHouse, disk: bench.disk, engine: '', print, style }
+  expect(await run(['openapi', file, ...words], surroundings)).toBe(1)
+  return printed.replaceAll(/[^ "=]*openapi\.yaml/g, 'openapi.yaml')
+}
+
+test('faults are told in the form that is asked for, or else in the one that suits the place', async () => {
+  const wrong = `the reference "none.yaml" can't be read: there is no such file`
+  expect(await toldOf(['--format', 'editor'])).toContain(`openapi.yaml:3:15: error: ${wrong}`)
+  expect(await toldOf(['--format=github'])).toMatch(/^::error file=openapi\.yaml,line=3,endLine=3,col=15/)
+  expect(await toldOf([], { format: 'github', colour: false })).toMatch(/^::error /)
+  expect(await toldOf(['--format', 'text'], { format: 'github', colour: false })).toContain(`
+  3 |   /a: { $ref: none.yaml }
+    |               ^^^^^^^^^
+  → correct the document, or give another
+`)
+  const json = await toldOf(['--format', 'json'])
+  expect(JSON.parse(json).faults).toMatchObject([{ line: 3, column: 15, wrong }])
+  expect(await toldOf(['--json'])).toBe(json)
+  expect(await toldOf([])).toContain('\n1 fault; nothing was written\n')
+})
+
+test('what was done is told as JSON by either word for it', async () => {
+  const printed = async (...words: string[]) =>
+    (await new Workbench().bring(fixture('per-operation.yaml'), '--dry-run', ...words)).printed
+  expect(await printed('--format', 'json')).toBe(await printed('--json'))
+  expect(await printed('--format', 'github')).toBe(await printed())
+})
+
 test.each([
   [[], 'import needs the kind of document first, openapi, not nothing'],
   [['postman', 'a'], 'import needs the kind of document first, openapi, not postman'],
   [['openapi'], 'import openapi needs a file or an address'],
   [['openapi', 'a', 'b'], 'import openapi reads one document, not 2'],
   [['openapi', 'a', '--dryrun'], 'there is no option --dryrun: did you mean --dry-run?'],
+  [['openapi', 'a', '--format', 'jsn'], 'there is no format jsn: did you mean json?'],
+  [['openapi', 'a', '--format'], '--format needs a word: text, json, editor, github'],
+  [['openapi', 'a', '--json', '--format=editor'], '--json and --format editor do not go together'],
   [
     ['openapi', 'a', '--as', 'new'],
     '--as needs a version such as 4.240.0, or a month such as 2026-11, not new',

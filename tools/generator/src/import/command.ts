@@ -17,7 +17,8 @@ export const help = `Brings an OpenAPI document into the spec: the operations an
 
   --dry-run       write nothing, tell what would be written
   --json          tell it as JSON, with every operation: { document, older, version, written, files, changes,
-                  warnings, decisions }
+                  warnings, decisions }, or its faults as JSON
+  --format <form> how faults are told: text, editor, github, or json, which tells all else as --json does, too
   --as <version>  the version that the document has: a number (4.240.0) or a month (2026-11) where it has none, or
                   another number than it says
   --remove        remove the operations that the document does not hold, and retire the families that only they needed
@@ -43,7 +44,8 @@ What changes
   older        of a document that is older than the spec nothing is taken but an earlier "since".
 
 Then comes what a person must decide. A second import of the same document changes nothing. Files that a document is
-split into ($ref) are read beside it or from its own server only. Should the result be at fault, nothing is written.
+split into ($ref) are read from its own folder and those below it, or from its own server, only. Should the result be at
+fault, nothing is written.
 
 Exit code: 0 it was imported, whatever there is to decide, 1 the document can't be read or the spec is at fault, 2 wrong use.
 `
@@ -54,18 +56,19 @@ Exit code: 0 it was imported, whatever there is to decide, 1 the document can't 
  * @throws UsageError for words that mean nothing.
  */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  const { print, style } = surroundings
+  const { print } = surroundings
   const wanted = await readArguments(args)
   const folder = process.env['INIT_CWD'] ?? process.cwd()
   const url = locate(wanted.document, folder)
+  const format = wanted.format ?? surroundings.style?.format ?? 'text'
   try {
     const done = await bring(url, folder, wanted, surroundings)
-    print(wanted.json ? asJson(done) : inWords(done))
+    print(format === 'json' ? asJson(done) : inWords(done))
     return 0
   } catch (error) {
     if (!(error instanceof Faults)) throw error
-    print(renderFaults(error.faults, wanted.json ? { format: 'json' } : style))
-    if (!wanted.json) print(`\n${error.message}; nothing was written\n`)
+    print(renderFaults(error.faults, { ...surroundings.style, format }))
+    if (format === 'text') print(`\n${error.message}; nothing was written\n`)
     return 1
   }
 }

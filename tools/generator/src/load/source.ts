@@ -39,16 +39,17 @@ export function sourceOf(
   document: Document,
   targets: ReadonlyMap<Alias, Node>,
 ): Source {
+  return { file, data: document.toJS(), place: placesIn(text, document, targets) }
+}
+
+/** Tells the places of a document's values. */
+export function placesIn(text: Text, document: Document, targets: ReadonlyMap<Alias, Node>): Source['place'] {
   const finder = new Finder(document, targets)
-  return {
-    file,
-    data: document.toJS(),
-    place: (path, what) => {
-      const { key, value } = finder.find(path)
-      const node = what === 'key' || value === undefined || isLong(value) ? (key ?? value) : value
-      const [from, to] = node?.range ?? [0, 0]
-      return text.place(from, to)
-    },
+  return (path, what) => {
+    const { key, value } = finder.find(path)
+    const node = what === 'key' || value === undefined || isLong(value) ? (key ?? value) : value
+    const [from, to] = node?.range ?? [0, 0]
+    return text.place(from, to)
   }
 }
 

@@ -33,5 +33,14 @@ export function neededOf(sets: readonly (readonly string[])[]): ScopesNeeded {
 
 /** In words. */
 export function inWords(access: DeclaredAccess): string {
-  return access.auth === 'unsaid' ? 'nothing' : needsInWords(access)
+  switch (access.auth) {
+    case 'unsaid':
+      return 'nothing'
+    case 'some_token':
+      return 'a token of some kind'
+    case 'unreadable':
+      return access.why
+    default:
+      return needsInWords(access)
+  }
 }

@@ -1,5 +1,6 @@
 /** What a document changes in the operations. What was recorded is never touched. */
 import type { OperationEntry, OperationsDocument, ScopesDocument, ScopesNeeded } from '../../documents.js'
+import { groupBy } from '../../group-by.js'
 import type { Access } from '../../model/operation-model.js'
 import type { ApiDocument, ApiOperation, DeclaredAccess } from '../api-document.js'
 import { compareKeys, hasVersion, keyOf, shapeOf, shapeOfKey } from '../keys.js'
@@ -8,6 +9,7 @@ import { type Candidate, chooseIds } from './choose-ids.js'
 import { Corrector, isGuess } from './correct.js'
 import type { OperationEdit, Told } from './plan.js'
 import type { Questions } from './questions.js'
+import { choose } from './twins.js'
 
 /** What is planned for the operations. */
 export interface OperationsPlan {
@@ -66,15 +68,15 @@ export function candidatesIn(
 ): readonly Candidate[] {
   const known = new Map(Object.keys(entries).map((key) => [shapeOfKey(key), key]))
   const versioned = Object.keys(entries).some((key) => hasVersion(key.split(' ')[1] ?? ''))
-  const found = new Map<string, Candidate>()
-  for (const operation of operations) {
-    const shape = shapeOf(operation.method, operation.path)
-    if (found.has(shape)) continue
-    const key = known.get(shape) ?? keyOf(operation.method, operation.path, versioned)
+  const found: Candidate[] = []
+  for (const [shape, twins] of groupBy(operations, ({ method, path }) => shapeOf(method, path))) {
+    const named = known.get(shape)
+    const operation = choose(twins, named === undefined ? undefined : entries[named], questions)
+    const key = named ?? keyOf(operation.method, operation.path, versioned)
     if (key === undefined) questions?.ask('unwritable', `${operation.method} ${operation.path}`)
-    else found.set(shape, { key, operation, id: entries[key]?.id })
+    else found.push({ key, operation, id: entries[key]?.id })
   }
-  return [...found.values()].sort((one, other) => compareKeys(one.key, other.key))
+  return found.sort((one, other) => compareKeys(one.key, other.key))
 }
 
 /** Several plans as one. */
@@ -104,13 +106,28 @@ class Planner {
   }
 
   add(key: string, { method, access }: ApiOperation, id: string): OperationsPlan {
-    if (access.auth === 'unsaid') this.#questions.ask('silentAndNew', key)
-    const guess: Access = { auth: ['GET', 'HEAD'].includes(method) ? 'none' : 'any_token' }
-    const said = access.auth === 'unsaid' ? guess : access
-    const words = this.#wordsFor(key, said)
-    if (words === undefined) return nothing
+    const said = this.#guessed(key, method, access)
+    const words = said && this.#wordsFor(key, said)
+    if (said === undefined || words === undefined) return nothing
     const entry = entryOf(words, { id, since: this.#since, note: words.note })
     return { edits: [{ kind: 'add', key, entry }], told: [{ kind: 'new', text: `${key}: ${inWords(said)}` }] }
+  }
+
+  /** What a new operation is taken to need; `undefined`, and a question, where any guess might ask for too little. */
+  #guessed(key: string, method: string, access: DeclaredAccess): Access | undefined {
+    switch (access.auth) {
+      case 'unsaid':
+        this.#questions.ask('silentAndNew', key)
+        return { auth: ['GET', 'HEAD'].includes(method) ? 'none' : 'any_token' }
+      case 'some_token':
+        this.#questions.ask('someToken', `${key}: it is new, and was written as "auth: pat"`)
+        return { auth: 'pat' }
+      case 'unreadable':
+        this.#questions.ask('unreadable', `${key}: ${access.why}; it is new, and was not added`)
+        return undefined
+      default:
+        return access
+    }
   }
 
   change(key: string, before: OperationEntry, access: DeclaredAccess, id: string): OperationsPlan {
@@ -127,10 +144,17 @@ class Planner {
   /** What an operation declares now, if it is anything else than before. */
   #newWords(key: string, before: OperationEntry, access: DeclaredAccess): Words | undefined {
     if (isSame(declaredBy(before), access)) return undefined
-    if (access.auth === 'unsaid') {
+    if (access.auth === 'unsaid' || access.auth === 'some_token') {
       // A document that says nothing may have forgotten to. Whoever wrote a note knew better, and the server's answer wins.
-      const isKnown = before.note !== undefined || before.recorded !== undefined || before.auth === 'none'
-      if (!isKnown) this.#questions.ask('silent', key)
+      const isSilent = access.auth === 'unsaid'
+      const isKnown = before.note !== undefined || before.recorded !== undefined
+      if (isKnown || (before.auth === 'none') === isSilent) return undefined
+      if (isSilent) this.#questions.ask('silent', key)
+      else this.#questions.ask('someToken', `${key}: it stays "auth: none"`)
+      return undefined
+    }
+    if (access.auth === 'unreadable') {
+      this.#questions.ask('unreadable', `${key}: ${access.why}; it stays as it was`)
       return undefined
     }
     const words = this.#wordsFor(key, access, before)
@@ -146,7 +170,8 @@ class Planner {
     if (before?.recorded !== undefined || isSpelt) return { declared }
     const correction = this.#corrector.correct(key, access.anyOf, before)
     if (correction === undefined) {
-      this.#questions.ask('undecidable', key)
+      const what = before === undefined ? 'it is new, and was not added' : 'it stays as it was'
+      this.#questions.ask('undecidable', `${key}: ${inWords(access)}; ${what}`)
       return undefined
     }
     const meant = inWords({ auth: 'scoped', anyOf: correction.sets })

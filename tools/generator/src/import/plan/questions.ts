@@ -15,6 +15,9 @@ export type Question =
   | 'gone'
   | 'silent'
   | 'silentAndNew'
+  | 'unreadable'
+  | 'someToken'
+  | 'twins'
   | 'corrected'
   | 'note'
   | 'unwritable'
@@ -42,6 +45,20 @@ const words: Readonly<Record<Question, Words>> = {
       `${operations(n, 'is new and declares', 'are new and declare')} no security: a guess was written`,
     todo: 'look at "auth": reading was taken as open to anyone, all else as needing some token; add a note',
   },
+  unreadable: {
+    what: (n) => `${operations(n, 'declares', 'declare')} security in a way that can't be read`,
+    todo: 'correct the document there and import it again, or write by hand what is needed',
+  },
+  someToken: {
+    what: (n) =>
+      `${operations(n, 'needs', 'need')} a token, and the document knows no OAuth that would tell which`,
+    todo: 'write what is needed: the scopes, or "auth: any_token", or "auth: pat" where OAuth will not do',
+  },
+  twins: {
+    what: (n) =>
+      `${operations(n, 'stands', 'stand')} more than once in the document, and needs something else each time`,
+    todo: 'write what is right, and a note that says why',
+  },
   corrected: {
     what: (n) =>
       `${operations(n, 'declares', 'declare')} what is no scope: a guess was written as "corrected"`,
@@ -58,8 +75,8 @@ const words: Readonly<Record<Question, Words>> = {
   },
   undecidable: {
     what: (n) =>
-      `${operations(n, 'asks', 'ask')} for scopes that the spec does not know and ${n === 1 ? 'was left as it was' : 'were left as they were'}`,
-    todo: 'add the scopes, or the operations with "corrected", by hand',
+      `${operations(n, 'asks', 'ask')} for scopes that the spec does not know, and nothing tells what is meant`,
+    todo: 'add the scopes by hand and import again, or write the operations with "corrected" and a note',
   },
   unlisted: {
     what: (n) => `${n} ${n === 1 ? 'scope is' : 'scopes are'} declared no more, but the family is`,

@@ -1,21 +1,24 @@
-/** The files of a document, read once each and only when something in them is asked for. */
-import { Faults, wholeFile } from '../../report/fault.js'
-import { locateReference, nameOf } from './location.js'
-import { limits, open } from './open.js'
+/** The files of a document, read once each and only when something in them is asked for, and the references between them. */
+import { type Fault, Faults, wholeFile } from '../../report/fault.js'
+import { groundOf, nameOf, standsOn } from './location.js'
+import { limits, open, Unreadable } from './open.js'
 import { parseText } from './parse-text.js'
-
-/** A value and the file that it stands in, from which its references are meant. */
-export interface Spot {
-  readonly value: unknown
-  readonly base: URL
-}
+import { type ApiFile, childOf, isRecord, type Spot, wholeOf } from './spot.js'
 
 const FILES = 2000
 
-/** Follows references (`$ref`) within a document and to the files beside it. */
+const BUNDLE = 'give a document whose files stand together, or one that is bundled into a single file'
+
+/** Faults after which nothing more is read. */
+class GivenUp extends Faults {}
+
+/** Follows references (`$ref`) within a document and to the files beside it. What is wrong with them is gathered. */
 export class Library {
   readonly #folder: string
-  readonly #read = new Map<string, Promise<Spot>>()
+  readonly #files = new Map<string, Promise<ApiFile>>()
+  readonly #found = new Map<string, Spot>()
+  readonly #faults: Fault[] = []
+  #ground: URL | undefined
   #room = 2 * limits.bytes
 
   /** @param folder the folder from which files are named in messages. */
@@ -23,72 +26,149 @@ export class Library {
     this.#folder = folder
   }
 
-  /** The value of a whole file. Where a server sends us elsewhere, references are meant from there (RFC 3986 §5.1.3). */
-  async whole(url: URL): Promise<Spot> {
-    const base = new URL(url)
-    base.hash = ''
-    const known = this.#read.get(base.href) ?? this.#open(base)
-    this.#read.set(base.href, known)
-    const spot = await known
-    this.#read.set(spot.base.href, known)
-    return spot
+  /**
+   * The value of the document's first file. Where a server sends us elsewhere, references are meant from there
+   * (RFC 3986 §5.1.3).
+   *
+   * @throws Faults when it can't be read.
+   */
+  async first(url: URL): Promise<Spot> {
+    const file = await this.#file(url).catch((error: unknown) => {
+      if (!(error instanceof Unreadable)) throw error
+      const place = wholeFile(nameOf(url, this.#folder))
+      const fix = 'check the name, or give a copy on this disk'
+      throw new Faults([
+        { rule: 'import/unreadable', place, wrong: `it can't be read: ${error.message}`, fix },
+      ])
+    })
+    this.#ground = groundOf(file.url)
+    return wholeOf(file)
   }
 
-  /** What stands at a spot, or what is meant by the reference that stands there. Keys beside a reference win. */
+  /** What stands at a spot, or what is meant by the reference there. A reference that is wrong is noted, and means nothing. */
   async resolve(spot: Spot): Promise<Spot> {
-    return this.#follow(spot, new Set())
-  }
-
-  /** What stands under a key; a value that is no mapping has nothing. */
-  async child({ value, base }: Spot, key: string): Promise<Spot> {
-    return this.resolve({ value: childOf(value, key), base })
-  }
-
-  async #follow({ value, base }: Spot, passed: Set<string>): Promise<Spot> {
-    if (!isRecord(value) || typeof value['$ref'] !== 'string') return { value, base }
-    const { $ref: reference, ...beside } = value
-    const url = locateReference(value['$ref'], base, this.#folder)
-    if (passed.has(url.href)) throw this.#fault(base, `the reference "${reference}" leads back to itself`)
-    passed.add(url.href)
-    let found = await this.whole(url)
-    for (const step of stepsOf(url)) {
-      const { value: holder, base: within } = await this.#follow(found, passed)
-      found = { value: childOf(holder, step), base: within }
+    try {
+      return await this.#follow(spot, new Set())
+    } catch (error) {
+      if (!(error instanceof Faults)) throw error
+      this.#faults.push(...error.faults)
+      if (error instanceof GivenUp) this.settle()
+      return { ...spot, value: undefined }
     }
-    if (found.value === undefined) throw this.#fault(base, `the reference "${reference}" leads to nothing`)
-    const end = await this.#follow(found, passed)
-    return isRecord(end.value) ? { value: { ...end.value, ...beside }, base: end.base } : end
   }
 
-  async #open(asked: URL): Promise<Spot> {
+  /** What stands under a key. */
+  async child(spot: Spot, key: string): Promise<Spot> {
+    return this.resolve(childOf(spot, key))
+  }
+
+  /** @throws Faults when any reference was wrong. */
+  settle(): void {
+    if (this.#faults.length > 0) throw new Faults(this.#faults)
+  }
+
+  /** @param trail the references that are being followed. */
+  async #follow(spot: Spot, trail: Set<string>): Promise<Spot> {
+    const { value } = spot
+    if (!isRecord(value) || typeof value['$ref'] !== 'string') return spot
+    const { $ref: reference, ...beside } = value
+    const url = this.#locate(reference, spot)
+    const end = this.#found.get(url.href) ?? (await this.#find(url, spot, trail))
+    this.#found.set(url.href, end)
+    if (!isRecord(end.value)) return end
+    return {
+      ...end,
+      value: { ...end.value, ...beside },
+      beside: [{ ...spot, value: beside }, ...end.beside],
+    }
+  }
+
+  async #find(url: URL, asking: Spot, trail: Set<string>): Promise<Spot> {
+    if (trail.has(url.href)) throw wrongAt(asking, 'leads back to itself', 'import/reference')
+    const steps = stepsOf(url)
+    if (steps === undefined) throw wrongAt(asking, 'is no JSON pointer', 'import/reference', '#/ before keys')
+    trail.add(url.href)
+    let found = wholeOf(await this.#fileFor(url, asking))
+    for (const step of steps) found = childOf(await this.#follow(found, trail), step)
+    if (found.value === undefined) throw wrongAt(asking, 'leads to nothing', 'import/reference')
+    const end = await this.#follow(found, trail)
+    trail.delete(url.href)
+    return end
+  }
+
+  #locate(reference: string, spot: Spot): URL {
+    const base = spot.file.url
+    const url = URL.canParse(reference, base.href) ? new URL(reference, base) : undefined
+    const ground = this.#ground ?? groundOf(base)
+    if (url !== undefined && standsOn(ground, url)) return url
+    const isLocal = ground.protocol === 'file:'
+    const wrong = isLocal ? "leads out of the document's folder" : 'leads to another server'
+    const expected = isLocal
+      ? `a file in ${nameOf(ground, this.#folder) || 'this folder'} or below`
+      : `an address of ${ground.origin}`
+    throw wrongAt(spot, wrong, 'import/foreign-reference', expected, BUNDLE)
+  }
+
+  async #fileFor(url: URL, asking: Spot): Promise<ApiFile> {
+    try {
+      return await this.#file(url)
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      const { faults } = wrongAt(asking, `can't be read: ${error.message}`, 'import/unreadable')
+      throw error.isFinal ? new GivenUp(faults) : new Faults(faults)
+    }
+  }
+
+  async #file(url: URL): Promise<ApiFile> {
+    const asked = new URL(url)
+    asked.hash = ''
+    const known = this.#files.get(asked.href) ?? this.#open(asked)
+    this.#files.set(asked.href, known)
+    const file = await known
+    this.#files.set(file.url.href, known)
+    return file
+  }
+
+  async #open(asked: URL): Promise<ApiFile> {
     const name = nameOf(asked, this.#folder)
-    if (this.#read.size >= FILES) throw this.#fault(asked, `it is split into more than ${FILES} files`)
-    const { url, bytes } = await open(asked, name)
+    if (this.#files.size >= FILES) throw tooMuch(name, `it is split into more than ${FILES} files`)
+    const { url, bytes } = await open(asked, this.#ground)
     this.#room -= bytes.length
-    if (this.#room < 0) throw this.#fault(asked, 'the files that it is split into are too large together')
-    return { value: parseText(name, bytes), base: url }
-  }
-
-  #fault(base: URL, wrong: string): Faults {
-    const place = wholeFile(nameOf(base, this.#folder))
-    return new Faults([
-      { rule: 'import/reference', place, wrong, fix: 'correct the document, or give another' },
-    ])
+    if (this.#room < 0) throw tooMuch(name, 'the files that it is split into are too large together')
+    return { url, source: parseText(name, bytes) }
   }
 }
 
-/** The steps of a JSON pointer (RFC 6901 §6) after the `#` of an address. */
-function stepsOf(url: URL): readonly string[] {
-  const [, ...steps] = decodeURIComponent(url.hash.slice(1)).split('/')
+/** The fault of the reference that stands at a spot. */
+function wrongAt(
+  { value, file, path }: Spot,
+  wrong: string,
+  rule: string,
+  expected?: string,
+  fix = 'correct the document, or give another',
+): Faults {
+  const reference = isRecord(value) ? value['$ref'] : ''
+  const place = file.source.place([...path, '$ref'], 'value')
+  return new Faults([{ rule, place, wrong: `the reference "${reference}" ${wrong}`, expected, fix }])
+}
+
+function tooMuch(name: string, wrong: string): Faults {
+  return new GivenUp([{ rule: 'import/unreadable', place: wholeFile(name), wrong, fix: BUNDLE }])
+}
+
+/** The steps of a JSON pointer (RFC 6901 §6) after the `#` of an address; `undefined` where there is none. */
+function stepsOf(url: URL): readonly string[] | undefined {
+  const pointer = decoded(url.hash.slice(1))
+  if (pointer === '') return []
+  const [before, ...steps] = pointer?.split('/') ?? []
+  if (before !== '') return undefined
   return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-function childOf(value: unknown, key: string): unknown {
-  if (Array.isArray(value)) return value[Number(key)]
-  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined
-}
-
-/** Whether a value is a mapping. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
 }

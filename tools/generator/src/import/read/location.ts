@@ -1,8 +1,7 @@
-/** Where a document stands: a file, or an address that may be asked. */
+/** Where a document stands, and where its references may lead: a file, or an address that may be asked. */
 import { relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { UsageError } from '../../command-line.js'
-import { Faults, wholeFile } from '../../report/fault.js'
 
 /**
  * The place that a word of the command line names.
@@ -23,11 +22,18 @@ export function locate(word: string, folder: string): URL {
 }
 
 /** Whether an address is one that we ask: https, or http on this machine, and no password in it, which would be told. */
-export function maybeAsked({ protocol, hostname, username, password }: URL): boolean {
+function maybeAsked({ protocol, hostname, username, password }: URL): boolean {
   if (username !== '' || password !== '') return false
-  return (
-    protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname))
-  )
+  return protocol === 'https:' || (protocol === 'http:' && isHere(hostname))
+}
+
+function isHere(hostname: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+}
+
+/** Whether a server may send us on: to what we ask, and to this machine only from this machine. */
+export function maySendTo(from: URL, to: URL): boolean {
+  return maybeAsked(to) && (isHere(from.hostname) || !isHere(to.hostname))
 }
 
 /** How a place is called in messages: without credentials and query, which may be secret. */
@@ -39,22 +45,24 @@ export function nameOf(url: URL, folder: string): string {
 }
 
 /**
- * Where a reference leads. A file refers to files, an address to its own server: a document from elsewhere must not
- * make us open what it likes.
- *
- * @throws Faults when it leads anywhere else.
+ * What a document may refer to: of a file its folder with all below it, of an address its own server. A document from
+ * elsewhere must not make us open what it likes.
  */
-export function locateReference(reference: string, base: URL, folder: string): URL {
-  const url = URL.canParse(reference, base.href) ? new URL(reference, base) : undefined
-  const isBeside = url?.protocol === base.protocol && url.host === base.host
-  if (isBeside && (url.protocol === 'file:' || maybeAsked(url))) return url
-  throw new Faults([
-    {
-      rule: 'import/foreign-reference',
-      place: wholeFile(nameOf(base, folder)),
-      wrong: `the reference "${reference}" leads elsewhere`,
-      expected: base.protocol === 'file:' ? 'a reference to a file beside it' : `a reference to ${base.host}`,
-      fix: 'bring what it refers to into the document, or beside it',
-    },
-  ])
+export function groundOf(document: URL): URL {
+  return new URL(document.protocol === 'file:' ? '.' : '/', document)
+}
+
+/** Whether a place stands on the ground of a document. */
+export function standsOn(ground: URL, url: URL): boolean {
+  if (ground.protocol !== 'file:') return url.origin === ground.origin && maybeAsked(url)
+  return isFile(url) && url.pathname.startsWith(ground.pathname)
+}
+
+/** Whether an address of a file can be a path: one with a slash that is written as `%2F` can't. */
+function isFile(url: URL): boolean {
+  try {
+    return url.protocol === 'file:' && url.host === '' && fileURLToPath(url) !== ''
+  } catch {
+    return false
+  }
 }

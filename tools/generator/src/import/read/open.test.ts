@@ -4,14 +4,20 @@ import { expect, test } from 'vitest'
 import { Faults } from '../../report/fault.js'
 import { fileWith } from '../openapi-of.fixture.js'
 import { serve } from '../serve.fixture.js'
-import { locate, nameOf } from './location.js'
-import { open } from './open.js'
+import { locate, maySendTo, nameOf } from './location.js'
+import { open, Unreadable } from './open.js'
 import { readOpenApi } from './read-openapi.js'
 
-async function wrongWith(opened: Promise<unknown>): Promise<string | undefined> {
+async function reasonOf(opened: Promise<unknown>): Promise<string> {
   const error: unknown = await opened.catch((reason: unknown) => reason)
+  if (!(error instanceof Unreadable)) throw error
+  return error.message
+}
+
+async function faultsOf(url: URL): Promise<string[]> {
+  const error: unknown = await readOpenApi(url, '/').catch((reason: unknown) => reason)
   if (!(error instanceof Faults)) throw error
-  return error.faults[0]?.wrong
+  return error.faults.map(({ place, wrong }) => `${place.line}:${place.column} ${wrong}`)
 }
 
 test('a document is read from where a server sends us, with the files that stand beside it there, each once', async () => {
@@ -41,27 +47,61 @@ test.each<[string, RequestListener, string]>([
   [
     'the way to a place without TLS',
     (_, answer) => answer.writeHead(301, { location: 'http://elsewhere.example/' }).end(),
-    'the server sends us to an address that is not asked: without TLS, or with a password',
+    'the server sends us to an address that is not asked: without TLS, on this machine, or with a password',
   ],
   [
     'the way to an address with a password',
     (_, answer) => answer.writeHead(301, { location: 'https://user:secret@elsewhere.example/' }).end(),
-    'the server sends us to an address that is not asked: without TLS, or with a password',
+    'the server sends us to an address that is not asked: without TLS, on this machine, or with a password',
   ],
   ['nothing', () => {}, 'the server did not answer in time'],
 ])('a server that answers with %s is a fault', async (_, listener, expected) => {
   const url = await serve(listener)
-  expect(await wrongWith(open(url, 'it', { bytes: 1000, patience: 300 }))).toBe(
-    `it can't be read: ${expected}`,
-  )
+  expect(await reasonOf(open(url, undefined, { bytes: 1000, patience: 300 }))).toBe(expected)
+})
+
+test('what a document refers to is read from its own server, wherever that sends us', async () => {
+  const other = await serve((_, answer) => answer.end('get: {}\n'))
+  const url = await serve(({ url: path }, answer) => {
+    if (path === '/a.yaml') answer.writeHead(302, { location: new URL('a.yaml', other).href }).end()
+    else if (path === '/b.yaml') answer.writeHead(302, { location: 'http://[/' }).end()
+    else if (path === '/v1/d.yaml') answer.end('get: {}\n')
+    else
+      answer.end(`openapi: 3.0.1
+paths:
+  /a: { $ref: a.yaml }
+  /b: { $ref: b.yaml }
+  /c: { $ref: '${new URL('c.yaml', other).href}' }
+  /d: { $ref: v1/d.yaml }
+  /e: { $ref: file:///etc/hosts }
+  /f: { $ref: 'http://user:secret@${url.host}/v1/d.yaml' }
+`)
+  })
+  const found = await faultsOf(url)
+  expect(found.map((text) => text.replaceAll(/:\d{4,}/g, ':…'))).toEqual([
+    '3:15 the reference "a.yaml" can\'t be read: the server sends us to another one',
+    '4:15 the reference "b.yaml" can\'t be read: the server sends us to an address that is not asked: without TLS, on this machine, or with a password',
+    '5:15 the reference "http://127.0.0.1:…/c.yaml" leads to another server',
+    '7:15 the reference "file:///etc/hosts" leads to another server',
+    '8:15 the reference "http://user:secret@127.0.0.1:…/v1/d.yaml" leads to another server',
+  ])
+})
+
+test('a server elsewhere may not send us to this machine', () => {
+  const [here, there] = [new URL('http://127.0.0.1:80/'), new URL('https://there.example/')]
+  expect([maySendTo(there, here), maySendTo(there, there), maySendTo(here, here)]).toEqual([
+    false,
+    true,
+    true,
+  ])
 })
 
 test('more than there is room for is not read, from the net or the disk', async () => {
   const limits = { bytes: 1024 * 1024, patience: 5000 }
   const url = await serve((_, answer) => answer.end(Buffer.alloc(limits.bytes + 1)))
-  expect(await wrongWith(open(url, 'it', limits))).toBe('it is larger than 1 MB')
+  expect(await reasonOf(open(url, undefined, limits))).toBe('it is larger than 1 MB')
   const file = await fileWith('x'.repeat(limits.bytes + 1))
-  expect(await wrongWith(open(pathToFileURL(file), 'it', limits))).toBe('it is larger than 1 MB')
+  expect(await reasonOf(open(pathToFileURL(file), undefined, limits))).toBe('it is larger than 1 MB')
 })
 
 test.each(['http://elsewhere.example/a.yaml', 'ftp://localhost/a.yaml', 'https://', 'file:///etc/passwd'])(

@@ -1,7 +1,8 @@
 /** The bytes of a document from the disk or the net, never more than there is room for, and never waited for without end. */
 import { createReadStream } from 'node:fs'
-import { Faults, wholeFile } from '../../report/fault.js'
-import { maybeAsked } from './location.js'
+import { realpath } from 'node:fs/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { maySendTo, standsOn } from './location.js'
 
 /** How much is read, in bytes, and how long is waited for the net, in milliseconds. */
 export interface Limits {
@@ -20,35 +21,50 @@ export interface Opened {
   readonly url: URL
 }
 
+/** Why a document can't be read. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+  /** Whether the next one would fail too, after as long a wait. */
+  readonly isFinal: boolean
+
+  constructor(reason: string, isFinal = false) {
+    super(reason)
+    this.isFinal = isFinal
+  }
+}
+
 /**
  * Reads a document.
  *
- * @param name how it is called in messages.
- * @throws Faults when it is missing, too large or not to be had in time.
+ * @param ground what it must stand on, wherever links or a server lead; `undefined` for the one that a person named.
+ * @throws Unreadable when it is missing, too large, elsewhere or not to be had in time.
  */
-export async function open(url: URL, name: string, { bytes, patience }: Limits = limits): Promise<Opened> {
-  const cannot = (wrong: string, fix: string) =>
-    new Faults([{ rule: 'import/unreadable', place: wholeFile(name), wrong, fix }])
-  const tooLarge = () =>
-    cannot(
-      `it is larger than ${Math.round(bytes / 1024 / 1024)} MB`,
-      'give a document, split by $ref if it must be',
-    )
+export async function open(
+  url: URL,
+  ground: URL | undefined,
+  { bytes, patience }: Limits = limits,
+): Promise<Opened> {
   try {
-    return url.protocol === 'file:'
-      ? { url, bytes: await gather(createReadStream(url), bytes, tooLarge) }
-      : await fromNet(url, bytes, AbortSignal.timeout(patience), tooLarge)
+    if (url.protocol !== 'file:') return await fromNet(url, ground, bytes, AbortSignal.timeout(patience))
+    if (ground !== undefined) await refuseLinks(url, ground)
+    return { url, bytes: await gather(createReadStream(url), bytes) }
   } catch (error) {
-    if (error instanceof Faults) throw error
-    throw cannot(`it can't be read: ${reasonOf(error)}`, 'check the name, or give a copy on this disk')
+    throw error instanceof Unreadable ? error : unreadable(error)
   }
+}
+
+/** A link within a folder may lead out of it. */
+async function refuseLinks(url: URL, ground: URL): Promise<void> {
+  const [file, folder] = await Promise.all([url, ground].map((place) => realpath(fileURLToPath(place))))
+  if (!standsOn(pathToFileURL(`${folder}/`), pathToFileURL(file ?? '')))
+    throw new Unreadable("a link leads out of the document's folder")
 }
 
 async function fromNet(
   from: URL,
+  ground: URL | undefined,
   bytes: number,
   signal: AbortSignal,
-  tooLarge: () => Error,
 ): Promise<Opened> {
   let url = from
   for (let step = 0; step <= REDIRECTS; step += 1) {
@@ -59,38 +75,48 @@ async function fromNet(
     })
     const next = answer.headers.get('location')
     if (answer.status < 300 || answer.status > 399 || next === null) {
-      if (answer.ok) return { url, bytes: await gather(answer.body ?? [], bytes, tooLarge) }
+      if (answer.ok) return { url, bytes: await gather(answer.body ?? [], bytes) }
       await answer.body?.cancel()
-      throw new Error(`the server answered ${answer.status}`)
+      throw new Unreadable(`the server answered ${answer.status}`)
     }
     await answer.body?.cancel()
-    url = new URL(next, url)
-    if (!maybeAsked(url))
-      throw new Error('the server sends us to an address that is not asked: without TLS, or with a password')
+    url = whereTo(next, url, ground)
   }
-  throw new Error('the server sends us in circles')
+  throw new Unreadable('the server sends us in circles')
+}
+
+function whereTo(location: string, from: URL, ground: URL | undefined): URL {
+  const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined
+  if (to === undefined || !maySendTo(from, to))
+    throw new Unreadable(
+      'the server sends us to an address that is not asked: without TLS, on this machine, or with a password',
+    )
+  if (ground !== undefined && !standsOn(ground, to))
+    throw new Unreadable('the server sends us to another one')
+  return to
 }
 
 /** What comes in parts, of which no more is taken than there is room for. */
 async function gather(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   bytes: number,
-  tooLarge: () => Error,
 ): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of source) {
     size += part.length
-    if (size > bytes) throw tooLarge()
+    if (size > bytes) throw new Unreadable(`it is larger than ${Math.round(bytes / 1024 / 1024)} MB`)
     parts.push(part)
   }
   return Buffer.concat(parts)
 }
 
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'for an unknown reason'
-  if (error.name === 'TimeoutError') return 'the server did not answer in time'
-  if ('code' in error && error.code === 'ENOENT') return 'there is no such file'
-  if ('code' in error && error.code === 'EISDIR') return 'it is a folder'
-  return error.cause instanceof Error ? error.cause.message : error.message
+function unreadable(error: unknown): Unreadable {
+  if (!(error instanceof Error)) return new Unreadable('for an unknown reason')
+  if (error.name === 'TimeoutError') return new Unreadable('the server did not answer in time', true)
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Unreadable('there is no such file')
+  if (code === 'EISDIR') return new Unreadable('it is a folder')
+  if (code === 'EACCES') return new Unreadable('you may not read it')
+  return new Unreadable(error.cause instanceof Error ? error.cause.message : error.message)
 }

@@ -1,24 +1,35 @@
 /** A document's bytes as plain data. JSON and YAML, and the YAML that other readers let pass. */
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { type Alias, type Document, isAlias, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { decode } from '../../load/decode.js'
+import { placesIn, type Source } from '../../load/source.js'
 import { syntaxFaults } from '../../load/syntax.js'
 import { textOf } from '../../load/text.js'
-import { type Fault, Faults, wholeFile } from '../../report/fault.js'
+import { Faults, wholeFile } from '../../report/fault.js'
 import { mendFlow } from './mend-flow.js'
 
 /** How many times aliases (`*name`) may be followed: a bomb of them is refused, a document of thousands is not. */
 const ALIASES = 10_000
 
 /**
- * Plain data of a document. Of YAML, every value is a text: `4.10` must not become 4.1.
+ * Plain data of a document, and the places in it. Of YAML, every value is a text: `4.10` must not become 4.1.
  *
  * @param name how it is called in messages.
  * @throws Faults when it can't be read.
  */
-export function parseText(name: string, bytes: Uint8Array): unknown {
+export function parseText(name: string, bytes: Uint8Array): Source {
   const text = decode(name, bytes)
   if (typeof text !== 'string') throw new Faults([text])
-  return (/^\s*[{[]/.test(text) ? fromJson(text) : undefined) ?? fromYaml(name, text)
+  if (/^\s*</.test(text)) throw isPage(name)
+  const data = (/^\s*[{[]/.test(text) ? fromJson(text) : undefined) ?? fromYaml(name, text)
+  let places: Source['place'] | undefined
+  return {
+    file: name,
+    data,
+    place: (path, what) => {
+      places ??= placesOf(name, text)
+      return places(path, what)
+    },
+  }
 }
 
 function fromJson(text: string): unknown {
@@ -41,6 +52,7 @@ function fromYaml(name: string, text: string): unknown {
 }
 
 interface Parsed {
+  readonly text: string
   readonly document: Document
   readonly lines: LineCounter
 }
@@ -64,7 +76,7 @@ function parse(text: string): Parsed {
     prettyErrors: false,
     logLevel: 'silent',
   })
-  return { document, lines }
+  return { text, document, lines }
 }
 
 function refused(name: string, text: string): never {
@@ -74,12 +86,37 @@ function refused(name: string, text: string): never {
   throw new Faults(syntaxFaults(document, textOf(name, text, lines)))
 }
 
+/** Places are found by reading the text once more: few documents are asked for one. JSON is YAML, too. */
+function placesOf(name: string, written: string): Source['place'] {
+  const { text, document, lines } = readable(written) ?? parse(written)
+  return placesIn(textOf(name, text, lines), document, targetsIn(document))
+}
+
+/** What each alias stands for. */
+function targetsIn(document: Document): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>()
+  const targets = new Map<Alias, Node>()
+  visit(document, {
+    Node: (_, node) => {
+      const target = isAlias(node) ? anchors.get(node.source) : undefined
+      if (isAlias(node)) {
+        if (target !== undefined) targets.set(node, target)
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node)
+    },
+  })
+  return targets
+}
+
+function isPage(name: string): Faults {
+  const place = wholeFile(name)
+  const wrong = 'this is a page of HTML or XML, not a document'
+  return new Faults([{ rule: 'import/not-openapi', place, wrong, fix: NOT_A_PAGE }])
+}
+
+/** What to do about a page that shows a document. */
+export const NOT_A_PAGE = 'give the document itself, not a page that shows it'
+
 function cannot(name: string, wrong: string): Faults {
-  const fault: Fault = {
-    rule: 'import/unreadable',
-    place: wholeFile(name),
-    wrong,
-    fix: 'write the values out',
-  }
-  return new Faults([fault])
+  const place = wholeFile(name)
+  return new Faults([{ rule: 'import/unreadable', place, wrong, fix: 'write the values out' }])
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { Faults } from '../../report/fault.js'
@@ -69,9 +70,15 @@ test.each([
   ['nothing needed in one of them', '[{ oauth: [a] }, {}]', 'no token'],
   ['no scope needed in one of them', '[{ oauth: [a] }, { oauth: [] }]', 'any token'],
   ['a scheme that is misspelt', '[{ personlAccessToken: [] }, { oauth: [a] }]', 'a'],
-  ['no list', 'yes', 'nothing'],
-  ['a list of no requirements', '[yes]', 'nothing'],
-  ['what can be no scope', '[{ oauth: ["\\"a\\"", "b"] }]', 'b'],
+  ['no list', 'yes', 'IT:4:33: "security" is no list'],
+  ['a mapping', '{ oauth: [a] }', 'IT:4:23: "security" is no list'],
+  ['nothing after the colon', '', 'IT:4:34: "security" is no list'],
+  ['a requirement of another kind', '[{ oauth: [a] }, yes]', 'IT:4:50: this requirement is no mapping'],
+  ['a text in place of a list', '[{ oauth: a }]', 'IT:4:43: "oauth" has no list of scopes'],
+  ['no scopes at all', '[{ pat: [] }, { oauth: }]', 'IT:4:56: "oauth" has no list of scopes'],
+  ['what can be no scope', '[{ oauth: ["\\"a\\"", "b"] }]', 'IT:4:44: this can be no scope'],
+  ['an empty scope', "[{ oauth: [''] }]", 'IT:4:44: this can be no scope'],
+  ['a list within a list', '[{ oauth: [[a], b] }]', 'IT:4:44: this can be no scope'],
 ])('requirements are read as OpenAPI means them: %s', async (_, security, expected) => {
   const file = await fileWith(`
 openapi: 3.0.1
@@ -79,7 +86,8 @@ info: {}
 paths: { /a: { get: { security: ${security} }, options: {}, parameters: [], x-y: {} } }
 components: { securitySchemes: { oauth: { type: oauth2, flows: {} } } }
 `)
-  expect(await operationsOf(file)).toEqual([`GET /a: ${expected}`])
+  const [found] = await operationsOf(file)
+  expect(found?.replace(file.slice(1), 'IT')).toBe(`GET /a: ${expected}`)
 })
 
 test('what stands beside a reference wins over what it leads to', async () => {
@@ -91,33 +99,135 @@ x-a: { get: { security: [{ oauth: [a] }] }, post: { security: [{ oauth: [a] }] }
   expect(await operationsOf(file)).toEqual(['GET /a: a', 'POST /a: b'])
 })
 
-test('a bearer token is any token where the document knows no OAuth', async () => {
-  const file = await fileWith(`
-swagger: 2.0
-info: { version: 4.10 }
-paths: { /a: { get: { security: [{ bearer: [] }] } } }
+test('a token is of some kind where the document knows no OAuth, and personal where any requirement does', async () => {
+  const paths = '/a: { get: { security: [{ personalAccessToken: [] }] } }'
+  const alone = await fileWith(`{ swagger: 2.0, info: { version: 4.10 }, paths: { ${paths} } }`)
+  expect(await operationsOf(alone)).toEqual(['GET /a: a token of some kind'])
+  expect((await read(alone)).version).toBe('4.10')
+  const beside = '/b: { get: { security: [{ personalAccessToken: [] }, { oauth: [] }] } }'
+  expect(await operationsOf(await fileWith(`{ openapi: 3.0.1, paths: { ${paths}, ${beside} } }`))).toEqual([
+    'GET /a: a personal access token only',
+    'GET /b: any token',
+  ])
+})
+
+test('what is no operation, or no path, is not passed over', async () => {
+  const file = await fileWith(
+    'openapi: 3.0.1\npaths: { /a: { get: yes, post: }, b: { get: {} }, x-c: { get: {} } }\n',
+  )
+  const { operations } = await read(file)
+  const why = (column: number) => `${file.slice(1)}:2:${column}: this operation is no mapping`
+  expect(operations).toEqual([
+    { method: 'GET', path: '/a', id: undefined, access: { auth: 'unreadable', why: why(21) } },
+    { method: 'POST', path: '/a', id: undefined, access: { auth: 'unreadable', why: why(32) } },
+    { method: 'GET', path: 'b', id: undefined, access: { auth: 'unsaid' } },
+  ])
+})
+
+test('every wrong reference is told where it stands', async () => {
+  const file = await fileWith(`openapi: 3.0.1
+paths:
+  /a: { $ref: '#/x-none' }
+  /b: { $ref: none.yaml }
+  /c: { $ref: ../other/openapi.yaml }
+  /d: { $ref: /etc/hosts }
+  /e: { get: { $ref: 'https://elsewhere.example/boxes.yaml' } }
+  /f: { $ref: 'a%2F..%2F..%2Fopenapi.yaml' }
+  /g: { $ref: '#/%zz' }
+  /h: { $ref: '#anchor' }
+  /i: { $ref: '#/x-one' }
+  /j: { $ref: '#/x-list/1e0' }
+  /k: { $ref: 'openapi.yaml/x' }
+  /l: { $ref: '#/x-list/0' }
+x-one: { $ref: '#/x-two' }
+x-two: { $ref: '#/x-one' }
+x-list: [{}, {}]
 `)
-  expect(await operationsOf(file)).toEqual(['GET /a: any token'])
-  expect((await read(file)).version).toBe('4.10')
+  expect((await faultOf(file)).split('\n')).toEqual([
+    '3:15 the reference "#/x-none" leads to nothing',
+    '4:15 the reference "none.yaml" can\'t be read: there is no such file',
+    '5:15 the reference "../other/openapi.yaml" leads out of the document\'s folder',
+    '6:15 the reference "/etc/hosts" leads out of the document\'s folder',
+    '7:22 the reference "https://elsewhere.example/boxes.yaml" leads out of the document\'s folder',
+    '8:15 the reference "a%2F..%2F..%2Fopenapi.yaml" leads out of the document\'s folder',
+    '9:15 the reference "#/%zz" is no JSON pointer',
+    '10:15 the reference "#anchor" is no JSON pointer',
+    '12:15 the reference "#/x-list/1e0" leads to nothing',
+    '13:15 the reference "openapi.yaml/x" can\'t be read: there is no such file',
+    '16:16 the reference "#/x-one" leads back to itself',
+  ])
+})
+
+test('a link within the folder may not lead out of it', async () => {
+  const outside = await fileWith('get: {}\n', 'secret.yaml')
+  const file = await fileWith('openapi: 3.0.1\npaths: { /a: { $ref: inside.yaml } }\n')
+  await symlink(outside, join(dirname(file), 'inside.yaml'))
+  expect(await faultOf(file)).toBe(
+    '2:22 the reference "inside.yaml" can\'t be read: a link leads out of the document\'s folder',
+  )
+})
+
+test('a reference beside keys that win over it is meant from where it stands', async () => {
+  const file = await fileWith(`openapi: 3.1.0
+paths: { /a: { $ref: parts/a.yaml, post: { $ref: '#/x-post' } } }
+x-post: { security: [{ oauth: [b] }] }
+`)
+  await mkdir(join(dirname(file), 'parts'))
+  await writeFile(join(dirname(file), 'parts/a.yaml'), 'get: { security: [{ oauth: [a] }] }\npost: {}\n')
+  expect(await operationsOf(file)).toEqual(['GET /a: a', 'POST /a: b'])
+})
+
+test('a step of a reference may pass what an earlier step passed', async () => {
+  const file = await fileWith(`openapi: 3.0.1
+paths: { /a: { $ref: '#/x-all/a' } }
+x-all: { $ref: '#/x-other' }
+x-other: { a: { $ref: '#/x-all/b' }, b: { get: { security: [] } } }
+`)
+  expect(await operationsOf(file)).toEqual(['GET /a: no token'])
 })
 
 test.each([
-  ['a circle of references', 'split/circle.yaml', 'the reference "#/x-one" leads back to itself'],
+  ['a circle of references', 'split/circle.yaml', '6:16 the reference "#/x-one" leads back to itself'],
   [
     'a reference to another kind of place',
     'split/elsewhere.yaml',
-    'the reference "https://elsewhere.example/boxes.yaml" leads elsewhere',
+    '4:19 the reference "https://elsewhere.example/boxes.yaml" leads out of the document\'s folder',
   ],
-  ['a missing file', 'none.yaml', "it can't be read: there is no such file"],
-  ['a folder', 'split', "it can't be read: it is a folder"],
-  ['no OpenAPI at all', 'split/schemes.yaml', 'this is no OpenAPI document'],
+  ['a missing file', 'none.yaml', "1:1 it can't be read: there is no such file"],
+  ['a folder', 'split', "1:1 it can't be read: it is a folder"],
+  ['no OpenAPI at all', 'split/schemes.yaml', '1:1 this is no OpenAPI document'],
 ])('what can not be read is a fault: %s', async (_, name, expected) => {
-  expect(await faultOf(fixture(name))).toBe(`1:1 ${expected}`)
+  expect(await faultOf(fixture(name))).toBe(expected)
 })
 
-test('a reference to nothing is a fault', async () => {
-  const file = await fileWith("openapi: 3.0.1\npaths: { /a: { $ref: '#/x' } }\n")
-  expect(await faultOf(file)).toBe('1:1 the reference "#/x" leads to nothing')
+test.each([
+  ['nothing', '', 'this is no OpenAPI document'],
+  ['a page', '\ufeff <!DOCTYPE html><html>\n', 'this is a page of HTML or XML, not a document'],
+  ['a list', '[1, 2]', 'this is no OpenAPI document'],
+  ['paths that are a list', '{ "openapi": "3.0.1", "paths": [] }', 'this is no OpenAPI document'],
+])('what is no document is a fault: %s', async (_, text, expected) => {
+  expect(await faultOf(await fileWith(text))).toBe(`1:1 ${expected}`)
+})
+
+test('names that JavaScript gives a meaning are names like others', async () => {
+  const file = await fileWith(`{
+  "openapi": "3.0.1",
+  "__proto__": { "security": [] },
+  "paths": { "/__proto__": { "get": { "security": [{ "__proto__": ["__proto__:read", "constructor"] }] } } }
+}`)
+  expect(await operationsOf(file)).toEqual(['GET /__proto__: __proto__:read and constructor'])
+  const yaml = await fileWith(`\ufeffopenapi: 3.0.1
+paths: &paths
+  /a: { get: &get { security: &list [{ constructor: [a] }] }, post: *get, put: { <<: *get } }
+  /b: *paths
+  /c: { get: { security: &self [*self] } }
+`)
+  expect(await operationsOf(yaml)).toEqual([
+    'GET /a: a',
+    'POST /a: a',
+    'PUT /a: a',
+    `GET /c: ${yaml.slice(1)}:5:32: this requirement is no mapping`,
+  ])
 })
 
 test('a syntax error is told with its place', async () => {

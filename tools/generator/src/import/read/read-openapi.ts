@@ -2,9 +2,12 @@
 import { Faults, wholeFile } from '../../report/fault.js'
 import type { ApiDocument, ApiOperation, DeclaredAccess } from '../api-document.js'
 import { isMethod } from '../keys.js'
-import { isRecord, Library, type Spot } from './library.js'
+import { Library } from './library.js'
 import { nameOf } from './location.js'
-import { accessOf, type Scheme, type Schemes, schemeOf } from './read-security.js'
+import { NOT_A_PAGE } from './parse-text.js'
+import { Meaning, type Scheme, type Schemes, schemeOf } from './read-security.js'
+import { type Requirement, readRequirements } from './requirements.js'
+import { childOf, isRecord, type Spot } from './spot.js'
 
 /**
  * Reads a document.
@@ -15,19 +18,30 @@ import { accessOf, type Scheme, type Schemes, schemeOf } from './read-security.j
  */
 export async function readOpenApi(url: URL, folder: string): Promise<ApiDocument> {
   const library = new Library(folder)
-  const root = await library.whole(url)
-  const paths = await library.child(root, 'paths')
+  const root = await library.first(url)
   const from = nameOf(url, folder)
-  if (!isOpenApi(root.value) || !isRecord(paths.value)) throw notOpenApi(from)
+  if (!isOpenApi(root.value)) throw notOpenApi(from)
+  const paths = await library.child(root, 'paths')
+  library.settle()
+  if (!isRecord(paths.value)) throw notOpenApi(from)
   const schemes = await readSchemes(root, library)
   const { value: info } = await library.child(root, 'info')
-  const { value: security } = await library.child(root, 'security')
+  const found = await readPaths(paths, await securityIn(root, library), library)
+  library.settle()
+  const said = found.map(({ security }) => security)
+  const meaning = new Meaning(
+    schemes,
+    said.flatMap((security) => (Array.isArray(security) ? security : [])),
+  )
   return {
     from,
     title: textIn(info, 'title'),
     version: textIn(info, 'version'),
     listed: new Map([...schemes.values()].flatMap(({ scopes }) => [...scopes])),
-    operations: await readPaths({ ...paths, value: paths.value }, library, remembering(security, schemes)),
+    operations: found.map(({ security, ...operation }) => ({
+      ...operation,
+      access: accessOf(security, meaning),
+    })),
   }
 }
 
@@ -42,7 +56,7 @@ function notOpenApi(from: string): Faults {
       place: wholeFile(from),
       wrong: 'this is no OpenAPI document',
       expected: 'a mapping with "openapi" (or "swagger") and "paths"',
-      fix: 'give the document itself, not a page that shows it',
+      fix: NOT_A_PAGE,
     },
   ])
 }
@@ -52,45 +66,55 @@ async function readSchemes(root: Spot, library: Library): Promise<Schemes> {
   const table = isRecord(old.value)
     ? old
     : await library.child(await library.child(root, 'components'), 'securitySchemes')
-  const names = isRecord(table.value) ? Object.keys(table.value) : []
-  const read = async (name: string): Promise<[string, Scheme]> => [
-    name,
-    schemeOf((await library.child(table, name)).value),
-  ]
-  return new Map(await Promise.all(names.map(read)))
+  const schemes = new Map<string, Scheme>()
+  for (const name of isRecord(table.value) ? Object.keys(table.value) : [])
+    schemes.set(name, schemeOf((await library.child(table, name)).value))
+  return schemes
 }
 
-type AccessOf = (security: unknown) => DeclaredAccess
+/** What is written under `security`: requirements, or why and where they can't be read; `undefined` where it is missing. */
+type Security = readonly Requirement[] | Unreadable | undefined
 
-/** What the document says of all operations counts for those that say nothing. Equal lists are judged once. */
-function remembering(common: unknown, schemes: Schemes): AccessOf {
-  const known = new Map<unknown, DeclaredAccess>()
-  return (own) => {
-    const security = own ?? common
-    const access = known.get(security) ?? accessOf(security, schemes)
-    known.set(security, access)
-    return access
-  }
+type Unreadable = Extract<DeclaredAccess, { readonly auth: 'unreadable' }>
+
+function accessOf(security: Security, meaning: Meaning): DeclaredAccess {
+  if (security === undefined) return { auth: 'unsaid' }
+  return 'auth' in security ? security : meaning.accessOf(security)
 }
 
-async function readPaths(
-  { value, base }: { readonly value: Readonly<Record<string, unknown>>; readonly base: URL },
-  library: Library,
-  access: AccessOf,
-): Promise<readonly ApiOperation[]> {
-  const found: ApiOperation[] = []
-  for (const [path, item] of Object.entries(value)) {
-    if (!path.startsWith('/')) continue
-    const at = await library.resolve({ value: item, base })
-    for (const method of isRecord(at.value) ? Object.keys(at.value).filter(isMethod) : []) {
-      const operation = await library.child(at, method)
-      if (!isRecord(operation.value)) continue
-      const { value: security } = await library.child(operation, 'security')
+async function securityIn(holder: Spot, library: Library): Promise<Security> {
+  const written = await library.child(holder, 'security')
+  if (written.value === undefined) return undefined
+  const read = readRequirements(written.value)
+  return 'wrong' in read ? unreadable(written, read.path, read.wrong) : read
+}
+
+function unreadable({ file, path }: Spot, within: Spot['path'], wrong: string): Unreadable {
+  const { file: name, line, column } = file.source.place([...path, ...within], 'value')
+  return { auth: 'unreadable', why: `${name}:${line}:${column}: ${wrong}` }
+}
+
+type Found = Omit<ApiOperation, 'access'> & { readonly security: Security }
+
+/** @param common what counts for operations that say nothing. */
+async function readPaths(paths: Spot, common: Security, library: Library): Promise<readonly Found[]> {
+  const found: Found[] = []
+  for (const path of keysOf(paths.value).filter((key) => !key.startsWith('x-'))) {
+    const item = await library.child(paths, path)
+    for (const name of keysOf(item.value).filter(isMethod)) {
+      const operation = await library.child(item, name)
+      const security = isRecord(operation.value)
+        ? ((await securityIn(operation, library)) ?? common)
+        : unreadable(childOf(item, name), [], 'this operation is no mapping')
       const id = textIn(operation.value, 'operationId')
-      found.push({ method: method.toUpperCase(), path, id, access: access(security) })
+      found.push({ method: name.toUpperCase(), path, id, security })
     }
   }
   return found
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return isRecord(value) ? Object.keys(value) : []
 }
 
 function textIn(value: unknown, key: string): string | undefined {

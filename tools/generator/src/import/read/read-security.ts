@@ -3,7 +3,9 @@
  * the whole document, several requirements of which any one will do, a scheme of its own for each scope.
  */
 import type { DeclaredAccess } from '../api-document.js'
-import { isRecord } from './library.js'
+import type { Requirement } from './requirements.js'
+import { scopesOf } from './scopes-in-text.js'
+import { isRecord } from './spot.js'
 
 /** A security scheme: whether it is OAuth, and the scopes that it lists with what it says of each. */
 export interface Scheme {
@@ -32,37 +34,45 @@ function scopesIn(table: unknown): [string, string][] {
   )
 }
 
-/** The access that `security` declares; `undefined` is not to have said anything. */
-export function accessOf(security: unknown, schemes: Schemes): DeclaredAccess {
-  if (!Array.isArray(security)) return { auth: 'unsaid' }
-  if (security.length === 0) return { auth: 'none' }
-  // The same requirement again, as aliases of YAML give it, says nothing new.
-  const requirements = [...new Set<unknown>(security)].filter(isRecord)
-  if (requirements.length === 0) return { auth: 'unsaid' }
-  if (requirements.some((requirement) => Object.keys(requirement).length === 0)) return { auth: 'none' }
-  const sets = requirements.flatMap((requirement) => {
-    const { oauth, scopes } = readRequirement(requirement, schemes)
-    return oauth ? [scopes] : []
-  })
-  if (sets.length === 0) return { auth: knowsOAuth(schemes) ? 'pat' : 'any_token' }
-  if (sets.some((set) => set.length === 0)) return { auth: 'any_token' }
-  const once = new Map(sets.map((set) => [[...set].sort().join(' '), set]))
-  return { auth: 'scoped', anyOf: [...once.values()] }
-}
+/** What a document means by its requirements, once all of them are known. */
+export class Meaning {
+  readonly #schemes: Schemes
+  readonly #knowsOAuth: boolean
 
-/** All schemes of one requirement are needed together. One that names scopes is OAuth, whatever it calls itself. */
-function readRequirement(
-  requirement: Readonly<Record<string, unknown>>,
-  schemes: Schemes,
-): { readonly oauth: boolean; readonly scopes: readonly string[] } {
-  const read = Object.entries(requirement).map(([name, value]) => {
-    const scheme = schemes.get(name)
-    const named = Array.isArray(value) ? value.flatMap(scopesOf) : scopesOf(value)
-    const scopes = named.length > 0 ? named : impliedBy(scheme, schemes)
-    return { oauth: scheme?.oauth ?? looksLikeOAuth(name), scopes }
-  })
-  const scopes = [...new Set(read.flatMap((part) => part.scopes))]
-  return { oauth: scopes.length > 0 || read.some(({ oauth }) => oauth), scopes }
+  /** @param all every requirement of the document. */
+  constructor(schemes: Schemes, all: readonly Requirement[]) {
+    this.#schemes = schemes
+    this.#knowsOAuth =
+      [...schemes.values()].some(({ oauth }) => oauth) ||
+      all.some((requirement) => this.#scopesIn(requirement) !== undefined)
+  }
+
+  /** The access that requirements declare, of which any one will do. */
+  accessOf(requirements: readonly Requirement[]): DeclaredAccess {
+    if (requirements.length === 0 || requirements.some(({ size }) => size === 0)) return { auth: 'none' }
+    const sets = requirements.flatMap((requirement) => {
+      const scopes = this.#scopesIn(requirement)
+      return scopes === undefined ? [] : [scopes]
+    })
+    if (sets.length === 0) return { auth: this.#knowsOAuth ? 'pat' : 'some_token' }
+    if (sets.some((set) => set.length === 0)) return { auth: 'any_token' }
+    const once = new Map(sets.map((set) => [[...set].sort().join(' '), set]))
+    return { auth: 'scoped', anyOf: [...once.values()] }
+  }
+
+  /**
+   * The scopes that a requirement asks for, all of its schemes together; `undefined` where OAuth can't fulfil it. One that
+   * names scopes is OAuth, whatever it calls itself.
+   */
+  #scopesIn(requirement: Requirement): readonly string[] | undefined {
+    const named = [...requirement].flatMap(([name, scopes]) =>
+      scopes.length > 0 ? scopes : impliedBy(this.#schemes.get(name), this.#schemes),
+    )
+    const isOAuth =
+      named.length > 0 ||
+      [...requirement.keys()].some((name) => this.#schemes.get(name)?.oauth ?? looksLikeOAuth(name))
+    return isOAuth ? [...new Set(named)] : undefined
+  }
 }
 
 /** Where there is a scheme for each scope, naming the scheme is naming its scope. */
@@ -71,17 +81,7 @@ function impliedBy(scheme: Scheme | undefined, schemes: Schemes): readonly strin
   return several && scheme?.oauth && scheme.scopes.size === 1 ? [...scheme.scopes.keys()] : []
 }
 
-function knowsOAuth(schemes: Schemes): boolean {
-  return [...schemes.values()].some(({ oauth }) => oauth)
-}
-
 /** A scheme that is used but not declared has nothing but its name. */
 function looksLikeOAuth(name: string): boolean {
   return /oauth/i.test(name)
-}
-
-/** A text as scopes: what none could be is left out. */
-function scopesOf(text: unknown): string[] {
-  if (typeof text !== 'string') return []
-  return text.split(/[\s,]+/).filter((scope) => /^[\x21\x23-\x2b\x2d-\x5b\x5d-\x7e]+$/.test(scope))
 }

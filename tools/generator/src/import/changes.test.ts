@@ -1,0 +1,181 @@
+// What an import of Acme's own document with one edit changes in the spec, and what it asks.
+import { expect, test } from 'vitest'
+import { acme } from '../acme.fixture.js'
+import { otherHouse } from '../house.fixture.js'
+import { afterEdit, document, same } from './acme-document.fixture.js'
+import { fileWith } from './openapi-of.fixture.js'
+import { acmeWith, Workbench } from './workbench.fixture.js'
+
+test('what is declared already changes nothing', async () => {
+  expect(await afterEdit('/boxes:', '/boxes:')).toMatchObject({ gone: [], come: [], decisions: [] })
+})
+
+test('a new declaration takes the place of the old one', async () => {
+  const { come, decisions } = await afterEdit(
+    "list-boxes, security: [{ oauth: ['box:read'] }]",
+    "list-boxes, security: [{ oauth: ['box:write'] }]",
+  )
+  expect(come).toEqual(['GET /boxes: { declared: box:write, since: 1.0.0, id: list-boxes }'])
+  expect(decisions).toEqual([])
+})
+
+test('what was recorded stays, and whoever wrote a note is asked', async () => {
+  const { come, decisions } = await afterEdit(
+    "post-box, security: [{ oauth: ['box:read'] }]",
+    'post-box, security: [{ oauth: [] }]',
+  )
+  expect(come).toEqual(["POST /boxes: { auth: any_token, recorded: 'box:write', id: post-box, note: Seen. }"])
+  expect(decisions).toEqual(['1 operation has a note, and another declaration than it was written for'])
+})
+
+test('where an answer was recorded, a misspelling needs no correction', async () => {
+  const { come, decisions } = await afterEdit(
+    "post-box, security: [{ oauth: ['box:read'] }]",
+    "post-box, security: [{ oauth: ['boks:read'] }]",
+  )
+  expect(come).toEqual([
+    "POST /boxes: { declared: boks:read, recorded: 'box:write', id: post-box, note: Seen. }",
+  ])
+  expect(decisions).toEqual(['1 operation has a note, and another declaration than it was written for'])
+})
+
+test('a misspelling that is mended takes its correction with it', async () => {
+  const { come } = await afterEdit("'boxx:read'", "'box:read'")
+  expect(come).toEqual(['GET /boxes/{boxId}: { declared: box:read, id: get-box }'])
+})
+
+test('a misspelling where none was gets a correction, and the next document takes it back', async () => {
+  const from = "list-boxes, security: [{ oauth: ['box:read'] }]"
+  const { come, decisions, bench } = await afterEdit(from, "list-boxes, security: [{ oauth: ['boks:read'] }]")
+  expect(come.join(' ')).toContain('corrected: box:read')
+  expect(come.join(' ')).toContain(
+    'note: "`boks:read` is no scope; this one is taken from what was needed so far."',
+  )
+  expect(decisions).toEqual(['1 operation declares what is no scope: a guess was written as "corrected"'])
+  await bench.bring(await fileWith(document(same, { version: '3.2.1' })))
+  expect(bench.operations).toContain('\n  GET /boxes: { declared: box:read, since: 1.0.0, id: list-boxes }\n')
+})
+
+test('a document that forgets to say what is needed takes nothing away', async () => {
+  const from = "list-boxes, security: [{ oauth: ['box:read'] }]"
+  const { come, decisions } = await afterEdit(from, 'list-boxes')
+  expect(come).toEqual([])
+  expect(decisions).toEqual(['1 operation declares no security any more, and what was needed stays'])
+})
+
+test('an operation that is gone stays, unless it is to go', async () => {
+  const from = '/me: { get: { operationId: get-me, security: [{ oauth: [] }] } },'
+  expect(await afterEdit(from, '')).toMatchObject({
+    gone: [],
+    decisions: ['1 operation is not in the document and stayed as it was'],
+  })
+  expect(await afterEdit(from, '', '--remove')).toMatchObject({
+    gone: ['GET /me: { auth: any_token, id: get-me }'],
+    decisions: [],
+  })
+})
+
+test('an id follows the document, unless another operation has it', async () => {
+  expect((await afterEdit('get-me,', 'getMe,')).come).toEqual(['GET /me: { auth: any_token, id: getMe }'])
+  expect((await afterEdit('get-me,', 'get-open,')).come).toEqual([])
+})
+
+test('an operation that is new and says nothing is guessed, and asked about', async () => {
+  const added = '/boxes: { put: {}, patch: { security: [{ oauth: [what-is:this] }] }, head: {},'
+  const { come, decisions, about } = await afterEdit('/boxes: {', added)
+  expect(come).toEqual([
+    'HEAD /boxes: { auth: none, since: 3.2.1, id: head-boxes }',
+    'PUT /boxes: { auth: any_token, since: 3.2.1, id: put-boxes }',
+  ])
+  expect(decisions).toEqual([
+    '2 operations are new and declare no security: a guess was written',
+    '1 operation asks for scopes that the spec does not know, and nothing tells what is meant',
+  ])
+  expect(about.at(-1)).toBe('PATCH /boxes: what-is:this; it is new, and was not added')
+})
+
+test('paths that the spec can not hold are left out, and told', async () => {
+  const { come, decisions } = await afterEdit('/me:', '/a b: { get: {} }, /me:')
+  expect(come).toEqual([])
+  expect(decisions).toEqual(["1 operation has a path that the spec can't hold and was left out"])
+})
+
+const listBoxes = "list-boxes, security: [{ oauth: ['box:read'] }]"
+
+test('an operation that was known stays as it was where nothing tells what its scopes mean', async () => {
+  const { come, about } = await afterEdit(
+    'get-me, security: [{ oauth: [] }]',
+    'get-me, security: [{ oauth: [what-is:this] }]',
+  )
+  expect([come, about]).toEqual([[], ['GET /me: what-is:this; it stays as it was']])
+})
+
+test('security that is malformed takes nothing away and adds nothing, and its place is told', async () => {
+  const { come, decisions, about } = await afterEdit(
+    `/boxes: { get: { operationId: ${listBoxes} }`,
+    "/boxes: { put: { security: { oauth: [box:read] } }, get: { operationId: list-boxes, security: ['box:read'] }",
+  )
+  expect(come).toEqual([])
+  expect(decisions).toEqual(["2 operations declare security in a way that can't be read"])
+  expect(about.map((text) => text.replace(/ \S+openapi\.yaml/, ' openapi.yaml'))).toEqual([
+    'GET /boxes: openapi.yaml:5:98: this requirement is no mapping; it stays as it was',
+    'PUT /boxes: openapi.yaml:5:20: "security" is no list; it is new, and was not added',
+  ])
+})
+
+test('where the document knows no OAuth, a token is not any token', async () => {
+  const operations = `${acme.operations}  GET /free: { auth: none, id: get-free }\n`
+  const bench = new Workbench(acmeWith({ operations }))
+  const file = await fileWith(`
+openapi: 3.0.1
+info: { version: 3.2.1 }
+paths:
+  /boxes: { get: { security: [{ personalAccessToken: [] }] } }
+  /mine: { get: { security: [{ personalAccessToken: [] }] } }
+  /free: { get: { operationId: get-free, security: [{ personalAccessToken: [] }] } }
+  /new: { get: { operationId: get-new, security: [{ personalAccessToken: [] }] } }
+`)
+  const { decisions } = JSON.parse((await bench.bring(file, '--json')).printed)
+  expect(decisions).toContainEqual({
+    todo: expect.any(String),
+    what: '2 operations need a token, and the document knows no OAuth that would tell which',
+    about: ['GET /free: it stays "auth: none"', 'GET /new: it is new, and was written as "auth: pat"'],
+  })
+  expect(bench.operations).toContain('  GET /new: { auth: pat, since: 3.2.1, id: get-new }\n')
+  expect(bench.operations).toContain("  GET /boxes: { declared: 'box:read', since: 1.0.0, id: list-boxes }\n")
+})
+
+test('paths of one shape that need the same are one operation, without a word', async () => {
+  const twin =
+    "/v4/boxes/: { get: { operationId: boxes-again, security: [{ oauth: ['box:read'] }] } }, /boxes:"
+  expect(await afterEdit('/boxes:', twin)).toMatchObject({ gone: [], come: [], decisions: [] })
+})
+
+test('paths of one shape that need different things are asked about, and what the spec says stays', async () => {
+  const twin = "/v4beta/boxes: { get: { security: [{ oauth: ['box:write'] }] } }, /boxes:"
+  const { come, decisions, about } = await afterEdit('/boxes:', twin)
+  expect(come).toEqual([])
+  expect(decisions).toEqual([
+    '1 operation stands more than once in the document, and needs something else each time',
+  ])
+  expect(about).toEqual(['GET /v4beta/boxes (box:write) and GET /boxes (box:read): GET /boxes was taken'])
+})
+
+test('of new paths of one shape the first that says anything is taken, and asked about until there is a note', async () => {
+  const twins = `
+    '/new/{x}': { get: { operationId: new } },
+    '/new/{y}': { get: { operationId: new, security: [{ oauth: ['box:write'] }] } },
+    '/new/{z}': { get: { operationId: new, security: [{ oauth: ['box:read'] }] } }, /me:`
+  const { come, about, bench } = await afterEdit('/me:', twins)
+  const line = 'GET /new/{y}: { declared: box:write, since: 3.2.1, id: new }'
+  expect(come.filter((text) => text.startsWith('GET'))).toEqual([line])
+  expect(about).toEqual([
+    'GET /new/{x} (nothing) and GET /new/{y} (box:write) and GET /new/{z} (box:read): GET /new/{y} was taken',
+  ])
+  const again = () => fileWith(document(same.replace('/me:', twins), { version: '3.2.1' }))
+  const asked = async () => JSON.parse((await bench.bring(await again(), '--json')).printed).decisions
+  expect(await asked()).toHaveLength(1)
+  const answer = bench.operations.replace(line, line.replace(' }', ', note: Asked. }'))
+  bench.disk.files.set(otherHouse.spec.operations, answer)
+  expect(await asked()).toEqual([])
+})
