@@ -97,6 +97,20 @@ test('another provider’s hierarchy works as well', () => {
   expect(github.minimize('read:org admin:org repo:status')).toEqual(['admin:org', 'repo:status'])
 })
 
+test('a scope may be called like what every object has', () => {
+  const odd = createScopeAlgebra({
+    includes: { ['__proto__']: ['constructor'], constructor: [], toString: ['__proto__'] },
+    aliases: { prototype: '__proto__', ['__defineGetter__']: 'constructor' },
+    wildcard: undefined,
+    separators: { read: ' ', write: ' ' },
+    ignoreCase: false,
+  })
+  expect(odd.parse('prototype __defineGetter__ valueOf')).toEqual(['__proto__', 'constructor', 'valueOf'])
+  expect(odd.expand('toString')).toEqual(['__proto__', 'constructor', 'toString'])
+  expect(odd.covers('prototype', 'constructor')).toBe(true)
+  expect(odd.covers('constructor', 'valueOf')).toBe(false)
+})
+
 test('of scopes that include each other one stands for all', () => {
   const round = createScopeAlgebra({
     includes: { a: ['b'], b: ['c'], c: ['a'], top: ['c'] },

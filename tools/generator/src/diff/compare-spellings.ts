@@ -1,7 +1,8 @@
 /** How lists of scopes are read and written, and older spellings that are read. */
+
+import { own } from '../own.js'
 import { atRunTime, type Change, harmless, listed, mono } from './change.js'
 import { meaningOfAliases } from './fates.js'
-import { own } from './pairs.js'
 import type { Picture } from './picture.js'
 
 export function compareSpellings(before: Picture, after: Picture): readonly Change[] {

@@ -1,5 +1,5 @@
 /** What a scope covers, by a picture's includes. */
-import { own } from './pairs.js'
+import { own } from '../own.js'
 import type { Needs, Picture } from './picture.js'
 
 /** The scopes that one covers, itself among them. The wildcard covers all that are known. */

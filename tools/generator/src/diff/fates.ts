@@ -1,5 +1,5 @@
 /** What became of each scope that was released. */
-import { own } from './pairs.js'
+import { own } from '../own.js'
 import type { Picture } from './picture.js'
 
 /**

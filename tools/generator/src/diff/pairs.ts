@@ -20,8 +20,3 @@ export function pairsOf<T>(before: Table<T>, after: Table<T>): Pairs<T> {
     }),
   }
 }
-
-/** A value that has a name of its own in a table, or none. */
-export function own<T>(table: Table<T>, name: string): T | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined
-}

@@ -3,7 +3,8 @@
  * in a browser holds its answers against that algebra's.
  */
 export const pickerScript = `'use strict'
-const { wildcard, includes, words, needs, line } = JSON.parse(document.getElementById('data').textContent)
+const { wildcard, needs, line, ...data } = JSON.parse(document.getElementById('data').textContent)
+const [includes, words] = [data.includes, data.words].map((table) => new Map(Object.entries(table)))
 const [form, filter, ticked, shown, answer, code, copied] =
   ['operations', 'filter', 'ticked', 'shown', 'answer', 'code', 'copied'].map((id) => document.getElementById(id))
 const boxes = [...form.querySelectorAll('input[name=operation]')]
@@ -16,7 +17,7 @@ function reach(scopes) {
     const scope = open.pop()
     if (reached.has(scope)) continue
     reached.add(scope)
-    open.push(...(includes[scope] ?? []))
+    open.push(...(includes.get(scope) ?? []))
   }
   return reached
 }
@@ -63,7 +64,7 @@ function list(items) {
 }
 
 function told(scope) {
-  const [title, description] = words[scope] ?? [scope, '']
+  const [title, description] = words.get(scope) ?? [scope, '']
   return [element('code', scope), element('span', title + '. ' + description)]
 }
 
@@ -91,7 +92,7 @@ function show() {
   }
   answer.replaceChildren(...parts)
   code.hidden = others.length === 0
-  const names = scopes.map((scope) => words[scope]?.[2] ?? JSON.stringify(scope))
+  const names = scopes.map((scope) => words.get(scope)?.[2] ?? JSON.stringify(scope))
   document.getElementById('line').textContent = line.replace('{scopes}', () => names.join(', '))
   copied.textContent = ''
 }

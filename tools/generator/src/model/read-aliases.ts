@@ -1,4 +1,5 @@
 import type { LevelEntry, ScopesDocument } from '../documents.js'
+import { own } from '../own.js'
 
 /** One other spelling, the scope that it stands for (`''` for none), and the key in the spec that makes it one. */
 export interface Alias {
@@ -21,7 +22,7 @@ export function listAliases(document: ScopesDocument): readonly Alias[] {
     ...(document.nothing ?? []).map((word, index) => ({ alias: word, scope: '', from: ['nothing', index] })),
     ...families.flatMap(([id, { levels }]) => spellings(document, id, id, levels)),
     ...folded.flatMap(([id, { into }]) => {
-      const levels = document.families?.[into]?.levels
+      const levels = own(document.families, into)?.levels
       const all = [...sameLevels(document, id, into, levels), ...spellings(document, id, into, levels)]
       return all.map((alias) => ({ ...alias, from: ['folded', id] }))
     }),

@@ -13,6 +13,14 @@ function read(document: Partial<ScopesDocument>) {
   return readScopes({ separators: { read: [' '], write: ' ' }, levels, ...document })
 }
 
+test('a level may be called like what every object has', () => {
+  const { families } = read({
+    levels: { constructor: { name: 'maker', title: '{title}', description: 'Make {things}.' } },
+    families: { box: { name: 'Boxes', things: 'your boxes', descriptions: {}, includes: {} } },
+  })
+  expect(families[0]?.scopes).toMatchObject([{ description: 'Make your boxes.', includes: [] }])
+})
+
 test('a family has a scope for each level, with the sentences filled in', () => {
   const { families } = read({ families: { box: { name: 'Boxes', things: 'your boxes' } } })
   expect(

@@ -6,6 +6,7 @@ import type {
   ScopesDocument,
   SingleEntry,
 } from '../documents.js'
+import { own } from '../own.js'
 import { readAliases } from './read-aliases.js'
 import type { Family, FoldedFamily, Retirement, Scope, ScopeModel } from './scope-model.js'
 
@@ -50,10 +51,10 @@ function readFamily(id: string, entry: FamilyEntry, ladder: Ladder): Family {
         text: `${id}:${level}`,
         name,
         title: pattern.replaceAll('{title}', title),
-        description: entry.descriptions?.[level] ?? description.replaceAll('{things}', entry.things),
+        description: own(entry.descriptions, level) ?? description.replaceAll('{things}', entry.things),
         includes: [
           ...below(level, ladder, has).map((other) => `${id}:${other}`),
-          ...(entry.includes?.[level] ?? []),
+          ...(own(entry.includes, level) ?? []),
         ],
         retired: isRetired(level) ? retirement : undefined,
       }),

@@ -1,6 +1,7 @@
 import type { ScopesDocument } from '../documents.js'
 import { listAliases } from '../model/read-aliases.js'
 import { readScopes } from '../model/read-scopes.js'
+import { own } from '../own.js'
 import { type Choice, choiceOf, chooseFrom, nearest } from '../report/nearest.js'
 import type { Spot } from './rule.js'
 
@@ -70,7 +71,7 @@ export class KnownScopes {
     const colon = text.lastIndexOf(':')
     const [family, level] = [text.slice(0, colon), text.slice(colon + 1)]
     if (colon < 1 || Object.keys(levels).length === 0) return undefined
-    const entry = Object.hasOwn(families, family) ? families[family] : undefined
+    const entry = own(families, family)
     if (entry !== undefined) {
       const { expected, suggestion } = chooseFrom(level, entry.levels ?? Object.keys(levels))
       return told(`the family "${family}" has no level "${level}"`, expected, family, suggestion)

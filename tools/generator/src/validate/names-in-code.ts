@@ -30,6 +30,9 @@ export function takenNames({
   ])
 }
 
+/** The room of file names, which may be any. */
+export const FILES = 'the files of families'
+
 const SCOPES = 'the scopes'
 const LEVELS = 'the levels'
 const TYPES = 'the messages'
@@ -68,7 +71,7 @@ function namesOfScopes({
     ...named(LEVELS, 'levels', levels),
     ...Object.keys(families).map(
       (id): NameInCode => ({
-        room: 'the files of families',
+        room: FILES,
         name: dashed(id),
         part: 'scopes',
         path: ['families', id],

@@ -4,6 +4,7 @@
  */
 import type { Part, PerPart } from '../documents.js'
 import type { Path } from '../load/source.js'
+import { own } from '../own.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 
 /** A document with stand-ins, and the paths that they stand at. */
@@ -24,7 +25,7 @@ export function withStandIns(
   for (const { path, rule, suggestion } of complaints) {
     const [section, key] = path.map(String)
     if (section === undefined) return undefined
-    const entry = entries[part][section]
+    const entry = own(entries[part], section)
     if (entry === undefined) {
       if (!Object.hasOwn(constants[part], section)) return undefined
       put(document, section, constants[part][section])

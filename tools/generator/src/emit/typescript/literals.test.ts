@@ -27,3 +27,8 @@ test('a property is quoted only where it must be', () => {
     `''`,
   ])
 })
+
+test('a property that would set the prototype is a property like any other', () => {
+  const made = new Function(`return { ${propertyName('__proto__')}: 1 }`)()
+  expect(Object.entries(made)).toEqual([['__proto__', 1]])
+})

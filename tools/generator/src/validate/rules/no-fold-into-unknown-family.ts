@@ -1,4 +1,5 @@
 /** An old family's scopes are those of the family that it went into, so that one must be there. */
+import { own } from '../../own.js'
 import { chooseFrom } from '../../report/nearest.js'
 import type { Complaint, Rule } from '../rule.js'
 
@@ -10,7 +11,7 @@ export const noFoldIntoUnknownFamily: Rule = ({ scopes }) => {
     .filter(([, { into }]) => !names.has(into))
     .map(([id, { into }]): Complaint => {
       const spot = { part: 'scopes', path: ['folded', id, 'into'], at: 'value' } as const
-      const other = Object.hasOwn(folded, into) ? folded[into] : undefined
+      const other = own(folded, into)
       if (other === undefined)
         return { ...spot, wrong: `there is no family "${into}"`, ...chooseFrom(into, known) }
       return {

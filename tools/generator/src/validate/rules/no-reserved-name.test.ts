@@ -12,6 +12,19 @@ test('a word of the language can not be the name of a scope or a level', async (
   ])
 })
 
+test.each([
+  ['scopes', 'name: offline', 'name: toString', 'toString'],
+  ['scopes', 'name: readWrite', 'name: constructor', 'constructor'],
+  ['endpoints', '      max_age:', '      to_string:', 'to_string'],
+  ['endpoints', '      max_age:', '      constructor:', 'constructor'],
+  ['endpoints', '  leave:', '  value_of:', 'value_of'],
+  ['endpoints', 'name: Acme Cloud', 'name: Constructor', 'Constructor'],
+] as const)('in %s, %s can not become %s, which every object has', async (part, from, to, marked) => {
+  const [fault, ...others] = await faultsAfter([part, from, to])
+  expect(fault).toMatch(new RegExp(`^${marked}: every object has a "\\w+" already: choose another name$`))
+  expect(others).toEqual([])
+})
+
 test('a provider whose name begins with a digit has none in code', async () => {
   expect(await faultsAfter(['endpoints', 'name: Acme Cloud', 'name: 1Cloud'])).toEqual([
     `1Cloud: "1Cloud" can't be the name of a constant in code: ${advice}`,

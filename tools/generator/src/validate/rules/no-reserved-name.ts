@@ -1,21 +1,21 @@
-/** A constant can't have a name that means something else to TypeScript. */
-import { namesInCode } from '../names-in-code.js'
+/**
+ * A constant can't have a name that means something else to TypeScript, and a name that every object has would hide what
+ * it had, or seem set where it isn't.
+ */
+import { FILES, namesInCode } from '../names-in-code.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noReservedName: Rule = (documents) =>
-  namesInCode(documents)
-    .filter(({ room, name }) => constants.has(room) && (reserved.has(name) || !/^[A-Za-z_$]/.test(name)))
-    .map(
-      ({ name, part, path, at }): Complaint => ({
-        part,
-        path,
-        at,
-        wrong: `"${name}" can't be the name of a constant in code`,
-        fix: 'choose a name that begins with a letter and is no word of the language',
-      }),
-    )
+  namesInCode(documents).flatMap(({ room, name, part, path, at }): Complaint[] => {
+    if (constants.has(room) && (reserved.has(name) || !/^[A-Za-z_$]/.test(name))) {
+      const fix = 'choose a name that begins with a letter and is no word of the language'
+      return [{ part, path, at, wrong: `"${name}" can't be the name of a constant in code`, fix }]
+    }
+    if (room === FILES || !(name in Object.prototype)) return []
+    return [{ part, path, at, wrong: `every object has a "${name}" already`, fix: 'choose another name' }]
+  })
 
-/** The rooms whose names become constants; the others hold members and types, which may have any name. */
+/** The rooms whose names become constants; the others hold members and types, which may have words of the language. */
 const constants: ReadonlySet<string> = new Set(['the scopes', 'the levels', 'the provider'])
 
 const reserved: ReadonlySet<string> = new Set(
