@@ -1,5 +1,6 @@
 import { callbackNames, type EndpointModel, secretNames } from '../model/endpoint-model.js'
 import type { Emitter } from './output.js'
+import { prose } from './prose.js'
 import { list, type Member, object, spreadObject, text } from './typescript/declarations.js'
 
 /** Where the service is and where each request goes. */
@@ -13,13 +14,13 @@ export const endpoints: Emitter = ({ provider, endpoints: all, messages }, { cli
         {
           kind: 'constant',
           name: 'loginUrl',
-          docs: `The origin of ${provider.name}'s login service.`,
+          docs: `The origin of ${prose(provider.name)}'s login service.`,
           value: text(provider.loginUrl),
         },
         {
           kind: 'constant',
           name: 'apiUrl',
-          docs: `The origin of ${provider.name}'s API.`,
+          docs: `The origin of ${prose(provider.name)}'s API.`,
           value: text(provider.apiUrl),
         },
         {
@@ -57,7 +58,7 @@ export const endpoints: Emitter = ({ provider, endpoints: all, messages }, { cli
 function member({ name, title, source, description, deprecated, ...model }: EndpointModel): Member {
   const { method, path, authentication } = model
   const where = source === 'facts' ? '' : ` (${source})`
-  const docs = `${title}${where}. ${description}${deprecated === undefined ? '' : `\n\n@deprecated ${deprecated}`}`
+  const docs = `${prose(`${title}${where}. ${description}`)}${deprecated === undefined ? '' : `\n\n@deprecated ${prose(deprecated)}`}`
   return {
     name,
     docs,

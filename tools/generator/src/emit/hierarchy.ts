@@ -1,5 +1,6 @@
 import { allScopes, type ScopeModel } from '../model/scope-model.js'
 import type { Emitter } from './output.js'
+import { prose } from './prose.js'
 import { code, type Expression, list, object, spreadObject, text } from './typescript/declarations.js'
 
 /** What the scopes mean, as data for the algebra. */
@@ -13,7 +14,7 @@ export const hierarchy: Emitter = ({ provider, scopes }, { client }) => [
         {
           kind: 'constant',
           name: 'hierarchy',
-          docs: `What ${provider.name}'s scopes include, and how they are written.`,
+          docs: `What ${prose(provider.name)}'s scopes include, and how they are written.`,
           type: 'ScopeHierarchy',
           value: hierarchyValue(scopes),
         },

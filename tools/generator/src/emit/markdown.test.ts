@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bullets, fenced, mono, page, table, toFile, toHeading } from './markdown.js'
+import { bullets, fenced, heading, mono, page, table, toFile, toHeading } from './markdown.js'
 
 test('a table is aligned but for its last column, and its bars are its own', () => {
   expect(
@@ -32,6 +32,17 @@ test('links lead to headings by the anchors that GitHub gives them, and to files
   expect(toHeading('Token endpoint, code')).toBe('[Token endpoint, code](#token-endpoint-code)')
   expect(toHeading('/boxes', 'all')).toBe('[all](#boxes)')
   expect(toFile('packages/a/reference/x.md', 'spec/x.yaml')).toBe('[`spec/x.yaml`](../../../spec/x.yaml)')
+})
+
+test('what stands between backquotes may hold some', () => {
+  expect(mono('a`b')).toBe('``a`b``')
+  expect(mono('`a`')).toBe('`` `a` ``')
+  expect(fenced('json', 'a\n```')).toBe('````json\na\n```\n````')
+})
+
+test('a heading holds words, and a link to it the same', () => {
+  expect(heading(2, 'All *of* it')).toBe('## All \\*of\\* it')
+  expect(toHeading('All *of* it')).toBe('[All \\*of\\* it](#all-of-it)')
 })
 
 test('lists and code have their own lines', () => {

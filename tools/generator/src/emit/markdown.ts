@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { prose } from './prose.js'
 import { anchorOf } from './reference-links.js'
 
 /** A page of Markdown from its parts, with an empty line between two of them. */
@@ -12,7 +13,7 @@ export function page(...parts: readonly (string | undefined)[]): string {
  */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const columns = header
-    .map((title, index) => [title, ...rows.map((row) => escaped(row[index] ?? ''))])
+    .map((title, index) => [title, ...rows.map((row) => cellOf(row[index] ?? ''))])
     .filter(([, ...cells]) => cells.some((cell) => cell !== ''))
   const aligned = columns.map(([title = '', ...cells], index) => {
     if (index === columns.length - 1) return [title, '---', ...cells]
@@ -23,13 +24,26 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return lines.join('\n')
 }
 
-function escaped(cell: string): string {
-  return cell.replaceAll('|', '\\|').replaceAll('\n', ' ')
+function cellOf(markdown: string): string {
+  return markdown.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}
+
+/** A heading. */
+export function heading(level: 1 | 2 | 3, words: string): string {
+  return `${'#'.repeat(level)} ${prose(words)}`
 }
 
 /** A word as it stands in code. */
 export function mono(word: string): string {
-  return `\`${word}\``
+  const fence = fenceFor(word, 1)
+  const apart = word.startsWith('`') || word.endsWith('`') ? ' ' : ''
+  return `${fence}${apart}${word.replaceAll('\n', ' ')}${apart}${fence}`
+}
+
+/** More backquotes than stand in a row in a text, but no fewer than so many. */
+function fenceFor(text: string, fewest: number): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([row]) => row.length))
+  return '`'.repeat(Math.max(fewest, longest + 1))
 }
 
 /** A list, an item a line. */
@@ -38,8 +52,8 @@ export function bullets(items: readonly string[]): string {
 }
 
 /** A link to a heading of the same page. */
-export function toHeading(heading: string, words: string = heading): string {
-  return `[${words}](#${anchorOf(heading)})`
+export function toHeading(title: string, markdown: string = prose(title)): string {
+  return `[${markdown}](#${anchorOf(title)})`
 }
 
 /** A link from a page to a file of the repository. */
@@ -49,5 +63,6 @@ export function toFile(from: string, file: string): string {
 
 /** A piece of code in a language. */
 export function fenced(language: string, code: string): string {
-  return `\`\`\`${language}\n${code}\n\`\`\``
+  const fence = fenceFor(code, 3)
+  return `${fence}${language}\n${code}\n${fence}`
 }

@@ -2,6 +2,7 @@ import { type EndpointModel, isSlot, type Message, type Slot } from '../model/en
 import type { Model } from '../model/model.js'
 import { pascalCase } from '../model/names.js'
 import type { Emitter } from './output.js'
+import { prose } from './prose.js'
 import type { Field, Interface } from './typescript/declarations.js'
 import { typeOf } from './values.js'
 import { paragraphs } from './words.js'
@@ -52,20 +53,20 @@ export function answersOf({ endpoints, messages }: Model): readonly Message[] {
 function requestInterface({ endpoint, type, slots }: Request): Interface {
   const { title, description, source, deprecated } = endpoint
   const docs = paragraphs(
-    `${title}. ${description}`,
+    prose(`${title}. ${description}`),
     sourceDocs(source),
-    deprecated && `@deprecated ${deprecated}`,
+    deprecated && `@deprecated ${prose(deprecated)}`,
   )
   return { kind: 'interface', name: type, docs, fields: slots.map(fieldOf) }
 }
 
 function messageInterface({ name, title, description, source, fields }: Message): Interface {
-  const docs = paragraphs(`${title}. ${description}`, sourceDocs(source))
+  const docs = paragraphs(prose(`${title}. ${description}`), sourceDocs(source))
   return { kind: 'interface', name, docs, fields: fields.map(fieldOf) }
 }
 
 function fieldOf({ name, description, secret, value, presence }: Slot): Field {
-  const docs = secret ? `${description} Secret.` : description
+  const docs = prose(secret ? `${description} Secret.` : description)
   return { name, docs, type: typeOf(value), optional: presence !== 'required' }
 }
 

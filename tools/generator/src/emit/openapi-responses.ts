@@ -3,6 +3,7 @@ import { groupBy } from '../group-by.js'
 import type { Answer, EndpointModel, ErrorCode } from '../model/endpoint-model.js'
 import type { Model } from '../model/model.js'
 import type { JsonObject } from './output.js'
+import { prose } from './prose.js'
 
 /** The answers of requests that share a method and a path, by status. */
 export function responsesOf(members: readonly EndpointModel[], { errors, messages }: Model): JsonObject {
@@ -49,7 +50,7 @@ function redirect(description: string): JsonObject {
 
 /** A refusal, and under a status of success what else comes under it. */
 function refusal(codes: readonly ErrorCode[], worded: boolean, beside: Answer | undefined): JsonObject {
-  const list = codes.map(({ code, description }) => `- \`${code}\`: ${description}`)
+  const list = codes.map(({ code, description }) => `- \`${code}\`: ${prose(description)}`)
   const description = [...(beside === undefined ? [] : ['All is well, or refused:']), ...list].join('\n')
   if (!worded) return { description }
   const known = {

@@ -3,6 +3,7 @@ import type { EndpointModel } from '../model/endpoint-model.js'
 import type { Model } from '../model/model.js'
 import { allScopes } from '../model/scope-model.js'
 import type { Json, JsonObject } from './output.js'
+import { prose } from './prose.js'
 
 /** The flows that give a token for the API, each with every scope, and the header in which a token goes. */
 export function securitySchemes(model: Model): JsonObject {
@@ -23,7 +24,7 @@ export function securitySchemes(model: Model): JsonObject {
   return {
     oauth2: {
       type: 'oauth2',
-      description: `A token for ${provider.name}'s API (${provider.apiUrl}).`,
+      description: `A token for ${prose(provider.name)}'s API (${provider.apiUrl}).`,
       flows: {
         authorizationCode,
         implicit: implicit && authorizationUrl !== undefined ? { authorizationUrl, scopes } : undefined,

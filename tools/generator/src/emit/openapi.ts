@@ -7,6 +7,7 @@ import { requestsOf, sourceDocs } from './messages.js'
 import { responsesOf } from './openapi-responses.js'
 import { securityOf, securitySchemes } from './openapi-security.js'
 import type { Emitter, Json, JsonObject } from './output.js'
+import { prose } from './prose.js'
 
 /** The login service as an OpenAPI document. */
 export const openapi: Emitter = (model, { reference }) => [
@@ -24,14 +25,14 @@ function document(model: Model): JsonObject {
     info: {
       title: `${provider.name}'s login service`,
       version: apiVersion,
-      description: `How an app asks ${provider.name} to sign its users in. The version is that of the API document that the scopes go by.`,
+      description: `How an app asks ${prose(provider.name)} to sign its users in. The version is that of the API document that the scopes go by.`,
     },
     servers: [{ url: provider.loginUrl }],
     paths: Object.fromEntries(
       [...groupBy(endpoints, ({ path }) => path)].map(([path, sharing]) => [path, pathItem(sharing, model)]),
     ),
     components: {
-      schemas: Object.fromEntries(schemas(model)),
+      schemas: Object.fromEntries(schemas(model).map(([name, schema]) => [name, inMarkdown(schema)])),
       securitySchemes: securitySchemes(model),
     },
   }
@@ -63,7 +64,11 @@ function operation(members: readonly EndpointModel[], model: Model): JsonObject 
 }
 
 function words({ description, source, deprecated }: EndpointModel): string {
-  return [description, sourceDocs(source), ...(deprecated === undefined ? [] : [deprecated])].join(' ')
+  return [
+    prose(description),
+    sourceDocs(source),
+    ...(deprecated === undefined ? [] : [prose(deprecated)]),
+  ].join(' ')
 }
 
 function queryOf({ parameters }: EndpointModel): Json {
@@ -73,7 +78,8 @@ function queryOf({ parameters }: EndpointModel): Json {
       name,
       in: 'query',
       required: index === 0 && names.length === 1 && isNeeded(parameter),
-      description: index === 0 ? descriptionOf(parameter) : `Another name of \`${parameter.wireName}\`.`,
+      description:
+        index === 0 ? prose(descriptionOf(parameter)) : `Another name of \`${parameter.wireName}\`.`,
       schema: parameterSchema(parameter, 'form'),
     }))
   })
@@ -104,4 +110,20 @@ function schemas({ endpoints, messages }: Model): (readonly [string, JsonObject]
 /** A reference to a schema by the name of its type. */
 function reference(type: string): JsonObject {
   return { $ref: `#/components/schemas/${type}` }
+}
+
+/** The descriptions of a JSON Schema are plain words; in an OpenAPI document they are Markdown. */
+function inMarkdown(schema: Json | undefined): Json | undefined {
+  if (typeof schema !== 'object' || schema === null) return schema
+  if (isList(schema)) return schema.map((item) => inMarkdown(item) ?? null)
+  return Object.fromEntries(
+    Object.entries(schema).map(([name, value]) => [
+      name,
+      name === 'description' && typeof value === 'string' ? prose(value) : inMarkdown(value),
+    ]),
+  )
+}
+
+function isList(json: Json): json is readonly Json[] {
+  return Array.isArray(json)
 }

@@ -1,6 +1,7 @@
 import type { Access, Operation } from '../model/operation-model.js'
 import { linesOf, methodsOf } from './operation-lines.js'
 import type { Emitter } from './output.js'
+import { prose } from './prose.js'
 import { type Declaration, type Expression, list, spreadObject, text } from './typescript/declarations.js'
 
 /** Each operation's id and what it needs, as lines that are read when they are first asked for, and their names as types. */
@@ -64,7 +65,7 @@ function names(all: readonly Operation[], provider: string): readonly Declaratio
     {
       kind: 'union',
       name: 'OperationId',
-      docs: `The id that ${provider}'s document gives an operation which an OAuth token may call.`,
+      docs: `The id that ${prose(provider)}'s document gives an operation which an OAuth token may call.`,
       members: others.map(({ id }) => id),
     },
   ]

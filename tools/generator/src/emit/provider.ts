@@ -12,6 +12,7 @@ import type { Model } from '../model/model.js'
 import { allScopes, type ScopeModel } from '../model/scope-model.js'
 import { requestsOf } from './messages.js'
 import type { Emitter } from './output.js'
+import { prose } from './prose.js'
 import {
   code,
   type Expression,
@@ -38,7 +39,7 @@ export const provider: Emitter = (model, { server }) => [
         {
           kind: 'constant',
           name: model.provider.constant,
-          docs: `${model.provider.name}: what a server that plays it must know.`,
+          docs: `${prose(model.provider.name)}: what a server that plays it must know.`,
           type: 'Provider',
           value: providerValue(model),
         },

@@ -1,9 +1,10 @@
 import type { Answer, EndpointModel, Message, Parameter, Slot, Value } from '../model/endpoint-model.js'
 import type { Model } from '../model/model.js'
 import { exampleAnswer, exampleRequest } from './examples.js'
-import { fenced, mono, page, table, toFile, toHeading } from './markdown.js'
+import { fenced, heading, mono, page, table, toFile, toHeading } from './markdown.js'
 import { sourceDocs } from './messages.js'
 import type { Emitter } from './output.js'
+import { prose } from './prose.js'
 
 /** The requests and answers as a page to read. */
 export const referenceOfEndpoints: Emitter = (model, { reference, spec }) => {
@@ -16,17 +17,17 @@ function text(model: Model, source: string): string {
   const current = endpoints.filter(({ deprecated }) => deprecated === undefined)
   const deprecated = endpoints.filter((entry) => entry.deprecated !== undefined)
   return page(
-    `# Endpoints of ${provider.name}`,
+    heading(1, `Endpoints of ${provider.name}`),
     `What the login service at ${mono(provider.loginUrl)} is asked and what it answers, made from ${source}. A parameter or ` +
       'a field that is not listed is ignored. Beside this page stand, in the repository, an OpenAPI document of the same ' +
       '(`openapi.json`), metadata in the form of RFC 8414 (`oauth-authorization-server.json`) and a JSON Schema for each ' +
       'message (`schema/`).',
     table(['request', 'by', 'what it does'], [...current, ...deprecated].map(contentsRow)),
     `The rest of this page: ${[answers, codes, ...(deprecated.length === 0 ? [] : [old]), refusals].map((title) => toHeading(title)).join(', ')}.`,
-    ...current.flatMap((entry) => endpoint(model, entry, '##')),
-    `## ${answers}`,
+    ...current.flatMap((entry) => endpoint(model, entry, 2)),
+    heading(2, answers),
     ...messages.flatMap((entry) => message(model, entry)),
-    `## ${codes}`,
+    heading(2, codes),
     'What `error` says in a refusal, and the status that a JSON answer with it has; a redirect carries the code alone.',
     table(
       ['code', 'status', 'source', 'what it means'],
@@ -34,12 +35,12 @@ function text(model: Model, source: string): string {
         mono(code),
         String(status),
         source === 'facts' ? '' : source,
-        description,
+        prose(description),
       ]),
     ),
-    ...(deprecated.length === 0 ? [] : [`## ${old}`]),
-    ...deprecated.flatMap((entry) => endpoint(model, entry, '###')),
-    `## ${refusals}`,
+    ...(deprecated.length === 0 ? [] : [heading(2, old)]),
+    ...deprecated.flatMap((entry) => endpoint(model, entry, 3)),
+    heading(2, refusals),
     ...api(model),
   )
 }
@@ -49,15 +50,15 @@ const [answers, codes, old, refusals] = ['Answers', 'Error codes', 'Deprecated',
 function contentsRow({ title, method, path, description, deprecated }: EndpointModel): string[] {
   const [sentence = ''] = description.split(/(?<=\.) /)
   const words = deprecated === undefined ? sentence : `Deprecated. ${sentence}`
-  return [toHeading(title), mono(`${method} ${path}`), words]
+  return [toHeading(title), mono(`${method} ${path}`), prose(words)]
 }
 
-function endpoint(model: Model, entry: EndpointModel, level: string): string[] {
+function endpoint(model: Model, entry: EndpointModel, level: 2 | 3): string[] {
   const { title, description, deprecated, source, media, parameters, answer, errors } = entry
   return [
-    `${level} ${title}`,
-    `${description} ${sourceDocs(source)} In code: ${mono(entry.name)}.`,
-    ...(deprecated === undefined ? [] : [`**Deprecated.** ${deprecated}`]),
+    heading(level, title),
+    `${prose(description)} ${sourceDocs(source)} In code: ${mono(entry.name)}.`,
+    ...(deprecated === undefined ? [] : [`**Deprecated.** ${prose(deprecated)}`]),
     fenced('http', exampleRequest(model, entry)),
     ...(parameters.length === 0
       ? []
@@ -74,7 +75,7 @@ function endpoint(model: Model, entry: EndpointModel, level: string): string[] {
 function parameterRow(parameter: Parameter): string[] {
   if (parameter.kind === 'slot') return slotRow(parameter)
   const { wireName, value, assumed, description } = parameter
-  return [mono(wireName), `always ${mono(value)}`, assumed ? 'no' : 'yes', description]
+  return [mono(wireName), `always ${mono(value)}`, assumed ? 'no' : 'yes', prose(description)]
 }
 
 function valueWords(value: Value): string {
@@ -93,7 +94,7 @@ function slotRow({ wireName, within, aliases, value, presence, secret, descripti
   const kind = valueWords(value)
   const needed = { required: 'yes', optional: 'no', nullable: 'no; may be null' }[presence]
   const name = within === undefined ? wireName : `${within}.${wireName}`
-  return [mono(name) + also, kind, needed, secret ? `${description} Secret.` : description]
+  return [mono(name) + also, kind, needed, prose(secret ? `${description} Secret.` : description)]
 }
 
 function answerWords(answer: Answer): string {
@@ -121,15 +122,19 @@ function message(model: Model, entry: Message): string[] {
   const rows = fields.map(slotRow)
   const inBody = model.endpoints.some(({ answer }) => answer.kind === 'status' && answer.message === name)
   return [
-    `### ${name}`,
-    `${title}. ${description} ${sourceDocs(source)}`,
+    heading(3, name),
+    `${prose(`${title}. ${description}`)} ${sourceDocs(source)}`,
     ...(inBody ? [fenced('json', exampleAnswer(model, entry))] : []),
     table(['field', 'value', 'needed', 'what it is'], rows),
   ]
 }
 
 function api({ provider, api: { basePath, headers, refusal, errors } }: Model): string[] {
-  const rows = errors.map(({ status, reason, description }) => [String(status), reason, description])
+  const rows = errors.map(({ status, reason, description }) => [
+    String(status),
+    prose(reason),
+    prose(description),
+  ])
   return [
     `The API is at ${mono(provider.apiUrl + basePath)}. It answers every call with ${mono(headers.granted)}, the scopes that ` +
       `the token has, and ${mono(headers.accepted)}, those that the call needs. The body of a refusal:`,

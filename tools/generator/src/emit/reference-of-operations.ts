@@ -1,8 +1,9 @@
 import { groupBy } from '../group-by.js'
 import type { Model } from '../model/model.js'
 import type { Access, Operation } from '../model/operation-model.js'
-import { bullets, mono, page, table, toFile, toHeading } from './markdown.js'
+import { bullets, heading, mono, page, table, toFile, toHeading } from './markdown.js'
 import type { Emitter } from './output.js'
+import { prose } from './prose.js'
 
 /** What each operation of the API needs, as a page to read. */
 export const referenceOfOperations: Emitter = (model, { reference, spec }) => {
@@ -15,13 +16,13 @@ function text({ provider, operations, apiVersion }: Model, source: string): stri
   const version = apiVersion === undefined ? '' : ` of version ${apiVersion}`
   const differing = operations.filter(({ access, declared }) => needs(access) !== needs(declared)).length
   return page(
-    `# Operations of ${provider.name}'s API`,
+    heading(1, `Operations of ${provider.name}'s API`),
     `${operations.length} operations${version} and the scopes that each needs, made from ${source}; the scopes themselves stand in ` +
       `[scopes.md](scopes.md). A wider scope serves as well: any that includes the one named. Where the server was seen to ` +
       `ask for something else than the API document declares, as it does for ${differing} of them, the server is right, and ` +
       'the declaration stands in the last column.',
     bullets(groups.map(([group, { length }]) => `${toHeading(group)}: ${length}`)),
-    ...groups.flatMap(([group, members]) => [`## ${group}`, table(header, members.map(row))]),
+    ...groups.flatMap(([group, members]) => [heading(2, group), table(header, members.map(row))]),
   )
 }
 
@@ -29,7 +30,10 @@ const header = ['operation', 'needs', 'remarks']
 
 function row({ key, access, declared, note }: Operation): string[] {
   const [holds, says] = [needs(access), needs(declared)]
-  const remarks = [...(holds === says ? [] : [`Declared: ${says}.`]), ...(note === undefined ? [] : [note])]
+  const remarks = [
+    ...(holds === says ? [] : [`Declared: ${says}.`]),
+    ...(note === undefined ? [] : [prose(note)]),
+  ]
   return [mono(key), holds, remarks.join(' ')]
 }
 

@@ -1,7 +1,8 @@
 import type { Model } from '../model/model.js'
 import { allScopes, type Family, type Scope, type ScopeModel } from '../model/scope-model.js'
-import { mono, page, table, toFile, toHeading } from './markdown.js'
+import { heading, mono, page, table, toFile, toHeading } from './markdown.js'
 import type { Emitter } from './output.js'
+import { prose } from './prose.js'
 import { headings } from './reference-links.js'
 
 /** The scopes as a page to read. */
@@ -12,29 +13,31 @@ export const referenceOfScopes: Emitter = (model, { reference, spec }) => {
 
 function text({ provider, scopes }: Model, source: string): string {
   const families = scopes.families.filter((entry) => entry.retired === undefined)
-  const parts = [
-    ...wildcard(scopes),
-    ...families.flatMap(family),
-    ...singles(scopes.singles),
-    ...retired(scopes),
-    ...older(scopes),
+  const [first, others] = [
+    wildcard(scopes),
+    [...singles(scopes.singles), ...retired(scopes), ...older(scopes)],
   ]
-  const others = parts.filter((part) => part.startsWith('## ')).map((part) => part.slice('## '.length))
-  const titles = families.map(({ title }) => title)
+  const links = [...first, ...others].map(({ title }) => toHeading(title))
   return page(
-    `# Scopes of ${provider.name}`,
+    heading(1, `Scopes of ${provider.name}`),
     `What a user can let an app do, made from ${source}. ${writing(scopes)}`,
     ...(families.length === 0 ? [] : [table(['family', 'begins with', 'covers'], families.map(contentsRow))]),
-    `${families.length === 0 ? 'On this page' : 'Besides the families'}: ${others
-      .filter((heading) => !titles.includes(heading))
-      .map((heading) => toHeading(heading))
-      .join(', ')}.`,
-    ...parts,
+    `${families.length === 0 ? 'On this page' : 'Besides the families'}: ${links.join(', ')}.`,
+    ...[...first, ...families.map(family), ...others].flatMap(({ title, parts }) => [
+      heading(2, title),
+      ...parts,
+    ]),
   )
 }
 
+/** What stands under a heading. */
+interface Section {
+  readonly title: string
+  readonly parts: readonly string[]
+}
+
 function contentsRow({ id, title, things }: Family): string[] {
-  return [toHeading(title), mono(`${id}:`), things]
+  return [toHeading(title), mono(`${id}:`), prose(things)]
 }
 
 function writing({ families, separators, ignoreCase }: ScopeModel): string {
@@ -56,58 +59,50 @@ function writing({ families, separators, ignoreCase }: ScopeModel): string {
   return `Several scopes are written with ${write} between two of them${as} and read with ${read.join(' or ')}.${answered} ${letters}`
 }
 
-function wildcard({ wildcard: all }: ScopeModel): string[] {
+function wildcard({ wildcard: all }: ScopeModel): Section[] {
   if (all === undefined) return []
-  const rows = [[mono(all.scope), mono(all.name), 'every scope', all.description]]
-  return [`## ${all.title}`, table(header, rows)]
+  const rows = [[mono(all.scope), mono(all.name), 'every scope', prose(all.description)]]
+  return [{ title: all.title, parts: [table(header, rows)] }]
 }
 
 const header = ['scope', 'in code', 'includes', 'what it allows']
 
-function family({ name, title, note, scopes }: Family): string[] {
+function family({ name, title, note, scopes }: Family): Section {
   const current = scopes.filter(({ retired: since }) => since === undefined)
   const rows = current.map((scope) => row(scope, `${name}.${scope.name}`))
-  return [`## ${title}`, table(header, rows), ...(note === undefined ? [] : [note])]
+  return { title, parts: [table(header, rows), ...(note === undefined ? [] : [prose(note)])] }
 }
 
 function row({ text, description, includes }: Scope, code: string): string[] {
-  return [mono(text), mono(code), includes.map(mono).join(', '), description]
+  return [mono(text), mono(code), includes.map(mono).join(', '), prose(description)]
 }
 
-function singles(scopes: readonly Scope[]): string[] {
+function singles(scopes: readonly Scope[]): Section[] {
   const current = scopes.filter(({ retired: since }) => since === undefined)
   if (current.length === 0) return []
-  return [
-    `## ${headings.singles}`,
-    table(
-      header,
-      current.map((scope) => row(scope, scope.name)),
-    ),
-  ]
+  const rows = current.map((scope) => row(scope, scope.name))
+  return [{ title: headings.singles, parts: [table(header, rows)] }]
 }
 
-function retired(scopes: ScopeModel): string[] {
+function retired(scopes: ScopeModel): Section[] {
   const rows = allScopes(scopes).flatMap(({ text, description, retired: since }) =>
     since === undefined
       ? []
-      : [[mono(text), since.declared ?? '', since.removed, since.note ?? '', description]],
+      : [[mono(text), since.declared ?? '', since.removed, prose(since.note ?? ''), prose(description)]],
   )
   if (rows.length === 0) return []
-  return [
-    `## ${headings.retired}`,
+  const parts = [
     'No longer declared, and not offered on a consent page. They are still read.',
     table(['scope', 'declared in', 'gone in', 'note', 'what it allowed'], rows),
   ]
+  return [{ title: headings.retired, parts }]
 }
 
-function older(scopes: ScopeModel): string[] {
+function older(scopes: ScopeModel): Section[] {
   const parts = [...olderLevels(scopes), ...olderFamilies(scopes), ...otherSpellings(scopes)]
   if (parts.length === 0) return []
-  return [
-    `## ${headings.older}`,
-    'Still found on long-lived tokens. They are read, and never sent.',
-    ...parts,
-  ]
+  const words = 'Still found on long-lived tokens. They are read, and never sent.'
+  return [{ title: headings.older, parts: [words, ...parts] }]
 }
 
 function olderLevels({ families, levels, bare, nothing }: ScopeModel): string[] {
@@ -130,7 +125,7 @@ function olderFamilies({ folded }: ScopeModel): string[] {
     mono(id),
     mono(into.id),
     name ? mono(name) : '',
-    note ?? '',
+    prose(note ?? ''),
   ])
   return [table(['former family', 'now', 'still in code as', 'note'], rows)]
 }

@@ -1,7 +1,8 @@
 import type { Model } from '../model/model.js'
 import type { Form, Vector, VectorList } from '../model/vector-list.js'
-import { fenced, mono, page, table, toHeading } from './markdown.js'
+import { fenced, heading, mono, page, table, toHeading } from './markdown.js'
 import type { Emitter } from './output.js'
+import { prose } from './prose.js'
 
 /** How a port to another language tests itself by the examples, as a page to read. */
 export const referenceOfVectors: Emitter = (model, { reference }) =>
@@ -11,7 +12,7 @@ export const referenceOfVectors: Emitter = (model, { reference }) =>
 
 function text({ provider, vectors }: Model): string {
   return page(
-    `# Examples of ${provider.name}'s login service`,
+    heading(1, `Examples of ${provider.name}'s login service`),
     'A client in any language can test itself by these examples. All of them stand, beside this page in the repository, ' +
       `in ${mono('vectors.json')}, and the form of that document in ${mono('schema/vectors.json')}, a JSON Schema. ` +
       'This repository tests its own client by the same.',
@@ -28,7 +29,7 @@ function text({ provider, vectors }: Model): string {
       vectors.map(({ name, examples, description }) => [
         toHeading(name, mono(name)),
         String(examples.length),
-        description,
+        prose(description),
       ]),
     ),
     ...vectors.flatMap(list),
@@ -40,8 +41,8 @@ const everywhere: readonly string[] = ['name', 'proves'].map(mono)
 
 function list({ name, description, form, examples }: VectorList): string[] {
   return [
-    `## ${name}`,
-    description,
+    heading(2, name),
+    prose(description),
     table(
       ['key', 'value', 'needed', 'what it is'],
       rows(form, '').filter(([key = '']) => !everywhere.includes(key)),
@@ -69,7 +70,7 @@ function rows({ properties = {}, required = [], oneOf = [] }: Form, within: stri
     const others = alternatives.filter((other) => other !== key)
     const chosen = alternatives.includes(key) ? `this or ${others.map(mono).join(', ')}` : 'no'
     const needed = required.includes(key) ? 'yes' : chosen
-    const own = [mono(within + key), valueWords(form), needed, form.description ?? '']
+    const own = [mono(within + key), valueWords(form), needed, prose(form.description ?? '')]
     return [own, ...rows(form, `${within}${key}.`)]
   })
 }

@@ -1,5 +1,6 @@
 import { allScopes, type ScopeModel } from '../model/scope-model.js'
 import type { Emitter } from './output.js'
+import { prose } from './prose.js'
 import { list, type Member, spreadObject, text } from './typescript/declarations.js'
 
 /** The words for each scope, in a module of their own: only an app that shows them loads them. */
@@ -14,7 +15,7 @@ export const scopeTexts: Emitter = ({ provider, scopes }, { client }) => [
           kind: 'constant',
           name: 'scopeTexts',
           docs:
-            `The title of each of ${provider.name}'s scopes and the sentence that says what it allows; of a retired one ` +
+            `The title of each of ${prose(provider.name)}'s scopes and the sentence that says what it allows; of a retired one ` +
             'also the version of the API document that took it away.',
           type: 'Readonly<Record<string, readonly [string, string, string?]>>',
           value: spreadObject(members(scopes)),

@@ -1,6 +1,7 @@
 import type { House } from '../house.js'
 import { allScopes, type Family, type FoldedFamily, type Scope, type Wildcard } from '../model/scope-model.js'
 import type { Emitter } from './output.js'
+import { prose } from './prose.js'
 import { headings, seeScopes } from './reference-links.js'
 import { deprecation, familyDocs, scopeDocs } from './scope-docs.js'
 import {
@@ -43,7 +44,7 @@ function docsOf(scope: Scope, heading: string, house: House): string {
 }
 
 function wildcardConstant({ name, title, scope, description }: Wildcard, house: House): Constant {
-  const docs = paragraphs(`${description} Includes every scope.`, seeScopes(house, title))
+  const docs = paragraphs(`${prose(description)} Includes every scope.`, seeScopes(house, title))
   return { kind: 'constant', name, docs, value: text(scope) }
 }
 
@@ -64,7 +65,7 @@ function foldedConstant({ id, name, into, note }: FoldedFamily, house: House): C
   if (name === undefined) return []
   const docs = paragraphs(
     `The scopes of the former \`${id}\`, now those of \`${into.id}\`.`,
-    note,
+    note && prose(note),
     seeScopes(house, headings.older),
     `@deprecated Use \`${into.name}\`.`,
   )

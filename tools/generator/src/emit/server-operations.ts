@@ -1,6 +1,7 @@
 import type { Operation } from '../model/operation-model.js'
 import { setsValue } from './operations.js'
 import type { Emitter } from './output.js'
+import { prose } from './prose.js'
 import { type Expression, list, object, text } from './typescript/declarations.js'
 
 /** The API's operations for a server that plays it. */
@@ -14,7 +15,7 @@ export const serverOperations: Emitter = ({ provider, operations: all }, { serve
         {
           kind: 'constant',
           name: 'operations',
-          docs: `The operations of ${provider.name}'s API and who may call them.`,
+          docs: `The operations of ${prose(provider.name)}'s API and who may call them.`,
           type: 'readonly ApiOperation[]',
           value: list(all.map(operationValue)),
         },
