@@ -152,9 +152,63 @@ test('a check finishes first what a killed run left half written', async () => {
   const whole = await read(SCOPES)
   await disk.write(SCOPES, whole.replace('box', 'bin'))
   const entry = { path: SCOPES, before: hashOf([await read(SCOPES)]), after: whole }
-  const body = JSON.stringify({ process: 2 ** 30, entries: [entry] })
+  const body = JSON.stringify({ writers: [2 ** 30], entries: [entry] })
   await disk.write(journalOf(otherHouse), `${hashOf([body])}\n${body}`)
   takePrinted()
   expect(await checkAll(surroundings)).toBe(0)
   expect(takePrinted()).toMatch(`finished ${SCOPES}, left by a run that was stopped\nall `)
+})
+
+test('a folder in the place of a file is told, and nothing is written', async () => {
+  await writeAll(surroundings)
+  await disk.remove(SCOPES)
+  await disk.write(`${SCOPES}/mine.txt`, 'mine')
+  await disk.write(otherHouse.spec.endpoints, acme.endpoints.replace('path: /authorize', 'path: /oauth'))
+  const before = await snapshot()
+  takePrinted()
+  for (const command of [writeAll, checkAll]) {
+    expect(await command(surroundings)).toBe(1)
+    expect(takePrinted()).toBe(
+      [
+        `${SCOPES}:1:1: this file can't be read: a folder stands in its place (EISDIR)`,
+        '  → move the folder elsewhere, and run again',
+        '',
+        '1 fault; nothing was written',
+        '',
+      ].join('\n'),
+    )
+    expect(await snapshot()).toEqual(before)
+  }
+})
+
+test('a folder in the place of a file of the spec is told too', async () => {
+  await disk.remove(otherHouse.spec.scopes)
+  await disk.write(`${otherHouse.spec.scopes}/x`, 'x')
+  expect(await writeAll(surroundings)).toBe(1)
+  expect(takePrinted()).toContain(`${otherHouse.spec.scopes}:1:1: this file can't be read: a folder stands`)
+})
+
+test('a run that another one overtakes begins anew', async () => {
+  await writeAll(surroundings)
+  const [older, newer] = ['/older', '/newer'].map((path) =>
+    acme.endpoints.replace('path: /authorize', `path: ${path}`),
+  ) as [string, string]
+  await disk.write(otherHouse.spec.endpoints, older)
+  const other = diskAt(root)
+  let once = true
+  const overtaken: Disk = {
+    ...disk,
+    create: async (file, text) => {
+      if (once) {
+        once = false
+        await other.write(otherHouse.spec.endpoints, newer)
+        expect(await writeAll({ ...surroundings, disk: other })).toBe(0)
+        await other.write(otherHouse.spec.endpoints, acme.endpoints)
+      }
+      return disk.create(file, text)
+    },
+  }
+  expect(await writeAll({ ...surroundings, disk: overtaken })).toBe(0)
+  expect(await read('client/generated/endpoints.ts')).toContain("path: '/authorize'")
+  expect(await checkAll(surroundings)).toBe(0)
 })

@@ -28,10 +28,10 @@ export interface Command {
 
 /** Writes what is not current and removes what is left over. */
 export async function writeAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {
-  return reporting(surroundings, make, async ({ files, changes }) => {
+  return reporting(surroundings, make, async ({ files, changes, isCurrent }) => {
     if (changes.length > 0) {
       const { applyChanges } = await import('./write/apply.js')
-      await applyChanges(changes, surroundings.disk, surroundings.house)
+      await applyChanges(changes, surroundings.disk, surroundings.house, isCurrent)
     }
     for (const change of changes) say(surroundings, `${verb(change)} ${change.path}`)
     return allIsWell(surroundings, summary(files, changes))
@@ -63,24 +63,36 @@ async function reporting(
   report: (run: Run) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const { house, disk, engine } = surroundings
-  try {
-    await finishInterrupted(surroundings)
-    return await report(await generate(house, disk, engine, make))
-  } catch (error) {
-    const { Faults } = await import('./report/fault.js')
-    if (!(error instanceof Faults)) throw error
-    await tell(surroundings, error.faults)
-    say(surroundings, `\n${error.message}; nothing was written`)
-    return 1
+  for (let attempts = ATTEMPTS; ; ) {
+    try {
+      await finishInterrupted(surroundings)
+      return await report(await generate(house, disk, engine, make))
+    } catch (error) {
+      const [{ Faults }, { Overtaken }, { UNFINISHED }] = await Promise.all([
+        import('./report/fault.js'),
+        import('./write/overtaken.js'),
+        import('./write/journal.js'),
+      ])
+      if (!(error instanceof Faults)) throw error
+      attempts -= 1
+      if (error instanceof Overtaken && attempts > 0) continue
+      await tell(surroundings, error.faults)
+      const half = error.faults.some(({ rule }) => rule === UNFINISHED)
+      say(surroundings, `\n${error.message}${half ? '' : '; nothing was written'}`)
+      return 1
+    }
   }
 }
+
+/** How often a run begins anew because another one wrote meanwhile. */
+const ATTEMPTS = 3
 
 /** What a killed run left half written is finished first. */
 async function finishInterrupted(surroundings: Surroundings): Promise<void> {
   const { disk, house } = surroundings
   const journal = journalOf(house)
   if (!(await disk.list(house.client.folder)).some((file) => file.startsWith(journal))) return
-  const { finishJournal } = await import('./write/journal.js')
+  const { finishJournal } = await import('./write/finish-journal.js')
   const finished = await finishJournal(disk, house)
   for (const file of finished) say(surroundings, `finished ${file}, left by a run that was stopped`)
 }

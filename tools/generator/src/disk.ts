@@ -1,7 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Act } from './disk-fault.js'
 
-/** The files that the generator may see, by paths with forward slashes relative to the repository. */
+/**
+ * The files that the generator may see, by paths with forward slashes relative to the repository. What the system
+ * refuses is thrown as `Faults` that name the file.
+ */
 export interface Disk {
   /** A file's bytes; `undefined` where there is no such file. */
   read(file: string): Promise<Uint8Array | undefined>
@@ -9,7 +13,19 @@ export interface Disk {
   list(folder: string): Promise<readonly string[]>
   /** Puts a whole file in place at once: a reader sees the old text or the new one, never a part. */
   write(file: string, text: string): Promise<void>
+  /** Writes a file beside its place. */
+  stage(file: string, text: string): Promise<Staged>
+  /** Makes a file where there is none, and says whether it did. A reader may see a part of it. */
+  create(file: string, text: string): Promise<boolean>
   remove(file: string): Promise<void>
+}
+
+/** A file that is written and not yet in its place. */
+export interface Staged {
+  /** Puts it there at once, and says whether it could: not if someone took it away. */
+  place(): Promise<boolean>
+  /** Takes it away. */
+  drop(): Promise<void>
 }
 
 /**
@@ -17,22 +33,42 @@ export interface Disk {
  * are read three times as fast as by promises.
  */
 export function diskAt(root: string): Disk {
-  return {
-    read: async (file) => unlessMissing(() => readFileSync(join(root, file))),
-    list: async (folder) => filesIn(root, folder).sort(),
-    write: async (file, text) => {
-      const target = join(root, file)
-      const temporary = temporaryName(target, process.pid)
+  const stage = (file: string, text: string): Promise<Staged> => {
+    const [target, temporary] = [join(root, file), join(root, temporaryName(file, process.pid))]
+    const drop = () => rmSync(temporary, { force: true })
+    return told(file, 'written', () => {
       mkdirSync(dirname(target), { recursive: true })
       try {
         writeFileSync(temporary, text)
-        renameSync(temporary, target)
       } catch (error) {
-        rmSync(temporary, { force: true })
+        drop()
+        throw error
+      }
+      return {
+        place: () => told(file, 'written', () => done(['ENOENT'], () => renameSync(temporary, target))),
+        drop: () => told(file, 'removed', drop),
+      }
+    })
+  }
+  return {
+    read: (file) => told(file, 'read', () => unlessMissing(() => readFileSync(join(root, file)))),
+    list: (folder) => told(folder, 'read', () => filesIn(root, folder).sort()),
+    write: async (file, text) => {
+      const staged = await stage(file, text)
+      try {
+        await staged.place()
+      } catch (error) {
+        await staged.drop()
         throw error
       }
     },
-    remove: async (file) => rmSync(join(root, file), { force: true }),
+    stage,
+    create: (file, text) =>
+      told(file, 'written', () => {
+        mkdirSync(dirname(join(root, file)), { recursive: true })
+        return done(['EEXIST'], () => writeFileSync(join(root, file), text, { flag: 'wx' }))
+      }),
+    remove: (file) => told(file, 'removed', () => rmSync(join(root, file), { force: true })),
   }
 }
 
@@ -50,11 +86,30 @@ function filesIn(root: string, folder: string): string[] {
 }
 
 function unlessMissing<T>(read: () => T): T | undefined {
+  let found: T | undefined
+  done(['ENOENT', 'ENOTDIR'], () => {
+    found = read()
+  })
+  return found
+}
+
+/** Whether work was done, or hindered by one of the errors that are expected. */
+function done(expected: readonly string[], work: () => void): boolean {
   try {
-    return read()
+    work()
+    return true
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error
-    return undefined
+    if (error instanceof Error && 'code' in error && expected.includes(String(error.code))) return false
+    throw error
+  }
+}
+
+async function told<T>(file: string, act: Act, work: () => T): Promise<T> {
+  try {
+    return work()
+  } catch (error) {
+    // A run in which all goes well imports no more than it needs.
+    const { asFault } = await import('./disk-fault.js')
+    throw asFault(error, file, act)
   }
 }

@@ -10,6 +10,8 @@ export interface Run {
   readonly files: number
   /** What would have to change on the disk so that it holds these files and no older ones. */
   readonly changes: readonly Change[]
+  /** Whether the spec is still the one that they come from. */
+  isCurrent(): Promise<boolean>
 }
 
 /** Makes all files from what was read: load ▸ validate ▸ model ▸ emit. */
@@ -35,9 +37,9 @@ export async function generate(
     const makeNow = () => make(inputs, house)
     const files = await (engine === undefined ? makeNow() : remember(disk, house.memory, key, makeNow))
     const changes = await planChanges(files, outputFolders(house), house, disk)
+    const isCurrent = async () => (await readInputs(house, disk)).key(engine ?? '') === key
     // A spec that is saved meanwhile was perhaps read half written: nothing may come of it.
-    if (changes.length === 0 || (await readInputs(house, disk)).key(engine ?? '') === key)
-      return { files: files.length, changes }
+    if (changes.length === 0 || (await isCurrent())) return { files: files.length, changes, isCurrent }
   }
 }
 

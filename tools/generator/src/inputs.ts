@@ -25,7 +25,7 @@ export interface Inputs {
 }
 
 /** Reads the spec and its schemas, each once. */
-export async function readInputs(house: House, disk: Disk): Promise<Inputs> {
+export async function readInputs(house: House, disk: Pick<Disk, 'read' | 'list'>): Promise<Inputs> {
   const read = async (file: string): Promise<Input> => ({ file, bytes: await disk.read(file) })
   const readAll = async ({ endpoints, scopes, operations }: PerPart<string>): Promise<PerPart<Input>> => ({
     endpoints: await read(endpoints),

@@ -1,4 +1,4 @@
-import type { Disk } from './disk.js'
+import type { Disk, Staged } from './disk.js'
 
 /** A disk in memory, and what was done to it. */
 export class MemoryDisk implements Disk {
@@ -22,6 +22,16 @@ export class MemoryDisk implements Disk {
   async write(file: string, text: string): Promise<void> {
     this.touched.push(file)
     this.files.set(file, text)
+  }
+
+  async stage(file: string, text: string): Promise<Staged> {
+    return { place: () => this.write(file, text).then(() => true), drop: async () => {} }
+  }
+
+  async create(file: string, text: string): Promise<boolean> {
+    if (this.files.has(file)) return false
+    await this.write(file, text)
+    return true
   }
 
   async remove(file: string): Promise<void> {

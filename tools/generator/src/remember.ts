@@ -15,7 +15,7 @@ export async function remember(
   key: string,
   make: () => Promise<readonly TextFile[]>,
 ): Promise<readonly TextFile[]> {
-  const known = recalled(await disk.read(file), key)
+  const known = recalled(await disk.read(file).catch(() => undefined), key)
   if (known !== undefined) return known
   const made = await make()
   const body = JSON.stringify(made)

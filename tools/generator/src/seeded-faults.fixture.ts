@@ -69,6 +69,8 @@ export function diskOf(seed: string): Disk {
     },
     list: async (listed) => (await own.list(listed.slice(SPEC.length))).map((file) => `${SPEC}${file}`),
     write: refuse,
+    stage: refuse,
+    create: refuse,
     remove: refuse,
   }
 }

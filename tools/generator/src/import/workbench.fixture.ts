@@ -14,9 +14,11 @@ export function fixture(name: string): string {
 /** A disk that is taken away when a certain file is to be written. */
 class FragileDisk extends MemoryDisk {
   stopAt: string | undefined
+  #taken = false
 
   override async write(file: string, text: string): Promise<void> {
-    if (file === this.stopAt) throw new Error('stopped')
+    this.#taken = this.stopAt !== undefined && (this.#taken || file === this.stopAt)
+    if (this.#taken) throw new Error('stopped')
     await super.write(file, text)
   }
 }

@@ -1,18 +1,24 @@
 import type { Disk } from '../disk.js'
 import type { House } from '../house.js'
 import { type Fault, Faults, wholeFile } from '../report/fault.js'
-import { makeChanges } from './journal.js'
+import { makeChanges } from './make-changes.js'
 import type { Change } from './plan.js'
 
 /**
  * Makes the changes, all or none, and no other.
  *
- * @throws Faults when a file would be overwritten that does not carry the mark; then nothing is written.
+ * @param isCurrent whether what they were planned from is still so.
+ * @throws Overtaken when another run was faster. Faults when a file would be overwritten that does not carry the mark; then nothing is written.
  */
-export async function applyChanges(changes: readonly Change[], disk: Disk, house: House): Promise<void> {
+export async function applyChanges(
+  changes: readonly Change[],
+  disk: Disk,
+  house: House,
+  isCurrent?: () => Promise<boolean>,
+): Promise<void> {
   const refused = changes.filter((change) => change.foreign)
   if (refused.length > 0) throw new Faults(refused.map(faultOf))
-  await makeChanges(changes, disk, house)
+  await makeChanges(changes, disk, house, isCurrent)
 }
 
 function faultOf({ path }: Change): Fault {

@@ -1,14 +1,18 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Disk, diskAt } from '../disk.js'
 import { otherHouse } from '../house.fixture.js'
 import { journalOf } from '../house.js'
 import { hashOf } from '../remember.js'
-import { finishJournal } from './journal.js'
+import { Faults, wholeFile } from '../report/fault.js'
+import { finishJournal } from './finish-journal.js'
+import { makeChanges } from './make-changes.js'
 import type { Change } from './plan.js'
 
 const before = { 'out/a.ts': 'old a', 'out/b.ts': 'old b', 'more/d.ts': 'old d' }
@@ -33,13 +37,15 @@ afterEach(() => rmSync(root, { recursive: true }))
 
 /** A real process that makes the changes and kills itself at one of its calls that change the disk. */
 function killedAt(call: number, moment: 'before' | 'half way'): boolean {
-  const { signal, status, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '-e', program, root, String(call), moment],
-    { encoding: 'utf8' },
-  )
+  const { signal, status, stderr } = spawnSync(process.execPath, argsFor(call, moment, 'SIGKILL'), {
+    encoding: 'utf8',
+  })
   if (signal === null && status !== 0) throw new Error(stderr)
   return signal === 'SIGKILL'
+}
+
+function argsFor(call: number, moment: string, signal: NodeJS.Signals): readonly string[] {
+  return ['--input-type=module', '-e', program, root, String(call), moment, signal]
 }
 
 const built = (file: string) =>
@@ -48,7 +54,7 @@ const built = (file: string) =>
 const program = `
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-const [root, last, moment] = process.argv.slice(1)
+const [root, last, moment, signal] = process.argv.slice(1)
 let calls = 0
 for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync']) {
   const real = fs[name]
@@ -57,14 +63,14 @@ for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync']) {
     if (calls === Number(last)) {
       if (moment === 'half way' && name === 'writeFileSync') real(args[0], args[1].slice(0, args[1].length / 2))
       else if (moment === 'half way') real(...args)
-      process.kill(process.pid, 'SIGKILL')
+      process.kill(process.pid, signal)
     }
     return real(...args)
   }
 }
 syncBuiltinESMExports()
 const { diskAt } = await import(${built('disk.js')})
-const { makeChanges } = await import(${built('write/journal.js')})
+const { makeChanges } = await import(${built('write/make-changes.js')})
 await makeChanges(${JSON.stringify(changes)}, diskAt(root), { client: { folder: 'client/generated' } })
 `
 
@@ -129,7 +135,7 @@ test('the journal of a process that lives is left to it, and finished once it is
   expect(killedAt(7, 'before')).toBe(true)
   const writer = spawn(process.execPath, ['-e', 'process.stdin.resume()'])
   const text = await read(journalOf(otherHouse))
-  const body = text.slice(text.indexOf('\n') + 1).replace(/"process":\d+/, `"process":${writer.pid}`)
+  const body = text.slice(text.indexOf('\n') + 1).replace(/"writers":\[(\d+)/, `"writers":[$1,${writer.pid}`)
   await disk.write(journalOf(otherHouse), `${hashOf([body])}\n${body}`)
   const waiting = finish()
   await disk.remove(journalOf(otherHouse))
@@ -140,5 +146,82 @@ test('the journal of a process that lives is left to it, and finished once it is
   const taking = finish()
   writer.kill('SIGKILL')
   expect(await taking).not.toEqual([])
+  expect(await filesNow()).toEqual(after)
+})
+
+const newest = { 'out/a.ts': 'newest a', 'deep/in/c.ts': 'newest c', 'more/d.ts': 'newest d' }
+
+// A file that a paused run is about to remove is not made by the newer one: see the README.
+test('a process that was stopped at any of its calls writes nothing over what a newer run wrote meanwhile', async () => {
+  for (let call = 1; ; call += 1) {
+    for (const file of Object.keys(after)) await disk.remove(file)
+    for (const [file, text] of Object.entries(before)) await disk.write(file, text)
+    const paused = spawn(process.execPath, argsFor(call, 'before', 'SIGSTOP'), { stdio: 'ignore' })
+    const ended = once(paused, 'exit')
+    if (!(await stops(paused))) break
+    await finishJournal(disk, otherHouse, 0)
+    const now = await filesNow()
+    const newer = [...new Set([...Object.keys(before), ...Object.keys(newest)])].map((path): Change => {
+      const [was, shall] = [now, newest].map((files) => new Map(Object.entries(files)).get(path))
+      return { path, before: was, after: shall, foreign: false }
+    })
+    await makeChanges(newer, disk, otherHouse)
+    paused.kill('SIGCONT')
+    await ended
+    expect(await filesNow(), `stopped at call ${call}`).toEqual(newest)
+    expect(existsSync(join(root, journalOf(otherHouse)))).toBe(false)
+    expect(call).toBeLessThan(50)
+  }
+}, 60_000)
+
+/** Whether a process comes to a stop before it ends. */
+async function stops({ pid }: ChildProcess): Promise<boolean> {
+  for (;;) {
+    const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', `${pid}`], { encoding: 'utf8' })
+    if (stdout.startsWith('T')) return true
+    if (stdout.trim() === '' || stdout.startsWith('Z')) return false
+    await setImmediate()
+  }
+}
+
+/** A disk that refuses one of the steps by which files get into their places. */
+function refusing(refused: (step: 'stage' | 'place' | 'write', file: string) => boolean): Disk {
+  const full = () => Promise.reject(new Faults([fullDisk]))
+  return {
+    ...disk,
+    write: async (file, text) => (refused('write', file) ? full() : disk.write(file, text)),
+    stage: async (file, text) => {
+      if (refused('stage', file)) return full()
+      const staged = await disk.stage(file, text)
+      return { ...staged, place: async () => (refused('place', file) ? full() : staged.place()) }
+    },
+  }
+}
+
+const fullDisk = {
+  rule: 'disk/not-written',
+  place: wholeFile('more/d.ts'),
+  wrong: "this file can't be written",
+  fix: 'make room',
+}
+
+test.each(['stage', 'place'] as const)(
+  'where the last file can not be %sd, all are the old ones',
+  async (step) => {
+    const failing = refusing((refused, file) => refused === step && file === 'more/d.ts')
+    await expect(makeChanges(changes, failing, otherHouse)).rejects.toMatchObject({ faults: [fullDisk] })
+    expect(await disk.list('.')).toEqual(Object.keys(before).sort())
+    expect(await filesNow()).toEqual(before)
+  },
+)
+
+test('where they can not be put back either, the next run that can write makes all of them new', async () => {
+  const failing = refusing((step, file) => step === 'write' || (step === 'place' && file === 'more/d.ts'))
+  const halfDone = {
+    faults: [{ rule: 'write/unfinished', place: { file: journalOf(otherHouse) } }, fullDisk],
+  }
+  await expect(makeChanges(changes, failing, otherHouse)).rejects.toMatchObject(halfDone)
+  await expect(finishJournal(failing, otherHouse)).rejects.toMatchObject(halfDone)
+  await finish()
   expect(await filesNow()).toEqual(after)
 })

@@ -1,14 +1,18 @@
 /**
- * All files or none. What is about to be written stands first, whole and sealed, in one file, the journal, which is
- * put in place by a single renaming: from then on the change has happened, and whoever finds the journal finishes it.
+ * All files or none. What is about to be written stands first, whole and sealed, in one file, the journal: from then on
+ * the change has happened, and whoever finds the journal finishes it. It is also a lock. Where one stands no other run
+ * begins to write, and who takes it over first makes it his own, then takes away what its writers laid beside their
+ * places: so one that was only paused has nothing left to put there.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
-import { type Disk, temporaryName } from '../disk.js'
+import type { Disk, Staged } from '../disk.js'
 import { type House, journalOf } from '../house.js'
 import { hashOf } from '../remember.js'
-import { type Change, textOf } from './plan.js'
+import { Faults, wholeFile } from '../report/fault.js'
+import { Overtaken } from './overtaken.js'
+import { textOf } from './plan.js'
 
-interface Entry {
+/** One file that is to change. */
+export interface Entry {
   readonly path: string
   /** The hash of what stood there; `null` where nothing did. */
   readonly before: string | null
@@ -16,99 +20,68 @@ interface Entry {
   readonly after: string | null
 }
 
-interface Journal {
-  /** The process that wrote it. */
-  readonly process: number
+/** What is about to be written, and who writes it. */
+export interface Journal {
+  /** The process that wrote it, and those that took it over; the last is the one that finishes it. */
+  readonly writers: readonly number[]
   readonly entries: readonly Entry[]
 }
 
-/** Makes the changes so that a run that is killed leaves all of them to the next one, or none. */
-export async function makeChanges(
-  changes: readonly Change[],
-  disk: Disk,
-  house: Pick<House, 'client'>,
-): Promise<void> {
-  const entries = changes.map(
-    ({ path, before, after }): Entry => ({ path, before: hashOrNull(before), after: after ?? null }),
-  )
-  const body = JSON.stringify({ process: process.pid, entries } satisfies Journal)
-  await disk.write(journalOf(house), `${hashOf([body])}\n${body}`)
-  await make(entries, disk)
-  await disk.remove(journalOf(house))
-}
+/** The folder of the client's outputs is where the journal stands. */
+export type Place = Pick<House, 'client'>
 
 /**
- * Finishes what a journal says and removes it. A journal whose files were changed by someone else since is of no use
- * and only removed, as is one that was never whole: the run that follows sees every file anew.
- *
- * @returns the files that were still to be made.
+ * Lays all files beside their places, looks once more whether the journal is one's own, and puts them there. Who took it
+ * over before the look is seen; who does after it takes the files away that are not in their places yet.
  */
-export async function finishJournal(disk: Disk, house: Pick<House, 'client'>): Promise<readonly string[]> {
-  await removeTorn(disk, house)
-  const bytes = await disk.read(journalOf(house))
-  if (bytes === undefined) return []
-  const journal = journalIn(bytes)
-  if (journal !== undefined && (await othersFinish(journal, disk, house))) return []
-  const open = journal === undefined ? [] : await stillOpen(journal, disk)
-  await make(open, disk)
-  for (const { path } of journal?.entries ?? []) await disk.remove(temporaryName(path, journal?.process ?? 0))
-  await disk.remove(journalOf(house))
-  return open.map(({ path }) => path)
-}
-
-/** Journals that a process was killed over before they stood in their place. */
-async function removeTorn(disk: Disk, house: Pick<House, 'client'>): Promise<void> {
-  for (const file of await disk.list(house.client.folder)) {
-    const writer = /\.(\d+)\.tmp$/.exec(file)?.[1]
-    if (file.startsWith(journalOf(house)) && writer !== undefined && !isAlive(Number(writer)))
-      await disk.remove(file)
-  }
-}
-
-async function make(entries: readonly Entry[], disk: Disk): Promise<void> {
-  for (const { path, after } of entries) {
-    if (after === null) await disk.remove(path)
-    else await disk.write(path, after)
-  }
-}
-
-/** The entries that are not yet made; none at all if any file is neither what it was nor what it shall be. */
-async function stillOpen({ entries }: Journal, disk: Disk): Promise<readonly Entry[]> {
-  const found = await Promise.all(
-    entries.map(async (entry) => ({ entry, now: hashOrNull(textOf(await disk.read(entry.path))) })),
-  )
-  const open = found.filter(({ entry, now }) => now !== hashOrNull(entry.after ?? undefined))
-  const untouched = open.every(({ entry, now }) => now === entry.before)
-  return untouched ? open.map(({ entry }) => entry) : []
-}
-
-/** How long a process that lives may take to finish its own journal, in milliseconds. */
-const PATIENCE = 5000
-const PAUSE = 20
-
-/** Whether the process that wrote the journal still lives and finishes it. */
-async function othersFinish(
-  { process: writer }: Journal,
+export async function make(
+  entries: readonly Entry[],
+  journal: string,
   disk: Disk,
-  house: Pick<House, 'client'>,
-): Promise<boolean> {
-  for (let waited = 0; waited < PATIENCE && isAlive(writer); waited += PAUSE) {
-    if ((await disk.read(journalOf(house))) === undefined) return true
-    await sleep(PAUSE)
+  house: Place,
+): Promise<void> {
+  const staged: Staged[] = []
+  const requireOwn = async () => {
+    if (!(await stands(journal, disk, house))) throw new Overtaken(journalOf(house))
   }
-  return false
-}
-
-function isAlive(other: number): boolean {
-  if (other === process.pid) return false
   try {
-    return process.kill(other, 0)
+    for (const { path, after } of entries) if (after !== null) staged.push(await disk.stage(path, after))
+    await requireOwn()
+    for (const file of staged) if (!(await file.place())) throw new Overtaken(journalOf(house))
+    const left = entries.filter(({ after }) => after === null)
+    if (left.length > 0) await requireOwn()
+    for (const { path } of left) await disk.remove(path)
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    for (const file of staged) await file.drop()
+    throw error
   }
 }
 
-function journalIn(bytes: Uint8Array): Journal | undefined {
+/** Whether the journal is still as it was written. */
+export async function stands(journal: string, disk: Disk, house: Place): Promise<boolean> {
+  return textOf(await disk.read(journalOf(house))) === journal
+}
+
+/** The rule that is broken where some files are new already and can't be put back. */
+export const UNFINISHED = 'write/unfinished'
+
+/** A fault, and that it left the change half done. */
+export function unfinished(error: unknown, house: Place): unknown {
+  if (!(error instanceof Faults)) return error
+  const place = wholeFile(journalOf(house))
+  const wrong = 'some files may be new and some old'
+  const fix = 'mend the other fault: the next run finishes what this one began'
+  return new Faults([...error.faults, { rule: UNFINISHED, place, wrong, fix }])
+}
+
+/** A journal as a text that a torn one is told from. */
+export function sealed(journal: Journal): string {
+  const body = JSON.stringify(journal)
+  return `${hashOf([body])}\n${body}`
+}
+
+/** The journal that a file holds; `undefined` where it is torn. */
+export function journalIn(bytes: Uint8Array): Journal | undefined {
   const text = new TextDecoder().decode(bytes)
   const end = text.indexOf('\n')
   const body = text.slice(end + 1)
@@ -118,6 +91,12 @@ function journalIn(bytes: Uint8Array): Journal | undefined {
   return journal
 }
 
-function hashOrNull(text: string | undefined): string | null {
+/** The hash of what stands at a path; `null` where nothing does. */
+export async function hashAt(path: string, disk: Disk): Promise<string | null> {
+  return hashOrNull(textOf(await disk.read(path)))
+}
+
+/** The hash of a text; `null` where there is none. */
+export function hashOrNull(text: string | undefined): string | null {
   return text === undefined ? null : hashOf([text])
 }

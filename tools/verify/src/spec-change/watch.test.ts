@@ -1,6 +1,7 @@
 // `--watch` as a real process, with real saves: none is missed, and none that is only half written does harm.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { TsServer } from '../editor/tsserver.fixture.js'
@@ -51,6 +52,18 @@ test('what a save changes is written, and no other file', async () => {
 test('of many saves in a row the last one counts', async () => {
   for (let save = 0; save < 40; save += 1) clone.write(SPEC, withFamily(`Gadgets${save}`))
   await until(() => expect(clone.read(SCOPES)).toContain('export const Gadgets39 = {'))
+})
+
+test('a file that can not be written is told, and watching goes on', async () => {
+  rmSync(join(clone.folder, SCOPES))
+  mkdirSync(join(clone.folder, SCOPES))
+  clone.write(SPEC, withFamily('Hindered'))
+  await until(() =>
+    expect(said).toContain(`${SCOPES}:1:1: this file can't be read: a folder stands in its place`),
+  )
+  rmdirSync(join(clone.folder, SCOPES))
+  clone.write(SPEC, withFamily('Unhindered'))
+  await until(() => expect(clone.read(SCOPES)).toContain('export const Unhindered = {'))
 })
 
 test('a file that is saved in pieces ends as if it had been saved at once, whatever was read meanwhile', async () => {

@@ -18,7 +18,7 @@ import { writeScopes } from './write-scopes.js'
  *
  * @throws Faults when it is at fault.
  */
-export async function readSpec(house: House, disk: Disk): Promise<Documents> {
+export async function readSpec(house: House, disk: Pick<Disk, 'read' | 'list'>): Promise<Documents> {
   return validate(loadSpec(await readInputs(house, disk)), house)
 }
 
@@ -52,16 +52,14 @@ export async function changesOf(
 }
 
 /** A disk that reads as if the changes were made. */
-function over(changes: readonly Change[], disk: Disk): Disk {
+function over(changes: readonly Change[], disk: Disk): Pick<Disk, 'read' | 'list'> {
   const texts = new Map(changes.map(({ path, after }) => [path, after]))
   return {
+    list: (folder) => disk.list(folder),
     read: async (file) => {
       const text = texts.get(file)
       return text === undefined ? disk.read(file) : new TextEncoder().encode(text)
     },
-    list: (folder) => disk.list(folder),
-    write: (file, text) => disk.write(file, text),
-    remove: (file) => disk.remove(file),
   }
 }
 

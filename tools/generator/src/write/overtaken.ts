@@ -1,0 +1,15 @@
+import { Faults, wholeFile } from '../report/fault.js'
+
+/** Another run changed the files since this one looked at them, so what it was about to write may be out of date. */
+export class Overtaken extends Faults {
+  constructor(journal: string) {
+    super([
+      {
+        rule: 'write/overtaken',
+        place: wholeFile(journal),
+        wrong: 'another run writes the same files, or wrote them since this one looked',
+        fix: 'run it again',
+      },
+    ])
+  }
+}
