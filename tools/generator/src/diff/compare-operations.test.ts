@@ -19,7 +19,7 @@ test.each<[string, Edit[], string[]]>([
   [
     'an operation that is gone no longer compiles',
     [['operations', '  GET /me: { auth: any_token, id: get-me }\n', '']],
-    ['compile-time, removed: `GET /me` is gone.'],
+    ['compile-time, removed: `GET /me` (`get-me`) is gone.'],
   ],
   [
     'an operation with the same id was renamed',
@@ -32,12 +32,18 @@ test.each<[string, Edit[], string[]]>([
       ['operations', 'GET /boxes/{boxId}:', 'GET /boxes/{id}:'],
       ['operations', 'id: get-box ', 'id: get-one-box '],
     ],
-    ['compile-time, renamed: `GET /boxes/{boxId}` is now called `GET /boxes/{id}`.'],
+    [
+      'compile-time, renamed: `GET /boxes/{boxId}` is now called `GET /boxes/{id}`.',
+      'compile-time, renamed: The id `get-box` of `GET /boxes/{id}` is now `get-one-box`.',
+    ],
   ],
   [
     'another method is another operation',
     [['operations', 'GET /me: { auth: any_token, id: get-me }', 'PUT /me: { auth: any_token, id: put-me }']],
-    ['compile-time, removed: `GET /me` is gone.', 'nothing, added: `PUT /me` is new and takes any token.'],
+    [
+      'compile-time, removed: `GET /me` (`get-me`) is gone.',
+      'nothing, added: `PUT /me` is new and takes any token.',
+    ],
   ],
   [
     'a renamed operation may ask for more too',
@@ -113,14 +119,48 @@ test.each<[string, Edit[], string[]]>([
     'a personal access token is more than any OAuth token',
     [['operations', 'GET /me: { auth: any_token', 'GET /me: { auth: pat']],
     [
-      'run-time, asks-for-more: `GET /me` now takes a personal access token only instead of any token: no OAuth token can call it any longer.',
+      'compile-time, asks-for-more: `GET /me` (`get-me`) now takes a personal access token only instead of any token: no OAuth token can call it any longer, and the compiler refuses it as an `OAuthOperation`.',
     ],
   ],
   [
-    'and scopes are less than it',
+    'and scopes are less than it, though the type that it had is not its own any longer',
     [['operations', 'GET /mine: { auth: pat, ', 'GET /mine: { ']],
     [
-      'nothing, asks-for-less: `GET /mine` now takes `box:read` instead of a personal access token only, which is less.',
+      'compile-time, asks-for-less: `GET /mine` (`get-mine`) now takes `box:read` instead of a personal access token only, which is less: it is an `OAuthOperation`, and no `PersonalTokenOperation`.',
+    ],
+  ],
+  [
+    'an id that changed no longer compiles',
+    [['operations', 'id: list-boxes', 'id: get-boxes']],
+    ['compile-time, renamed: The id `list-boxes` of `GET /boxes` is now `get-boxes`.'],
+  ],
+  [
+    'one that no type holds is noticed at run time',
+    [['operations', 'id: get-mine', 'id: get-my-own']],
+    ['run-time, renamed: The id `get-mine` of `GET /mine` is now `get-my-own`.'],
+  ],
+  [
+    'ids that were swapped compile, and stand for something else',
+    [
+      ['operations', 'id: get-open', 'id: new-quiet'],
+      ['operations', 'id: get-quiet', 'id: get-open'],
+      ['operations', 'id: new-quiet', 'id: get-quiet'],
+    ],
+    [
+      'run-time, default: The id `get-open` now stands for `GET /quiet` instead of `GET /open`.',
+      'run-time, default: The id `get-quiet` now stands for `GET /open` instead of `GET /quiet`.',
+    ],
+  ],
+  [
+    'so does an id that an operation took over from one that is gone',
+    [
+      ['operations', "  GET /quiet: { declared: 'box:read', recorded: '*', id: get-quiet }\n", ''],
+      ['operations', 'id: get-me ', 'id: get-quiet '],
+    ],
+    [
+      'compile-time, removed: `GET /quiet` (`get-quiet`) is gone.',
+      'compile-time, renamed: The id `get-me` of `GET /me` is now `get-quiet`.',
+      'run-time, default: The id `get-quiet` now stands for `GET /me` instead of `GET /quiet`.',
     ],
   ],
   [

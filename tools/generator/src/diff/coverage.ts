@@ -15,20 +15,22 @@ export function coverOf({ scopes }: Picture, text: string): ReadonlySet<string> 
   return found
 }
 
-/** What someone who may call an operation has: no token, some token with scopes, or a personal access token. */
-export type Holder = 'nothing' | 'pat' | readonly string[]
+/** What an operation asks of a caller who comes with OAuth, or with nothing. */
+export type Grantable = Exclude<Needs, 'pat'>
+
+/** What someone who may call an operation has: no token, or some token with scopes. */
+export type Holder = 'nothing' | readonly string[]
 
 /** Those who have just enough for an operation. */
-export function holdersOf(needs: Needs): readonly Holder[] {
+export function holdersOf(needs: Grantable): readonly Holder[] {
   if (needs === 'none') return ['nothing']
-  if (needs === 'any_token') return [[]]
-  return needs === 'pat' ? ['pat'] : needs
+  return needs === 'any_token' ? [[]] : needs
 }
 
-/** Whether a holder may call. A personal access token has the scopes that its owner gave it, so it is never too little. */
-export function suffices(holder: Holder, needs: Needs, picture: Picture): boolean {
-  if (needs === 'none' || holder === 'pat') return true
-  if (holder === 'nothing' || needs === 'pat') return false
+/** Whether a holder may call. */
+export function suffices(holder: Holder, needs: Grantable, picture: Picture): boolean {
+  if (needs === 'none') return true
+  if (holder === 'nothing') return false
   if (needs === 'any_token') return true
   const covered = new Set(holder.flatMap((scope) => [...coverOf(picture, scope)]))
   return needs.some((set) => set.every((scope) => covered.has(scope)))
