@@ -2,7 +2,7 @@ import { groupBy } from '../group-by.js'
 import type { House } from '../house.js'
 import type { Model } from '../model/model.js'
 import { needsInWords } from '../model/needs-in-words.js'
-import type { Operation } from '../model/operation-model.js'
+import type { Access, Operation } from '../model/operation-model.js'
 import { allScopes, type ScopeModel } from '../model/scope-model.js'
 import type { Emitter } from './output.js'
 import { pickerScript } from './scope-picker-script.js'
@@ -20,7 +20,8 @@ export const scopePicker: Emitter = (model, house) => [
 function text(model: Model, house: House): string {
   const { provider, operations, apiVersion } = model
   const groups = [...groupBy(operations, ({ path }) => `/${path.split('/')[1] ?? ''}`)]
-  const ordered = groups.flatMap(([, members]) => members)
+  const ordered = groups.flatMap(([, members]) => members.flatMap(waysOf))
+  const twice = ordered.length > operations.length ? ` ${TWICE}` : ''
   const version = apiVersion === undefined ? '' : ` of version ${apiVersion}`
   return `<!doctype html>
 <html lang="en">
@@ -38,7 +39,7 @@ ${pickerStyle}</style>
 <header>
 <h1>Which scopes does an app need?</h1>
 <p>Tick the operations of ${escaped(provider.name)}'s API that your app calls; the fewest scopes that suffice for all of
-them stand under <a href="#result">Ask for</a>. ${operations.length} operations${escaped(version)}.</p>
+them stand under <a href="#result">Ask for</a>.${twice} ${operations.length} operations${escaped(version)}.</p>
 <p id="off">Ticking needs JavaScript; what each operation needs stands beside it.</p>
 </header>
 <main>
@@ -70,29 +71,53 @@ ${pickerScript}</script>
 `
 }
 
+const TWICE = 'Where an operation stands twice, either of its boxes opens it.'
+
+/** An operation with one of the sets of scopes that open it: each has a box of its own. */
+interface Way extends Pick<Operation, 'key' | 'id'> {
+  readonly access: Access
+}
+
+function waysOf({ key, id, access }: Operation): readonly Way[] {
+  if (access.auth !== 'scoped') return [{ key, id, access }]
+  return access.anyOf.map((set) => ({ key, id, access: { auth: 'scoped', anyOf: [set] } }))
+}
+
 function section(name: string, members: readonly Operation[]): string {
   return `<fieldset>
 <legend>${escaped(name)}</legend>
 <ul>
-${members.map(row).join('\n')}
+${members.flatMap(waysOf).map(row).join('\n')}
 </ul>
 </fieldset>`
 }
 
-function row({ key, id, access }: Operation): string {
+function row({ key, id, access }: Way): string {
   const look = access.auth === 'pat' ? ' class="pat"' : ''
   return `<li><label><input type="checkbox" name="operation"><code>${escaped(key)}</code><span${look}>${escaped(needsInWords(access))}</span><small>${escaped(id)}</small></label></li>`
 }
 
 /** What the script works with; the operations in the order of their boxes. */
-function dataOf({ scopes }: Model, operations: readonly Operation[], { release, askingLine }: House): object {
+function dataOf({ scopes }: Model, ways: readonly Way[], { release, askingLine }: House): object {
   return {
-    wildcard: scopes.wildcard?.scope ?? null,
-    includes: Object.fromEntries(allScopes(scopes).map(({ text: name, includes }) => [name, includes])),
+    includes: Object.fromEntries(inclusions(scopes)),
     words: Object.fromEntries(wordsOf(scopes, release.scopes)),
-    needs: operations.map(({ access }) => (access.auth === 'scoped' ? access.anyOf : access.auth)),
+    needs: ways.map(({ access }) => (access.auth === 'scoped' ? access.anyOf.flat() : access.auth)),
     line: askingLine,
   }
+}
+
+/** Each scope with every other that it includes, at whatever remove. */
+function inclusions(scopes: ScopeModel): [string, string[]][] {
+  const all = allScopes(scopes)
+  const direct = new Map(all.map(({ text, includes }) => [text, includes]))
+  const below = (scope: string): string[] => (direct.get(scope) ?? []).flatMap((one) => [one, ...below(one)])
+  return [
+    ...all.map(({ text }): [string, string[]] => [text, [...new Set(below(text))]]),
+    ...(scopes.wildcard
+      ? [[scopes.wildcard.scope, all.map(({ text }) => text)] satisfies [string, string[]]]
+      : []),
+  ]
 }
 
 /** Each scope with its title, its sentence and its name in code. */

@@ -58,6 +58,12 @@ test.each(packages)('every map of %s leads to a file that was shipped too', (nam
   expect(missing).toEqual([])
 })
 
+test('the page of scopes is shipped where the README says, and what is for programs alone is not', () => {
+  const shipped = readdirSync(join(app.folder, 'node_modules/@linode-login/core/reference'))
+  expect(shipped).toContain('scope-picker.html')
+  expect(shipped.filter((file) => file.endsWith('.json'))).toEqual([])
+})
+
 const signIn = `
 const { LinodeLoginClient, MemoryPendingLogins, OAuthScopes } = await load('@linode-login/node')
 const { FakeLogin } = await load('@linode-login/testing')
