@@ -26,6 +26,21 @@ test.each<[string, Edit[], string[]]>([
     ],
   ],
   [
+    'a name that a family has in its stead is the one to write, and the other is deprecated',
+    [
+      ['scopes', 'box: { name: Boxes', 'box: { name: Crates'],
+      ['scopes', 'into: box, name: Crates', 'into: box, name: Boxes'],
+    ],
+    [
+      'nothing, words: `Scopes.Crates.readOnly` (`box:read`) now has the title "Crates: see".',
+      'nothing, words: `Scopes.Crates.readWrite` (`box:write`) now has the title "Crates: change".',
+      'nothing, deprecated: `Scopes.Boxes.readOnly` is deprecated: write `Scopes.Crates.readOnly` (`box:read`).',
+      'nothing, deprecated: `Scopes.Boxes.readWrite` is deprecated: write `Scopes.Crates.readWrite` (`box:write`).',
+      'nothing, restored: `Scopes.Crates.readOnly` is no longer deprecated.',
+      'nothing, restored: `Scopes.Crates.readWrite` is no longer deprecated.',
+    ],
+  ],
+  [
     'a name that stands for another scope compiles and asks for something else',
     [['scopes', 'crate: { into: box', 'crate: { into: gift_card']],
     [

@@ -1,4 +1,5 @@
 /** Names in code that came, went or stand for another scope, beyond what the scopes' own comings and goings explain. */
+import { own } from '../own.js'
 import { atCompileTime, atRunTime, type Change, harmless, mono } from './change.js'
 import { type Fate, namesInCode, nowCalled } from './fates.js'
 import type { Picture } from './picture.js'
@@ -11,31 +12,46 @@ export function compareNames(
   code: (name: string) => string,
 ): readonly Change[] {
   const [older, newer] = [namesInCode(before), namesInCode(after)]
-  const gone = [...older].flatMap(([name, text]): Change[] => {
+  const isKept = (text: string) => fates.get(text)?.kind === 'kept'
+  const isFirst = ({ scopes }: Picture, name: string, text: string) => own(scopes, text)?.name === name
+  const stood = [...older].flatMap(([name, text]): Change[] => {
     const now = newer.get(name)
     const heir = nowCalled(fates, text)
-    if (now === heir) return []
     if (now === undefined) {
-      const isTold = fates.get(text)?.kind !== 'kept' && before.scopes[text]?.name === name
+      const isTold = !isKept(text) && isFirst(before, name, text)
       return isTold ? [] : [goneName(code(name), heir, after, code)]
     }
-    const words = `${mono(code(name))} now stands for ${mono(now)} instead of ${mono(text)}.`
-    return [atRunTime('name', 'default', [code(name)], words)]
+    if (now !== heir) {
+      const words = `${mono(code(name))} now stands for ${mono(now)} instead of ${mono(text)}.`
+      return [atRunTime('name', 'default', [code(name)], words)]
+    }
+    const [wasFirst, isNowFirst] = [isFirst(before, name, text), isFirst(after, name, now)]
+    if (wasFirst === isNowFirst || !isKept(text)) return []
+    return [isNowFirst ? restoredName(code(name)) : formerName(code(name), now, after, code)]
   })
-  const added = [...newer].filter(([name, text]) => {
-    const isKept = [...fates.values()].some((fate) => fate.kind === 'kept' && fate.scope === text)
-    return !older.has(name) && isKept && after.scopes[text]?.name !== name
-  })
+  const added = [...newer].filter(
+    ([name, text]) => !older.has(name) && isKept(text) && !isFirst(after, name, text),
+  )
   return [
-    ...gone,
+    ...stood,
     ...added.map(([name, text]) =>
       harmless('name', 'added', [code(name)], `${mono(code(name))} is another name for ${mono(text)}.`),
     ),
   ]
 }
 
+function formerName(name: string, text: string, after: Picture, code: (name: string) => string): Change {
+  const instead = code(own(after.scopes, text)?.name ?? text)
+  const words = `${mono(name)} is deprecated: write ${mono(instead)} (${mono(text)}).`
+  return harmless('name', 'deprecated', [name], words)
+}
+
+function restoredName(name: string): Change {
+  return harmless('name', 'restored', [name], `${mono(name)} is no longer deprecated.`)
+}
+
 function goneName(name: string, heir: string, after: Picture, code: (name: string) => string): Change {
-  const instead = after.scopes[heir]
+  const instead = own(after.scopes, heir)
   if (instead === undefined) {
     return atCompileTime('name', 'removed', [name], `${mono(name)} is gone.`)
   }

@@ -171,6 +171,7 @@ test.each<[string, Edit[], string[]]>([
     ],
     [
       'compile-time, renamed: `Scopes.offline` is now `away` instead of `offline`; the old text is still read as it.',
+      'run-time, default: In a token `offline` is now read as `away`: code that looks for the old text no longer finds it.',
     ],
   ],
   [

@@ -31,7 +31,41 @@ test.each<[string, Edit[], string[]]>([
     ],
     [
       'compile-time, renamed: `Scopes.Stamps.readOnly` (`stamp:read`) is now `Scopes.Boxes.readOnly` (`box:read`); the old text is still read as it.',
+      'run-time, default: In a token `stamp:read` is now read as `box:read`: it counts as having all that `box:read` covers, and code that looks for the old text no longer finds it.',
       'nothing, widened: `stamp` and `stamp:write` in a token are read too.',
+    ],
+  ],
+  [
+    'a name that it keeps in code is deprecated, and asks for the other one',
+    [
+      ['scopes', stamp, ''],
+      [
+        'scopes',
+        '  parcel: { into: box }\n',
+        '  parcel: { into: box }\n  stamp: { into: box, name: Stamps }\n',
+      ],
+    ],
+    [
+      'compile-time, renamed: `Scopes.Stamps.readOnly` is deprecated and now stands for `box:read` instead of `stamp:read`: write `Scopes.Boxes.readOnly`.',
+      'run-time, default: In a token `stamp:read` is now read as `box:read`: it counts as having all that `box:read` covers, and code that looks for the old text no longer finds it.',
+      'nothing, added: `Scopes.Stamps.readWrite` is another name for `box:write`.',
+      'nothing, widened: `stamp` and `stamp:write` in a token are read too.',
+    ],
+  ],
+  [
+    'one that went into a scope which covers less leaves calls refused',
+    [
+      ['scopes', offline, ''],
+      [
+        'scopes',
+        'scopes:\n',
+        'scopes:\n  gift: { name: gift, description: Gift., aliases: [offline, forever] }\n',
+      ],
+    ],
+    [
+      'compile-time, renamed: `Scopes.offline` (`offline`) is now `Scopes.gift` (`gift`); the old text is still read as it.',
+      'compile-time, covers-less: `Scopes.gift` (`gift`) no longer covers `box:read`, neither in a call nor in the type of a token: an app that needs it must ask for it too.',
+      'run-time, default: In a token `offline` is now read as `gift`: code that looks for the old text no longer finds it.',
     ],
   ],
   [
@@ -39,13 +73,14 @@ test.each<[string, Edit[], string[]]>([
     [['scopes', offline, offline.replaceAll('offline', 'away').replace('[forever]', '[forever, offline]')]],
     [
       'compile-time, renamed: `Scopes.offline` (`offline`) is now `Scopes.away` (`away`); the old text is still read as it.',
+      'run-time, default: In a token `offline` is now read as `away`: code that looks for the old text no longer finds it.',
     ],
   ],
   [
     'a name in code that stands for a new text tells where the old text went',
     [['scopes', '  offline: {', '  away: {']],
     [
-      'compile-time, renamed: `Scopes.offline` is now `away` instead of `offline`; the old text is no longer known.',
+      "compile-time, renamed: `Scopes.offline` is now `away` instead of `offline`; a token that has the old text keeps it as a scope that isn't known.",
     ],
   ],
   [
@@ -81,10 +116,28 @@ test.each<[string, Edit[], string[]]>([
     ],
   ],
   [
+    'a title is told as one',
+    [['scopes', "title: '{title}: change'", "title: '{title}: use'"]],
+    [
+      'nothing, words: `Scopes.Boxes.readWrite` (`box:write`) now has the title "Boxes: use".',
+      'nothing, words: `Scopes.GiftCards.readWrite` (`gift_card:write`) now has the title "Gift cards: use".',
+    ],
+  ],
+  [
+    'a family whose name changed its case has other names in code and titles, and no other description',
+    [['scopes', 'box: { name: Boxes', 'box: { name: BOXes']],
+    [
+      'compile-time, renamed: `Scopes.Boxes.readOnly` is gone: write `Scopes.BOXes.readOnly` (`box:read`).',
+      'compile-time, renamed: `Scopes.Boxes.readWrite` is gone: write `Scopes.BOXes.readWrite` (`box:write`).',
+      'nothing, words: `Scopes.BOXes.readOnly` (`box:read`) now has the title "BOXes: see".',
+      'nothing, words: `Scopes.BOXes.readWrite` (`box:write`) now has the title "BOXes: change".',
+    ],
+  ],
+  [
     'a scope that covers less leaves calls refused',
     [['scopes', "    includes: { write: ['box:read'] }\n", '']],
     [
-      'run-time, covers-less: `Scopes.GiftCards.readWrite` (`gift_card:write`) no longer covers `box:read`: an app that needs it must ask for it too.',
+      'compile-time, covers-less: `Scopes.GiftCards.readWrite` (`gift_card:write`) no longer covers `box:read`, neither in a call nor in the type of a token: an app that needs it must ask for it too.',
     ],
   ],
   [
@@ -98,7 +151,9 @@ test.each<[string, Edit[], string[]]>([
       ['scopes', "wildcard: { scope: '*'", 'wildcard: { scope: all'],
       ['operations', "['*']]", '[all]]'],
     ],
-    ['compile-time, renamed: `Scopes.all` is now `all` instead of `*`; the old text is no longer known.'],
+    [
+      "compile-time, renamed: `Scopes.all` is now `all` instead of `*`; a token that has the old text keeps it as a scope that isn't known.",
+    ],
   ],
 ])('%s', async (_, edits, told) => {
   expect(await toldAfter(...edits)).toEqual(told)

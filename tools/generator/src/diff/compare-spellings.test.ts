@@ -29,6 +29,39 @@ test.each<[string, Edit[], string[]]>([
     ['nothing, widened: `always` in a token is read too.'],
   ],
   [
+    'one more word for nothing',
+    [['scopes', 'nothing: [none]', 'nothing: [none, nil]']],
+    ['nothing, widened: `nil` in a token is read as no scope.'],
+  ],
+  [
+    'the other spellings of a scope with another text are forgotten, or mean another one',
+    [
+      ['scopes', 'aliases: [forever]', 'aliases: [forever, always]'],
+      ['scopes', '  offline: {', '  away: {'],
+      ['scopes', 'aliases: [forever, always]', 'aliases: [offline]'],
+    ],
+    [
+      'compile-time, renamed: `Scopes.offline` is now `away` instead of `offline`; the old text is still read as it.',
+      'run-time, default: In a token `offline` is now read as `away`: code that looks for the old text no longer finds it.',
+      'run-time, narrowed: `forever` in an old token is no longer read as what it stood for.',
+    ],
+  ],
+  [
+    'an old name of a scope that is gone may mean another one',
+    [
+      [
+        'scopes',
+        "  offline: { name: offline, description: Stay signed in., includes: ['box:read'], aliases: [forever] }\n",
+        '  home: { name: home, description: Stay home., aliases: [forever] }\n',
+      ],
+    ],
+    [
+      "compile-time, removed: `Scopes.offline` (`offline`) is gone: a token that has it keeps it as a scope that isn't known.",
+      'run-time, default: `forever` in an old token is read as another scope than before.',
+      'nothing, added: `Scopes.home` (`home`) is new: Stay home.',
+    ],
+  ],
+  [
     'another level that a bare name stands for',
     [['scopes', 'bare: write', 'bare: read']],
     [

@@ -2,30 +2,35 @@
 
 import { own } from '../own.js'
 import { atRunTime, type Change, harmless, listed, mono } from './change.js'
-import { meaningOfAliases } from './fates.js'
+import { type Fate, meaningOfAliases, nowCalled } from './fates.js'
 import type { Picture } from './picture.js'
 
-export function compareSpellings(before: Picture, after: Picture): readonly Change[] {
-  return [...compareAliases(before, after), ...compareSeparators(before, after)]
+export function compareSpellings(
+  before: Picture,
+  after: Picture,
+  fates: ReadonlyMap<string, Fate>,
+): readonly Change[] {
+  return [...compareAliases(before, after, fates), ...compareSeparators(before, after)]
 }
 
 /** A family brings many spellings at once, so all that share a fate are told in one sentence. */
-function compareAliases(before: Picture, after: Picture): Change[] {
+function compareAliases(before: Picture, after: Picture, fates: ReadonlyMap<string, Fate>): Change[] {
   const [older, newer] = [meaningOfAliases(before), meaningOfAliases(after)]
-  const isKnown = ({ scopes }: Picture, scope: string | undefined) =>
-    scope === '' || (scope !== undefined && own(scopes, scope) !== undefined)
-  const added = [...newer].filter(
-    ([alias, scope]) =>
-      !older.has(alias) && own(before.scopes, alias) === undefined && isKnown(before, scope),
-  )
+  const now = (alias: string) => (own(after.scopes, alias) === undefined ? newer.get(alias) : alias)
+  // That the spellings of a scope which is gone are gone with it is no news; that they mean another one is.
   const lost = [...older].filter(
-    ([alias, scope]) => !newer.has(alias) && own(after.scopes, alias) === undefined && isKnown(after, scope),
+    ([alias, scope]) => now(alias) === undefined && fates.get(scope)?.kind !== 'gone',
   )
-  const moved = [...older].filter(([alias, scope]) => {
-    const now = own(after.scopes, alias) === undefined ? newer.get(alias) : alias
-    return now !== undefined && now !== scope && isKnown(after, scope)
-  })
-  return [...noLongerRead(namesOf(lost)), ...readAsOther(namesOf(moved)), ...nowRead(namesOf(added))]
+  const moved = [...older].filter(
+    ([alias, scope]) => now(alias) !== undefined && now(alias) !== nowCalled(fates, scope),
+  )
+  const added = [...newer].filter(([alias]) => !older.has(alias) && own(before.scopes, alias) === undefined)
+  return [
+    ...noLongerRead(namesOf(lost)),
+    ...readAsOther(namesOf(moved)),
+    ...nowRead(namesOf(added.filter(([, scope]) => own(before.scopes, scope) !== undefined))),
+    ...nowNothing(namesOf(added.filter(([, scope]) => scope === ''))),
+  ]
 }
 
 function namesOf(aliases: readonly (readonly [alias: string, scope: string])[]): string[] {
@@ -47,6 +52,12 @@ function readAsOther(names: readonly string[]): Change[] {
 function nowRead(names: readonly string[]): Change[] {
   if (names.length === 0) return []
   return [harmless('spelling', 'widened', names, `${listed(names)} in a token ${are(names)} read too.`)]
+}
+
+function nowNothing(names: readonly string[]): Change[] {
+  if (names.length === 0) return []
+  const words = `${listed(names)} in a token ${are(names)} read as no scope.`
+  return [harmless('spelling', 'widened', names, words)]
 }
 
 function are(names: readonly string[]): string {

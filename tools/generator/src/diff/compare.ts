@@ -24,7 +24,7 @@ export function compare(before: Picture, after: Picture, scopesObject: string): 
     ...compareScopes(before, after, fates, code),
     ...compareNames(before, after, fates, code),
     ...compareOperations(before, after, fates),
-    ...compareSpellings(before, after),
+    ...compareSpellings(before, after, fates),
     ...compareEndpoints(before.endpoints, after.endpoints),
     ...compareMessages(before.messages, after.messages),
     ...compareService(before, after),

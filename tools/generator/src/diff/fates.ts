@@ -9,7 +9,8 @@ import type { Picture } from './picture.js'
 export type Fate =
   | { readonly kind: 'kept'; readonly scope: string }
   | { readonly kind: 'renamed'; readonly scope: string; readonly isRead: boolean }
-  | { readonly kind: 'gone' }
+  /** `isRead`: its text is read, and as no scope at all. */
+  | { readonly kind: 'gone'; readonly isRead: boolean }
 
 /** The fate of every scope of the older picture. */
 export function fatesOf(before: Picture, after: Picture): ReadonlyMap<string, Fate> {
@@ -24,7 +25,7 @@ export function fatesOf(before: Picture, after: Picture): ReadonlyMap<string, Fa
       if (heir !== undefined && own(before.scopes, heir) === undefined) {
         return [text, { kind: 'renamed', scope: heir, isRead: false }]
       }
-      return [text, { kind: 'gone' }]
+      return [text, { kind: 'gone', isRead: meant === '' }]
     }),
   )
 }
