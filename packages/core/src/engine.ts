@@ -1,5 +1,5 @@
 /** What the other packages of this house share and knows no provider. An app has no use for it. */
-export { abortSignal, storeAnswer } from './abort.js'
+export { abortSignal, type Leaving, storeAnswer } from './abort.js'
 export { checked, given, optional, withMethods } from './arguments.js'
 export { DEFAULT_TIMEOUT } from './client-options.js'
 export { nearestWords } from './nearest.js'

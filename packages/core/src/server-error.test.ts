@@ -64,7 +64,16 @@ test.each<[string, Answering, Record<string, unknown>]>([
       message: expect.stringContaining('Invalid code; client_id: Bad'),
     },
   ],
-  ['an empty body', text('', 'application/json', { status: 400 }), { code: 'rejected', error: undefined }],
+  [
+    'Linode’s errors, some of them no such thing',
+    json({ errors: [null, { reason: 5 }, { reason: 'Bad', field: 5 }] }, { status: 400 }),
+    { code: 'rejected', reasons: ['Bad'] },
+  ],
+  [
+    'an empty body',
+    text('', 'application/json', { status: 400 }),
+    { code: 'rejected', error: undefined, message: 'The exchange request was answered with 400.' },
+  ],
   ['a broken body', text('{"error":', 'application/json', { status: 400 }), { code: 'rejected' }],
   ['an error that is no text', json({ error: 5 }, { status: 400 }), { code: 'rejected' }],
   [

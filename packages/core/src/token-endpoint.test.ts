@@ -155,6 +155,7 @@ test.each<[string, string, Answering]>([
   ['A11', 'JSON called text/html', text(JSON.stringify(tokenAnswer), 'text/html')],
   ['A11', 'JSON called nothing', () => new Response(new TextEncoder().encode(JSON.stringify(tokenAnswer)))],
   ['A11', 'JSON called a bit of JSON', text(JSON.stringify(tokenAnswer), 'application/jsonp')],
+  ['A11', 'JSON called the end of JSON', text(JSON.stringify(tokenAnswer), 'x-application/json')],
   ['A12', 'an array', json([tokenAnswer])],
   ['A12', 'null', json(null)],
   ['A12', 'a text', json('token')],
