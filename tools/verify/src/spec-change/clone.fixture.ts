@@ -29,13 +29,19 @@ export interface Done {
 
 export class Clone {
   readonly folder: string = mkdtempSync(join(tmpdir(), 'a clone, with spaces '))
+  /** The files of the repository that git keeps, or would. */
+  readonly #sources: readonly string[] = execFileSync(
+    'git',
+    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+    { cwd: root },
+  )
+    .toString()
+    .split('\0')
+    .filter((file) => file !== '' && existsSync(root + file))
 
   /** Dependencies are shared; what was built is copied, so that little is to be built anew. */
   constructor() {
-    const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-      cwd: root,
-    })
-    for (const file of listed.toString().split('\0')) if (file && existsSync(root + file)) this.#copy(file)
+    for (const file of this.#sources) this.#copy(file)
     for (const parent of ['packages', 'tools']) {
       for (const room of readdirSync(root + parent)) {
         for (const part of ['dist', 'node_modules']) this.#copy(`${parent}/${room}/${part}`)
@@ -67,6 +73,13 @@ export class Clone {
     const before = this.read(file)
     expect(before).toMatch(place)
     this.write(file, before.replace(place, text))
+  }
+
+  /** Those of the repository's files that are not as they were copied. */
+  changed(): readonly string[] {
+    const isAsItWas = (file: string) =>
+      this.has(file) && readFileSync(root + file).equals(readFileSync(join(this.folder, file)))
+    return this.#sources.filter((file) => !isAsItWas(file)).sort()
   }
 
   has(file: string): boolean {

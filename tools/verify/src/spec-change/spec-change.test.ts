@@ -25,18 +25,27 @@ beforeAll(() => {
 afterAll(() => clone.remove())
 
 test('a scope added to the spec compiles, is offered at the consent page and enforced by the fake API', () => {
+  clone.write('packages/testing/app.ts', app)
+  expect(compile().output).toContain("Property 'Gadgets' does not exist")
   expect(clone.generate('--check').status).toBe(1)
   expect(clone.generate()).toMatchObject({ status: 0 })
   expect(clone.generate('--check')).toMatchObject({ status: 0 })
   expect(build()).toMatchObject({ status: 0 })
-  clone.write('packages/testing/app.mjs', app)
-  expect(JSON.parse(clone.node(['packages/testing/app.mjs']).output)).toEqual({
+  expect(compile()).toEqual({ status: 0, output: '' })
+  expect(JSON.parse(clone.node(['packages/testing/app.js']).output)).toEqual({
     scope: 'gadgets:read_only',
-    offered: true,
-    granted: 200,
-    refused: 401,
+    offered: '<strong>Gadgets: read only</strong><span>See your gadgets.</span>',
+    granted: { status: 200, needs: 'gadgets:read_only' },
+    refused: { status: 401, needs: 'gadgets:read_only' },
   })
   expect(clone.read(BUILT)).toContain('gadgets:read_only')
+})
+
+test('no other file was touched by hand', () => {
+  const byHand = clone
+    .changed()
+    .filter((file) => !/^packages\/\w+\/(?:src\/generated|reference)\//.test(file))
+  expect(byHand).toEqual(['spec/operations.yaml', 'spec/scopes.yaml'])
 })
 
 // The same as `npm run verify -- src/api-report -u` but for the build.
@@ -72,19 +81,26 @@ function build(): Done {
   return clone.node(['node_modules/typescript/bin/tsc', '-b', ...projects])
 }
 
+/** Type-checks the app against the packages as they are built, and writes its JavaScript beside it if it passes. */
+function compile(): Done {
+  const options = '--module nodenext --target es2022 --strict --types node --skipLibCheck --noEmitOnError'
+  const compiler = '../../node_modules/typescript/bin/tsc'
+  return clone.nodeIn('packages/testing', compiler, '--ignoreConfig', ...options.split(' '), 'app.ts')
+}
+
 /** Runs the tests of a project of the clone. */
 function suite(project: string, ...words: readonly string[]): Done {
   return clone.nodeIn(project, '../../node_modules/vitest/vitest.mjs', 'run', ...words)
 }
 
 const app = `
-import { LinodeLoginClient, MemoryPendingLogins, OAuthScopes } from '@linode-login/core'
+import { LinodeLoginClient, MemoryPendingLogins, OAuthScopes, type OAuthScope } from '@linode-login/core'
 import { FakeLogin } from '@linode-login/testing'
 
 const redirectUri = 'http://127.0.0.1:8080/callback'
 const page = await FakeLogin.start({ consent: 'page' })
 const shown = await fetch(await begin(page, OAuthScopes.Gadgets.readOnly).then(({ url }) => url))
-const offered = (await shown.text()).includes('Gadgets')
+const [, offered] = /<li data-scope="gadgets:read_only">(.*?)<\\/li>/.exec(await shown.text()) ?? []
 await page.stop()
 
 const login = await FakeLogin.start()
@@ -93,18 +109,18 @@ const refused = await call(OAuthScopes.Linodes.readOnly)
 await login.stop()
 console.log(JSON.stringify({ scope: OAuthScopes.Gadgets.readOnly, offered, granted, refused }))
 
-async function begin(login, scope) {
+async function begin(login: FakeLogin, scope: OAuthScope) {
   const client = new LinodeLoginClient({ ...login.registerClient({ redirectUri }), redirectUri, baseUrl: login.url, clock: login.clock })
   const pending = new MemoryPendingLogins({ clock: login.clock })
   const { url } = await client.beginLogin({ scopes: [scope], pending })
   return { client, pending, url }
 }
 
-async function call(scope) {
+async function call(scope: OAuthScope) {
   const { client, pending, url } = await begin(login, scope)
-  const answer = await fetch(url, { redirect: 'manual' })
-  const token = await client.completeLogin(answer.headers.get('location'), { pending })
-  const response = await fetch(login.apiUrl + '/v4/gadgets', { headers: { authorization: 'Bearer ' + token.accessToken } })
-  return response.status
+  const token = await client.completeLogin(await login.signIn(url), { pending })
+  const authorization = 'Bearer ' + token.accessToken
+  const { status, headers } = await fetch(login.apiUrl + '/v4/gadgets', { headers: { authorization } })
+  return { status, needs: headers.get('x-accepted-oauth-scopes') }
 }
 `
