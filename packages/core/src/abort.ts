@@ -15,7 +15,9 @@ export const abortSignal: Check<AbortSignal> = withMethods(
 
 /** What the caller wants to do, and by which signal to leave. */
 export interface Leaving {
+  /** What was being done, for the error. */
   readonly operation: LoginOperation
+  /** The caller's signal, if there is one. */
   readonly signal: AbortSignal | undefined
   /** What the signal's reason, or a store's error, may quote and nobody may see. */
   readonly secrets: readonly string[]

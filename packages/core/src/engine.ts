@@ -2,6 +2,8 @@
 export { abortSignal, type Leaving, storeAnswer } from './abort.js'
 export { checked, given, optional, withMethods } from './arguments.js'
 export { DEFAULT_TIMEOUT } from './client-options.js'
+export type { LoginOperation } from './error-codes.js'
+export type { EndpointName } from './generated/endpoints.js'
 export { nearestWords } from './nearest.js'
 export { createPathTree, type PathTree } from './operations/path-tree.js'
 export { smallestSets } from './operations/smallest-sets.js'

@@ -1,6 +1,10 @@
 /** What an app imports. */
 
-export { InsufficientScopeError } from './audit/insufficient-scope-error.js'
+export {
+  InsufficientScopeError,
+  type StepUpScopes,
+  type StepUpToken,
+} from './audit/insufficient-scope-error.js'
 export type {
   BeginLoginOptions,
   CallOptions,

@@ -5,7 +5,11 @@ export type { EndpointName } from '../generated/endpoints.js'
 export type { OAuthScope } from '../generated/scopes.js'
 export type { Scopes } from '../scopes/scope-index.js'
 export { type AuditingFetch, auditingFetch } from './auditing-fetch.js'
-export { InsufficientScopeError } from './insufficient-scope-error.js'
+export {
+  InsufficientScopeError,
+  type StepUpScopes,
+  type StepUpToken,
+} from './insufficient-scope-error.js'
 export { type AskedScope, ScopeAudit, type ScopeReport } from './scope-audit.js'
 export { readScopeHeaders, type ScopeHeaders } from './scope-headers.js'
 export { type ScopesOfTokenOptions, scopesOfToken } from './scopes-of-token.js'

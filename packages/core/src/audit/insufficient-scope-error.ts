@@ -80,14 +80,18 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
 }
 
 /** What a step-up adds to the options of a login. */
-interface StepUpScopes {
+export interface StepUpScopes {
+  /** What to ask for: all that the token has and all that is missing. */
   readonly scopes: readonly OAuthScope[]
+  /** Scopes that earlier logins asked for in vain. */
   readonly ungrantedScopes: readonly string[]
 }
 
 /** What a step-up reads of a token. */
-interface StepUpToken {
+export interface StepUpToken {
+  /** What was granted. */
   readonly scopes: readonly string[]
+  /** What was asked for and not granted. */
   readonly ungrantedScopes?: readonly string[] | undefined
 }
 

@@ -13,7 +13,10 @@ const MAX_WAYS = 256
  *
  * @throws ScopeError with the code `too_many_ways` where there are more ways to choose than are followed.
  */
-export function smallestSets(alternatives: readonly Sets[], algebra: ScopeAlgebra): string[][] {
+export function smallestSets(
+  alternatives: readonly (readonly (readonly string[])[])[],
+  algebra: ScopeAlgebra,
+): string[][] {
   // Those that leave no choice first: what they need may settle the others.
   const ways = [...alternatives]
     .sort((one, other) => one.length - other.length)
