@@ -58,6 +58,21 @@ describe('what calls needed, against what was asked for', () => {
     })
   })
 
+  test('where some answers did not say what they needed, that is told with what is not sure', async () => {
+    const { summary, missing } = await calls(
+      ['domains:*', 'linodes:read_write'],
+      answer(200, '*', 'linodes:read_only'),
+      answer(200, undefined, undefined),
+      answer(200, '*', 'volumes:read_only'),
+    )
+    expect(missing).toEqual(['volumes:read_only'])
+    expect(summary).toBe(
+      'asked for `domains:*`; no call needed it (1 of 3 did not say)\n' +
+        'asked for `linodes:read_write`; every call needed `linodes:read_only` (1 of 3 did not say)\n' +
+        'did not ask for `volumes:read_only`; a call needed it',
+    )
+  })
+
   test('all of it was needed', async () => {
     const report = await calls(
       ['volumes:read_write', 'linodes:read_only'],

@@ -45,6 +45,10 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
    * that no app sends its user round and round: one error begins one login, and what a login before has asked for in
    * vain isn't asked for again. Where the user wants to be asked once more, begin a login of your own.
    *
+   * @example
+   * ```ts
+   * if (InsufficientScopeError.is(error)) response.redirect((await error.stepUp(client, token, { pending })).url)
+   * ```
    * @param client - a `LinodeLoginClient`
    * @param token - the one that was refused
    * @param options - what its `beginLogin` takes besides scopes

@@ -28,7 +28,16 @@ export interface ScopeReport {
   readonly summary: string
 }
 
-/** Collects what calls need. It holds the scopes seen, at most 64 KiB of them, and two counts. */
+/**
+ * Collects what calls need. It holds the scopes seen, at most 64 KiB of them, and two counts.
+ *
+ * @example
+ * ```ts
+ * const audit = new ScopeAudit(['linodes:read_write'])
+ * audit.add(readScopeHeaders(response.headers)) // for each answer of the API that was recorded
+ * console.log(audit.report().summary) // asked for `linodes:read_write`; every call needed `linodes:read_only`
+ * ```
+ */
 export class ScopeAudit {
   readonly #asked: readonly string[]
   #needed: readonly string[] = []
@@ -59,8 +68,10 @@ export class ScopeAudit {
         needed: linodeScopes.minimize(all.filter((one) => linodeScopes.covers([scope], [one]))),
       }))
       .filter(({ scope, needed }) => !linodeScopes.equals([scope], needed))
+    // What didn't say what it needed may have needed more.
+    const doubt = this.#unknown === 0 ? '' : ` (${this.#unknown} of ${this.#calls} did not say)`
     const lines = [
-      ...excessive.map(wordsOf),
+      ...excessive.map((one) => wordsOf(one) + doubt),
       ...missing.map((scope) => `did not ask for \`${scope}\`; a call needed it`),
     ]
     return {

@@ -11,7 +11,14 @@ export interface ScopeHeaders {
   readonly needed: readonly string[] | undefined
 }
 
-/** Reads both headers. A page reads them only where the API exposes them to its origin. */
+/**
+ * Reads both headers. A page reads them only where the API exposes them to its origin.
+ *
+ * @example
+ * ```ts
+ * readScopeHeaders(response.headers) // { granted: ['linodes:*'], needed: ['linodes:read_only'] }
+ * ```
+ */
 export function readScopeHeaders(headers: Headers): ScopeHeaders {
   const granted = scopesIn(headers.get('x-oauth-scopes'))
   return {

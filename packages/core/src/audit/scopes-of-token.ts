@@ -15,6 +15,11 @@ export interface ScopesOfTokenOptions {
 /**
  * Asks the API what a token has: the answer's `X-OAuth-Scopes`.
  *
+ * @example
+ * ```ts
+ * const headers = { authorization: `Bearer ${token.accessToken}` }
+ * await scopesOfToken((input, init) => fetch(input, { ...init, headers })) // ['linodes:read_only']
+ * ```
  * @param fetch - one that sends the token: `(input, init) => fetch(input, { ...init, headers: { authorization } })`
  * @throws ConfigurationError for what can't be used, such as a token in place of `fetch`; what `fetch` throws.
  * @returns the scopes in canonical form; `undefined` where the API doesn't know the token, or doesn't say

@@ -45,7 +45,21 @@ export interface ScopeAlgebra {
   explain(granted: Scopes, needed: Scopes): ScopeExplanation[]
 }
 
-/** The algebra of one provider's scopes. Nothing is built until it is first asked; then each answer takes linear time. */
+/**
+ * The algebra of one provider's scopes. Nothing is built until it is first asked; then each answer takes linear time.
+ *
+ * @example
+ * ```ts
+ * const { covers } = createScopeAlgebra({
+ *   includes: { repo: ['repo:status'], 'repo:status': [] },
+ *   aliases: {},
+ *   wildcard: undefined,
+ *   separators: { read: ' ,', write: ' ' },
+ *   ignoreCase: false,
+ * })
+ * covers('repo', 'repo:status') // true
+ * ```
+ */
 export function createScopeAlgebra(hierarchy: ScopeHierarchy): ScopeAlgebra {
   const { wildcard } = hierarchy
   let built: ScopeIndex | undefined
