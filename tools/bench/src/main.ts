@@ -1,12 +1,12 @@
 // What the project costs beside its peers, measured side by side in one run: `npm run bench`, or one by name.
 import { availableParallelism, loadavg } from 'node:os'
 import { browserSize } from './browser-size.js'
+import { completion } from './completion.js'
 import { generator } from './generator.js'
 import { generatorPeers } from './generator-peers.js'
 import { generatorScale } from './generator-scale.js'
 import { importTime } from './import-time.js'
 import { operationTable } from './operation-table.js'
-import { scopeCompletion } from './scope-completion.js'
 import { scopeCover } from './scope-cover.js'
 import { tokenEndpoint } from './token-endpoint.js'
 import { urlResolution } from './url-resolution.js'
@@ -18,7 +18,7 @@ const benchmarks: Readonly<Record<string, () => Promise<string>>> = {
   'operation-table': operationTable,
   'url-resolution': urlResolution,
   'scope-cover': scopeCover,
-  'scope-completion': scopeCompletion,
+  completion,
   generator,
   'generator-scale': generatorScale,
   'generator-peers': generatorPeers,

@@ -2,13 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OAuthScopes } from '@linode-login/core'
+import { type Editor, LanguageServer, TsServer } from '@linode-login/tool-bench/editor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { type InstalledApp, installApp } from '../packed/installed-app.fixture.js'
 import { root } from '../repository.js'
-import type { Editor } from './editor.fixture.js'
-import { LanguageServer } from './language-server.fixture.js'
-import { TsServer } from './tsserver.fixture.js'
 
 const spec: {
   families: Record<string, { name: string; things: string; retired?: object }>

@@ -2,10 +2,8 @@
 import { join } from 'node:path'
 import { OAuthScopes } from '@linode-login/core'
 import { hierarchy } from '@linode-login/core/scopes'
+import { type Editor, LanguageServer, TsServer } from '@linode-login/tool-bench/editor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Editor } from '../editor/editor.fixture.js'
-import { LanguageServer } from '../editor/language-server.fixture.js'
-import { TsServer } from '../editor/tsserver.fixture.js'
 import { Project } from './typescripts.fixture.js'
 
 const every = [...Object.keys(hierarchy.includes), OAuthScopes.all].sort()

@@ -2,6 +2,8 @@
 export interface Editor extends AsyncDisposable {
   /** Shows a file; what is asked later is asked of the file that was shown last. */
   open(file: string, text: string): void
+  /** Puts another text in place of that of the file that was shown last, as typing does. */
+  change(text: string): void
   /** Where the name at an offset is defined. */
   definition(offset: number): Promise<readonly Location[]>
   /** What stands in the box over the name at an offset. */

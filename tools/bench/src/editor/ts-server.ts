@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type ts from 'typescript'
-import { type Editor, type Location, positionIn } from './editor.fixture.js'
-import { type Message, MessageProcess } from './messages.fixture.js'
+import { type Editor, type Location, positionIn } from './editor.js'
+import { type Message, MessageProcess } from './message-process.js'
 
 type Answers = {
   definitionAndBoundSpan: ts.server.protocol.DefinitionInfoAndBoundSpan
@@ -31,6 +31,10 @@ export class TsServer implements Editor {
     this.#file = file
     this.#text = text
     this.#send('open', { file, fileContent: text })
+  }
+
+  change(text: string): void {
+    this.open(this.#file, text)
   }
 
   async definition(offset: number): Promise<readonly Location[]> {

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type Editor, type Location, positionIn } from './editor.fixture.js'
-import { type Message, MessageProcess } from './messages.fixture.js'
+import { type Editor, type Location, positionIn } from './editor.js'
+import { type Message, MessageProcess } from './message-process.js'
 
 type Range = { readonly start: Position; readonly end: Position }
 type Position = { readonly line: number; readonly character: number }
@@ -31,6 +31,7 @@ export class LanguageServer implements Editor {
   #sequence = 0
   #uri = ''
   #text = ''
+  #version = 1
 
   constructor(folder: string) {
     const manifest = createRequire(import.meta.url).resolve('typescript7/package.json')
@@ -51,8 +52,17 @@ export class LanguageServer implements Editor {
   open(file: string, text: string): void {
     this.#uri = pathToFileURL(file).href
     this.#text = text
-    const textDocument = { uri: this.#uri, languageId: 'typescript', version: 1, text }
+    const textDocument = { uri: this.#uri, languageId: 'typescript', version: this.#version, text }
     void this.#ready.then(() => this.#send({ method: 'textDocument/didOpen', params: { textDocument } }))
+  }
+
+  change(text: string): void {
+    this.#text = text
+    this.#version += 1
+    const textDocument = { uri: this.#uri, version: this.#version }
+    void this.#ready.then(() =>
+      this.#send({ method: 'textDocument/didChange', params: { textDocument, contentChanges: [{ text }] } }),
+    )
   }
 
   async definition(offset: number): Promise<readonly Location[]> {
