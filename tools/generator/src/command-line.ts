@@ -29,8 +29,8 @@ export const help = `Writes the generated files from spec/*.yaml.
   -h, --help         this text
 
 Text is in colour on a terminal, plain in a pipe; NO_COLOR=1 and FORCE_COLOR=1 say otherwise.
-A file that does not open with the generator's mark is never overwritten or removed. A run that was killed while it
-wrote is finished by the next one, --check included.
+A file that does not open with the generator's mark is never overwritten or removed; one that stands among generated
+files is told, and fails a check. A run that was killed while it wrote is finished by the next one, --check included.
 
 Exit code: 0 all is current or was written, 1 a fault in the spec or a file that is not current, 2 wrong use.
 `

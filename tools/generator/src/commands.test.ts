@@ -82,11 +82,17 @@ test('a check shows stale, edited, missing and left-over files as a patch, fails
   expect(report).toContain('client/generated/scopes.ts is stale or edited\n')
   expect(report).toContain('mirror/families/box.ts is missing\n')
   expect(report).toContain('3 of the generated files are not current: run "make generated"\n')
+  expect(report).toContain(
+    'client/generated/by-hand.ts: it stands among generated files and does not carry their mark; move it elsewhere',
+  )
 
   expect(await writeAll(surroundings)).toBe(0)
-  expect(await checkAll(surroundings)).toBe(0)
+  expect(takePrinted()).toContain('left alone client/generated/by-hand.ts: it stands among generated files')
   expect(await disk.read('client/generated/old.ts')).toBeUndefined()
   expect(await read('client/generated/by-hand.ts')).toBe('export {}\n')
+  expect(await checkAll(surroundings)).toBe(1)
+  await disk.remove('client/generated/by-hand.ts')
+  expect(await checkAll(surroundings)).toBe(0)
 })
 
 test('a check sees a spec that changed', async () => {

@@ -3,6 +3,7 @@ import { generate, type Maker, type Run } from './generate.js'
 import { type House, journalOf } from './house.js'
 import type { Fault } from './report/fault.js'
 import type { Style } from './style.js'
+import { STRANGER } from './write/mark.js'
 import type { Change } from './write/plan.js'
 
 /** What a command works on, and where it says what it did. */
@@ -28,22 +29,23 @@ export interface Command {
 
 /** Writes what is not current and removes what is left over. */
 export async function writeAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {
-  return reporting(surroundings, make, async ({ files, changes, isCurrent }) => {
+  return reporting(surroundings, make, async ({ files, changes, strangers, isCurrent }) => {
     if (changes.length > 0) {
       const { applyChanges } = await import('./write/apply.js')
       await applyChanges(changes, surroundings.disk, surroundings.house, isCurrent)
     }
     for (const change of changes) say(surroundings, `${verb(change)} ${change.path}`)
+    for (const path of strangers) say(surroundings, `left alone ${path}: ${STRANGER}`)
     return allIsWell(surroundings, summary(files, changes))
   })
 }
 
 /** Shows what is not current and writes nothing, but for what a killed run left half written. */
 export async function checkAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {
-  return reporting(surroundings, make, async ({ files, changes }) => {
-    if (changes.length === 0) return allIsWell(surroundings, summary(files, changes))
+  return reporting(surroundings, make, async ({ files, changes, strangers }) => {
+    if (changes.length + strangers.length === 0) return allIsWell(surroundings, summary(files, changes))
     const { notCurrent } = await import('./write/not-current.js')
-    const { patch, faults, words } = notCurrent(changes, surroundings.house)
+    const { patch, faults, words } = notCurrent(changes, strangers, surroundings.house)
     if (surroundings.style?.format === 'github' || isForPeople(surroundings))
       surroundings.print(patch + words)
     if (!isForPeople(surroundings)) await tell(surroundings, faults)

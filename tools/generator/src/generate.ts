@@ -2,14 +2,11 @@ import type { Disk } from './disk.js'
 import { type House, outputFolders } from './house.js'
 import { type Inputs, readInputs } from './inputs.js'
 import { remember } from './remember.js'
-import { type Change, planChanges, type TextFile } from './write/plan.js'
+import { type Plan, planChanges, type TextFile } from './write/plan.js'
 
-/** What a run found. */
-export interface Run {
-  /** How many files the spec makes. */
+/** What a run found: how many files the spec makes, and what would have to change so that the disk holds these and no older ones. */
+export interface Run extends Plan {
   readonly files: number
-  /** What would have to change on the disk so that it holds these files and no older ones. */
-  readonly changes: readonly Change[]
   /** Whether the spec is still the one that they come from. */
   isCurrent(): Promise<boolean>
 }
@@ -36,10 +33,10 @@ export async function generate(
     const key = inputs.key(engine ?? '')
     const makeNow = () => make(inputs, house)
     const files = await (engine === undefined ? makeNow() : remember(disk, house.memory, key, makeNow))
-    const changes = await planChanges(files, outputFolders(house), house, disk)
+    const plan = await planChanges(files, outputFolders(house), house, disk)
     const isCurrent = async () => (await readInputs(house, disk)).key(engine ?? '') === key
     // A spec that is saved meanwhile was perhaps read half written: nothing may come of it.
-    if (changes.length === 0 || (await isCurrent())) return { files: files.length, changes, isCurrent }
+    if (plan.changes.length === 0 || (await isCurrent())) return { files: files.length, ...plan, isCurrent }
   }
 }
 

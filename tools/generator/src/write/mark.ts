@@ -25,6 +25,9 @@ export function markWords({ maker, command }: Signature, sources: readonly strin
   return `${opening(maker)}${sources.join(', ')}: do not edit; change the spec and run "${command}".`
 }
 
+/** What is said of a file without the mark in a folder of generated ones. */
+export const STRANGER = 'it stands among generated files and does not carry their mark'
+
 /** Whether a text opens with the mark. */
 export function isMarked({ maker }: Signature, text: string): boolean {
   const openings = ['// ', '<!-- ', ...markMembers.map((name) => `{\n  "${name}": "`)]

@@ -10,15 +10,19 @@ test('each file is told in words, and as a fault at the first line that differs'
       { path: 'b.ts', before: '1\n2\nthree\n', after: '1\n2\n3\n', foreign: false },
       { path: 'c.ts', before: 'old\n', after: undefined, foreign: false },
     ],
+    ['d.ts'],
     signature,
   )
   expect(words).toBe(
-    'a.ts is missing\nb.ts is stale or edited\nc.ts is left over\n3 of the generated files are not current: run "make it"\n',
+    'a.ts is missing\nb.ts is stale or edited\nc.ts is left over\n3 of the generated files are not current: run "make it"\n' +
+      'd.ts: it stands among generated files and does not carry their mark; move it elsewhere if it was written by hand; ' +
+      'delete it if it is left over\n',
   )
   expect(faults.map(({ place: { file, line, width, text } }) => [file, line, width, text])).toEqual([
     ['a.ts', 1, 1, ''],
     ['b.ts', 3, 5, 'three'],
     ['c.ts', 1, 3, 'old'],
+    ['d.ts', 1, 1, ''],
   ])
   expect(faults[1]).toMatchObject({
     rule: 'not-current',
@@ -30,6 +34,7 @@ test('each file is told in words, and as a fault at the first line that differs'
 test('a file that only lacks its end has its fault where the end should be', () => {
   const [fault] = notCurrent(
     [{ path: 'a.ts', before: 'a\n', after: 'a\nb\n', foreign: false }],
+    [],
     signature,
   ).faults
   expect(fault?.place.line).toBe(2)

@@ -1,21 +1,29 @@
 /** Files that are not as they should be, told to people as a patch and to programs as faults. */
 import { type Fault, wholeFile } from '../report/fault.js'
-import type { Signature } from './mark.js'
+import { type Signature, STRANGER } from './mark.js'
 import type { Change } from './plan.js'
 import { unifiedDiff } from './unified-diff.js'
 
-/** The changes as a patch and a line for each file, and as a fault for each. */
+/** The changes as a patch and a line for each file, and as a fault for each; then the files that belong to nothing. */
 export function notCurrent(
   changes: readonly Change[],
+  strangers: readonly string[],
   { command }: Signature,
 ): { readonly patch: string; readonly words: string; readonly faults: readonly Fault[] } {
   const lines = changes.map((change) => `${change.path} is ${condition(change)}\n`)
-  const total = `${changes.length} of the generated files ${changes.length === 1 ? 'is' : 'are'} not current`
+  const total = `${changes.length} of the generated files ${changes.length === 1 ? 'is' : 'are'} not current: run "${command}"\n`
+  const odd = strangers.map((path) => `${path}: ${STRANGER}; ${MOVE}\n`)
   return {
     patch: unifiedDiff(changes),
-    words: `${lines.join('')}${total}: run "${command}"\n`,
-    faults: changes.map((change) => faultOf(change, command)),
+    words: [...lines, ...(changes.length === 0 ? [] : [total]), ...odd].join(''),
+    faults: [...changes.map((change) => faultOf(change, command)), ...strangers.map(strangerFault)],
   }
+}
+
+const MOVE = 'move it elsewhere if it was written by hand; delete it if it is left over'
+
+function strangerFault(path: string): Fault {
+  return { rule: 'not-marked', place: wholeFile(path), wrong: STRANGER, fix: MOVE }
 }
 
 function condition({ before, after }: Change): string {

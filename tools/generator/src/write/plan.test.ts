@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import { MemoryDisk } from '../memory-disk.fixture.js'
 import { markLine } from './mark.js'
-import { planChanges } from './plan.js'
+import { planChanges, type TextFile } from './plan.js'
 
 const signature = { maker: 'bin/make', command: 'make it' }
 const marked = (text: string) => `${markLine(signature, 'a.ts', ['x'])}\n${text}`
 
 async function plan(files: Record<string, string>, disk: Record<string, string>) {
   const wanted = Object.entries(files).map(([path, text]) => ({ path, text }))
+  return (await planned(wanted, disk)).changes
+}
+
+function planned(wanted: readonly TextFile[], disk: Record<string, string>) {
   return planChanges(wanted, ['out'], signature, new MemoryDisk(disk))
 }
 
@@ -33,6 +37,12 @@ test('a file without the mark is foreign where one belongs, and left alone elsew
     { 'out/a.ts': 'mine', 'out/b.ts': 'mine', 'away/c.ts': marked('c') },
   )
   expect(changes).toEqual([{ path: 'out/a.ts', before: 'mine', after: marked('a'), foreign: true }])
+})
+
+test('a file without the mark among generated ones is a stranger, if it is not hidden', async () => {
+  const files = { 'out/a.ts': marked('a'), 'out/in/old.ts': 'mine', 'out/.hidden': 'x', 'away/b.ts': 'y' }
+  const plan = await planned([{ path: 'out/a.ts', text: marked('a') }], files)
+  expect(plan).toEqual({ changes: [], strangers: ['out/in/old.ts'] })
 })
 
 test('line ends of another system and a byte order mark are edits', async () => {

@@ -18,29 +18,41 @@ export interface Change {
   readonly foreign: boolean
 }
 
+/** How the disk differs from what it should be. */
+export interface Plan {
+  /** What would have to change, sorted by path. */
+  readonly changes: readonly Change[]
+  /** Files among generated ones that do not carry the mark and belong to nothing; never touched. */
+  readonly strangers: readonly string[]
+}
+
 /**
- * What would have to change on the disk, sorted by path. Nothing is written.
+ * What would have to change on the disk. Nothing is written.
  *
- * @param folders where generated files stand: a marked file in them that is not among `files` is left over.
+ * @param folders where generated files stand: a marked file in them that is not among `files` is left over. Hidden files
+ * are passed over.
  */
 export async function planChanges(
   files: readonly TextFile[],
   folders: readonly string[],
   signature: Signature,
   disk: Disk,
-): Promise<readonly Change[]> {
+): Promise<Plan> {
   const wanted = new Map(files.map(({ path, text }) => [path, text]))
   const listed = await Promise.all(folders.map((folder) => disk.list(folder)))
   const paths = [...new Set([...wanted.keys(), ...listed.flat()])].sort()
-  const changes = await Promise.all(
-    paths.map(async (path): Promise<Change | undefined> => {
-      const [before, after] = [textOf(await disk.read(path)), wanted.get(path)]
+  const found = await Promise.all(
+    paths.map(async (path): Promise<Change> => {
+      const before = textOf(await disk.read(path))
       const foreign = before !== undefined && !isMarked(signature, before)
-      if (before === after || (after === undefined && foreign)) return undefined
-      return { path, before, after, foreign }
+      return { path, before, after: wanted.get(path), foreign }
     }),
   )
-  return changes.filter((change) => change !== undefined)
+  const isStranger = ({ after, foreign }: Change) => after === undefined && foreign
+  return {
+    changes: found.filter((change) => change.before !== change.after && !isStranger(change)),
+    strangers: found.filter(isStranger).flatMap(({ path }) => (/(^|\/)\.[^/]*$/.test(path) ? [] : [path])),
+  }
 }
 
 /** Bytes that are not UTF-8, or a byte order mark, make a text that differs from any that should stand there. */

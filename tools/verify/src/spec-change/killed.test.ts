@@ -10,7 +10,7 @@ const SPEC = 'spec/scopes.yaml'
 const GENERATED = 'packages/core/src/generated'
 const MAIN = 'tools/generator/dist/main.js'
 const MEMORY = 'node_modules/.cache/generator/outputs'
-const NOT_OURS = `${GENERATED}/by-hand.ts`
+const NOT_OURS = `${GENERATED}/.by-hand.ts`
 
 /** Stands before the command, and in no file that is shipped: it kills the process at one of its calls. */
 const killer = `
