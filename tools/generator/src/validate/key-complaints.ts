@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv'
 import type { Path } from '../load/source.js'
 import { chooseFrom, nearest } from '../report/nearest.js'
 import type { Condition } from './conditions.js'
+import { lookAlikes } from './latin.js'
 import { mend } from './mend.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 import { keyPatterns, type SchemaWords } from './schema-words.js'
@@ -48,7 +49,7 @@ export function unknownKey(
       ...blames,
     }
   }
-  const wrong = `${shown(key)} won't do as a key here`
+  const wrong = `${shown(key)} won't do as a key here${lookAlikes(key)}`
   const patterns = keyPatterns(error).map((pattern) => new RegExp(pattern, 'u'))
   const mended = mend(key, (text) => patterns.some((pattern) => pattern.test(text)))
   const expected = words.keyForm(error)

@@ -1,5 +1,6 @@
 /** What a text of the wrong form was most likely meant to be, found by small changes until one fits. */
 import { camelCase, pascalCase } from '../model/names.js'
+import { inLatin } from './latin.js'
 
 /** A text that fits, and the change that leads to it. */
 export interface Mended {
@@ -34,6 +35,7 @@ const MEANT = 'did you mean '
 type Change = readonly [change: (text: string) => string, order?: string]
 
 const changes: readonly Change[] = [
+  [inLatin],
   [(text) => text.trim(), 'take the spaces at its ends out'],
   [(text) => `${text}.`, 'end it with a full stop'],
   [(text) => text.charAt(0).toUpperCase() + text.slice(1), 'begin it with a capital letter'],

@@ -2,6 +2,7 @@
 import type { ErrorObject } from 'ajv'
 import type { Path } from '../load/source.js'
 import { chooseFrom } from '../report/nearest.js'
+import { lookAlikes } from './latin.js'
 import { mend } from './mend.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 import type { SchemaWords } from './schema-words.js'
@@ -33,7 +34,7 @@ export function wrongForm(path: Path, error: ErrorObject, words: SchemaWords): S
     rule: 'schema/form',
     path,
     at: 'value',
-    wrong: data === '' ? 'this text is empty' : `${shown(data)} is not of the right form`,
+    wrong: data === '' ? 'this text is empty' : `${shown(data)} is not of the right form${lookAlikes(data)}`,
     expected: words.form(error),
     ...(mended && { suggestion: mended.text }),
     fix: mended?.order ?? apart(data, pattern) ?? 'write it in this form',
