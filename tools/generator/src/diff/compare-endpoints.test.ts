@@ -153,6 +153,10 @@ const fields: [Edit, string][] = [
     'compile-time, narrowed: The field `TokenResponse.tokenType` can no longer be `bearer`.',
   ],
   [
+    ['endpoints', 'values: [bearer]', 'values: [bearer, mac]'],
+    'compile-time, widened: The field `TokenResponse.tokenType` can now be `mac` too.',
+  ],
+  [
     ['endpoints', 'ignoreCase: true, ', ''],
     'run-time, narrowed: The field `TokenResponse.tokenType` is now read in the right case only.',
   ],
@@ -188,8 +192,12 @@ const endpoints: [Edit, string][] = [
     'nothing, deprecated: The endpoint `authorize` is deprecated. Ask nobody.',
   ],
   [
-    ['endpoints', '    media: [application/x-www-form-urlencoded]\n', '    media: [multipart/form-data]\n'],
-    'run-time, narrowed: The endpoint `exchange` no longer takes `application/x-www-form-urlencoded`.',
+    [
+      'endpoints',
+      '    media: [application/x-www-form-urlencoded]\n',
+      '    media: [application/x-www-form-urlencoded, multipart/form-data]\n',
+    ],
+    'nothing, widened: The endpoint `exchange` takes `multipart/form-data` too.',
   ],
   [
     ['endpoints', 'errors: [invalid_request]', 'errors: [invalid_request, invalid_grant]'],
@@ -212,6 +220,33 @@ const apart = edited(acme, [
 
 test.each([...parameters, ...fields, ...endpoints])('%j: %s', async (edit, told) => {
   expect(await toldOf(apart, edited(apart, [edit]))).toEqual([told])
+})
+
+test('media types come, go and change places', async () => {
+  const both = edited(apart, [
+    [
+      'endpoints',
+      '[application/x-www-form-urlencoded]',
+      '[application/x-www-form-urlencoded, multipart/form-data]',
+    ],
+  ])
+  const turned = edited(apart, [
+    [
+      'endpoints',
+      '[application/x-www-form-urlencoded]',
+      '[multipart/form-data, application/x-www-form-urlencoded]',
+    ],
+  ])
+  const sent =
+    'run-time, default: The endpoint `exchange` is now sent `multipart/form-data` instead of `application/x-www-form-urlencoded`.'
+  expect(await toldOf(both, apart)).toEqual([
+    'run-time, narrowed: The endpoint `exchange` no longer takes `multipart/form-data`.',
+  ])
+  expect(await toldOf(both, turned)).toEqual([sent])
+  expect(await toldOf(apart, turned)).toEqual([
+    sent,
+    'nothing, widened: The endpoint `exchange` takes `multipart/form-data` too.',
+  ])
 })
 
 test('a message and an endpoint come and go, and an error code with them', async () => {

@@ -50,10 +50,7 @@ function compareEndpoint(name: string, before: PicturedEndpoint, after: Pictured
   } else if (!same(before.answer, after.answer)) {
     changes.push(atRunTime('endpoint', 'default', [name], `${subject} answers in another way than before.`))
   }
-  const media = before.media.filter((type) => !after.media.includes(type))
-  if (media.length > 0) {
-    changes.push(atRunTime('endpoint', 'narrowed', [name], `${subject} no longer takes ${listed(media)}.`))
-  }
+  changes.push(...compareMedia(name, subject, before.media, after.media))
   if (before.deprecated === undefined && after.deprecated !== undefined) {
     changes.push(harmless('endpoint', 'deprecated', [name], `${subject} is deprecated. ${after.deprecated}`))
   }
@@ -67,6 +64,31 @@ function compareEndpoint(name: string, before: PicturedEndpoint, after: Pictured
   const refusals = after.errors.filter((code) => !before.errors.includes(code))
   if (refusals.length > 0) {
     changes.push(harmless('endpoint', 'widened', [name], `${subject} may answer ${listed(refusals)} too.`))
+  }
+  return changes
+}
+
+function compareMedia(
+  name: string,
+  subject: string,
+  before: readonly string[],
+  after: readonly string[],
+): Change[] {
+  const changes: Change[] = []
+  const [lost, gained] = [
+    before.filter((type) => !after.includes(type)),
+    after.filter((type) => !before.includes(type)),
+  ]
+  if (lost.length > 0) {
+    changes.push(atRunTime('endpoint', 'narrowed', [name], `${subject} no longer takes ${listed(lost)}.`))
+  }
+  if (gained.length > 0) {
+    changes.push(harmless('endpoint', 'widened', [name], `${subject} takes ${listed(gained)} too.`))
+  }
+  const [from, to] = [before[0], after[0]]
+  if (from !== undefined && to !== undefined && from !== to) {
+    const words = `${subject} is now sent ${mono(to)} instead of ${mono(from)}.`
+    changes.push(atRunTime('endpoint', 'default', [name], words))
   }
   return changes
 }

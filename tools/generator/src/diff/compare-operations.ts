@@ -1,4 +1,5 @@
 /** Operations of the API that came, went, changed their path or ask for something else. */
+import { groupBy } from '../group-by.js'
 import { atCompileTime, atRunTime, type Change, harmless, listed, mono } from './change.js'
 import { compareOperationIds } from './compare-operation-ids.js'
 import { holdersOf, suffices } from './coverage.js'
@@ -49,31 +50,31 @@ export function compareOperations(
   ]
 }
 
-/** What a removed operation became: one with its id, or the only one whose path differs in parameters' names alone. */
+/** What a removed operation became: one with its id, or one whose path differs in parameters' names alone. */
 function heirsOf(removed: readonly Entry[], added: readonly Entry[]): ReadonlyMap<string, Entry> {
   const heirs = new Map<string, Entry>()
-  const left = new Map(added)
-  for (const isHeir of [hasSameId, hasSameShape]) {
+  const taken = new Set<string>()
+  for (const likenessOf of [idOf, shapeOf]) {
+    const candidates = groupBy(
+      added.filter(([key]) => !taken.has(key)),
+      likenessOf,
+    )
     for (const old of removed) {
       if (heirs.has(old[0])) continue
-      const heir = [...left].find((candidate) => isHeir(old, candidate))
+      const heir = candidates.get(likenessOf(old))?.find(([key]) => !taken.has(key))
       if (heir === undefined) continue
       heirs.set(old[0], heir)
-      left.delete(heir[0])
+      taken.add(heir[0])
     }
   }
   return heirs
 }
 
-function hasSameId([, one]: Entry, [, other]: Entry): boolean {
-  return one.id === other.id
+function idOf([, { id }]: Entry): string {
+  return id
 }
 
-function hasSameShape([one]: Entry, [other]: Entry): boolean {
-  return shapeOf(one) === shapeOf(other)
-}
-
-function shapeOf(key: string): string {
+function shapeOf([key]: Entry): string {
   return key.replace(/\{[^}]*\}/g, '{}')
 }
 

@@ -64,3 +64,16 @@ const service: [Edit, string][] = [
 test.each(service)('%j: %s', async (edit, told) => {
   expect(await toldAfter(edit)).toEqual([told])
 })
+
+test('an error code with another meaning and another status is told of both', async () => {
+  expect(
+    await toldAfter([
+      'endpoints',
+      'invalid_grant: { status: 400',
+      'invalid_grant: { means: invalid_request, status: 401',
+    ]),
+  ).toEqual([
+    'run-time, default: The error code `invalid_grant` now means `invalid_request` instead of `invalid_grant`.',
+    'run-time, default: The error code `invalid_grant` now comes with the status 401 instead of 400.',
+  ])
+})

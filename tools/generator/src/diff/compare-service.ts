@@ -68,14 +68,17 @@ function compareErrors(before: Table<PicturedError>, after: Table<PicturedError>
     ...kept.flatMap(([code, old, now]) => {
       if (same(old, now)) return []
       const subject = `The error code ${mono(code)}`
+      const changes: Change[] = []
       if (old.means !== now.means) {
-        const meaning = `${subject} now means ${mono(now.means ?? code)} instead of ${mono(old.means ?? code)}.`
-        return [atRunTime('service', 'default', [code], meaning)]
+        const words = `${subject} now means ${mono(now.means ?? code)} instead of ${mono(old.means ?? code)}.`
+        changes.push(atRunTime('service', 'default', [code], words))
       }
-      const words = `${subject} now comes with the status ${now.status} instead of ${old.status}.`
-      return old.status === now.status
-        ? [harmless('service', 'words', [code], `${subject} is described in other words.`)]
-        : [atRunTime('service', 'default', [code], words)]
+      if (old.status !== now.status) {
+        const words = `${subject} now comes with the status ${now.status} instead of ${old.status}.`
+        changes.push(atRunTime('service', 'default', [code], words))
+      }
+      if (changes.length > 0) return changes
+      return [harmless('service', 'words', [code], `${subject} is described in other words.`)]
     }),
     ...added.map(([code]) => harmless('service', 'added', [code], `The error code ${mono(code)} is new.`)),
   ]

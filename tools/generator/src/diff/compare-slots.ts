@@ -31,20 +31,24 @@ function comparePresence(
   const tell = (how: typeof harmless, kind: 'narrowed' | 'widened', words: string) => [
     how('part', kind, [name], `${subject} ${words}.`),
   ]
-  if (before.presence === after.presence) return []
-  if (direction === 'parameter') {
-    return after.presence === 'required'
-      ? tell(atCompileTime, 'narrowed', 'is now required')
-      : tell(harmless, 'widened', 'may now be left out')
-  }
-  if (before.presence === 'required') return tell(atCompileTime, 'narrowed', 'may now be missing')
-  if (before.presence === 'nullable') return tell(atRunTime, 'narrowed', 'may no longer be null or empty')
-  return after.presence === 'nullable'
+  const [older, newer] = [before.presence, after.presence]
+  if (older === newer) return []
+  if (direction === 'parameter' && newer === 'required')
+    return tell(atCompileTime, 'narrowed', 'is now required')
+  if (direction === 'parameter' && older === 'required')
+    return tell(harmless, 'widened', 'may now be left out')
+  if (older === 'required') return tell(atCompileTime, 'narrowed', 'may now be missing')
+  if (older === 'nullable') return tell(atRunTime, 'narrowed', 'may no longer be null or empty')
+  return newer === 'nullable'
     ? tell(harmless, 'widened', 'may now be null or empty')
     : tell(harmless, 'widened', 'is now always there')
 }
 
-function compareTypes({ name, subject }: Part, before: PicturedSlot, after: PicturedSlot): Change[] {
+function compareTypes(
+  { name, subject, direction }: Part,
+  before: PicturedSlot,
+  after: PicturedSlot,
+): Change[] {
   if (before.type !== after.type) {
     const words = `${subject} is now of the type ${mono(after.type)} instead of ${mono(before.type)}.`
     const isOneType = inTypeScript(before) === inTypeScript(after)
@@ -53,16 +57,17 @@ function compareTypes({ name, subject }: Part, before: PicturedSlot, after: Pict
   if (before.is !== after.is) {
     return [atRunTime('part', 'default', [name], `${subject} is now ${mono(String(after.is))}.`)]
   }
-  const [older, newer] = [before.values ?? [], after.values ?? []]
-  const lost = without(older, newer)
-  const gained = without(newer, older)
+  const [values, others] = [before.values ?? [], after.values ?? []]
+  const [lost, gained] = [without(values, others), without(others, values)]
   const changes: Change[] = []
   if (lost.length > 0) {
     const words = `${subject} can no longer be ${listed(lost, 'or')}.`
     changes.push(atCompileTime('part', 'narrowed', [name], words))
   }
   if (gained.length > 0) {
-    changes.push(harmless('part', 'widened', [name], `${subject} can now be ${listed(gained, 'or')} too.`))
+    // An app that reads the field may have named every value that there was.
+    const how = direction === 'field' ? atCompileTime : harmless
+    changes.push(how('part', 'widened', [name], `${subject} can now be ${listed(gained, 'or')} too.`))
   }
   if (before.ignoreCase && !after.ignoreCase) {
     changes.push(atRunTime('part', 'narrowed', [name], `${subject} is now read in the right case only.`))

@@ -95,7 +95,7 @@ function endpointOf(endpoint: EndpointModel): PicturedEndpoint {
     authentication,
     deprecated,
     errors: errors.toSorted(),
-    media: media.toSorted(),
+    media,
     method,
     parameters: tableOf(parameters, nameOf, partOf),
     path,

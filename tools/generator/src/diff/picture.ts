@@ -85,6 +85,7 @@ export interface PicturedEndpoint {
   readonly authentication: string
   readonly deprecated?: string | undefined
   readonly errors: readonly string[]
+  /** The client sends the first. */
   readonly media: readonly string[]
   readonly method: string
   /** By their names in code. */
