@@ -18,11 +18,20 @@ export function maker(press: () => Print | Promise<Print>, read?: (input: Input)
   let print: Print | Promise<Print> | undefined
   return async ({ documents, schemas, vectors }, house) => {
     print ??= press()
-    const [{ load }, { validate }, { judgeVectors }, { inOrder }, { modelOf }, { emit }] = await Promise.all([
+    const [
+      { load },
+      { validate },
+      { judgeVectors },
+      { inOrder },
+      { examplesInOrder },
+      { modelOf },
+      { emit },
+    ] = await Promise.all([
       import('./load/load.js'),
       import('./validate/validate.js'),
       import('./validate/judge-vectors.js'),
       import('./model/in-order.js'),
+      import('./model/examples-in-order.js'),
       import('./model/model-of.js'),
       import('./emit/emit.js'),
     ])
@@ -40,7 +49,7 @@ export function maker(press: () => Print | Promise<Print>, read?: (input: Input)
     loaded.forgetOthers()
     const ready = await print
     const files = await emit(
-      modelOf(inOrder(validate(spec, house, examples.faults)), examples.lists),
+      modelOf(inOrder(validate(spec, house, examples.faults)), examplesInOrder(examples.lists)),
       house,
       (module) => printed.get(module, ready),
     )

@@ -1,13 +1,16 @@
 // The same spec gives the same bytes, whatever the machine, and however its files are written. Each case makes
 // everything from nothing, with the command as it is built.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { root } from '../repository.js'
 import { Clone, type Done } from './clone.fixture.js'
 
-const documents = ['spec/endpoints.yaml', 'spec/scopes.yaml', 'spec/operations.yaml']
+const documents = readdirSync(`${root}spec`, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => join('spec', file))
 
 let clone: Clone
 let expected: ReadonlyMap<string, string>
@@ -29,6 +32,7 @@ function makeAll(run: (args: readonly string[]) => Done, where: Clone = clone): 
 /** Files of the spec as something makes of them, and what is generated then; the files are put back. */
 function generatedFrom(change: (text: string) => string): ReadonlyMap<string, string> {
   const texts = documents.map((file) => [file, clone.read(file)] as const)
+  expect(texts.length).toBeGreaterThan(3)
   for (const [file, text] of texts) {
     expect(change(text)).not.toBe(text)
     clone.write(file, change(text))
@@ -46,7 +50,8 @@ test('the keys of mappings in another order, but for those whose order is meant'
 const meant = ['levels', 'parameters', 'fields']
 
 function shuffled(value: unknown, at: string): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  if (Array.isArray(value)) return value.map((item) => shuffled(item, ''))
+  if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([key, inner]) => [key, shuffled(inner, key)] as const)
   if (meant.includes(at)) return Object.fromEntries(entries)
   const place = (key: string, index: number) => (index * 7 + key.length * 13) % 101
