@@ -15,13 +15,13 @@ const help = {
   npm run demo                 in the terminal
   npm run demo -- --browser    in a page, which stays until Ctrl-C
 `,
-  test: `Builds and tests everything. Ends with "N passed, N failed".
+  test: `Builds and tests everything. Ends with "N passed, N failed"; where tests had to be skipped, with ", N skipped" behind it.
 
   npm test               checks that the generated files are current and that what changed in the spec is announced; then
                          lints, type-checks, builds and runs every suite, from the cache where nothing changed
   npm test -- <words>    the same, with words for \`nx run-many\`, such as --projects=@linode-login/core or --skip-nx-cache
 
-Under CI=true a suite that had to be skipped counts as failed.
+A skipped test says in its name what it needs. Under CI=true it counts as failed, and the last line has two numbers.
 `,
   verify: `Runs the tests of promises that cross packages, never from the cache.
 

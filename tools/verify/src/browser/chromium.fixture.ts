@@ -1,17 +1,21 @@
 import { execFileSync } from 'node:child_process'
 import { type Browser, chromium } from 'playwright-core'
+import { describe } from 'vitest'
+import { inCi } from '../ci.js'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome']
 
 /** The Chromium of this machine: the one that CHROMIUM names, else the first on the PATH. */
-export const chromiumPath: string | undefined =
+const chromiumPath: string | undefined =
   process.env['CHROMIUM'] ?? names.map(which).find((path) => path !== '')
 
-/** Whether the suites that need it may be passed over. In CI they may not. */
-export const mayGoWithout: boolean = process.env['CI'] !== 'true'
+const howToGetIt = 'needs Chromium: apt-get install chromium, or CHROMIUM=/path/to/it'
 
-/** What to tell whoever has none. */
-export const howToGetIt = 'needs Chromium: apt-get install chromium, or CHROMIUM=/path/to/it'
+/** Tests in Chromium. Without one they are skipped, and their names say so; in CI they fail. */
+export function inChromium(name: string, suite: () => void): void {
+  if (chromiumPath !== undefined || inCi) describe(name, suite)
+  else describe.skip(`${name} (${howToGetIt})`, suite)
+}
 
 /** Starts it, without a window and without traffic of its own. */
 export function launch(): Promise<Browser> {

@@ -2,12 +2,9 @@ import { FakeLogin } from '@linode-login/testing'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AppServer, startApp } from './app-server.fixture.js'
-import { chromiumPath, howToGetIt, launch, mayGoWithout } from './chromium.fixture.js'
+import { inChromium, launch } from './chromium.fixture.js'
 
-const skipped = chromiumPath === undefined && mayGoWithout
-if (skipped) console.warn(`The browser's sign-in is not tested: it ${howToGetIt}`)
-
-describe.skipIf(skipped)('sign-in in a real browser', () => {
+inChromium('sign-in in a real browser', () => {
   let browser: Browser
   let context: BrowserContext
   let app: AppServer

@@ -2,11 +2,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, howToGetIt, launch, mayGoWithout } from '../browser/chromium.fixture.js'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inChromium, launch } from '../browser/chromium.fixture.js'
 import { root } from '../repository.js'
 
-describe.skipIf(chromiumPath === undefined && mayGoWithout)(`the demo in a page (${howToGetIt})`, () => {
+inChromium('the demo in a page', () => {
   let demo: ChildProcess
   let browser: Browser
   let url: string

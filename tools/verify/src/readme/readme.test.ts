@@ -5,14 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Browser } from 'playwright-core'
 import ts from 'typescript'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, howToGetIt, launch, mayGoWithout } from '../browser/chromium.fixture.js'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inChromium, launch } from '../browser/chromium.fixture.js'
 import { root } from '../repository.js'
 import { codeBlocks } from './code-blocks.js'
 import { runInPage } from './page-stage.js'
-
-const skipped = chromiumPath === undefined && mayGoWithout
-if (skipped) console.warn(`No block runs in a page: that ${howToGetIt}`)
 
 // Inside this package, so that the blocks' imports resolve as those of a file here do.
 const folder = fileURLToPath(new URL('../../.report/readme/', import.meta.url))
@@ -75,7 +72,7 @@ test.runIf(tests.length > 0).each(tests)('$place passes as a suite', (block) => 
   expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('passed') })
 })
 
-describe.skipIf(skipped)('in a browser', () => {
+inChromium('in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await launch()

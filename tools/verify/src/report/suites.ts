@@ -10,6 +10,14 @@ export interface Suite {
   readonly broken: readonly string[]
 }
 
+/** What the tests of all projects said. */
+export interface Run {
+  /** The suites that left a report in this run or, from the cache, in an earlier one of the same content. */
+  readonly suites: readonly Suite[]
+  /** The projects that have tests and left none: `npm test` was asked for some projects, or a step failed before. */
+  readonly unreported: readonly string[]
+}
+
 /** vitest's report, as far as it is read here. */
 interface Report {
   readonly testResults: readonly {
@@ -19,12 +27,22 @@ interface Report {
   }[]
 }
 
-/** The suites that left a report in this run or, from the cache, in an earlier one of the same content. */
-export function readSuites(): readonly Suite[] {
-  return ['packages', 'tools']
-    .flatMap((room) => readdirSync(`${root}${room}`).map((name) => `${room}/${name}`))
-    .filter((project) => existsSync(`${root}${project}/.report/vitest.json`))
-    .map(readSuite)
+/** Reads the reports of all projects. */
+export function readRun(): Run {
+  const projects = ['packages', 'tools'].flatMap((room) =>
+    readdirSync(`${root}${room}`).map((name) => `${room}/${name}`),
+  )
+  const reported = projects.filter((project) => existsSync(`${root}${project}/.report/vitest.json`))
+  return {
+    suites: reported.map(readSuite),
+    unreported: projects.filter((project) => !reported.includes(project) && hasTests(project)),
+  }
+}
+
+function hasTests(project: string): boolean {
+  const sources = `${root}${project}/src`
+  if (!existsSync(sources)) return false
+  return readdirSync(sources, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('.test.ts'))
 }
 
 function readSuite(project: string): Suite {

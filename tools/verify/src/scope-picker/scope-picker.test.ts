@@ -5,17 +5,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { forOperations, type OAuthOperation, type Operation, operations } from '@linode-login/core/operations'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { chromiumPath, howToGetIt, launch, mayGoWithout } from '../browser/chromium.fixture.js'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { inChromium, launch } from '../browser/chromium.fixture.js'
 import { root } from '../repository.js'
 import { pageWithAlternatives } from './alternatives.fixture.js'
 
-const skipped = chromiumPath === undefined && mayGoWithout
-if (skipped) console.warn(`The page of scopes is not tested: it ${howToGetIt}`)
-
 const file = join(root, 'packages/core/reference/scope-picker.html')
 
-describe.skipIf(skipped)('the page of scopes', () => {
+inChromium('the page of scopes', () => {
   let browser: Browser
   let folder: string
   let page: Page
