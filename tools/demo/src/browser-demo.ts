@@ -12,6 +12,8 @@ export interface Settings {
   readonly redirectUri: string
   /** The time on the fake's clock, in milliseconds since 1970. */
   readonly now: number
+  /** How many exchanges of a code the login server has seen. */
+  readonly exchanges: number
   /** How the API refuses. */
   readonly refusals: Provider['api']['errors']
   /** The last authorization request, its secrets hidden. The page wasn't there when it was sent. */
@@ -33,6 +35,7 @@ export async function serveInBrowser(): Promise<void> {
     apiUrl: login.apiUrl,
     redirectUri: `${origin}/`,
     now: login.clock.now(),
+    exchanges: login.requests.all('exchange').length,
     refusals: linode.api.errors,
     asked: login.requests.all('authorize').at(-1),
   })

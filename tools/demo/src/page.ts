@@ -11,12 +11,13 @@ import {
 import type { Settings } from './browser-demo.js'
 import { PageNarrator } from './page-narrator.js'
 import { shorten } from './shorten.js'
-import { callApi, type DemoContext, letTimePass, refresh, signOut } from './steps.js'
+import { callApi, type DemoContext, exchangeCode, letTimePass, refresh, signOut } from './steps.js'
 import { watchedFetch } from './watched-fetch.js'
 
-const settings: Settings = await (await fetch('/settings.json')).json()
-const { clientId, baseUrl, redirectUri, apiUrl, refusals, asked } = settings
-let { now } = settings
+const settings = async (): Promise<Settings> => (await fetch('/settings.json')).json()
+const first = await settings()
+const { clientId, baseUrl, redirectUri, apiUrl, refusals, asked } = first
+let { now } = first
 const narrator = new PageNarrator(document.querySelector('#log') ?? document.body)
 const send = watchedFetch(narrator)
 const clock = { ...systemClock, now: () => now }
@@ -32,6 +33,8 @@ const demo: DemoContext = {
     const answer: { now: number } = await (await fetch('/advance', { method: 'POST' })).json()
     now = answer.now
   },
+  exchanges: async () => (await settings()).exchanges,
+  print: (held) => `${held} ${JSON.stringify(held)}`,
 }
 let token: OAuthToken | undefined
 
@@ -85,24 +88,30 @@ function button(label: string, when: When, click: () => Promise<void>): Element 
   return element
 }
 
-async function comeBack(): Promise<OAuthToken | undefined> {
-  narrator.step('The user has opened the authorize page and approved')
-  if (asked) {
-    narrator.exchange({
-      request: `GET ${asked.path}`,
-      sent: inWords(asked.parameters),
-      answer: 'a page, and the way back',
-    })
-    narrator.check(
-      'the URL asked for linodes:read_only',
-      asked.parameters['scope'] === OAuthScopes.Linodes.readOnly,
-    )
-    narrator.check('it carried a PKCE challenge (S256)', asked.parameters['code_challenge_method'] === 'S256')
-    narrator.check('it carried a one-time state', asked.parameters['state'] !== undefined)
-  }
-  narrator.step('The app exchanges the code')
-  const granted = await completeRedirect(client)
-  narrator.check('it was granted what it asked for', granted?.covers(OAuthScopes.Linodes.readOnly) === true)
+/** What led here is told by what the login server has seen of it. */
+async function comeBack(): Promise<OAuthToken> {
+  const callback = location.href
+  narrator.step('The app begins a login')
+  narrator.say(`login server ${baseUrl}, API ${apiUrl}, both fake, on free ports`)
+  const parameters = asked?.parameters ?? {}
+  narrator.check('the URL asks for linodes:read_only', parameters['scope'] === OAuthScopes.Linodes.readOnly)
+  narrator.check('it carries a PKCE challenge (S256)', parameters['code_challenge_method'] === 'S256')
+  narrator.check('it carries a one-time state', parameters['state'] !== undefined)
+
+  narrator.step('The user opens the authorize page and approves')
+  narrator.exchange({
+    request: `GET ${asked?.path}`,
+    sent: inWords(parameters),
+    answer: 'a page, and the way back',
+  })
+  narrator.check('the browser is sent back to the app', callback.startsWith(`${redirectUri}?`))
+
+  const granted = await exchangeCode(demo, async () => {
+    history.replaceState(null, '', callback)
+    const held = await completeRedirect(client)
+    if (held === undefined) throw new Error('the page was opened by no callback')
+    return held
+  })
   narrator.check('the code is gone from the address bar', location.href === redirectUri)
   return granted
 }

@@ -1,5 +1,11 @@
-/** What an app does with a token once a user is signed in: the steps that the terminal and the page have in common. */
-import { type LinodeLoginClient, OAuthScopes, type OAuthToken, ServerError } from '@linode-login/core'
+/** What an app does once a user comes back to it: the steps that the terminal and the page have in common. */
+import {
+  CallbackError,
+  type LinodeLoginClient,
+  OAuthScopes,
+  type OAuthToken,
+  ServerError,
+} from '@linode-login/core'
 import type { ApiError, Provider } from '@linode-login/testing'
 import type { Narrator } from './narrator.js'
 
@@ -16,9 +22,34 @@ export interface DemoContext {
   now(): number
   /** Lets two hours pass on it. */
   advance(): void | Promise<void>
+  /** How many exchanges of a code the login server has seen. */
+  exchanges(): number | Promise<number>
+  /** A token as the runtime prints it. */
+  print(token: OAuthToken): string
 }
 
 const LINODES = '/v4/linode/instances'
+
+/** The exchange of the code in a callback, which `complete` brings to the client: once, and again in vain. */
+export async function exchangeCode(
+  { narrator, exchanges, print }: DemoContext,
+  complete: () => Promise<OAuthToken>,
+): Promise<OAuthToken> {
+  narrator.step('The app exchanges the code')
+  const before = await exchanges()
+  const token = await complete()
+  narrator.say(print(token))
+  narrator.check('it was granted what it asked for', token.covers(OAuthScopes.Linodes.readOnly))
+  const shown = `${print(token)}${token}${JSON.stringify(token)}`
+  narrator.check('printing the token shows no secret', !shown.includes(token.accessToken))
+  const replay = await complete().catch((error: unknown) => error)
+  narrator.check(
+    'the same callback again is refused: its state is used up',
+    CallbackError.is(replay) && replay.code === 'state_unknown',
+  )
+  narrator.check('that made no request: one exchange in all', (await exchanges()) === before + 1)
+  return token
+}
 
 /** Two calls to the API: one for which the token suffices, and one for which it doesn't. */
 export async function callApi(demo: DemoContext, token: OAuthToken): Promise<void> {

@@ -1,16 +1,10 @@
 /** The main job, end to end, in one go. */
 import { inspect } from 'node:util'
-import {
-  CallbackError,
-  LinodeLoginClient,
-  MemoryPendingLogins,
-  OAuthScopes,
-  type OAuthToken,
-} from '@linode-login/node'
+import { LinodeLoginClient, MemoryPendingLogins, OAuthScopes, type OAuthToken } from '@linode-login/node'
 import { FakeLogin, linode } from '@linode-login/testing'
 import { approve } from './consent.js'
 import type { Narrator } from './narrator.js'
-import { callApi, type DemoContext, letTimePass, refresh, signOut } from './steps.js'
+import { callApi, type DemoContext, exchangeCode, letTimePass, refresh, signOut } from './steps.js'
 import { watchedFetch } from './watched-fetch.js'
 
 const redirectUri = 'http://127.0.0.1:8080/callback'
@@ -26,7 +20,6 @@ export async function walkThrough(narrator: Narrator): Promise<void> {
     clock: login.clock,
     fetch: send,
   })
-  const token = await signIn(narrator, login, client, send)
   const demo: DemoContext = {
     narrator,
     client,
@@ -35,18 +28,17 @@ export async function walkThrough(narrator: Narrator): Promise<void> {
     refusals: linode.api.errors,
     now: () => login.clock.now(),
     advance: () => login.clock.advance({ hours: 2 }),
+    exchanges: () => login.requests.all('exchange').length,
+    print: (token) => inspect(token, { compact: true, breakLength: Number.POSITIVE_INFINITY }),
   }
+  const token = await signIn(demo, login, client)
   await callApi(demo, token)
   await letTimePass(demo, token)
   await signOut(demo, await refresh(demo, token))
 }
 
-async function signIn(
-  narrator: Narrator,
-  login: FakeLogin,
-  client: LinodeLoginClient,
-  send: typeof fetch,
-): Promise<OAuthToken> {
+async function signIn(demo: DemoContext, login: FakeLogin, client: LinodeLoginClient): Promise<OAuthToken> {
+  const { narrator, send } = demo
   narrator.step('The app begins a login')
   const pending = new MemoryPendingLogins({ clock: login.clock })
   const { url, state } = await client.beginLogin({ scopes: [OAuthScopes.Linodes.readOnly], pending })
@@ -64,17 +56,5 @@ async function signIn(
   )
   narrator.check('the browser is sent back to the app', callback.startsWith(`${redirectUri}?`))
 
-  narrator.step('The app exchanges the code')
-  const token = await client.completeLogin(callback, { pending })
-  narrator.say(inspect(token, { compact: true, breakLength: Number.POSITIVE_INFINITY }))
-  narrator.check('it was granted what it asked for', token.covers(OAuthScopes.Linodes.readOnly))
-  const shown = `${inspect(token)}${JSON.stringify(token)}`
-  narrator.check('printing the token shows no secret', !shown.includes(token.accessToken))
-  const replay = await client.completeLogin(callback, { pending }).catch((error: unknown) => error)
-  narrator.check(
-    'the same callback again is refused: its state is used up',
-    CallbackError.is(replay) && replay.code === 'state_unknown',
-  )
-  narrator.check('that made no request: one exchange in all', login.requests.all('exchange').length === 1)
-  return token
+  return exchangeCode(demo, () => client.completeLogin(callback, { pending }))
 }

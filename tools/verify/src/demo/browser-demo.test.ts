@@ -1,5 +1,5 @@
 // `npm run demo -- --browser`: a person clicks through the main job.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -28,6 +28,8 @@ inChromium('the demo in a page', () => {
     const page = await browser.newPage()
     await page.goto(url)
     await page.getByRole('button', { name: 'Sign in' }).click()
+    expect(await page.locator('body').textContent()).toContain('Demo')
+    expect(await page.locator('[data-scope="linodes:read_only"]').count()).toBe(1)
     await page.getByRole('button', { name: 'Approve' }).click()
     const enabled = () => page.locator('#steps button:enabled').allTextContents()
     const steps = page.locator('#log .step')
@@ -43,9 +45,17 @@ inChromium('the demo in a page', () => {
       expect(await steps.last().locator('.held').count()).toBe(checks)
     }
     expect(await page.locator('#log .failed').count()).toBe(0)
-    expect(await page.locator('#log .held').count()).toBe(5 + 11)
-    expect(await steps.count()).toBe(6)
     expect(page.url()).toBe(url)
+
+    const told = stepsInTheTerminal()
+    expect(await steps.count()).toBe(told.length)
+    expect(await steps.evaluateAll((items) => items.map((item) => item.firstChild?.textContent))).toEqual(
+      told.map(({ title }) => title),
+    )
+    const claims = await page.locator('#log .held').allTextContents()
+    const missing = told.flatMap(({ checks }) => checks).filter((check) => !claims.includes(check))
+    // A person sees that on the page, as did this test.
+    expect(missing).toEqual(['✓ the page names the app and what it asks for'])
 
     const requests = await page.locator('#log .request').allTextContents()
     expect(requests.map((line) => /^→ (\w+ [\w/]+)/.exec(line)?.[1])).toEqual([
@@ -89,3 +99,15 @@ inChromium('the demo in a page', () => {
     expect(await ended).toEqual([0, null])
   })
 })
+
+/** The steps of the demo without a browser, and what it checks in each. */
+function stepsInTheTerminal(): readonly { readonly title: string; readonly checks: readonly string[] }[] {
+  const { stdout } = spawnSync(process.execPath, [`${root}tools/demo/dist/main.js`], { encoding: 'utf8' })
+  return stdout
+    .split(/^\d+\. /m)
+    .slice(1)
+    .map((step) => ({
+      title: step.split('\n', 1)[0] ?? '',
+      checks: (step.match(/✓ .*$/gm) ?? []).map(String),
+    }))
+}
