@@ -1,7 +1,7 @@
 // Who may import whom. Doors open to the right only: core ▸ node, browser, testing ▸ tools.
 import { cruise, type IForbiddenRuleType } from 'dependency-cruiser'
 
-const rules: IForbiddenRuleType[] = [
+export const rules: readonly (IForbiddenRuleType & { readonly name: string })[] = [
   {
     name: 'core-imports-nothing',
     comment: 'core stands on fetch, URL and crypto: no package and no runtime',
@@ -50,7 +50,7 @@ const rules: IForbiddenRuleType[] = [
 export async function wrongDoors(folder: string): Promise<string[]> {
   const { output } = await cruise(['packages', 'tools'], {
     baseDir: folder,
-    ruleSet: { forbidden: rules },
+    ruleSet: { forbidden: [...rules] },
     validate: true,
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['node_modules', '/dist/'] },

@@ -1,0 +1,1 @@
+import '../../../tools/generator/src/main.js'

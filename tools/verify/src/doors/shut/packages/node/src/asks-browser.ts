@@ -1,0 +1,1 @@
+import '../../browser/src/reads-a-file.js'
