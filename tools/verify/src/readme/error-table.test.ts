@@ -1,0 +1,32 @@
+// The table of errors in core's README lists the classes and the codes that there are.
+import { readFileSync } from 'node:fs'
+import * as core from '@linode-login/core'
+import { expect, test } from 'vitest'
+import { root } from '../repository.js'
+
+const page = readFileSync(`${root}packages/core/README.md`, 'utf8')
+const source = readFileSync(`${root}packages/core/src/error-codes.ts`, 'utf8')
+
+/** The codes of each class, as its row has them. */
+const told = new Map(
+  [...page.matchAll(/^\| `(\w+Error)` \| [^|]* \| ([^|]*) \| [^|]* \|$/gm)].map(
+    ([, name = '', codes = '']) => [name, [...codes.matchAll(/`(\w+)`/g)].map(([, code]) => code)],
+  ),
+)
+
+test('every class of errors has its row', () => {
+  const classes = Object.entries(core)
+    .filter(([, value]) => typeof value === 'function' && value.prototype instanceof core.LinodeLoginError)
+    .map(([name]) => name)
+  expect(classes.length).toBeGreaterThan(5)
+  expect([...told.keys()].sort()).toEqual(classes.sort())
+})
+
+/** The codes of each class, as its type has them. Those of OAuth, which a `ServerError` has besides, are the server's. */
+const codes = [...source.matchAll(/^export type (\w+)Code =([^\n]*(?:\n {2}\|[^\n]*)*)/gm)].map(
+  ([, name = '', union = '']) => ({ name, codes: [...union.matchAll(/'(\w+)'/g)].map(([, code]) => code) }),
+)
+
+test.each(codes)('$name has its codes', ({ name, codes }) => {
+  expect(told.get(name)).toEqual(codes)
+})
