@@ -17,6 +17,7 @@ async function filesFrom(spec: PerPart<string>): Promise<ReadonlyMap<string, str
 test('the spec of another provider becomes files in another house', async () => {
   const files = await filesFrom(acme)
   expect([...files.keys()]).toEqual([
+    'client/generated/api.ts',
     'client/generated/decoders.ts',
     'client/generated/encoders.ts',
     'client/generated/endpoints.ts',

@@ -1,6 +1,7 @@
 /** A fetch to api.linode.com that watches scopes. */
 import { aFunction, checked, given, optional } from '../arguments.js'
 import { timerMilliseconds } from '../client-options.js'
+import { refusals } from '../generated/api.js'
 import { linodeScopes } from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
 import { InsufficientScopeError } from './insufficient-scope-error.js'
@@ -47,17 +48,14 @@ export function auditingFetch(
     const response = await send(...args)
     const headers = readScopeHeaders(response.headers)
     audit.add(headers)
-    if (response.status === 401) await refuseMissingScopes(response, headers, timeout)
+    if (response.status === refusals.insufficientScope.status)
+      await refuseMissingScopes(response, headers, timeout)
     return response
   }
   return Object.assign(watched, { report: () => audit.report() })
 }
 
-/** The words of the one refusal that more scopes can mend, and of that of a bad token, as recorded. */
-const lacksScopes = /^Your OAuth token is not authorized/
-const badToken = /^Invalid/
-
-/** The reason and the headers tell the two meanings of 401 apart. A page may not see the headers. */
+/** The reason and the headers tell the two meanings of one status apart. A page may not see the headers. */
 async function refuseMissingScopes(
   response: Response,
   { granted, needed = [] }: ScopeHeaders,
@@ -66,7 +64,8 @@ async function refuseMissingScopes(
   const missing = granted === undefined ? needed : linodeScopes.missing(granted, needed)
   const knownToLack = granted !== undefined && missing.length > 0
   const reason = await refusalReason(response, timeout)
-  if (badToken.test(reason) || !(knownToLack || lacksScopes.test(reason))) return
+  if (reason === refusals.invalidToken.reason) return
+  if (!knownToLack && reason !== refusals.insufficientScope.reason) return
   await response.body?.cancel()
   throw new InsufficientScopeError(needed, missing)
 }

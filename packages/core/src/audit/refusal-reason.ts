@@ -1,5 +1,6 @@
-/** The reason that api.linode.com gives for a refusal: `{"errors":[{"reason":"…"}]}`. */
+/** The reason that the API gives for a refusal. */
 import { type Deadline, startDeadline } from '../deadline.js'
+import { reasonPlace } from '../generated/api.js'
 
 /** More than any reason; what is longer isn't read. */
 const MAX_BYTES = 16 * 1024
@@ -12,8 +13,8 @@ const MAX_BYTES = 16 * 1024
 export async function refusalReason(response: Response, timeout: number): Promise<string> {
   const deadline = startDeadline(timeout, undefined)
   try {
-    const { errors } = Object(JSON.parse(await textOf(response.clone(), deadline)))
-    const { reason } = Object(Array.isArray(errors) ? errors[0] : undefined)
+    const body: unknown = JSON.parse(await textOf(response.clone(), deadline))
+    const reason = reasonPlace.reduce<unknown>((part, key) => Object(part)[key], body)
     return typeof reason === 'string' ? reason : ''
   } catch {
     // A body that is no such JSON, is too long, comes too slowly or broke off gives no reason.

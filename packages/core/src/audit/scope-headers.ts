@@ -1,5 +1,6 @@
 /** What api.linode.com tells of scopes with each of its answers, also with 401. */
 import { attempt } from '../attempt.js'
+import { scopeHeaders } from '../generated/api.js'
 import { cleanText } from '../redact.js'
 import { linodeScopes } from '../scopes/linode.js'
 
@@ -19,12 +20,12 @@ export interface ScopeHeaders {
  * readScopeHeaders(response.headers) // { granted: ['linodes:*'], needed: ['linodes:read_only'] }
  * ```
  */
-export function readScopeHeaders(headers: Headers): ScopeHeaders {
-  const granted = scopesIn(headers.get('x-oauth-scopes'))
+export function readScopeHeaders(headers: Pick<Headers, 'get'>): ScopeHeaders {
+  const granted = scopesIn(headers.get(scopeHeaders.granted))
   return {
     granted: granted?.includes('unknown') ? undefined : granted,
     // Here `*` stands for no scope, not for all.
-    needed: scopesIn(headers.get('x-accepted-oauth-scopes'))?.filter((scope) => scope !== '*'),
+    needed: scopesIn(headers.get(scopeHeaders.accepted))?.filter((scope) => scope !== '*'),
   }
 }
 

@@ -1,6 +1,7 @@
 /** What a token has, asked of the API. */
 import { abortSignal } from '../abort.js'
 import { aFunction, checked, given, optional } from '../arguments.js'
+import { apiBasePath } from '../generated/api.js'
 import { apiUrl } from '../generated/endpoints.js'
 import { readScopeHeaders } from './scope-headers.js'
 
@@ -33,7 +34,7 @@ export async function scopesOfToken(
     fetch,
     aFunction<typeof fetch>('a function that sends the token, as fetch does'),
   )
-  const { url = `${apiUrl}/v4/profile`, signal } = given(options, ['url', 'signal'])
+  const { url = `${apiUrl}${apiBasePath}/profile`, signal } = given(options, ['url', 'signal'])
   optional('signal', signal, abortSignal)
   // A redirect would carry the token to where nobody sent it.
   const init: RequestInit = { redirect: 'manual', ...(signal && { signal }) }

@@ -1,3 +1,4 @@
+import { api } from './api.js'
 import { authorizationServerMetadata } from './authorization-server-metadata.js'
 import { decoders } from './decoders.js'
 import { encoders } from './encoders.js'
@@ -36,6 +37,7 @@ export const outputs: readonly Emitter[] = [
   encoders,
   decoders,
   endpoints,
+  api,
   errorCodes,
   operations,
   requests,

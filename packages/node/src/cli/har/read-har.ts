@@ -54,22 +54,26 @@ function callOf(entry: unknown): HarCall | undefined {
     method: method.toUpperCase(),
     origin,
     path: pathname,
-    scopes: readScopeHeaders(scopeHeadersOf(member(member(entry, 'response'), 'headers'))),
+    scopes: readScopeHeaders(headersIn(member(member(entry, 'response'), 'headers'))),
   }
 }
 
-const names = ['x-oauth-scopes', 'x-accepted-oauth-scopes']
 /** How the API writes scopes. Another value isn't its own, and would be printed. */
 const written = /^(unknown|[ ,]*((\*|[a-z_]{1,40}(:[a-z_*]{1,40})?)([ ,]+|$)){0,200})$/
 
-function scopeHeadersOf(list: unknown): Headers {
-  const headers = new Headers()
-  for (const header of Array.isArray(list) ? list : []) {
-    const [name, value] = [member(header, 'name'), member(header, 'value')]
-    if (typeof name !== 'string' || !names.includes(name.toLowerCase())) continue
-    if (typeof value === 'string' && written.test(value)) headers.append(name, value)
+/** The headers of a list. Only those that are asked for are looked at. */
+function headersIn(list: unknown): Pick<Headers, 'get'> {
+  const all: readonly unknown[] = Array.isArray(list) ? list : []
+  return {
+    get: (asked) => {
+      const values = all.flatMap((header) => {
+        const [name, value] = [member(header, 'name'), member(header, 'value')]
+        if (typeof name !== 'string' || name.toLowerCase() !== asked.toLowerCase()) return []
+        return typeof value === 'string' && written.test(value) ? [value] : []
+      })
+      return values.length === 0 ? null : values.join(', ')
+    },
   }
-  return headers
 }
 
 function member(value: unknown, name: string): unknown {
