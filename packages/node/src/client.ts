@@ -38,7 +38,8 @@ export class LinodeLoginClient extends CoreClient {
 const headers: Runtime['headers'] = { 'User-Agent': `linode-login/${version}` }
 
 function trust(options: ClientOptions): Partial<Runtime> {
-  const { caPath, fetch } = given(options)
+  // What is no options at all is for core to refuse.
+  const { caPath, fetch } = given(options ?? {})
   if (caPath === undefined) return {}
   if (fetch !== undefined)
     throw new ConfigurationError('caPath', 'no fetch beside it, which brings a trust of its own')

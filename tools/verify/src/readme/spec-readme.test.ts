@@ -6,6 +6,7 @@ import { root } from '../repository.js'
 import { Clone } from '../spec-change/clone.fixture.js'
 
 const page = readFileSync(`${root}spec/README.md`, 'utf8')
+const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, yaml = '']) => yaml)
 const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 
 /** An API document, for commands that ask for a file. */
@@ -51,6 +52,33 @@ const runElsewhere = ['npm test', 'npm run verify -- src/api-report -u']
 const isRunHere = (command: string): boolean =>
   !command.startsWith('npm ') || /^npm run generate\b/.test(command)
 
+/** Each example by how it begins, the file, the place in it where it goes, and what stands there then: % is the example. */
+const examples: readonly (readonly [start: string, file: string, place: RegExp, text: string])[] = [
+  ['families:\n  rockets', 'spec/scopes.yaml', /^families:\n/m, '%'],
+  ['  maintenance:', 'spec/scopes.yaml', /^ {2}maintenance:\n(?: {4}.*\n)+/m, '%'],
+  ['dropped:', 'spec/scopes.yaml', /^(?=families:\n)/m, '%'],
+  ['folded:\n', 'spec/scopes.yaml', /^folded:\n([\s\S]*?)^ {2}tickets: .*\n/m, '%$1'],
+  ['  POST /rockets', 'spec/operations.yaml', /^operations:\n/m, 'operations:\n%'],
+  [
+    '      prompt:',
+    'spec/endpoints.yaml',
+    /^ {4}path: \/oauth\/authorize\n {4}parameters:\n/m,
+    '    path: /oauth/authorize\n    parameters:\n%',
+  ],
+]
+
+/** What an operation may need, in every form that the page shows within a line. */
+const needs = [
+  ...new Set([...page.matchAll(/`((?:declared|auth): [^`]+)`/g)].map(([, form = '']) => form)),
+  ...[...page.matchAll(/`(recorded: [^`]+)`/g)].map(([, form]) => `declared: rockets:read_write, ${form}`),
+]
+
+test('no example is forgotten', () => {
+  expect(blocks.filter((yaml) => !examples.some(([start]) => yaml.startsWith(start)))).toEqual([])
+  expect(blocks).toHaveLength(examples.length)
+  expect(needs).toContain('declared: [[rockets:read_write], [account:read_write, events:read_only]]')
+})
+
 describe('in a copy of the repository', () => {
   let clone: Clone
   beforeAll(() => {
@@ -58,17 +86,22 @@ describe('in a copy of the repository', () => {
   })
   afterAll(() => clone.remove())
 
-  test('the examples of a new family, operation and parameter can be put into the spec', () => {
-    clone.edit('spec/scopes.yaml', /^families:\n/m, block('families:\n  rockets'))
-    clone.edit('spec/operations.yaml', /^operations:\n/m, `operations:\n${block('  POST /rockets')}`)
-    clone.edit(
-      'spec/endpoints.yaml',
-      /^ {4}path: \/oauth\/authorize\n {4}parameters:\n/m,
-      `    path: /oauth/authorize\n    parameters:\n${block('      prompt:')}`,
+  test('every example can be put into the spec, where the page says', () => {
+    for (const [start, file, place, text] of examples)
+      clone.edit(file, place, text.replace('%', block(start)))
+    const operations = needs.map(
+      (need, index) => `  GET /rockets/${index}: { ${need}, since: 4.235.0, id: get-rocket-${index} }\n`,
     )
+    clone.edit('spec/operations.yaml', /^operations:\n/m, `operations:\n${operations.join('')}`)
     expect(clone.generate()).toMatchObject({ status: 0 })
-    expect(clone.read('packages/core/src/generated/scopes.ts')).toContain("readOnly: 'rockets:read_only'")
+
+    const scopes = clone.read('packages/core/src/generated/scopes.ts')
+    expect(scopes).toContain("readOnly: 'rockets:read_only'")
+    expect(scopes).toMatch(/@deprecated[^/]*\*\/\nexport const Maintenance\b/)
+    expect(scopes).toMatch(/@deprecated[^/]*\*\/\nexport const Tickets\b/)
     expect(clone.read('packages/core/src/generated/messages.ts')).toContain("'login' | 'consent'")
+    const reference = clone.read('packages/core/reference/operations.md')
+    expect(reference.match(/^\| `GET \/rockets\/\d+`.*$/gm)).toHaveLength(needs.length)
   })
 
   test.each(commands.filter(isRunHere))('%s', (command) => {
@@ -94,9 +127,7 @@ test('there are commands to run, and the others are run elsewhere', () => {
 
 /** The YAML of the page that begins with a text. */
 function block(start: string): string {
-  const found = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].find(([, yaml = '']) =>
-    yaml.startsWith(start),
-  )
-  if (found?.[1] === undefined) throw new Error(`no example begins with ${start}`)
-  return found[1]
+  const found = blocks.find((yaml) => yaml.startsWith(start))
+  if (found === undefined) throw new Error(`no example begins with ${start}`)
+  return found
 }
