@@ -1,0 +1,60 @@
+// `npm run bump` in a copy of the repository: a changeset of one package makes one version of all four, and the model
+// that the next change of the spec is compared with. A change that nobody announced stops it.
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packages } from '../repository.js'
+import { Clone, type Done } from '../spec-change/clone.fixture.js'
+
+const MODEL = 'spec/released.json'
+
+let clone: Clone
+/** The minor version that comes next. */
+let next: string
+
+beforeAll(() => {
+  clone = new Clone()
+  const [major, minor = ''] = versionOf('core').split('.')
+  next = `${major}.${Number(minor) + 1}.0`
+  // As before the first release, when nothing needs to be announced; and with no other changeset than that of a test.
+  rmSync(join(clone.folder, MODEL), { force: true })
+  for (const file of readdirSync(join(clone.folder, '.changeset'))) {
+    if (file.endsWith('.md')) rmSync(join(clone.folder, '.changeset', file))
+  }
+})
+afterAll(() => clone.remove())
+
+test('a changeset of core alone moves all four packages, and what was released is kept', () => {
+  clone.write('.changeset/one.md', "---\n'@linode-login/core': minor\n---\n\nRockets can be launched.\n")
+  expect(bump()).toMatchObject({ status: 0 })
+  expect(packages.map(versionOf)).toEqual(packages.map(() => next))
+  expect(clone.read('packages/node/src/version.ts')).toContain(`export const version = '${next}'\n`)
+  expect(clone.has('.changeset/one.md')).toBe(false)
+  for (const name of packages) expect(clone.read(`packages/${name}/CHANGELOG.md`)).toContain(`## ${next}\n`)
+  expect(clone.read('packages/core/CHANGELOG.md')).toContain('Rockets can be launched.')
+  expect(clone.read(MODEL)).toContain(`"${next}"`)
+})
+
+test('a change of the spec that breaks apps and is not announced stops it before anything moves', () => {
+  clone.edit(
+    'spec/operations.yaml',
+    /(?<=recorded: )\S+(?=, .*id: get-linode-instances \})/,
+    'linodes:read_write',
+  )
+  clone.write('.changeset/two.md', "---\n'@linode-login/core': minor\n---\n\nRockets land.\n")
+  const model = clone.read(MODEL)
+  const { status, output } = bump()
+  expect(status).toBe(1)
+  expect(output).toContain('no changeset speaks of `GET /linode/instances`, which breaks apps')
+  expect(packages.map(versionOf)).toEqual(packages.map(() => next))
+  expect(clone.read(MODEL)).toBe(model)
+})
+
+function bump(): Done {
+  return clone.node(['tools/run.mjs', 'bump'])
+}
+
+function versionOf(name: string): string {
+  const { version } = JSON.parse(clone.read(`packages/${name}/package.json`))
+  return version
+}
