@@ -109,6 +109,6 @@ async function textsOf({ folder: root }: InstalledApp): Promise<{
   return {
     operations: operationLines,
     words: Object.values<readonly string[]>(scopeTexts).map(([, sentence = '']) => sentence),
-    watching: ['x-accepted-oauth-scopes', 'every call needed'],
+    watching: ['X-Accepted-OAuth-Scopes', 'every call needed'],
   }
 }
