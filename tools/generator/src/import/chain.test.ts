@@ -105,4 +105,4 @@ test('a spec is released, a newer document is imported, and what it means is ann
   expect(await workshop.diff('--changeset')).toEqual([0, 'wrote changes/spec.md: major, 3 changes\n'])
   expect((await workshop.diff('--check'))[0]).toBe(0)
   expect(await bring(file, workshop)).toContain('nothing was written')
-}, 60_000)
+}, 120_000)

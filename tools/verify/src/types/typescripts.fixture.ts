@@ -33,8 +33,11 @@ export class Project {
     writeFileSync(join(this.folder, file), text)
   }
 
-  /** What a compiler says of a file of the project, or of another one, and how much it instantiated for that. */
-  compile(compiler: string, file: string): { readonly messages: string; readonly instantiations: number } {
+  /** What a compiler says of files of the project, or of others, and how much it instantiated for that. */
+  compile(
+    compiler: string,
+    ...files: readonly string[]
+  ): { readonly messages: string; readonly instantiations: number } {
     const compilerOptions = {
       target: 'es2023',
       module: 'nodenext',
@@ -45,7 +48,7 @@ export class Project {
       skipLibCheck: true,
       noEmit: true,
     }
-    this.write('tsconfig.json', JSON.stringify({ compilerOptions, files: [file] }))
+    this.write('tsconfig.json', JSON.stringify({ compilerOptions, files }))
     const { stdout } = spawnSync(
       process.execPath,
       [compiler, '-p', this.folder, '--pretty', 'false', '--extendedDiagnostics'],

@@ -62,7 +62,12 @@ export class Library {
     return this.resolve(childOf(spot, key))
   }
 
-  /** @throws Faults when any reference was wrong. */
+  /** Notes that what stands at a spot is not what it must be. */
+  refuse({ file, path }: Spot, wrong: string, fix: string): void {
+    this.#faults.push({ rule: 'import/not-openapi', place: file.source.place(path, 'value'), wrong, fix })
+  }
+
+  /** @throws Faults when anything was wrong. */
   settle(): void {
     if (this.#faults.length > 0) throw new Faults(this.#faults)
   }
@@ -70,8 +75,9 @@ export class Library {
   /** @param trail the references that are being followed. */
   async #follow(spot: Spot, trail: Set<string>): Promise<Spot> {
     const { value } = spot
-    if (!isRecord(value) || typeof value['$ref'] !== 'string') return spot
+    if (!isRecord(value) || value['$ref'] === undefined) return spot
     const { $ref: reference, ...beside } = value
+    if (typeof reference !== 'string') throw wrongAt(spot, 'is no text', 'import/reference')
     const url = this.#locate(reference, spot)
     const end = this.#found.get(url.href) ?? (await this.#find(url, spot, trail))
     this.#found.set(url.href, end)
@@ -147,9 +153,9 @@ function wrongAt(
   expected?: string,
   fix = 'correct the document, or give another',
 ): Faults {
-  const reference = isRecord(value) ? value['$ref'] : ''
+  const reference = isRecord(value) && typeof value['$ref'] === 'string' ? ` "${value['$ref']}"` : ''
   const place = file.source.place([...path, '$ref'], 'value')
-  return new Faults([{ rule, place, wrong: `the reference "${reference}" ${wrong}`, expected, fix }])
+  return new Faults([{ rule, place, wrong: `the reference${reference} ${wrong}`, expected, fix }])
 }
 
 function tooMuch(name: string, wrong: string): Faults {

@@ -124,6 +124,11 @@ test('what is no operation, or no path, is not passed over', async () => {
   ])
 })
 
+test('a path that is no mapping is a fault', async () => {
+  const file = await fileWith('openapi: 3.0.1\npaths: { /a: [get], /b: yes, /c: , /d: {} }\n')
+  expect(await faultOf(file)).toBe('2:10 this path is no mapping\n2:25 this path is no mapping')
+})
+
 test('every wrong reference is told where it stands', async () => {
   const file = await fileWith(`openapi: 3.0.1
 paths:
@@ -139,6 +144,7 @@ paths:
   /j: { $ref: '#/x-list/1e0' }
   /k: { $ref: 'openapi.yaml/x' }
   /l: { $ref: '#/x-list/0' }
+  /m: { $ref: [1] }
 x-one: { $ref: '#/x-two' }
 x-two: { $ref: '#/x-one' }
 x-list: [{}, {}]
@@ -154,7 +160,8 @@ x-list: [{}, {}]
     '10:15 the reference "#anchor" is no JSON pointer',
     '12:15 the reference "#/x-list/1e0" leads to nothing',
     '13:15 the reference "openapi.yaml/x" can\'t be read: there is no such file',
-    '16:16 the reference "#/x-one" leads back to itself',
+    '15:9 the reference is no text',
+    '17:16 the reference "#/x-one" leads back to itself',
   ])
 })
 

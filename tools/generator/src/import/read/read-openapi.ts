@@ -101,6 +101,8 @@ async function readPaths(paths: Spot, common: Security, library: Library): Promi
   const found: Found[] = []
   for (const path of keysOf(paths.value).filter((key) => !key.startsWith('x-'))) {
     const item = await library.child(paths, path)
+    if (!isRecord(item.value) && !isEmpty(item.value))
+      library.refuse(item, 'this path is no mapping', 'write its operations as "get: { … }"')
     for (const name of keysOf(item.value).filter(isMethod)) {
       const operation = await library.child(item, name)
       const security = isRecord(operation.value)
@@ -111,6 +113,11 @@ async function readPaths(paths: Spot, common: Security, library: Library): Promi
     }
   }
   return found
+}
+
+/** Whether nothing was written after a key, or a wrong reference, which was noted. */
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
 }
 
 function keysOf(value: unknown): readonly string[] {
