@@ -1,7 +1,8 @@
 /** The changeset for what changed, written or removed. */
 import type { Surroundings } from '../commands.js'
-import { Faults, wholeFile } from '../report/fault.js'
+import { Faults } from '../report/fault.js'
 import { changesetFile, changesetText, ownerOf } from './changeset.js'
+import { firstLine } from './first-line.js'
 import type { Found } from './look.js'
 import { readPackages } from './packages.js'
 
@@ -18,8 +19,9 @@ export async function announce(found: Found, { house, disk }: Surroundings): Pro
   }
   const file = changesetFile(house)
   const bytes = await disk.read(file)
-  const owner = ownerOf(bytes && new TextDecoder().decode(bytes), house)
-  if (owner === 'somebody') throw editedByHand(file)
+  const text = bytes && new TextDecoder().decode(bytes)
+  const owner = ownerOf(text, house)
+  if (owner === 'somebody') throw editedByHand(file, text ?? '')
   if (changes.length > 0) {
     const { names } = await readPackages(house, disk)
     await disk.write(file, changesetText(changes, bump, names, house))
@@ -30,11 +32,11 @@ export async function announce(found: Found, { house, disk }: Surroundings): Pro
   return `removed ${file}: nothing changed\n`
 }
 
-function editedByHand(file: string): Faults {
+function editedByHand(file: string, text: string): Faults {
   return new Faults([
     {
       rule: 'diff/changeset-edited',
-      place: wholeFile(file),
+      place: firstLine(file, text, /^# seal /),
       wrong: 'this changeset was edited or written by hand, and would be written over',
       fix: 'keep it if --check is content with it; or move your words to another changeset, delete this one and run again',
     },

@@ -16,8 +16,8 @@ export async function check(found: Found, { house, disk }: Surroundings): Promis
   if (released === undefined) return 'diff: nothing was released yet, so nothing must be announced\n'
   if (changes.length === 0) return `diff: the spec says what version ${released.version} says\n`
   const { names } = await readPackages(house, disk)
-  const changesets = await readChangesets(house.release.changesets, names, disk)
-  const faults = [...lost, ...unannounced(changes, bump, changesets, house)]
+  const changesets = await readChangesets(house.release.changesets, disk)
+  const faults = [...lost, ...unannounced(changes, bump, names, changesets, house)]
   if (faults.length > 0) throw new Faults(faults)
   return `diff: what changed since version ${released.version} is announced\n`
 }

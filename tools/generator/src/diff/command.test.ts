@@ -25,6 +25,7 @@ test('before the first release everything is new, and nothing must be announced'
     released: null,
     bump: 'none',
     changes: [],
+    faults: [],
   })
   expect(await workshop.diff('--check')).toEqual([0, expect.stringContaining('nothing was released yet')])
   expect(await workshop.diff('--changeset')).toEqual([0, expect.stringContaining('of your own')])
@@ -90,6 +91,7 @@ test('programs are told the same', async () => {
         text: '`GET /boxes` now takes `box:write` instead of `box:read`: users whose token lacks that must sign in again.',
       },
     ],
+    faults: [],
   })
 })
 
@@ -135,7 +137,7 @@ test('one that was edited or written by hand is not written over, and is enough 
   const [code, printed] = await workshop.diff('--changeset')
   expect([code, printed]).toEqual([
     1,
-    expect.stringContaining('changes/spec.md:1:1: this changeset was edited'),
+    expect.stringContaining('changes/spec.md:4:1: this changeset was edited'),
   ])
   expect(workshop.read('changes/spec.md')).toBe(edited)
   expect((await workshop.diff('--check'))[0]).toBe(0)
@@ -148,83 +150,6 @@ test('an end of line that git changed is no edit', async () => {
   workshop.disk.files.set('changes/spec.md', workshop.read('changes/spec.md').replaceAll('\n', '\r\n'))
   expect((await workshop.diff('--check'))[0]).toBe(0)
   expect((await workshop.diff('--changeset'))[0]).toBe(0)
-})
-
-test('the check fails without a changeset, and with one for another package', async () => {
-  const workshop = await released()
-  workshop.edit(more)
-  const missing = [
-    1,
-    expect.stringContaining('the spec changed since the last release, and no changeset says so'),
-  ]
-  expect(await workshop.diff('--check')).toEqual(missing)
-  workshop.announce('major', 'Much.', '@other/one')
-  expect(await workshop.diff('--check')).toEqual(missing)
-})
-
-test('it fails when the changesets make too small a release, and says which there must be and why', async () => {
-  const workshop = await released()
-  workshop.edit(asksForMore)
-  workshop.announce('minor', 'A word on `GET /boxes`.')
-  const [code, printed] = await workshop.diff('--check')
-  expect(code).toBe(1)
-  expect(printed).toContain(
-    'changes/by-hand.md:1:1: the changesets make a minor release, and what changed in the spec needs a major one',
-  )
-  expect(printed).toContain('expected: major, for 1 change, such as: `GET /boxes` now takes')
-  expect(printed).toContain('"make diff --changeset" writes what is missing')
-})
-
-test('it fails when none speaks of what breaks apps; words by hand are enough', async () => {
-  const workshop = await released()
-  workshop.edit(asksForMore, stamp)
-  workshop.announce('major', 'A word on `GET /boxes/{boxId}` and stamp:read.')
-  const [code, printed] = await workshop.diff('--check')
-  expect(code).toBe(1)
-  expect(printed).toContain('no changeset speaks of `GET /boxes`, which breaks apps')
-  expect(printed).toContain(
-    'no changeset speaks of `Scopes.Stamps.readOnly` or `stamp:read`, which breaks apps',
-  )
-  workshop.announce('major', 'A word on `GET /boxes` and `stamp:read`.')
-  expect((await workshop.diff('--check'))[0]).toBe(0)
-})
-
-test('what breaks nothing need not be spoken of one by one', async () => {
-  const workshop = await released()
-  workshop.edit(more)
-  workshop.announce('minor', 'There are notes.')
-  expect((await workshop.diff('--check'))[0]).toBe(0)
-})
-
-test.each([
-  ['no front matter', 'Words.'],
-  ['no list of packages', '---\n- a\n---\n\nWords.'],
-  ['an unknown bump', '---\n"@other/server": huge\n---\n\nWords.'],
-  ['no YAML', '---\n"@other/server: [\n---\n\nWords.'],
-])('a changeset with %s is a fault', async (_, text) => {
-  const workshop = await released()
-  workshop.edit(more)
-  workshop.disk.files.set('changes/other.md', text)
-  expect(await workshop.diff('--check')).toEqual([
-    1,
-    expect.stringContaining('changes/other.md:1:1: this is no changeset'),
-  ])
-})
-
-test('an empty changeset releases nothing', async () => {
-  const workshop = await released()
-  workshop.edit(more)
-  workshop.disk.files.set('changes/other.md', '---\n---\n')
-  expect((await workshop.diff('--check'))[1]).toContain('no changeset says so')
-})
-
-test('a manifest or a configuration that cannot be read is a fault', async () => {
-  const workshop = await released()
-  workshop.edit(more)
-  workshop.disk.files.set('changes/config.json', '{')
-  expect(await workshop.diff('--check')).toEqual([1, expect.stringContaining('changes/config.json:1:1')])
-  workshop.disk.files.set('client/package.json', '{}')
-  expect(await workshop.diff('--check')).toEqual([1, expect.stringContaining('client/package.json:1:1')])
 })
 
 test('before 1.0.0 what breaks is a minor release, and all else a patch', async () => {
@@ -245,6 +170,10 @@ test('a lost scope stops the check, the changeset and the release, and is told a
     0,
     expect.stringMatching(/at least a major release\.\n\n.*is gone: apps/),
   ])
+  expect(JSON.parse((await workshop.diff('--json'))[1])).toMatchObject({
+    bump: 'major',
+    faults: [{ rule: 'diff/lost-scope', file: 'api/scopes.yaml' }],
+  })
   for (const mode of ['--check', '--changeset', '--release']) {
     workshop.announce('major', '`stamp:read` is gone.')
     if (mode === '--release') workshop.version('2.0.0')
@@ -265,7 +194,32 @@ test('a fault of the spec is told, for programs as JSON', async () => {
 test('a record that was edited is a fault', async () => {
   const workshop = await released()
   workshop.disk.files.set('api/released.json', workshop.read('api/released.json').replace('1.2.3', '1.2.4'))
-  expect(await workshop.diff('--check')).toEqual([1, expect.stringContaining('api/released.json:1:1')])
+  expect((await workshop.diff('--check'))[1]).toMatch(
+    /^api\/released\.json:\d+:3: "version" is not what the last release wrote.*\n.*"version": "1\.2\.4",\n.* \^{9}\n/,
+  )
+})
+
+test.each([
+  [['--format', 'text'], /^api\/released\.json:1:1: this bracket is never closed\n/],
+  [['--format=json'], /^\{\n {2}"faults": \[\n/],
+  [['--json'], /^\{\n {2}"faults": \[\n/],
+  [['--format', 'editor'], /^api\/released\.json:1:1: error: this bracket is never closed/],
+  [['--format', 'github'], /^::error file=api\/released\.json,line=1,endLine=1,col=1,/],
+])('%j tells faults in that form, whatever is asked for', async (format, told) => {
+  const workshop = new Workshop()
+  workshop.disk.files.set('api/released.json', '{ "form": 1, "version": ')
+  for (const mode of [[], ['--check'], ['--changeset'], ['--release']]) {
+    expect(await workshop.diff(...mode, ...format)).toEqual([1, expect.stringMatching(told)])
+  }
+})
+
+test('without a fault editors hear nothing, programs that there is none, and people what was done', async () => {
+  const workshop = await released()
+  expect(await workshop.diff('--check', '--format', 'editor')).toEqual([0, ''])
+  expect(await workshop.diff('--check', '--json')).toEqual([0, '{\n  "faults": []\n}\n'])
+  expect(await workshop.diff('--check', '--format', 'github')).toEqual(await workshop.diff('--check'))
+  expect(await workshop.diff('--format', 'json')).toEqual(await workshop.diff('--json'))
+  expect(await workshop.diff('--format', 'editor')).toEqual([0, ''])
 })
 
 test('a whole release: changed, announced, versioned, recorded, and nothing is left to say', async () => {
@@ -280,7 +234,13 @@ test('a whole release: changed, announced, versioned, recorded, and nothing is l
 test('the help names every option, and words that mean nothing are refused', async () => {
   const workshop = new Workshop()
   expect(await workshop.diff('--help')).toEqual([0, help])
-  for (const option of ['--json', '--changeset', '--check', '--release']) expect(help).toContain(option)
+  const options = ['--json', '--format', '--changeset', '--check', '--release']
+  for (const option of options) expect(help).toContain(option)
   await expect(workshop.diff('--chekc')).rejects.toThrow('there is no option --chekc: did you mean --check?')
-  await expect(workshop.diff('--check', '--json')).rejects.toThrow('--check and --json do not go together')
+  await expect(workshop.diff('--check', '--release')).rejects.toThrow(
+    '--check and --release do not go together',
+  )
+  await expect(workshop.diff('--json', '--format=text')).rejects.toThrow('--json and --format text do not go')
+  await expect(workshop.diff('--format', 'jsno')).rejects.toThrow('did you mean json?')
+  await expect(workshop.diff('--format')).rejects.toThrow('--format needs a word')
 })

@@ -1,26 +1,28 @@
 /** `diff`: what changed since the last release, what must be said of it, and the record of a release. */
-import { UsageError, unknownWord } from '../command-line.js'
+import { readFormat, UsageError, unknownWord } from '../command-line.js'
 import type { ExitCode, Surroundings } from '../commands.js'
 import { Faults } from '../report/fault.js'
-import { renderFaults } from '../report/render.js'
+import { type Format, type Rendering, renderFaults } from '../report/render.js'
 import { announce } from './announce.js'
 import { check } from './check.js'
-import { look } from './look.js'
+import { type Found, look } from './look.js'
 import { record } from './record.js'
 import { asJson, inWords } from './report.js'
 
 export const help = `Compares the spec with the model of the last release.
 
   diff               what changed, in the words of the release notes, and whether it breaks apps
-  diff --json        the same for programs: { released, bump, changes: [{ what, kind, breaks, names, text }] }
+  diff --json        the same for programs: { released, bump, changes: [{ what, kind, breaks, names, text }], faults }
   diff --changeset   write the changeset for it, with the smallest bump that says enough; remove it when nothing changed
   diff --check       fail when a released scope is gone without having been deprecated for one release, when the
-                     changesets make too small a release, or when none speaks of a change that breaks apps
+                     changesets make too small a release of a package, or don't speak of a change that breaks apps
   diff --release     write the model of this release; the release's command does this once the versions are new
+  --format           how faults are told: text, json (which --json is short for), editor or github, as of
+                     "npm run generate -- --format"; to json and editor nothing else is said
   -h, --help         this text
 
-  breaks    compile-time   a name or a type that an app may have written is gone or narrower
-            run-time       a call needs more, a scope covers less, a default or how text is read changed
+  breaks    compile-time   a name or a type that an app may have written is gone or narrower, or a scope covers less
+            run-time       a call needs more, a default or how text is read changed
             nothing        the rest
   bump      from 1.0.0: major for what breaks, minor for what is new, patch for words
             before:     minor for what breaks, patch for the rest, since ^0.1.0 takes patches only
@@ -33,7 +35,7 @@ A changeset that was edited is not written over: words of your own belong in ano
 Exit code: 0 all is well, 1 a fault in the spec or too little is announced, 2 wrong use.
 `
 
-const modes = ['--json', '--changeset', '--check', '--release'] as const
+const modes = ['--changeset', '--check', '--release'] as const
 
 type Mode = (typeof modes)[number]
 
@@ -48,42 +50,71 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     print(help)
     return 0
   }
-  const mode = await readMode(args)
+  const { mode, format = style?.format ?? 'text' } = await readWords(args)
+  const rendering = { format, colour: style?.colour }
   try {
-    return await act(mode, surroundings)
+    const found = await look(surroundings)
+    print(
+      mode === undefined ? toldOf(found, rendering) : allIsWell(await act(mode, found, surroundings), format),
+    )
+    return 0
   } catch (error) {
     if (!(error instanceof Faults)) throw error
-    print(renderFaults(error.faults, mode === '--json' ? { format: 'json' } : style))
+    print(renderFaults(error.faults, rendering))
     return 1
   }
 }
 
-async function readMode(args: readonly string[]): Promise<Mode | undefined> {
-  const unknown = args.find((word) => !modes.some((mode) => mode === word))
-  if (unknown !== undefined) throw await unknownWord('option', unknown, modes)
-  if (args.length > 1) throw new UsageError(`${args.join(' and ')} do not go together`)
-  return modes.find((mode) => mode === args[0])
+interface Words {
+  readonly mode: Mode | undefined
+  readonly format: Format | undefined
 }
 
-async function act(mode: Mode | undefined, surroundings: Surroundings): Promise<ExitCode> {
-  const { print, style } = surroundings
-  const found = await look(surroundings)
-  switch (mode) {
-    case '--json':
-      print(asJson(found))
-      return 0
-    case '--changeset':
-      print(await announce(found, surroundings))
-      return 0
-    case '--check':
-      print(await check(found, surroundings))
-      return 0
-    case '--release':
-      print(await record(found, surroundings))
-      return 0
-    case undefined:
-      print(inWords(found))
-      if (found.lost.length > 0) print(`\n${renderFaults(found.lost, style)}`)
-      return 0
+async function readWords(args: readonly string[]): Promise<Words> {
+  let mode: Mode | undefined
+  let format: Format | undefined
+  let isJson = false
+  for (let at = 0; at < args.length; at += 1) {
+    const word = args[at] ?? ''
+    const [name, value] = word.split('=', 2)
+    const asked = modes.find((known) => known === word)
+    if (asked !== undefined) {
+      if (mode !== undefined && mode !== asked)
+        throw new UsageError(`${mode} and ${asked} do not go together`)
+      mode = asked
+    } else if (word === '--json') isJson = true
+    else if (name === '--format') {
+      if (value === undefined) at += 1
+      format = await readFormat(value ?? args[at])
+    } else throw await unknownWord('option', word, [...modes, '--json', '--format'])
   }
+  if (isJson && format !== undefined && format !== 'json') {
+    throw new UsageError(`--json and --format ${format} do not go together`)
+  }
+  return { mode, format: isJson ? 'json' : format }
+}
+
+function act(mode: Mode, found: Found, surroundings: Surroundings): Promise<string> {
+  switch (mode) {
+    case '--changeset':
+      return announce(found, surroundings)
+    case '--check':
+      return check(found, surroundings)
+    case '--release':
+      return record(found, surroundings)
+  }
+}
+
+/** What changed; a fault in it stops nothing here. */
+function toldOf(found: Found, rendering: Rendering): string {
+  const { format } = rendering
+  if (format === 'json') return asJson(found)
+  const faults = renderFaults(found.lost, rendering)
+  if (format === 'editor') return faults
+  return found.lost.length === 0 ? inWords(found) : `${inWords(found)}\n${faults}`
+}
+
+/** What was done, for people; programs hear that there is no fault. */
+function allIsWell(words: string, format: Format): string {
+  return format === 'text' || format === 'github' ? words : renderFaults([], { format })
 }

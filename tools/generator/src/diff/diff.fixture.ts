@@ -64,8 +64,10 @@ export class Workshop {
   }
 
   /** Writes a changeset by hand. */
-  announce(bump: string, words: string, name = '@other/server'): void {
-    this.disk.files.set('changes/by-hand.md', `---\n"${name}": ${bump}\n---\n\n${words}\n`)
+  announce(bump: string, words: string, ...names: readonly string[]): void {
+    const packages = names.length === 0 ? ['@other/client', '@other/server'] : names
+    const head = packages.map((name) => `"${name}": ${bump}\n`).join('')
+    this.disk.files.set('changes/by-hand.md', `---\n${head}---\n\n${words}\n`)
   }
 
   edit(...edits: readonly Edit[]): void {

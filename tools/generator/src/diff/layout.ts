@@ -24,7 +24,7 @@ export function same(one: unknown, other: unknown): boolean {
 }
 
 /** A value with its keys sorted, on one line: what a seal is made of. */
-export function canonical(value: object): string {
+export function canonical(value: unknown): string {
   return oneLine(plain(value))
 }
 

@@ -1,8 +1,10 @@
 /** The packages that are released together, and their version. */
-
 import type { Disk } from '../disk.js'
 import type { House } from '../house.js'
-import { Faults, wholeFile } from '../report/fault.js'
+import { load } from '../load/load.js'
+import type { Source } from '../load/source.js'
+import { own } from '../own.js'
+import { Faults } from '../report/fault.js'
 
 /** What a release is of. */
 export interface Packages {
@@ -19,11 +21,8 @@ export interface Packages {
  */
 export async function readPackages({ release }: House, disk: Disk): Promise<Packages> {
   const manifest = await readJson(release.manifest, disk)
-  const { name, version } = manifest
-  if (typeof name !== 'string' || typeof version !== 'string') {
-    throw faulty(release.manifest, 'this manifest says no name or no version')
-  }
-  const { fixed } = await readJson(`${release.changesets}/config.json`, disk)
+  const [name, version] = [textAt(manifest, 'name'), textAt(manifest, 'version')]
+  const { fixed } = mapIn(await readJson(`${release.changesets}/config.json`, disk))
   const groups = Array.isArray(fixed) ? fixed.map(textsOf) : []
   const group = groups.find((names) => names.includes(name)) ?? []
   return { version, names: [name, ...group.filter((other) => other !== name)] }
@@ -33,21 +32,21 @@ function textsOf(values: unknown): readonly string[] {
   return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : []
 }
 
-async function readJson(file: string, disk: Disk): Promise<Readonly<Record<string, unknown>>> {
-  const read = parsed(await disk.read(file))
-  if (read === undefined) throw faulty(file, 'this file is missing or is no JSON')
-  return read
+function textAt(source: Source, key: string): string {
+  const value = own(mapIn(source), key)
+  if (typeof value === 'string') return value
+  const wrong = value === undefined ? `this manifest says no ${key}` : `this ${key} is no text`
+  throw new Faults([
+    { rule: 'diff/packages', place: source.place([key], 'value'), wrong, fix: `write its ${key}` },
+  ])
 }
 
-function parsed(bytes: Uint8Array | undefined): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return typeof value === 'object' && value !== null ? { ...value } : undefined
-  } catch {
-    return undefined
-  }
+function mapIn({ data }: Source): Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null ? { ...data } : {}
 }
 
-function faulty(file: string, wrong: string): Faults {
-  return new Faults([{ rule: 'diff/packages', place: wholeFile(file), wrong, fix: 'put it back' }])
+async function readJson(file: string, disk: Disk): Promise<Source> {
+  const { source, faults } = load({ file, bytes: await disk.read(file) })
+  if (source === undefined || faults.length > 0) throw new Faults(faults)
+  return source
 }

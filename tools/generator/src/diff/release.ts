@@ -1,9 +1,14 @@
-/** The file that keeps the picture of the last release. Only a release writes it; a seal tells when someone else did. */
+/** The file that keeps the picture of the last release. Only a release writes it; a seal for each part tells when someone else did. */
 import type { House } from '../house.js'
+import { decode } from '../load/decode.js'
+import { load } from '../load/load.js'
+import type { Source } from '../load/source.js'
+import { own } from '../own.js'
 import { hashOf } from '../remember.js'
-import { Faults, wholeFile } from '../report/fault.js'
+import { type Fault, Faults, type Place } from '../report/fault.js'
+import { firstLine } from './first-line.js'
 import { canonical, layOut } from './layout.js'
-import type { Picture } from './picture.js'
+import type { Picture, Table } from './picture.js'
 
 /** What was released last. */
 export interface Release {
@@ -12,49 +17,92 @@ export interface Release {
   readonly picture: Picture
 }
 
+/** The form of the picture. It grows by one when an older file can no longer be compared with. */
+const FORM = 1
+
 /** A release as the text of its file. */
 export function writeRelease({ version, picture }: Release, { maker, release }: House): string {
   const about = `Written by ${maker} at a release, by "${release.command}": do not edit. What the next one is compared with.`
-  const kept = { about, version, ...picture }
-  return layOut({ ...kept, seal: sealOf(kept) })
+  const kept = { about, form: FORM, version, ...picture }
+  const seals = Object.entries(kept).flatMap(([part, value]) =>
+    value === undefined ? [] : [[part, sealOf(part, value)]],
+  )
+  return layOut({ ...kept, seal: Object.fromEntries(seals) })
 }
 
 /**
  * Reads the file's text.
  *
- * @throws Faults when it isn't as a release wrote it.
+ * @throws Faults when it isn't as a release wrote it, each with its place.
  */
-export function readRelease(bytes: Uint8Array, { release: { model: file } }: House): Release {
-  const read = parsed(bytes)
-  if (typeof read === 'object' && read !== null && 'seal' in read) {
-    const { seal, ...kept } = read
-    if (seal === sealOf(kept)) return opened(kept)
-  }
-  throw new Faults([
-    {
-      rule: 'diff/release-edited',
-      place: wholeFile(file),
-      wrong: 'this is not what the last release wrote: it was edited, or it is torn',
-      fix: `take it back from git as the last release left it: "git log -- ${file}" shows the commits`,
-    },
-  ])
+export function readRelease(bytes: Uint8Array, { release }: House): Release {
+  const file = release.model
+  const source = sourceOf(file, bytes)
+  const { seal, ...kept } = tableOf(source.data)
+  const form = own(kept, 'form')
+  if (typeof form === 'number' && form !== FORM) throw new Faults([otherForm(form, source, kept, release)])
+  const faults = edits(kept, tableOf(seal), source)
+  if (faults.length > 0) throw new Faults(faults)
+  return opened(kept)
 }
 
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined
+function sourceOf(file: string, bytes: Uint8Array): Source {
+  const text = decode(file, bytes)
+  const marker = /^(?:<{7}|={7}|>{7})/
+  if (typeof text === 'string' && new RegExp(marker, 'm').test(text)) {
+    throw new Faults([
+      edited(firstLine(file, text, marker), 'two releases were merged here, and never made one'),
+    ])
+  }
+  const { source, faults } = load({ file, bytes })
+  if (source === undefined || faults.length > 0) {
+    throw new Faults(faults.map(({ place, wrong }) => edited(place, wrong)))
+  }
+  return source
+}
+
+/** What differs from what the last release sealed, part by part. */
+function edits(kept: Table<unknown>, seals: Table<unknown>, { place }: Source): readonly Fault[] {
+  if (Object.keys(seals).length === 0) {
+    return [edited(place(['seal'], 'value'), 'no seal of a release stands in this file: no release wrote it')]
+  }
+  const parts = Object.entries(kept).filter(([part, value]) => own(seals, part) !== sealOf(part, value))
+  const gone = Object.keys(seals).filter((part) => own(kept, part) === undefined)
+  return [
+    ...parts.map(([part]) =>
+      edited(place([part], 'key'), `"${part}" is not what the last release wrote: it was edited`),
+    ),
+    ...gone.map((part) =>
+      edited(place(['seal', part], 'key'), `"${part}", which is sealed here, is missing`),
+    ),
+  ]
+}
+
+function edited(place: Place, wrong: string): Fault {
+  const fix = `take the file back from git as the last release left it: "git log -- ${place.file}" shows the commits`
+  return { rule: 'diff/release-edited', place, wrong, fix }
+}
+
+function otherForm(form: number, { place }: Source, kept: Table<unknown>, { diff }: House['release']): Fault {
+  return {
+    rule: 'diff/release-form',
+    place: place(['form'], 'value'),
+    wrong: `this release was written in form ${form}, and form ${FORM} is read here`,
+    fix: `check out the spec of version ${String(own(kept, 'version'))}, delete this file, run "${diff} --release", and check out the spec of today again`,
   }
 }
 
-/** The seal says that these values were written here from a release: their shape is known. */
-function opened(kept: object): Release {
-  const { about: _, version, ...picture } = JSON.parse(JSON.stringify(kept))
+function tableOf(value: unknown): Table<unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+/** The seals say that these values were written here from a release: their shape is known. */
+function opened(kept: Table<unknown>): Release {
+  const { about: _, form: __, version, ...picture } = JSON.parse(JSON.stringify(kept))
   return { version, picture }
 }
 
-/** Of the values, not of their layout: an editor that formats the file does no harm. */
-function sealOf(kept: object): string {
-  return hashOf(['a release', canonical(kept)])
+/** Of the value, not of its layout: an editor that formats the file does no harm. */
+function sealOf(part: string, value: unknown): string {
+  return hashOf(['a release', part, canonical(value)]).slice(0, 16)
 }

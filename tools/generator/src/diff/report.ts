@@ -1,4 +1,5 @@
 /** What `diff` says: for people, and as JSON. */
+import { renderFaults } from '../report/render.js'
 import { notesOf } from './changeset.js'
 import type { Found } from './look.js'
 
@@ -21,9 +22,10 @@ function versions(before: string | undefined, after: string | undefined): string
 
 /**
  * For programs: `released` is a version or null, `bump` none, patch, minor or major, `breaks` compile-time, run-time or
- * nothing.
+ * nothing, `faults` the released scopes that are gone too early.
  */
-export function asJson({ released, changes, bump }: Found): string {
+export function asJson({ released, changes, bump, lost }: Found): string {
   const told = changes.map(({ what, kind, breaks, names, text }) => ({ what, kind, breaks, names, text }))
-  return `${JSON.stringify({ released: released?.version ?? null, bump, changes: told }, undefined, 2)}\n`
+  const { faults } = JSON.parse(renderFaults(lost, { format: 'json' }))
+  return `${JSON.stringify({ released: released?.version ?? null, bump, changes: told, faults }, undefined, 2)}\n`
 }

@@ -41,7 +41,8 @@ test('a change of the spec that breaks apps and is not announced stops it before
     /(?<=recorded: )\S+(?=, .*id: get-linode-instances \})/,
     'linodes:read_write',
   )
-  clone.write('.changeset/two.md', "---\n'@linode-login/core': minor\n---\n\nRockets land.\n")
+  const releases = packages.map((name) => `'@linode-login/${name}': minor\n`).join('')
+  clone.write('.changeset/two.md', `---\n${releases}---\n\nRockets land.\n`)
   const model = clone.read(MODEL)
   const { status, output } = bump()
   expect(status).toBe(1)

@@ -1,0 +1,142 @@
+// Changesets that people wrote by hand, and what each of them holds back.
+import { expect, test } from 'vitest'
+import { acme } from '../acme.fixture.js'
+import type { Edit } from '../faults.fixture.js'
+import { Workshop } from './diff.fixture.js'
+
+const more: Edit = ['scopes', '\nfolded:', '\n  note: { name: Notes, things: your notes }\nfolded:']
+const stamp: Edit = ['scopes', / {2}stamp: .*\n/.exec(acme.scopes)?.[0] ?? '', '']
+const asksForMore: Edit = [
+  'operations',
+  "GET /boxes: { declared: 'box:read'",
+  "GET /boxes: { declared: 'box:write'",
+]
+const content = [0, 'diff: what changed since version 1.2.3 is announced\n']
+
+async function changed(...edits: readonly Edit[]): Promise<Workshop> {
+  const workshop = new Workshop()
+  await workshop.release('1.2.3')
+  workshop.edit(...edits)
+  return workshop
+}
+
+/** What the check says of changesets, each as a file. */
+async function saidOf(edits: readonly Edit[], ...texts: readonly string[]): Promise<string> {
+  const workshop = await changed(...edits)
+  for (const [index, text] of texts.entries()) workshop.disk.files.set(`changes/${index}.md`, text)
+  return (await workshop.diff('--check'))[1]
+}
+
+const head = (client: string, server = client) =>
+  `---\n"@other/client": ${client}\n"@other/server": ${server}\n---\n\n`
+
+test('without a changeset, or with one that releases nothing of these, nobody is told', async () => {
+  const nobody = 'the spec changed since the last release, and no changeset says so'
+  expect(await saidOf([more])).toContain(`changes/spec.md:1:1: ${nobody}`)
+  expect(await saidOf([more], '---\n---\n')).toContain(`changes/0.md:1:1: ${nobody}`)
+  expect(await saidOf([more], '---\n"@other/one": major\n---\n\nMuch.\n')).toContain(
+    `changes/0.md:5:1: ${nobody}`,
+  )
+  expect(await saidOf([more], `${head('none')}Much.`)).toContain(`changes/0.md:6:1: ${nobody}`)
+})
+
+test('a bump that is too small is shown where it stands, and why it is', async () => {
+  expect(
+    await saidOf([asksForMore], `${head('major', 'minor')}A word on \`GET /boxes\`.\n`),
+  ).toBe(`changes/0.md:3:18: the changesets make a minor release of \`@other/server\`, and what changed in the spec needs a major one
+  3 | "@other/server": minor
+    |                  ^^^^^
+  expected: major, for 1 change, such as: \`GET /boxes\` now takes \`box:write\` instead of \`box:read\`: users whose token lacks that must sign in again.
+  → "make diff --changeset" writes what is missing
+`)
+})
+
+test('a package that gets no release is told beside one that does', async () => {
+  expect(await saidOf([more], '---\n"@other/server": minor\n---\n\nNotes.\n')).toContain(
+    'changes/0.md:2:18: the changesets make no release of `@other/client`, and what changed in the spec needs a minor one',
+  )
+})
+
+test('several changesets may share the work', async () => {
+  const [one, other] = ['@other/client', '@other/server'].map(
+    (name) => `---\n"${name}": minor\n---\n\nNotes.\n`,
+  )
+  expect(await saidOf([more], one ?? '', other ?? '')).toBe(content[1])
+})
+
+test('each thing that breaks apps is to be named, in backquotes, to the users of each package', async () => {
+  const [client, server] = ['@other/client', '@other/server']
+  const spoken = (name = '', words = '') => `---\n"${name}": major\n---\n\n${words}\n`
+  expect(
+    await saidOf(
+      [asksForMore, stamp],
+      spoken(client, '`GET /boxes`, `stamp:read`'),
+      spoken(server, 'More, and\n`stamp:read`.'),
+    ),
+  ).toBe(`changes/1.md:5:1: no changeset of \`@other/server\` speaks of \`GET /boxes\`, which breaks apps
+  5 | More, and
+    | ^^^^^^^^^
+  expected: \`GET /boxes\` now takes \`box:write\` instead of \`box:read\`: users whose token lacks that must sign in again.
+  → "make diff --changeset" writes what is missing
+`)
+})
+
+test.each([
+  ['within another word', '`big stamp:read` and `stamp:read_only`'],
+  ['between two others', '`a`stamp:read`b`'],
+  ['without backquotes', 'stamp:read'],
+  ['in a comment', '<!-- `stamp:read` -->'],
+  ['as the name of its family', '`Scopes.Stamps` and `stamp`'],
+])('a scope that stands %s is not named', async (_, words) => {
+  expect(await saidOf([stamp], head('major') + words)).toContain(
+    'no changeset speaks of `Scopes.Stamps.readOnly` or `stamp:read`, which breaks apps',
+  )
+})
+
+test.each([
+  ['its text', 'So `stamp:read` is gone.'],
+  ['its name in code', '`Scopes.Stamps.readOnly`'],
+])('a scope is named by %s, whatever ends the lines', async (_, words) => {
+  expect(await saidOf([stamp], head('major') + words)).toBe(content[1])
+  expect(await saidOf([stamp], `${head('major')}${words}\n`.replaceAll('\n', '\r\n'))).toBe(content[1])
+  expect(await saidOf([stamp], `\uFEFF${head('major')}${words}\n`)).toBe(content[1])
+})
+
+test('what breaks nothing need not be spoken of one by one', async () => {
+  expect(await saidOf([more], `${head('minor')}There are notes.`)).toBe(content[1])
+})
+
+test.each([
+  ['Words.', '1:1: this is no changeset'],
+  ['', '1:1: this is no changeset'],
+  ['---\n- a\n---\n\nWords.', '2:1: this is no changeset'],
+  ['---\n"@other/server": huge\n---\n\nWords.', '2:18: there is no bump "huge"'],
+  ['---\r\n"@other/server": mayor\r\n---\r\n\r\nWords.', '2:18: there is no bump "mayor"'],
+  ['---\n"@other/server": [\n---\n\nWords.', '2:18: this bracket is never closed'],
+  ['---\n"@other/server": minor\n"@other/server": major\n---\n\nWords.', '3:1: '],
+])('the changeset %j is a fault at its place', async (text, fault) => {
+  expect(await saidOf([more], text)).toContain(`changes/0.md:${fault}`)
+})
+
+test('a misspelt bump is told with the one that was meant', async () => {
+  expect(await saidOf([more], head('mayor'))).toContain('did you mean major?')
+})
+
+test('a manifest or a configuration that cannot be read is a fault at its place', async () => {
+  const workshop = await changed(more)
+  const said = async (file: string, text: string) => {
+    workshop.disk.files.set(file, text)
+    return (await workshop.diff('--check'))[1]
+  }
+  expect(await said('changes/config.json', '{\n  "fixed": [')).toContain(
+    'changes/config.json:2:12: this bracket',
+  )
+  expect(await said('client/package.json', '{}')).toContain(
+    'client/package.json:1:1: this manifest says no name',
+  )
+  expect(await said('client/package.json', '{ "name": "a",\n  "version": 1 }')).toContain(
+    'client/package.json:2:14: this version is no text',
+  )
+  workshop.disk.files.delete('client/package.json')
+  expect((await workshop.diff('--check'))[1]).toContain('client/package.json:1:1: the file is missing')
+})
