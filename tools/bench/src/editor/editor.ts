@@ -10,6 +10,8 @@ export interface Editor extends AsyncDisposable {
   hover(offset: number): Promise<string>
   /** The parts of the text that are struck through. */
   struckThrough(): Promise<readonly string[]>
+  /** The errors of types in the file that was shown last, as the files on the disk make them now. */
+  errors(): Promise<readonly string[]>
   /** What can be written at an offset, and whether it is struck through in the list. */
   completions(offset: number): Promise<ReadonlyMap<string, boolean>>
 }

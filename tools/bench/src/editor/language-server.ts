@@ -7,17 +7,28 @@ import { type Message, MessageProcess } from './message-process.js'
 type Range = { readonly start: Position; readonly end: Position }
 type Position = { readonly line: number; readonly character: number }
 
+type Diagnostic = {
+  readonly range: Range
+  readonly message: string
+  readonly severity?: number
+  readonly tags?: readonly number[]
+}
+
 type Answers = {
   initialize: object
   'textDocument/definition': readonly { readonly uri: string; readonly range: Range }[]
   'textDocument/hover': { readonly contents: { readonly value: string } }
   'textDocument/diagnostic': {
-    readonly items: readonly { readonly range: Range; readonly tags?: readonly number[] }[]
+    readonly items: readonly Diagnostic[]
   }
   'textDocument/completion': {
     readonly items: readonly { readonly label: string; readonly tags?: readonly number[] }[]
   }
 }
+
+/** In the Language Server Protocol the severity of an error, and of a file that changed on the disk the kind of change. */
+const ERROR = 1
+const CHANGED = 2
 
 /** In the Language Server Protocol the tag of a diagnostic, and that of an item to complete, for what is deprecated. */
 const DEPRECATED_DIAGNOSTIC = 2
@@ -76,12 +87,29 @@ export class LanguageServer implements Editor {
   }
 
   async struckThrough(): Promise<readonly string[]> {
-    await this.#ready
-    const { items } = await this.#ask('textDocument/diagnostic', { textDocument: { uri: this.#uri } })
+    const items = await this.#diagnostics()
     const lines = this.#text.split('\n')
     return items
       .filter(({ tags }) => tags?.includes(DEPRECATED_DIAGNOSTIC))
       .map(({ range }) => lines[range.start.line]?.slice(range.start.character, range.end.character) ?? '')
+  }
+
+  async errors(): Promise<readonly string[]> {
+    const items = await this.#diagnostics()
+    return items.filter(({ severity }) => severity === ERROR).map(({ message }) => message)
+  }
+
+  async #diagnostics(): Promise<readonly Diagnostic[]> {
+    await this.#ready
+    const { items } = await this.#ask('textDocument/diagnostic', { textDocument: { uri: this.#uri } })
+    return items
+  }
+
+  /** An editor watches the disk for its server, and tells it of a save. */
+  async saved(file: string): Promise<void> {
+    await this.#ready
+    const changes = [{ uri: pathToFileURL(file).href, type: CHANGED }]
+    this.#send({ method: 'workspace/didChangeWatchedFiles', params: { changes } })
   }
 
   async completions(offset: number): Promise<ReadonlyMap<string, boolean>> {

@@ -55,7 +55,6 @@ export class TsServer implements Editor {
       .map(({ start, end }) => lines[start.line - 1]?.slice(start.offset - 1, end.offset - 1) ?? '')
   }
 
-  /** The errors of types in the file that was shown last, as the files on the disk make them now. */
   async errors(): Promise<readonly string[]> {
     const found = await this.#ask('semanticDiagnosticsSync', { file: this.#file })
     return found.map(({ text }) => text)
