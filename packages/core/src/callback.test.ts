@@ -126,7 +126,7 @@ test.each<[string, string, (state: string) => string]>([
   ],
   [
     'issuer_mismatch',
-    'The callback comes from another authorization server: its iss is not this login’s.',
+    'The callback comes from another authorization server: its iss names another one.',
     (state) => callback({ state, code, iss: 'https://evil.example' }),
   ],
 ])('a callback refused as %s is told: %s', async (expected, message, make) => {

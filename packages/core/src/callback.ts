@@ -122,7 +122,7 @@ export async function findLogin(
   } else if (callback.issuer !== login.issuer) {
     refuse(
       'issuer_mismatch',
-      'The callback comes from another authorization server: its iss is not this login’s.',
+      'The callback comes from another authorization server: its iss names another one.',
     )
   }
   return login
