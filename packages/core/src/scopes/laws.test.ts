@@ -1,12 +1,14 @@
 // The laws that scopes keep, whoever's they are: properties that hold for whatever fast-check can think of.
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { hierarchy } from '../generated/hierarchy.js'
 import { createScopeAlgebra } from './algebra.js'
 import type { ScopeHierarchy } from './hierarchy.js'
 
 // The same cases in each run.
 fc.configureGlobal({ seed: 5, numRuns: 200 })
+// They are about what holds, not about how long it takes a busy machine to try.
+vi.setConfig({ testTimeout: 60_000 })
 
 const plain = { aliases: {}, wildcard: undefined, separators: { read: ' ,', write: ' ' }, ignoreCase: false }
 
