@@ -87,7 +87,7 @@ test('another folder', () => {
 /** The program itself, of a package that brings it for this kind of machine only. */
 function nodeOf(name: string): string {
   try {
-    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`)
+    const manifest = createRequire(`${root}tools/runtimes/package.json`).resolve(`${name}/package.json`)
     return join(manifest, '../bin/node')
   } catch {
     return ''
