@@ -1,4 +1,27 @@
 import { defineConfig } from 'vitest/config'
 
+/** Suites that use the packages as npm would install them: they share one installed app. */
+const ofTheInstalledApp = ['cli', 'editor', 'packed', 'weight'].map((folder) => `src/${folder}/**/*.test.ts`)
+
 // These suites start browsers, servers, installs and compilers.
-export default defineConfig({ test: { testTimeout: 120_000, hookTimeout: 300_000, maxWorkers: 2 } })
+export default defineConfig({
+  test: {
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'installed',
+          include: ofTheInstalledApp,
+          globalSetup: 'src/packed/install-app.ts',
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'workspace', include: ['src/**/*.test.ts'], exclude: ofTheInstalledApp },
+      },
+    ],
+  },
+})

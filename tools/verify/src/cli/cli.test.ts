@@ -1,19 +1,19 @@
 // The binary of the node package as npm would install it: its help's examples, its README's, exit codes, pipes.
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type InstalledApp, installApp } from '../packed/installed-app.fixture.js'
+import { beforeAll, expect, inject, test } from 'vitest'
 import { root } from '../repository.js'
 
 const SECRET = 'a1b2c3d4'.repeat(8)
 
-let app: InstalledApp
+const app = inject('app')
+/** A folder of the app, in which one stands who types. */
+const folder = join(app.folder, 'cli')
 beforeAll(() => {
-  app = installApp()
-  writeFileSync(join(app.folder, 'har.json'), JSON.stringify({ log: { entries: [recorded] } }))
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'har.json'), JSON.stringify({ log: { entries: [recorded] } }))
 })
-afterAll(() => app?.remove())
 
 const recorded = {
   request: {
@@ -30,13 +30,16 @@ const recorded = {
   },
 }
 
-/** As one types it, but that nothing is fetched: npx finds the binary by the package's name. */
+/** As one types it, but that nothing is fetched. */
 function typed(line: string, env: Record<string, string> = {}): SpawnSyncReturns<string> {
-  const command = line.replace('npx ', 'npx --no-install ')
+  return run(line.replace('npx @linode-login/node', '../node_modules/.bin/linode-login'), env)
+}
+
+function run(command: string, env: Record<string, string>): SpawnSyncReturns<string> {
   // What npm says of a machine's own settings is none of ours.
   const npm = { npm_config_loglevel: 'error' }
   const environment = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...npm, ...env }
-  return spawnSync('sh', ['-c', command], { cwd: app.folder, encoding: 'utf8', env: environment })
+  return spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', env: environment })
 }
 
 const readme = readFileSync(`${root}packages/node/README.md`, 'utf8')
@@ -48,6 +51,13 @@ const shown = [...readme.matchAll(/^```console\n(.*?)^```$/gms)].map((block) => 
 test('the README shows each command', () => {
   const commands = shown.map(({ line }) => /scopes ([a-z]+)/.exec(line)?.[1])
   expect(commands.sort()).toEqual(['check', 'diff', 'explain', 'for'])
+})
+
+test("npx finds the binary by the package's name", () => {
+  const line = 'npx @linode-login/node scopes'
+  const { stdout } = typed(line)
+  expect(stdout).toContain('linodes')
+  expect(run(line.replace('npx ', 'npx --no-install '), {})).toMatchObject({ status: 0, stdout, stderr: '' })
 })
 
 test.each(shown)('README: $line', ({ line, output }) => {

@@ -1,11 +1,10 @@
 // What an editor shows of a scope in an app that has installed the packages: TypeScript's own servers are asked.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OAuthScopes } from '@linode-login/core'
 import { type Editor, LanguageServer, TsServer } from '@linode-login/tool-bench/editor'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
-import { type InstalledApp, installApp } from '../packed/installed-app.fixture.js'
 import { root } from '../repository.js'
 
 const spec: {
@@ -26,17 +25,17 @@ const deprecated = [
   ...Object.values(spec.folded),
 ].flatMap(({ name }) => name ?? [])
 
-let app: InstalledApp
+const app = inject('app')
+const folder = join(app.folder, 'editor')
 beforeAll(() => {
-  app = installApp()
+  mkdirSync(folder)
   const compilerOptions = { module: 'nodenext', strict: true, types: [] }
-  writeFileSync(join(app.folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }))
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }))
 })
-afterAll(() => app?.remove())
 
 describe.each([
   ['TypeScript 6', () => new TsServer()],
-  ['TypeScript 7', () => new LanguageServer(app.folder)],
+  ['TypeScript 7', () => new LanguageServer(folder)],
 ])('%s', (_, start) => {
   let editor: Editor
   let shown = 0
@@ -48,7 +47,7 @@ describe.each([
   /** Shows a program in the editor. */
   function open(program: string): string {
     shown += 1
-    editor.open(join(app.folder, `app-${shown}.ts`), program)
+    editor.open(join(folder, `app-${shown}.ts`), program)
     return program
   }
 

@@ -1,19 +1,16 @@
 // What npm would publish, installed into an empty app as a user would.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
 import { packages, root } from '../repository.js'
-import { type InstalledApp, installApp } from './installed-app.fixture.js'
 
-let app: InstalledApp
-beforeAll(() => {
-  app = installApp()
-})
-afterAll(() => app?.remove())
+const app = inject('app')
+const folder = join(app.folder, 'packed')
+beforeAll(() => mkdirSync(folder))
 
 test.each(packages)('%s is what bundlers, Node and TypeScript expect of a package', async (name) => {
   const tarball = readFileSync(app.tarballs[name] ?? '')
@@ -46,14 +43,14 @@ test.each(packages)('Y1 %s runs no script at its install and brings no workspace
 })
 
 test.each(packages)('every map of %s leads to a file that was shipped too', (name) => {
-  const folder = join(app.folder, 'node_modules/@linode-login', name)
-  const maps = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  const installed = join(app.folder, 'node_modules/@linode-login', name)
+  const maps = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.map'),
   )
   expect(maps.length).toBeGreaterThan(0)
   const missing = maps.flatMap((map) => {
-    const { sources } = JSON.parse(readFileSync(join(folder, map), 'utf8'))
-    return sources.filter((source: string) => !existsSync(join(folder, dirname(map), source)))
+    const { sources } = JSON.parse(readFileSync(join(installed, map), 'utf8'))
+    return sources.filter((source: string) => !existsSync(join(installed, dirname(map), source)))
   })
   expect(missing).toEqual([])
 })
@@ -99,6 +96,6 @@ test('every entry of every package can be imported', () => {
 })
 
 function run(file: string, program: string): string {
-  writeFileSync(join(app.folder, file), program)
-  return execFileSync(process.execPath, ['--no-warnings', file], { cwd: app.folder, encoding: 'utf8' })
+  writeFileSync(join(folder, file), program)
+  return execFileSync(process.execPath, ['--no-warnings', file], { cwd: folder, encoding: 'utf8' })
 }

@@ -1,4 +1,4 @@
-// The built command is killed by SIGKILL before and within each of its calls that change the disk. After the next
+// The built command is killed by SIGKILL before, within and after each of its calls that change the disk. After the next
 // start all generated files are the old ones or all are the new ones, and that start says what it finished.
 import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,23 +12,28 @@ const MAIN = 'tools/generator/dist/main.js'
 const MEMORY = 'node_modules/.cache/generator/outputs'
 const NOT_OURS = `${GENERATED}/.by-hand.ts`
 
-/** Stands before the command, and in no file that is shipped: it kills the process at one of its calls. */
+/**
+ * Stands before the command, and in no file that is shipped: it kills the process at one of its moments. They are the
+ * one before the first call that changes the disk, those after each, and those when half of a file is written.
+ */
 const killer = `
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-let calls = 0
+let moment = 0
+const pass = (prepare) => {
+  moment += 1
+  if (moment !== Number(process.env.KILL_AT)) return
+  prepare?.()
+  process.kill(process.pid, 'SIGKILL')
+}
 for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync']) {
   const real = fs[name]
   fs[name] = (...args) => {
-    calls += 1
-    if (calls === Number(process.env.KILL_AT)) {
-      if (process.env.KILL_WHEN === 'within') {
-        if (name === 'writeFileSync') real(args[0], args[1].slice(0, args[1].length / 2))
-        else real(...args)
-      }
-      process.kill(process.pid, 'SIGKILL')
-    }
-    return real(...args)
+    if (moment === 0) pass()
+    if (name === 'writeFileSync') pass(() => real(args[0], args[1].slice(0, args[1].length / 2)))
+    const answer = real(...args)
+    pass()
+    return answer
   }
 }
 syncBuiltinESMExports()`
@@ -73,45 +78,41 @@ function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, 
 }
 
 /** Whether the command was killed before it came to its end. */
-function killedAt(call: number, when: string): boolean {
+function killedAt(moment: number): boolean {
   const hook = ['--import', pathToFileURL(join(clone.folder, 'killer.mjs')).href]
-  const { status } = clone.node([...hook, MAIN], { KILL_AT: `${call}`, KILL_WHEN: when })
+  const { status } = clone.node([...hook, MAIN], { KILL_AT: `${moment}` })
   return status !== 0
 }
 
-test.each(['before', 'within'])(
-  'killed %s each call',
-  (when) => {
-    clone.write(SPEC, spec.after)
-    const outcomes: string[] = []
-    for (let call = 1; ; call += 1) {
-      reset()
-      const killed = killedAt(call, when)
-      const torn = clone.generated()
-      const { output } = clone.generate('--check')
-      const now = clone.generated()
-      const isOld = now.get(`${GENERATED}/scopes.ts`) === files.before.get(`${GENERATED}/scopes.ts`)
-      expect(differing(now, isOld ? files.before : files.after), `killed ${when} call ${call}`).toEqual([])
-      expect(output).toContain(isOld ? 'are not current' : 'generated files are current')
-      const finished = differing(torn, now).filter((file) => !/\.tmp$|\.unfinished/.test(file))
-      const said = [...output.matchAll(/^finished (.*), left by a run that was stopped$/gm)]
-      expect(said.map(([, file]) => file).sort()).toEqual(finished.sort())
-      outcomes.push(isOld ? 'old' : said.length > 0 ? 'finished' : 'new')
-      if (!killed) break
-    }
-    expect(outcomes.join(' ')).toMatch(/^(old )+(finished )+(new ?)+$/)
-    expect(outcomes.length).toBeGreaterThan(30)
-    expect(clone.read(NOT_OURS)).toBe('export {}\n')
-  },
-  300_000,
-)
-
-test.each(['before', 'within'])('killed %s the calls that remember what was made', (when) => {
+test('killed at each moment', () => {
   clone.write(SPEC, spec.after)
-  for (const call of [1, 2, 3]) {
+  const outcomes: string[] = []
+  for (let moment = 1; ; moment += 1) {
+    reset()
+    const killed = killedAt(moment)
+    const torn = clone.generated()
+    const { output } = clone.generate('--check')
+    const now = clone.generated()
+    const isOld = now.get(`${GENERATED}/scopes.ts`) === files.before.get(`${GENERATED}/scopes.ts`)
+    expect(differing(now, isOld ? files.before : files.after), `killed at moment ${moment}`).toEqual([])
+    expect(output).toContain(isOld ? 'are not current' : 'generated files are current')
+    const finished = differing(torn, now).filter((file) => !/\.tmp$|\.unfinished/.test(file))
+    const said = [...output.matchAll(/^finished (.*), left by a run that was stopped$/gm)]
+    expect(said.map(([, file]) => file).sort()).toEqual(finished.sort())
+    outcomes.push(isOld ? 'old' : said.length > 0 ? 'finished' : 'new')
+    if (!killed) break
+  }
+  expect(outcomes.join(' ')).toMatch(/^(old )+(finished )+(new ?)+$/)
+  expect(outcomes.length).toBeGreaterThan(30)
+  expect(clone.read(NOT_OURS)).toBe('export {}\n')
+}, 300_000)
+
+test('killed where it remembers what was made', () => {
+  clone.write(SPEC, spec.after)
+  for (const moment of [1, 2, 3, 4, 5]) {
     reset()
     rmSync(join(clone.folder, MEMORY))
-    expect(killedAt(call, when)).toBe(true)
+    expect(killedAt(moment)).toBe(true)
     expect(differing(clone.generated(), files.before)).toEqual([])
   }
   expect(clone.generate()).toMatchObject({ status: 0 })
@@ -121,8 +122,8 @@ test.each(['before', 'within'])('killed %s the calls that remember what was made
 test('who finishes for the one that was killed may be killed too', () => {
   clone.write(SPEC, spec.after)
   reset()
-  expect(killedAt(12, 'within')).toBe(true)
-  for (let call = 2; call < 9; call += 1) killedAt(call, 'within')
+  expect(killedAt(16)).toBe(true)
+  for (let moment = 3; moment < 12; moment += 1) killedAt(moment)
   expect(clone.generate()).toMatchObject({ status: 0 })
   expect(differing(clone.generated(), files.after)).toEqual([])
 })

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { OAuthScopes } from '@linode-login/core'
 import { hierarchy } from '@linode-login/core/scopes'
 import { bundlers, oneObject } from '@linode-login/tool-bench'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type InstalledApp, installApp } from '../packed/installed-app.fixture.js'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import type { InstalledApp } from '../packed/install-app.js'
 
 const { Linodes, Domains } = OAuthScopes
 const named = [Domains.all, Linodes.readOnly]
@@ -17,14 +17,9 @@ const least = `console.log(${named.map((scope) => `"${scope}"`).join(',')})`.len
 /** What bundlers put round it: names for the texts, or a function and "use strict". */
 const around = 50
 
-let app: InstalledApp
-let folder: string
-beforeAll(() => {
-  app = installApp()
-  folder = join(app.folder, 'src')
-  mkdirSync(folder)
-})
-afterAll(() => app?.remove())
+const app = inject('app')
+const folder = join(app.folder, 'weight')
+beforeAll(() => mkdirSync(folder))
 
 const logging = 'console.log(OAuthScopes.Linodes.readOnly, OAuthScopes.Domains.all)'
 const byName = (from: string) => `import { OAuthScopes } from '@linode-login/${from}'\n${logging}`

@@ -1,3 +1,4 @@
+// Before the suites that need it: what npm would publish, packed and installed into an empty app, once for them all.
 import { execFileSync } from 'node:child_process'
 import {
   mkdirSync,
@@ -10,18 +11,24 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
 import { packages, root } from '../repository.js'
 
-/** An empty app with what npm would publish installed in it, as a user would. */
+/** An app with every package installed in it, as a user would. Who writes into it does so in a folder of its own. */
 export interface InstalledApp {
   readonly folder: string
   /** The tarball of each package, by the package's folder. */
   readonly tarballs: Readonly<Record<string, string>>
-  remove(): void
 }
 
-/** Packs every package and installs them all. */
-export function installApp(): InstalledApp {
+declare module 'vitest' {
+  interface ProvidedContext {
+    app: InstalledApp
+  }
+}
+
+/** Packs every package, installs them all and, when the suites are through, removes them. */
+export function setup(project: TestProject): () => void {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'packed-')))
   const folder = join(parent, 'app')
   const tarballs = Object.fromEntries(packages.map((name) => [name, pack(name, join(parent, name))]))
@@ -31,7 +38,8 @@ export function installApp(): InstalledApp {
     cwd: folder,
     stdio: 'pipe',
   })
-  return { folder, tarballs, remove: () => rmSync(parent, { recursive: true }) }
+  project.provide('app', { folder, tarballs })
+  return () => rmSync(parent, { recursive: true })
 }
 
 function pack(name: string, target: string): string {
