@@ -3,9 +3,11 @@ import { defineConfig } from 'vitest/config'
 /** Suites that use the packages as npm would install them: they share one installed app. */
 const ofTheInstalledApp = ['cli', 'editor', 'packed', 'weight'].map((folder) => `src/${folder}/**/*.test.ts`)
 
-// These suites start browsers, servers, installs and compilers.
+// These suites start browsers, servers, installs and compilers. Files that share a worker share what they import: what
+// one changes for all, it puts back.
 export default defineConfig({
   test: {
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
