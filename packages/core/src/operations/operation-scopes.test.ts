@@ -77,3 +77,15 @@ test('one of several sets is enough', () => {
   expect(operationsAllowed('list')).toEqual(['GET /things', 'GET /open'])
   expect(operationsAllowed('list extra')).toEqual(['GET /things', 'GET /both', 'GET /open'])
 })
+
+test('a scope that the hierarchy does not know is kept, and equal only to itself', () => {
+  const newer: OperationTable = new Map([
+    ['GET /moons', { id: 'list-moons', needs: [['moons:read']] }],
+    ['POST /moons', { id: 'make-moon', needs: [['moons:write']] }],
+    ['GET /things', { id: 'list-things', needs: [['read']] }],
+  ])
+  const { smallestSets } = createOperationScopes(() => newer, algebra)
+  expect(smallestSets(['POST /moons', 'GET /moons', 'GET /things'])).toEqual([
+    ['moons:read', 'moons:write', 'read'],
+  ])
+})
