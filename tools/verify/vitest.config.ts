@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'installed',
           include: ofTheInstalledApp,
-          globalSetup: 'src/packed/install-app.ts',
+          globalSetup: 'src/packed/install-app.fixture.ts',
         },
       },
       {

@@ -1,6 +1,7 @@
 // What spec/README.md teaches works: its examples can be put into the spec, and its commands run, in its order.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../repository.js'
 import { Clone } from '../spec-change/clone.fixture.js'
@@ -52,6 +53,19 @@ const runElsewhere = ['npm test', 'npm run verify -- src/api-report -u']
 const isRunHere = (command: string): boolean =>
   !command.startsWith('npm ') || /^npm run generate\b/.test(command)
 
+/** A word of what each command of the generator says once the examples are put in, in the page's order. */
+const says: Readonly<Record<string, string>> = {
+  '': 'generated files are current',
+  '--check': 'generated files are current',
+  'import openapi openapi.json': 'GET /account/moons',
+  'import openapi openapi.json --dry-run': 'API 4.240.0, from openapi.json',
+  'import --help': 'import openapi',
+  diff: 'rockets',
+  'diff --json': '"rockets',
+  'diff --changeset': '.changeset/spec.md',
+  'diff --check': 'announced',
+}
+
 /** Each example by how it begins, the file, the place in it where it goes, and what stands there then: % is the example. */
 const examples: readonly (readonly [start: string, file: string, place: RegExp, text: string])[] = [
   ['families:\n  rockets', 'spec/scopes.yaml', /^families:\n/m, '%'],
@@ -83,6 +97,12 @@ describe('in a copy of the repository', () => {
   let clone: Clone
   beforeAll(() => {
     clone = new Clone()
+    // What stands there now is released, so that the examples are what changed since.
+    const released = "---\n'@linode-login/core': minor\n---\n\nThe moon is near.\n"
+    for (const file of readdirSync(join(clone.folder, '.changeset')))
+      if (file.endsWith('.md')) rmSync(join(clone.folder, '.changeset', file))
+    clone.write('.changeset/one.md', released)
+    expect(clone.node(['tools/run.mjs', 'bump'])).toMatchObject({ status: 0 })
   })
   afterAll(() => clone.remove())
 
@@ -112,6 +132,8 @@ describe('in a copy of the repository', () => {
       encoding: 'utf8',
     })
     expect({ status, words: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, words: '' })
+    const option = /(?<= -- ).*/.exec(typed)?.[0] ?? ''
+    expect(stdout + stderr).toContain(says[option] ?? 'no such command is known')
   })
 })
 

@@ -6,7 +6,7 @@ import { OAuthScopes } from '@linode-login/core'
 import { hierarchy } from '@linode-login/core/scopes'
 import { bundlers, oneObject } from '@linode-login/tool-bench'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
-import type { InstalledApp } from '../packed/install-app.js'
+import type { InstalledApp } from '../packed/install-app.fixture.js'
 
 const { Linodes, Domains } = OAuthScopes
 const named = [Domains.all, Linodes.readOnly]
