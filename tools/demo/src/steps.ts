@@ -72,7 +72,10 @@ export async function callApi(demo: DemoContext, token: OAuthToken): Promise<voi
 export async function letTimePass(demo: DemoContext, token: OAuthToken): Promise<void> {
   const { narrator, refusals } = demo
   narrator.step('Two hours pass')
+  const before = demo.now()
   await demo.advance()
+  const until = token.expiresAt === undefined ? 'for ever' : `until ${time(token.expiresAt)}`
+  narrator.say(`the clock: ${time(before)} → ${time(demo.now())}; the token is good ${until}`)
   narrator.check('the token knows that it has expired', token.isExpired(demo.now()))
   const answer = await call(demo, 'GET', token)
   narrator.check(
@@ -109,6 +112,11 @@ export async function signOut(demo: DemoContext, token: OAuthToken): Promise<voi
     'its refresh token is dead too: invalid_grant',
     ServerError.is(dead) && dead.code === 'invalid_grant',
   )
+}
+
+/** The time of day in UTC. */
+function time(moment: number): string {
+  return new Date(moment).toISOString().slice(11, 19)
 }
 
 function call({ send, apiUrl }: DemoContext, method: string, token: OAuthToken): Promise<Response> {

@@ -8,9 +8,10 @@ export function watchedFetch(narrator: Narrator): typeof fetch {
     const request = new Request(input, init)
     const sent = await request.clone().text()
     const response = await fetch(request)
+    const bearer = request.headers.get('authorization')
     narrator.exchange({
       request: `${request.method} ${shorten(decodeURIComponent(readable(request.url)))}`,
-      sent: shorten(decodeURIComponent(sent).replaceAll('&', '  ')),
+      sent: shorten(bearer ? `authorization: ${bearer}` : decodeURIComponent(sent).replaceAll('&', '  ')),
       answer: `${response.status} ${await summary(response.clone())}`,
     })
     return response
