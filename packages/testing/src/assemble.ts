@@ -1,31 +1,27 @@
 /** How the fake login server and API are put together: one authority, two handlers, and what carries them. */
 import { createHash } from 'node:crypto'
-import { type ApiAnswers, createApiHandler } from './api/api-handler.js'
+import { createApiHandler } from './api/api-handler.js'
 import { type Authority, createAuthority } from './authority/authority.js'
 import { realRandomness, seededRandomness } from './authority/randomness.js'
 import type { User } from './authority/user.js'
-import type { ScriptedName } from './call.js'
+import type { ScriptedName } from './call/call.js'
 import { FakeClock } from './fake-clock.js'
+import { linode } from './generated/provider.js'
+import { linodeApiAnswers } from './linode/api-answers.js'
+import { Consents } from './login/consent/consents.js'
+import { createLoginHandler } from './login/login-handler.js'
 import {
   checkFakeLoginOptions,
   type FakeLoginOptions,
   switchesOf,
   withLifetimes,
-} from './fake-login-options.js'
-import { linode } from './generated/provider.js'
-import { Consents } from './handler/consents.js'
-import { createLoginHandler } from './handler/login-handler.js'
-import type { Provider } from './provider.js'
-import { RequestLog } from './requests.js'
-import { createResponder } from './responder.js'
-import { Scripts } from './script.js'
-import { openServers, type ServerAddresses } from './server-addresses.js'
+} from './options/fake-login-options.js'
+import type { Provider } from './provider/provider.js'
+import { RequestLog } from './record/request-log.js'
+import { Scripts } from './script/script.js'
 import { createFetch } from './transport/fetch.js'
-
-/** What the fake API answers where an app that signs users in looks first: who is this? */
-const answers: ApiAnswers = {
-  'GET /profile': (user) => ({ username: user?.username, email: user?.email }),
-}
+import { createResponder } from './transport/responder.js'
+import { openServers, type ServerAddresses } from './transport/server-addresses.js'
 
 const testUser: User = { username: 'test-user', email: 'test-user@example.com' }
 
@@ -54,7 +50,7 @@ export async function assemble(options: FakeLoginOptions): Promise<Parts> {
   const records = recordsOf(provider)
   const around = { ...records, clock }
   const context = { provider, authority, user, consent, consents, implicit }
-  const api = createApiHandler(provider, authority, options.provider === undefined ? answers : {})
+  const api = createApiHandler(provider, authority, options.provider === undefined ? linodeApiAnswers : {})
   const addresses = await openServers(
     (url) => createResponder(createLoginHandler({ ...context, issuer: issuerOf(iss, url) }), around),
     () => createResponder(api, around),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { FakeClock } from './fake-clock.js'
-import { UsageError } from './usage-error.js'
+import { UsageError } from './options/usage-error.js'
 
 test('it stands still, and goes on by what it is told', () => {
   const clock = new FakeClock(1000)

@@ -2,19 +2,19 @@
 export { type Authority, type AuthorityOptions, createAuthority } from './authority/authority.js'
 export type { Authorization, ReturnAddress } from './authority/authorization.js'
 export type { Client } from './authority/clients.js'
-export type { TokenSet } from './authority/issue-tokens.js'
-export type { AccessToken } from './authority/issued-tokens.js'
 export { Refusal } from './authority/refusal.js'
 export type { Switches, SwitchOptions } from './authority/switches.js'
+export type { TokenSet } from './authority/tokens/issue-tokens.js'
+export type { AccessToken } from './authority/tokens/issued-tokens.js'
 export type { User } from './authority/user.js'
-export type { RequestName, ScriptedName } from './call.js'
-export type { AppRegistration, ConfidentialClient, PublicClient } from './client-registration.js'
+export type { RequestName, ScriptedName } from './call/call.js'
 export { type Duration, FakeClock } from './fake-clock.js'
 export { FakeLogin } from './fake-login.js'
-export type { FakeLoginOptions } from './fake-login-options.js'
 export { linode } from './generated/provider.js'
-export type { ApiErrorName, GivenAnswer, GivenError, GivenFault, GivenOutcome } from './given-outcome.js'
-export { type ProfileName, profiles } from './profiles.js'
+export { type ProfileName, profiles } from './linode/profiles.js'
+export type { AppRegistration, ConfidentialClient, PublicClient } from './options/client-registration.js'
+export type { FakeLoginOptions } from './options/fake-login-options.js'
+export { UsageError } from './options/usage-error.js'
 export type {
   Api,
   ApiError,
@@ -31,9 +31,15 @@ export type {
   Requests,
   ScopeText,
   TokenResponseShape,
-} from './provider.js'
-export type { RecordedRequest } from './recorded-request.js'
-export type { RequestRecord } from './requests.js'
-export type { AnswerScript } from './script.js'
+} from './provider/provider.js'
+export type { RecordedRequest } from './record/recorded-request.js'
+export type { RequestRecord } from './record/request-log.js'
+export type {
+  ApiErrorName,
+  GivenAnswer,
+  GivenError,
+  GivenFault,
+  GivenOutcome,
+} from './script/given-outcome.js'
+export type { AnswerScript } from './script/script.js'
 export type { TlsOptions } from './transport/node-server.js'
-export { UsageError } from './usage-error.js'

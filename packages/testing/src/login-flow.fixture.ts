@@ -1,7 +1,7 @@
 /** The steps of a login as a bare client makes them, for the tests of this package. */
 import { createHash, randomBytes } from 'node:crypto'
-import type { ConfidentialClient, PublicClient } from './client-registration.js'
 import type { FakeLogin } from './fake-login.js'
+import type { ConfidentialClient, PublicClient } from './options/client-registration.js'
 
 export const redirectUri = 'https://app.example/callback'
 

@@ -89,7 +89,7 @@ export const house: House = {
     folder: 'packages/testing/src/generated',
     wire: '@linode-login/core/wire',
     scopes: '@linode-login/core/scopes',
-    provider: '../provider.js',
+    provider: '../provider/provider.js',
   },
   mirrors: [
     { folder: 'packages/node/src/generated/families', of: '@linode-login/core/scopes' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { FakeLogin } from '../fake-login.js'
 import { linode } from '../generated/provider.js'
 import { callApi, redirectUri, signIn } from '../login-flow.fixture.js'
-import type { ApiOperation } from '../provider.js'
+import type { ApiOperation } from '../provider/provider.js'
 
 const reasons = {
   invalidToken: 'Invalid Token',

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { linode } from '../generated/provider.js'
 import { challengeOf, codeFor, login, newAuthority, redirectUri, refused, user } from './authority.fixture.js'
 import type { Client } from './clients.js'
-import type { TokenSet } from './issue-tokens.js'
 import { createScopeReader } from './scope-reader.js'
 import type { Switches } from './switches.js'
+import type { TokenSet } from './tokens/issue-tokens.js'
 
 test('S4 a code works once; bringing it again is refused and ends the tokens that came of it', () => {
   const { authority, client, credentials } = newAuthority()

@@ -1,7 +1,7 @@
 /** Authorization requests: where the answer goes, and whether the user may be asked. */
-import type { Requests } from '../provider.js'
+import type { Requests } from '../provider/provider.js'
 import type { Client, Clients } from './clients.js'
-import { redirectMatches } from './redirect-uri.js'
+import { redirectMatches } from './redirect-uri/redirect-uri.js'
 import { Refusal } from './refusal.js'
 import type { ScopeReader } from './scope-reader.js'
 import type { Switches } from './switches.js'

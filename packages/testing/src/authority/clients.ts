@@ -1,9 +1,9 @@
 /** The registered apps, and how each proves who it is. */
-import type { AppRegistration } from '../client-registration.js'
-import { checkOptions, ofType, type Rules, yesOrNo } from '../option-rules.js'
-import type { ClientCredentials } from '../provider.js'
-import { UsageError } from '../usage-error.js'
-import { checkRegisteredUri } from './redirect-uri.js'
+import type { AppRegistration } from '../options/client-registration.js'
+import { checkOptions, ofType, type Rules, yesOrNo } from '../options/option-rules.js'
+import { UsageError } from '../options/usage-error.js'
+import type { ClientCredentials } from '../provider/provider.js'
+import { checkRegisteredUri } from './redirect-uri/redirect-uri.js'
 import { Refusal } from './refusal.js'
 
 /** An app that may ask users to sign in. */

@@ -1,5 +1,5 @@
 /** The switches: what servers do differently. */
-import { oneOfWords, type Rule, type Rules, yesOrNo } from '../option-rules.js'
+import { oneOfWords, type Rule, type Rules, yesOrNo } from '../options/option-rules.js'
 
 /** What servers do differently, each with a switch of its own. */
 export interface Switches {

@@ -1,13 +1,13 @@
 /** What a client asks for with a code or a token: an exchange, a refresh, an end. A function each. */
-import type { Requests } from '../provider.js'
+import type { Requests } from '../provider/provider.js'
 import type { ExchangeTerms } from './authorization.js'
 import type { Client, Clients } from './clients.js'
-import type { Codes } from './codes.js'
-import { firstTokens, refreshedTokens, type TokenIssuer, type TokenSet } from './issue-tokens.js'
-import type { IssuedTokens } from './issued-tokens.js'
 import { checkVerifier } from './pkce.js'
 import { Refusal } from './refusal.js'
 import type { Switches } from './switches.js'
+import type { Codes } from './tokens/codes.js'
+import { firstTokens, refreshedTokens, type TokenIssuer, type TokenSet } from './tokens/issue-tokens.js'
+import type { IssuedTokens } from './tokens/issued-tokens.js'
 
 /** What an authority knows. */
 export interface AuthorityState extends TokenIssuer {

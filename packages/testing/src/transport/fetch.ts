@@ -1,7 +1,7 @@
 /** A `fetch` without a socket: it reaches the fake servers, follows redirects as browsers do, and goes nowhere else. */
-import type { HttpAnswer, HttpRequest } from '../http.js'
-import type { Responder } from '../responder.js'
+import type { HttpAnswer, HttpRequest } from '../call/http.js'
 import { BodyPieces } from './body-pieces.js'
+import type { Responder } from './responder.js'
 import { tooLarge } from './too-large.js'
 
 const BODILESS = new Set([204, 205, 304])

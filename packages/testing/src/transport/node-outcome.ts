@@ -2,8 +2,8 @@
 import type { ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
-import type { HttpAnswer } from '../http.js'
-import type { Outcome } from '../outcome.js'
+import type { HttpAnswer } from '../call/http.js'
+import type { Outcome } from '../script/outcome.js'
 
 /** Sends an answer, or plays a fault on the connection. */
 export function sendOutcome(outcome: Outcome, response: ServerResponse): void {

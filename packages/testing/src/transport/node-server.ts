@@ -1,9 +1,9 @@
 /** Real sockets: a server on 127.0.0.1, with or without TLS. */
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import https from 'node:https'
-import type { Responder } from '../responder.js'
 import { readBody } from './node-body.js'
 import { sendOutcome } from './node-outcome.js'
+import type { Responder } from './responder.js'
 import { tooLarge } from './too-large.js'
 
 /** A certificate and its key in PEM, for a server that speaks TLS. */

@@ -1,4 +1,4 @@
 /** What a request with too large a body is answered, on a socket or without one. It is served no further. */
-import type { HttpAnswer } from '../http.js'
+import type { HttpAnswer } from '../call/http.js'
 
 export const tooLarge: HttpAnswer = { status: 413, headers: { connection: 'close' }, body: '' }

@@ -1,0 +1,63 @@
+/** What a test gets wrong when it starts a server or registers an app. */
+import { expect, test } from 'vitest'
+import { FakeLogin } from '../fake-login.js'
+import { redirectUri } from '../login-flow.fixture.js'
+import { UsageError } from './usage-error.js'
+
+test.each([
+  [{ profile: 'lenient' }, "profile must be 'strict' or 'linode', not 'lenient'"],
+  [{ profile: 'Linode' }, "did you mean 'linode'?"],
+  [
+    { rotation: 'stict' },
+    "rotation must be 'strict', 'none', 'grace' or 'grace-forks', not 'stict' (did you mean 'strict'?)",
+  ],
+  [{ redirectMatch: 'prefx' }, "did you mean 'prefix'?"],
+  [{ consent: 'pages' }, "did you mean 'page'?"],
+  [{ consent: 'pgae' }, "consent must be 'at-once' or 'page', not 'pgae'"],
+  [{ implicit: 'yes' }, 'implicit must be true or false'],
+  [{ Profile: 'strict' }, "there is no 'Profile' (did you mean 'profile'?)"],
+  [{ lifetime: {} }, "did you mean 'lifetimes'?"],
+  [
+    { lifetimes: { acessToken: 1 } },
+    "FakeLogin.start: lifetimes: there is no 'acessToken' (did you mean 'accessToken'?)",
+  ],
+  [{ lifetimes: { code: -1 } }, 'code must be seconds'],
+  [{ lifetimes: { code: '1' } }, 'code must be seconds'],
+  [{ port: 65536 }, 'port must be a port from 0'],
+  [{ apiPort: '80' }, 'apiPort must be a port from 0'],
+  [{ tls: true }, 'tls must be { key, cert } in PEM'],
+  [{ tls: { pem: 'x' } }, "there is no 'pem'"],
+  [{ user: { name: 'u' } }, "FakeLogin.start: user: there is no 'name'"],
+  [{ user: { username: 7 } }, 'username must be a text'],
+  [{ clock: Date }, 'clock must be a FakeClock'],
+  [{ clock: { now: Date.now } }, 'clock must be a FakeClock'],
+  [{ seed: {} }, 'seed must be a text or a number'],
+  [{ iss: 7 }, 'iss must be true, false or an issuer'],
+  [7, 'options must be an object'],
+])('start(%j) is refused: %s', async (options, words) => {
+  const start = FakeLogin.start(options as never)
+  await expect(start).rejects.toThrow(UsageError)
+  await expect(start).rejects.toThrow(words)
+})
+
+test.each([
+  [{}, 'one redirect URI'],
+  [{ redirectUris: [] }, 'one redirect URI'],
+  [{ redirectUri, redirectUris: [redirectUri] }, 'one redirect URI'],
+  [{ redirectUrl: redirectUri }, "did you mean 'redirectUri'?"],
+  [{ redirectUri, public: 'yes' }, 'public must be true or false'],
+  [{ redirectUri, label: 7 }, 'label must be a name'],
+  [{ redirectUri: 'https://app.example/\u00e4' }, 'printable ASCII'],
+  [{ redirectUris: [redirectUri, 'https://app.example/\r\n'] }, 'printable ASCII'],
+])('registerClient(%j) is refused: %s', async (app, words) => {
+  await using login = await FakeLogin.start({ listen: false })
+  const register = (): unknown => login.registerClient(app as never)
+  expect(register).toThrow(UsageError)
+  expect(register).toThrow(words)
+})
+
+test('what is refused says nothing of what may be a secret', async () => {
+  const error = await FakeLogin.start({ tls: 'hush', seed: {} } as never).catch(String)
+  expect(error).toContain('tls must be')
+  expect(error).not.toContain('hush')
+})

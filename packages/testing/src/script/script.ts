@@ -1,0 +1,51 @@
+/** The scripts of a server: what is to come of the next requests, by their kind. */
+import type { RequestName, ScriptedName } from '../call/call.js'
+import { checkValue, oneOfWords, type Rule } from '../options/option-rules.js'
+import type { GivenOutcome } from './given-outcome.js'
+import { type ScriptedOutcome, scriptedOutcome } from './scripted-outcome.js'
+
+/** Answers for one kind of request, each used once, in order. */
+export interface AnswerScript<Name extends ScriptedName = ScriptedName> {
+  /**
+   * What the next request of this kind gets that nothing is scripted for yet.
+   *
+   * @throws UsageError for what can't be played: a status that is no whole number from 200 to 599, a fault that isn't
+   *   known, a header that HTTP can't carry.
+   */
+  once(outcome: GivenOutcome<Name>): this
+  /** Ends the script: the requests after it are served. They are without it too; it says so to who reads the test. */
+  thenReal(): void
+}
+
+/** What is scripted and was not played yet. */
+export class Scripts {
+  readonly #queues = new Map<RequestName, ScriptedOutcome[]>()
+  readonly #kind: Rule
+
+  /** @param names The kinds of request that can be scripted. */
+  constructor(names: readonly ScriptedName[]) {
+    this.#kind = oneOfWords(...names)
+  }
+
+  /**
+   * Goes on with the script of this kind of request, or begins one.
+   *
+   * @throws UsageError for another kind: its script would never be played, and the test would pass for no reason.
+   */
+  on<Name extends ScriptedName>(name: Name): AnswerScript<Name> {
+    checkValue('on', 'a kind of request', name, this.#kind)
+    const queue = this.#queues.get(name) ?? []
+    this.#queues.set(name, queue)
+    return {
+      once(outcome) {
+        queue.push(scriptedOutcome(name, outcome))
+        return this
+      },
+      thenReal: () => {},
+    }
+  }
+
+  take(name: RequestName): ScriptedOutcome | undefined {
+    return this.#queues.get(name)?.shift()
+  }
+}

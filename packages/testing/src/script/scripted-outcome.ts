@@ -1,0 +1,60 @@
+/** The check that what was given can be played. */
+import type { ScriptedName } from '../call/call.js'
+import type { HttpAnswer } from '../call/http.js'
+import {
+  aText,
+  checkOptions,
+  number,
+  ofType,
+  oneOfWords,
+  type Rule,
+  yesOrNo,
+} from '../options/option-rules.js'
+import { UsageError } from '../options/usage-error.js'
+import type { GivenError, GivenFault, GivenOutcome } from './given-outcome.js'
+import { writtenAnswer } from './written-answer.js'
+
+/** What was scripted, as it is played: the answer is written, and nothing of it can change or fail any more. */
+export type ScriptedOutcome = { readonly answer: HttpAnswer } | GivenError | GivenFault
+
+const oauthError: Rule = {
+  expected: 'an error code of visible ASCII without " and \\ (RFC 6749 §5.2)',
+  accepts: (value) => typeof value === 'string' && /^[\x20\x21\x23-\x5b\x5d-\x7e]+$/.test(value),
+}
+
+const answerRules = {
+  status: number(
+    'a whole number from 200 to 599',
+    (value) => Number.isInteger(value) && value >= 200 && value < 600,
+  ),
+  headers: ofType('object', 'an object of texts'),
+  body: aText,
+  json: { expected: 'anything', accepts: () => true },
+  retryAfter: number('a number of seconds', () => true),
+}
+const faultRules = { fault: oneOfWords('reset', 'silence', 'cut-short'), served: yesOrNo }
+const errorRules = { error: oauthError, description: aText }
+const apiErrorRules = { ...errorRules, error: oneOfWords('invalid_token', 'insufficient_scope', 'not_found') }
+
+/**
+ * Makes of what a test gave what is played.
+ *
+ * @throws UsageError for what can't be played, such as a header with a line break.
+ */
+export function scriptedOutcome(name: ScriptedName, given: GivenOutcome): ScriptedOutcome {
+  const where = `on('${name}').once`
+  checkOptions(where, given, { ...answerRules, ...errorRules, ...faultRules })
+  if ('status' in given && given.status !== undefined) {
+    checkOptions(where, given, answerRules)
+    return { answer: writtenAnswer(where, given) }
+  }
+  if ('error' in given && given.error !== undefined) {
+    checkOptions(where, given, name === 'api' ? apiErrorRules : errorRules)
+    return { error: given.error, description: given.description }
+  }
+  if ('fault' in given && given.fault !== undefined) {
+    checkOptions(where, given, faultRules)
+    return { fault: given.fault, served: given.served }
+  }
+  throw new UsageError(where, 'outcome', 'an object with status, error or fault')
+}

@@ -1,0 +1,58 @@
+/** An answer that was given word for word, written down as it will be sent. */
+import type { HttpAnswer } from '../call/http.js'
+import { checkValue, type Rule } from '../options/option-rules.js'
+import { UsageError } from '../options/usage-error.js'
+import type { GivenAnswer } from './given-outcome.js'
+
+/**
+ * Writes an answer, so that nothing of it can change or fail any more.
+ *
+ * @throws UsageError for what HTTP can't carry.
+ */
+export function writtenAnswer(where: string, given: GivenAnswer): HttpAnswer {
+  const headers: Record<string, string> = {}
+  if (given.json !== undefined) headers['content-type'] = 'application/json'
+  else if (given.body !== undefined) headers['content-type'] = 'text/plain; charset=utf-8'
+  if (given.retryAfter !== undefined) headers['retry-after'] = String(given.retryAfter)
+  for (const [name, value] of Object.entries(given.headers ?? {})) {
+    checkHeader(where, name, value)
+    headers[name.toLowerCase()] = value
+  }
+  return {
+    status: given.status,
+    headers,
+    body: given.json === undefined ? (given.body ?? '') : jsonOf(where, given.json),
+  }
+}
+
+const headerName: Rule = {
+  expected: 'names of letters, digits and hyphens (RFC 9110 §5.1)',
+  accepts: (value) => typeof value === 'string' && /^[\w!#$%&'*+.^`|~-]+$/.test(value),
+}
+
+const headerValue: Rule = {
+  expected: 'a text of one line, in Latin-1',
+  accepts: (value) => typeof value === 'string' && /^[\t\x20-\x7e\x80-\xff]*$/.test(value),
+}
+
+/** What frames a body is the transport's: two lengths are no HTTP. */
+const framing: Rule = {
+  expected:
+    'other ones than content-length, transfer-encoding and trailer, which the server sets (the fault cut-short gives a wrong length)',
+  accepts: (value) =>
+    !['content-length', 'transfer-encoding', 'trailer'].includes(String(value).toLowerCase()),
+}
+
+/** Node's HTTP throws at others, when the request has long come. */
+function checkHeader(where: string, name: string, value: unknown): void {
+  checkValue(where, 'the headers', name, headerName)
+  checkValue(where, 'the headers', name, framing)
+  checkValue(where, `the header ${name}`, value, headerValue)
+}
+
+/** Whatever its getters and `toJSON` throw comes out in the test, not in the server. */
+function jsonOf(where: string, value: unknown): string {
+  const text: string | undefined = JSON.stringify(value)
+  if (text === undefined) throw new UsageError(where, 'json', 'something that JSON can say')
+  return text
+}
