@@ -27,6 +27,7 @@ test('no request, however odd, makes the server fail', async () => {
   const pick = (from: readonly string[]): string => from[Math.floor(chance() * from.length)] ?? ''
   const text = (): string =>
     Array.from({ length: Math.floor(chance() * 9) }, () => pick([...pieces, clientId])).join('')
+  const failures: string[] = []
   for (let round = 0; round < 3000; round += 1) {
     const method = pick(['GET', 'POST', 'OPTIONS', 'DELETE'])
     const url = pick([login.url, login.apiUrl]) + pick(paths) + encodeURI(text())
@@ -36,6 +37,7 @@ test('no request, however odd, makes the server fail', async () => {
       authorization: pick(['', 'Bearer x', 'Basic', `Bearer ${clientId}`]),
     }
     const answer = await login.fetch(url, { method, body, headers, redirect: 'manual' })
-    expect(answer.status).toBeLessThan(500)
+    if (answer.status >= 500) failures.push(`${method} ${url}`)
   }
+  expect(failures).toEqual([])
 })

@@ -57,6 +57,10 @@ test.each([
   expect(answer.headers.get('x-oauth-scopes')).toBe(scope)
 })
 
+function setsOf({ auth, anyOf }: ApiOperation): ApiOperation['anyOf'] {
+  return auth === 'scoped' ? anyOf : []
+}
+
 function concrete({ path }: ApiOperation): string {
   return path.replaceAll(/\{[^}]+\}/g, '123')
 }
@@ -66,24 +70,31 @@ test('each operation is served with the scopes it needs, and refused without', a
   const everything = await tokenWith(login, '*')
   const nothing = await tokenWith(login, '')
   const tokens = new Map<string, string>()
+  const expected = {
+    none: [200, 200, 200],
+    any_token: [200, 200, 401],
+    scoped: [200, 401, 401],
+    pat: [401, 401, 401],
+  }
+  const seen: unknown[] = []
   for (const operation of linode.api.operations) {
     const statusWith = async (token: string): Promise<number> =>
       (await callApi(login, token, concrete(operation), operation.method)).status
-    const seen = [await statusWith(everything), await statusWith(nothing), await statusWith('unknown')]
-    const expected = {
-      none: [200, 200, 200],
-      any_token: [200, 200, 401],
-      scoped: [200, 401, 401],
-      pat: [401, 401, 401],
-    }
-    expect([operation.id, ...seen]).toEqual([operation.id, ...expected[operation.auth]])
-    for (const set of operation.auth === 'scoped' ? operation.anyOf : []) {
+    const statuses = [await statusWith(everything), await statusWith(nothing), await statusWith('unknown')]
+    seen.push([operation.id, ...statuses])
+    for (const set of setsOf(operation)) {
       const scope = set.join(' ')
       const token = tokens.get(scope) ?? (await tokenWith(login, scope))
       tokens.set(scope, token)
-      expect([operation.id, await statusWith(token)]).toEqual([operation.id, 200])
+      seen.push([operation.id, scope, await statusWith(token)])
     }
   }
+  expect(seen).toEqual(
+    linode.api.operations.flatMap((operation) => [
+      [operation.id, ...expected[operation.auth]],
+      ...setsOf(operation).map((set) => [operation.id, set.join(' '), 200]),
+    ]),
+  )
 })
 
 test('an operation for personal access tokens refuses an OAuth token that may do everything', async () => {

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { ExpiringMap } from './expiring-map.js'
 
 test('what is over goes once there is much of it, and what lives stays', () => {
-  let now = 0
+  let [now, largest] = [0, 0]
   const kept = new ExpiringMap<number>((end) => now >= end)
   for (let number = 0; number < 5000; number += 1) kept.set(`forever ${number}`, Number.POSITIVE_INFINITY)
   for (; now < 100_000; now += 1) {
     kept.set(`${now}`, now + 10)
-    expect(kept.size).toBeLessThan(2 * 5010 + 1)
+    largest = Math.max(largest, kept.size)
   }
+  expect(largest).toBeLessThan(2 * 5010 + 1)
   for (const key of ['forever 0', 'forever 4999', `${now - 1}`]) expect(kept.get(key)).toBeDefined()
 })
 
