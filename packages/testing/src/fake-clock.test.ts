@@ -21,8 +21,8 @@ test.each([
   [{ minutes: Number.POSITIVE_INFINITY }, 'minutes must be a finite number'],
   [{ hour: 2 }, "there is no 'hour' (did you mean 'hours'?)"],
   [{ days: 2 }, "There are 'hours', 'minutes', 'seconds' and 'milliseconds'"],
-  [7200, 'options must be an object'],
-  [null, 'options must be an object'],
+  [7200, 'options must be a plain object'],
+  [null, 'options must be a plain object'],
 ])('it refuses to go on by %j: %s', (by, words) => {
   const clock = new FakeClock(0)
   const advance = (): void => clock.advance(by as never)
@@ -60,4 +60,15 @@ test('an aborted sleep rejects with the reason, before it and during it', async 
   stop.abort('enough')
   await expect(sleeping).rejects.toBe('enough')
   await expect(clock.sleep(1000, stop.signal)).rejects.toBe('enough')
+})
+
+test.each([new Date(0), '2026-01-01', Number.NaN, null])('it can not start at %j', (start) => {
+  expect(() => new FakeClock(start as never)).toThrow(UsageError)
+})
+
+test('a sleep of no number would never end, and is refused', async () => {
+  await expect(new FakeClock().sleep('5' as never)).rejects.toThrow(
+    'the time must be a number of milliseconds',
+  )
+  await expect(new FakeClock().sleep(Number.NaN)).rejects.toThrow(UsageError)
 })

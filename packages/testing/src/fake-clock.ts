@@ -25,8 +25,12 @@ export class FakeClock implements Clock {
   #passed = 0
   #sleepers: Sleeper[] = []
 
-  /** @param start Milliseconds since 1970 at which the clock stands first; the machine's time if left out. */
+  /**
+   * @param start Milliseconds since 1970 at which the clock stands first; the machine's time if left out.
+   * @throws UsageError for what is no such number: a `Date` has it in `getTime()`.
+   */
   constructor(start: number = Date.now()) {
+    checkValue('FakeClock', 'start', start, instant)
     this.#start = start
   }
 
@@ -40,9 +44,13 @@ export class FakeClock implements Clock {
     return this.#passed
   }
 
-  /** Waits until the clock was advanced by so many milliseconds, or rejects with the signal's reason. */
+  /**
+   * Waits until the clock was advanced by so many milliseconds, or rejects with the signal's reason, or with a
+   * `UsageError` for what is no number.
+   */
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
+      checkValue('sleep', 'the time', ms, stretch)
       if (signal?.aborted) return reject(signal.reason)
       if (ms <= 0) return resolve()
       const sleeper: Sleeper = {
@@ -78,6 +86,8 @@ export class FakeClock implements Clock {
   }
 }
 
+const instant = number('milliseconds since 1970, as Date.now() gives them', Number.isFinite)
+const stretch = number('a number of milliseconds', (value) => !Number.isNaN(value))
 const part = number('a finite number', Number.isFinite)
 const notNegative = number('not negative', (value) => value >= 0)
 const parts: Rules<Duration> = { hours: part, minutes: part, seconds: part, milliseconds: part }

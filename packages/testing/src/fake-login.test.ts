@@ -12,6 +12,7 @@ import {
   refresh,
   signIn,
 } from './login-flow.fixture.js'
+import { UsageError } from './options/usage-error.js'
 
 test('one user signs in over real sockets: code, tokens, API, expiry, refresh', async () => {
   await using login = await FakeLogin.start()
@@ -176,6 +177,22 @@ test('a stopped server says so, and still tells what it was asked', async () => 
     cause: { message: 'the fake server was stopped' },
   })
   expect(login.requests.all()).toHaveLength(1)
+})
+
+test.each([undefined, '', '/oauth/authorize', { url: 'https://login.linode.test' }])(
+  'signIn(%j) is no login URL, and is refused',
+  async (loginUrl) => {
+    await using login = await FakeLogin.start({ listen: false })
+    const signedIn = login.signIn(loginUrl as never)
+    await expect(signedIn).rejects.toThrow(UsageError)
+    await expect(signedIn).rejects.toThrow(
+      'the login URL must be a URL, such as the `url` that beginLogin gives',
+    )
+  },
+)
+
+test('a fake that is made with new says how one is started', () => {
+  expect(() => Reflect.construct(FakeLogin, [])).toThrow('await FakeLogin.start()')
 })
 
 test('a port that is taken is named', async () => {

@@ -7,6 +7,7 @@ import type { FakeClock } from './fake-clock.js'
 import { CONSENT_PATH } from './login/consent/consent-path.js'
 import type { AppRegistration, ConfidentialClient, PublicClient } from './options/client-registration.js'
 import type { FakeLoginOptions } from './options/fake-login-options.js'
+import { checkValue, type Rule } from './options/option-rules.js'
 import { UsageError } from './options/usage-error.js'
 import type { RequestRecord } from './record/request-log.js'
 import type { AnswerScript, Scripts } from './script/script.js'
@@ -39,7 +40,9 @@ export class FakeLogin implements AsyncDisposable {
   readonly #stop: () => Promise<void>
   #stopped: Promise<void> | undefined
 
-  private constructor({ authority, clock, user, requests, scripts, addresses, fetch, stop }: Parts) {
+  private constructor(parts?: Parts) {
+    if (parts === undefined) throw notStarted()
+    const { authority, clock, user, requests, scripts, addresses, fetch, stop } = parts
     this.url = addresses.url
     this.apiUrl = addresses.apiUrl
     this.clock = clock
@@ -83,9 +86,11 @@ export class FakeLogin implements AsyncDisposable {
    * Plays the user's browser: opens a login URL, approves, and gives the callback URL that the app is sent to.
    *
    * @throws Error when the server redirects nowhere, with the reason that its page gives.
+   * @throws UsageError for what is no URL, such as all that `beginLogin` gives.
    */
   async signIn(loginUrl: string | URL): Promise<string> {
     this.#refuseIfStopped('signIn')
+    checkValue('signIn', 'the login URL', loginUrl, aUrl)
     return openLoginUrl(this.fetch, loginUrl, this.url + CONSENT_PATH)
   }
 
@@ -114,4 +119,14 @@ export class FakeLogin implements AsyncDisposable {
     if (this.#stopped === undefined) return
     throw new UsageError(where, 'login', 'a server that runs', 'this fake server was stopped: start another')
   }
+}
+
+const aUrl: Rule = {
+  expected: 'a URL, such as the `url` that beginLogin gives',
+  accepts: (value) => (typeof value === 'string' || value instanceof URL) && URL.canParse(String(value)),
+}
+
+/** Without types nothing keeps a test from `new`. */
+function notStarted(): UsageError {
+  return new UsageError('FakeLogin', 'login', 'a server that runs', 'start one: await FakeLogin.start()')
 }

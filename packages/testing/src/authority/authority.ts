@@ -1,6 +1,7 @@
 /** The authority: who may do what, decided without a word of HTTP. It knows no provider but the one it is given. */
 import type { AppRegistration } from '../options/client-registration.js'
-import { checkOptions } from '../options/option-rules.js'
+import { checkOptions, ofType, plainObject, type Rules, withMethods } from '../options/option-rules.js'
+import { checkProvider } from '../provider/check-provider.js'
 import type { Provider, Requests } from '../provider/provider.js'
 import { type Authorization, judgeAuthorization, type ReturnAddress, returnAddress } from './authorization.js'
 import { type Client, Clients } from './clients.js'
@@ -77,41 +78,55 @@ export interface Authority {
   covers(token: AccessToken, needed: readonly string[]): boolean
 }
 
+const rules: Rules<AuthorityOptions> = {
+  clock: withMethods('a clock with now()', 'now'),
+  challengeOf: ofType('function', 'a function'),
+  random: ofType('function', 'a function'),
+  switches: plainObject('an object of switches'),
+}
+
 /**
  * Makes an authority for a provider, with no clients and no grants. All of its state is in memory.
  *
  * @param provider The login service whose rules it follows, such as `linode`.
- * @throws UsageError for a switch that there isn't, or a value that it can't have.
+ * @throws UsageError for an option or a switch that there isn't, or a value that it can't have.
  */
 export function createAuthority(provider: Provider, options: AuthorityOptions): Authority {
-  const { credentials, lifetimes } = provider
-  const { switches: given = {} } = options
-  checkOptions('createAuthority', given, switchRules)
-  const switches = withSwitches(strictSwitches, given)
-  const random = options.random ?? realRandomness()
-  const make = secretMaker(random, switches.shortSecrets)
-  const scopes = createScopeReader(provider.hierarchy, provider.tokenResponse.separator)
-  const clients = new Clients()
-  const codes = new Codes(options.clock)
-  const tokens = new IssuedTokens(options.clock, lifetimes, graceOf(switches.rotation, lifetimes))
-  const state: AuthorityState = {
-    clients,
-    codes,
-    tokens,
-    make,
-    scopes,
+  const where = 'createAuthority'
+  checkProvider(where, provider)
+  checkOptions(where, options, rules, ['clock', 'challengeOf'])
+  checkOptions(`${where}: switches`, options.switches ?? {}, switchRules)
+  return authorityOver(initialState(provider, options))
+}
+
+/** No clients, no codes, no tokens. */
+function initialState(provider: Provider, options: AuthorityOptions): AuthorityState {
+  const { clock, challengeOf, random = realRandomness(), switches: set = {} } = options
+  const { credentials, lifetimes, hierarchy, tokenResponse, endpoints } = provider
+  const switches = withSwitches(strictSwitches, set)
+  return {
+    clients: new Clients(),
+    codes: new Codes(clock),
+    tokens: new IssuedTokens(clock, lifetimes, graceOf(switches.rotation, lifetimes)),
+    newId: random,
+    make: secretMaker(random, switches.shortSecrets),
+    scopes: createScopeReader(hierarchy, tokenResponse.separator),
     credentials,
     lifetimes,
     switches,
-    challengeOf: options.challengeOf,
-    refreshNamesClient: provider.endpoints.some(
+    challengeOf,
+    refreshNamesClient: endpoints.some(
       ({ name, parameters }) => name === 'refresh' && parameters.includes('client_id'),
     ),
   }
+}
 
+/** What is decided on what is known. */
+function authorityOver(state: AuthorityState): Authority {
+  const { clients, codes, tokens, make, newId, scopes, switches, credentials, lifetimes } = state
   return {
     registerClient: (app) =>
-      clients.register(app, random(credentials.clientId), make(credentials.clientSecret)),
+      clients.register(app, newId(credentials.clientId), make(credentials.clientSecret)),
     returnAddress: (clientId, requested) =>
       returnAddress(clients, switches.redirectMatch, clientId, requested),
     authorize: (address, request) => judgeAuthorization(address, request, switches, scopes),

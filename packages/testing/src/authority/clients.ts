@@ -1,6 +1,6 @@
 /** The registered apps, and how each proves who it is. */
 import type { AppRegistration } from '../options/client-registration.js'
-import { checkOptions, ofType, type Rules, yesOrNo } from '../options/option-rules.js'
+import { checkOptions, list, ofType, type Rules, yesOrNo } from '../options/option-rules.js'
 import { UsageError } from '../options/usage-error.js'
 import type { ClientCredentials } from '../provider/provider.js'
 import { checkRegisteredUri } from './redirect-uri/redirect-uri.js'
@@ -54,7 +54,7 @@ const rules: Rules<AppRegistration> = {
   label: ofType('string', 'a name to show'),
   public: yesOrNo,
   redirectUri: ofType('string', 'a redirect URI such as https://app.example/callback'),
-  redirectUris: { expected: 'a list of redirect URIs', accepts: Array.isArray },
+  redirectUris: list('a list of redirect URIs'),
 }
 
 function redirectUrisOf(app: AppRegistration): readonly string[] {

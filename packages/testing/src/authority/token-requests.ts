@@ -3,6 +3,7 @@ import type { Requests } from '../provider/provider.js'
 import type { ExchangeTerms } from './authorization.js'
 import type { Client, Clients } from './clients.js'
 import { checkVerifier } from './pkce.js'
+import type { RandomHex } from './randomness.js'
 import { Refusal } from './refusal.js'
 import type { Switches } from './switches.js'
 import type { Codes } from './tokens/codes.js'
@@ -13,6 +14,8 @@ import type { IssuedTokens } from './tokens/issued-tokens.js'
 export interface AuthorityState extends TokenIssuer {
   readonly clients: Clients
   readonly codes: Codes
+  /** Makes an id, which is no secret and as long as the provider's. */
+  readonly newId: RandomHex
   readonly switches: Switches
   readonly challengeOf: (verifier: string) => string
   /** Whether a refresh says which client makes it; where it doesn't, the refresh token is enough. */

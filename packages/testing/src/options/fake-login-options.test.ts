@@ -1,6 +1,7 @@
 /** What a test gets wrong when it starts a server or registers an app. */
 import { expect, test } from 'vitest'
 import { FakeLogin } from '../fake-login.js'
+import { linode } from '../generated/provider.js'
 import { redirectUri } from '../login-flow.fixture.js'
 import { UsageError } from './usage-error.js'
 
@@ -33,7 +34,16 @@ test.each([
   [{ clock: { now: Date.now } }, 'clock must be a FakeClock'],
   [{ seed: {} }, 'seed must be a text or a number'],
   [{ iss: 7 }, 'iss must be true, false or an issuer'],
-  [7, 'options must be an object'],
+  [7, 'options must be a plain object, not 7'],
+  [[], 'options must be a plain object, not a list'],
+  [new Map([['port', 1]]), 'options must be a plain object, not a Map'],
+  [{ user: ['u', 'u@example.com'] }, 'user must be { username, email }, not a list'],
+  [{ user: { username: 'u' } }, 'email is missing: it must be a text'],
+  [{ tls: { key: 'k' } }, 'FakeLogin.start: tls: cert is missing'],
+  [{ provider: {} }, 'FakeLogin.start: provider: name is missing'],
+  [{ provider: { ...linode, endpoints: {} } }, 'endpoints must be a list, as in linode, not an object'],
+  [{ provider: { ...linode, errorRespons: {} } }, "did you mean 'errorResponse'?"],
+  [{ provider: { ...linode, api: { ...linode.api, operations: undefined } } }, 'operations is missing'],
 ])('start(%j) is refused: %s', async (options, words) => {
   const start = FakeLogin.start(options as never)
   await expect(start).rejects.toThrow(UsageError)
@@ -45,6 +55,11 @@ test.each([
   [{ redirectUris: [] }, 'one redirect URI'],
   [{ redirectUri, redirectUris: [redirectUri] }, 'one redirect URI'],
   [{ redirectUrl: redirectUri }, "did you mean 'redirectUri'?"],
+  [undefined, 'options must be a plain object, not undefined'],
+  [redirectUri, 'options must be a plain object, not this text'],
+  [{ redirectUri, pubic: true }, "did you mean 'public'?"],
+  [{ redirectUris: redirectUri }, 'redirectUris must be a list of redirect URIs'],
+  [{ redirectUris: [7] }, 'but it is no text'],
   [{ redirectUri, public: 'yes' }, 'public must be true or false'],
   [{ redirectUri, label: 7 }, 'label must be a name'],
   [{ redirectUri: 'https://app.example/\u00e4' }, 'printable ASCII'],

@@ -3,16 +3,18 @@ import { type Switches, type SwitchOptions, switchRules, withSwitches } from '..
 import type { User } from '../authority/user.js'
 import type { FakeClock } from '../fake-clock.js'
 import { type ProfileName, profiles } from '../linode/profiles.js'
+import { checkProvider } from '../provider/check-provider.js'
 import type { Lifetimes, Provider } from '../provider/provider.js'
 import type { TlsOptions } from '../transport/node-server.js'
 import {
   aText,
   checkOptions,
   number,
-  ofType,
   oneOfWords,
+  plainObject,
   type Rule,
   type Rules,
+  withMethods,
   yesOrNo,
 } from './option-rules.js'
 
@@ -63,38 +65,29 @@ const seed: Rule = {
   accepts: (value) => typeof value === 'string' || typeof value === 'number',
 }
 
-const clock: Rule = {
-  expected: 'a FakeClock',
-  accepts: (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    ['now', 'monotonic', 'sleep', 'advance'].every((name) => typeof Reflect.get(value, name) === 'function'),
-}
-
 const rules: Rules<FakeLoginOptions> = {
   ...switchRules,
   port,
   apiPort: port,
-  tls: ofType('object', '{ key, cert } in PEM'),
+  tls: plainObject('{ key, cert } in PEM'),
   listen: yesOrNo,
   holdProcess: yesOrNo,
   consent: oneOfWords('at-once', 'page'),
   profile: oneOfWords(...Object.keys(profiles)),
-  user: ofType('object', '{ username, email }'),
-  lifetimes: ofType('object', '{ code, accessToken, refreshToken, grace } in seconds'),
+  user: plainObject('{ username, email }'),
+  lifetimes: plainObject('{ code, accessToken, refreshToken, grace } in seconds'),
   seed,
-  clock,
-  provider: ofType('object', 'a provider such as linode'),
+  clock: withMethods('a FakeClock', 'now', 'monotonic', 'sleep', 'advance'),
+  provider: plainObject('a provider such as linode'),
 }
 
-const partRules: {
-  readonly tls: Rules<TlsOptions>
-  readonly user: Rules<User>
-  readonly lifetimes: Rules<Lifetimes>
-} = {
-  tls: { key: pem, cert: pem },
-  user: { username: aText, email: aText },
-  lifetimes: { code: seconds, accessToken: seconds, refreshToken: seconds, grace: seconds },
+const tlsRules: Rules<TlsOptions> = { key: pem, cert: pem }
+const userRules: Rules<User> = { username: aText, email: aText }
+const lifetimeRules: Rules<Lifetimes> = {
+  code: seconds,
+  accessToken: seconds,
+  refreshToken: seconds,
+  grace: seconds,
 }
 
 /**
@@ -105,9 +98,11 @@ const partRules: {
 export function checkFakeLoginOptions(options: FakeLoginOptions): void {
   const where = 'FakeLogin.start'
   checkOptions(where, options, rules)
-  for (const name of ['tls', 'user', 'lifetimes'] as const) {
-    checkOptions(`${where}: ${name}`, options[name] ?? {}, partRules[name])
-  }
+  const { tls, user, lifetimes, provider } = options
+  if (tls !== undefined) checkOptions(`${where}: tls`, tls, tlsRules, ['key', 'cert'])
+  if (user !== undefined) checkOptions(`${where}: user`, user, userRules, ['username', 'email'])
+  if (lifetimes !== undefined) checkOptions(`${where}: lifetimes`, lifetimes, lifetimeRules)
+  if (provider !== undefined) checkProvider(where, provider)
 }
 
 /** The switches of the profile, but for those that are set. */

@@ -20,8 +20,29 @@ export function oneOfWords(...words: readonly string[]): Rule {
 }
 
 /** A value of a JavaScript type. */
-export function ofType(type: 'boolean' | 'string' | 'object', expected: string): Rule {
-  return { expected, accepts: (value) => typeof value === type && value !== null }
+export function ofType(type: 'boolean' | 'string' | 'function', expected: string): Rule {
+  return { expected, accepts: (value) => typeof value === type }
+}
+
+/** An object that is read by its names: a list, a Map or Headers would be read as one that holds nothing. */
+export function plainObject(expected: string): Rule {
+  return { expected, accepts: (value) => tagOf(value) === 'Object' }
+}
+
+/** A list, whatever is in it. */
+export function list(expected: string): Rule {
+  return { expected, accepts: Array.isArray }
+}
+
+/** An object with these methods, such as a clock. */
+export function withMethods(expected: string, ...methods: readonly string[]): Rule {
+  return {
+    expected,
+    accepts: (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      methods.every((name) => typeof Reflect.get(value, name) === 'function'),
+  }
 }
 
 export const aText: Rule = ofType('string', 'a text')
@@ -33,25 +54,40 @@ export function number(expected: string, passes: (value: number) => boolean): Ru
   return { expected, accepts: (value) => typeof value === 'number' && passes(value) }
 }
 
+const options: Rule = plainObject('a plain object')
+
 /**
- * Refuses options that there aren't, lest a misspelt one do nothing, and values that can't be used.
+ * Refuses options that there aren't, lest a misspelt one do nothing, values that can't be used, and the lack of what is
+ * needed.
  *
  * @param where - the call that they were handed to
+ * @param needed - the options that can't be left out
  * @throws UsageError that names the option, what it can be, and the nearest right word
  */
-export function checkOptions(where: string, given: unknown, rules: Readonly<Record<string, Rule>>): void {
-  if (typeof given !== 'object' || given === null) {
-    throw new UsageError(where, 'options', 'an object', `options must be an object, not ${shown(given)}`)
-  }
-  const names = Object.keys(rules)
-  for (const [name, value] of Object.entries(given)) {
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
-    if (rule === undefined) {
-      const problem = `there is no ${quoted(name)}${meant(name, names)}. There are ${listed(names, 'and')}`
-      throw new UsageError(where, name, listed(names), problem)
-    }
+export function checkOptions<Name extends string>(
+  where: string,
+  given: unknown,
+  rules: Readonly<Record<Name, Rule>>,
+  needed: readonly Name[] = [],
+): void {
+  checkValue(where, 'options', given, options)
+  const known = new Map<string, Rule>(Object.entries(rules))
+  const values = new Map<string, unknown>(Object.entries(given ?? {}))
+  for (const [name, value] of values) {
+    const rule = known.get(name)
+    if (rule === undefined) throw unknownOption(where, name, [...known.keys()])
     if (value !== undefined) checkValue(where, name, value, rule)
   }
+  for (const name of needed) {
+    const { expected } = rules[name]
+    if (values.get(name) === undefined)
+      throw new UsageError(where, name, expected, `${name} is missing: it must be ${expected}`)
+  }
+}
+
+function unknownOption(where: string, name: string, known: readonly string[]): UsageError {
+  const problem = `there is no ${quoted(name)}${meant(name, known)}. There are ${listed(known, 'and')}`
+  return new UsageError(where, name, listed(known), problem)
 }
 
 /**
@@ -75,8 +111,19 @@ function meant(word: string, known: readonly string[]): string {
 /** Of a text or an object, which may hold a secret, only what it is. */
 function shown(value: unknown): string {
   if (typeof value === 'string') return 'this text'
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return article(tagOf(value))
   return typeof value === 'function' || typeof value === 'symbol' ? `a ${typeof value}` : String(value)
+}
+
+/** What an object calls itself, whichever realm made it: `Map`, `Promise`, `Object`. */
+function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice('[object '.length, -1)
+}
+
+function article(tag: string): string {
+  if (tag === 'Object') return 'an object'
+  return `${/^[AEIO]/.test(tag) ? 'an' : 'a'} ${tag}`
 }
 
 const MOST_SHOWN = 40

@@ -111,3 +111,12 @@ test('a kind of request that there is not is refused, since it would never come'
   await expect(login.requests.next(misspelt)).rejects.toThrow("not 'refesh' (did you mean 'refresh'?)")
   expect(() => login.requests.all(misspelt)).toThrow("did you mean 'refresh'?")
 })
+
+test.each([
+  [{ singal: new AbortController().signal }, "there is no 'singal' (did you mean 'signal'?)"],
+  [{ signal: new AbortController() }, 'signal must be an AbortSignal, not an AbortController'],
+  [new AbortController().signal, 'options must be a plain object, not an AbortSignal'],
+])('a wait that could not be given up is refused: %#', async (options, words) => {
+  await using login = await FakeLogin.start({ listen: false })
+  await expect(login.requests.next('refresh', options as never)).rejects.toThrow(words)
+})

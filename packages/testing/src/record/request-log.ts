@@ -1,6 +1,6 @@
 /** The record of what the server was asked. */
 import type { RequestName } from '../call/call.js'
-import { checkValue, oneOfWords, type Rule } from '../options/option-rules.js'
+import { checkOptions, checkValue, oneOfWords, type Rule, withMethods } from '../options/option-rules.js'
 import { type Harmless, harmlessIn, type WhatIsKnown } from './harmless.js'
 import { type Arrival, type RecordedRequest, ShownRequest } from './recorded-request.js'
 
@@ -10,7 +10,7 @@ export interface RequestRecord {
    * The first request of this kind that is kept and that `next` has not given yet; waits for one if there is none.
    *
    * @throws Error when the server is stopped first, or the signal's reason when that is aborted.
-   * @throws UsageError for a kind that there isn't: it would never come.
+   * @throws UsageError for a kind that there isn't, which would never come, or an option that there isn't.
    */
   next(name: RequestName, options?: { readonly signal?: AbortSignal | undefined }): Promise<RecordedRequest>
   /**
@@ -28,6 +28,8 @@ interface Waiting {
   /** Lets go of the signal that could have ended the wait. */
   readonly letGo: () => void
 }
+
+const waitingRules = { signal: withMethods('an AbortSignal', 'addEventListener', 'removeEventListener') }
 
 /** Few enough that a flood of requests dies young in memory. */
 const MOST = 1000
@@ -65,6 +67,7 @@ export class RequestLog implements RequestRecord {
     options: { readonly signal?: AbortSignal | undefined } = {},
   ): Promise<RecordedRequest> {
     checkValue('requests.next', 'a kind of request', name, this.#kind)
+    checkOptions('requests.next', options, waitingRules)
     const from = (this.#looked.get(name) ?? 0) - this.#forgotten
     const place = this.#kept.findIndex((arrival, at) => at >= from && arrival.name === name)
     const found = this.#kept[place]

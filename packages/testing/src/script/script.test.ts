@@ -213,7 +213,16 @@ test('what json throws comes out in the test, and what it is then is what is sen
 
 test.each([
   [{}, 'an object with status, error or fault'],
-  [undefined, 'options must be an object'],
+  [{ status: undefined }, 'not one without'],
+  [undefined, 'options must be a plain object'],
+  [[{ status: 429 }], 'options must be a plain object, not a list'],
+  [
+    { status: 200, headers: new Headers({ a: 'b' }) },
+    'headers must be a plain object of texts, not a Headers',
+  ],
+  [{ status: 200, headers: [['a', 'b']] }, 'headers must be a plain object of texts, not a list'],
+  [{ status: 429, retryAfter: Number.NaN }, 'retryAfter must be a number of seconds, not NaN'],
+  [{ error: 'invalid_grant', status: 401 }, 'not one with status and error'],
   [{ stauts: 429 }, "there is no 'stauts' (did you mean 'status'?)"],
   [{ status: 429, retryafter: 1 }, "did you mean 'retryAfter'?"],
   [{ status: 200, body: 7 }, 'body must be a text, not 7'],
@@ -223,7 +232,7 @@ test.each([
   [{ error: 'line\nbreak' }, 'error must be an error code'],
   [{ error: 'access_denied', description: 7 }, 'description must be a text'],
   [{ fault: 'reset', served: 'yes' }, 'served must be true or false'],
-  [{ fault: 'reset', status: 200 }, "there is no 'fault'"],
+  [{ fault: 'reset', status: 200 }, 'an object with status, error or fault, not one with status and fault'],
 ])('the outcome %j is refused: %s', async (outcome, words) => {
   await using login = await FakeLogin.start({ listen: false })
   const script = (): unknown => login.on('refresh').once(outcome as never)

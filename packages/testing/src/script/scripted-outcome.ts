@@ -5,8 +5,8 @@ import {
   aText,
   checkOptions,
   number,
-  ofType,
   oneOfWords,
+  plainObject,
   type Rule,
   yesOrNo,
 } from '../options/option-rules.js'
@@ -27,10 +27,10 @@ const answerRules = {
     'a whole number from 200 to 599',
     (value) => Number.isInteger(value) && value >= 200 && value < 600,
   ),
-  headers: ofType('object', 'an object of texts'),
+  headers: plainObject('a plain object of texts'),
   body: aText,
   json: { expected: 'anything', accepts: () => true },
-  retryAfter: number('a number of seconds', () => true),
+  retryAfter: number('a number of seconds', Number.isFinite),
 }
 const faultRules = { fault: oneOfWords('reset', 'silence', 'cut-short'), served: yesOrNo }
 const errorRules = { error: oauthError, description: aText }
@@ -44,6 +44,8 @@ const apiErrorRules = { ...errorRules, error: oneOfWords('invalid_token', 'insuf
 export function scriptedOutcome(name: ScriptedName, given: GivenOutcome): ScriptedOutcome {
   const where = `on('${name}').once`
   checkOptions(where, given, { ...answerRules, ...errorRules, ...faultRules })
+  const kinds = kindsOf(given)
+  if (kinds.length > 1) throw notOneKind(where, kinds)
   if ('status' in given && given.status !== undefined) {
     checkOptions(where, given, answerRules)
     return { answer: writtenAnswer(where, given) }
@@ -56,5 +58,17 @@ export function scriptedOutcome(name: ScriptedName, given: GivenOutcome): Script
     checkOptions(where, given, faultRules)
     return { fault: given.fault, served: given.served }
   }
-  throw new UsageError(where, 'outcome', 'an object with status, error or fault')
+  throw notOneKind(where, kinds)
+}
+
+/** Which of the names that tell what an outcome is are set. */
+function kindsOf(given: GivenOutcome): readonly string[] {
+  const values = new Map<string, unknown>(Object.entries(given))
+  return ['status', 'error', 'fault'].filter((kind) => values.get(kind) !== undefined)
+}
+
+function notOneKind(where: string, kinds: readonly string[]): UsageError {
+  const expected = 'an object with status, error or fault'
+  const came = kinds.length === 0 ? 'one without' : `one with ${kinds.join(' and ')}`
+  return new UsageError(where, 'outcome', expected, `the outcome must be ${expected}, not ${came}`)
 }
