@@ -2,7 +2,7 @@
 import type { Fields } from '@linode-login/core/wire'
 import { visibleText } from '@linode-login/core/wire'
 import { Refusal } from '../authority/refusal.js'
-import { UsageError } from '../options/usage-error.js'
+import { checkValue, oneOfWords } from '../options/option-rules.js'
 import type { Endpoint, EndpointName } from '../provider/provider.js'
 
 /** An endpoint that a browser is sent to. */
@@ -29,7 +29,7 @@ export interface Routes {
 /**
  * Sorts endpoints by path once, so that a request costs one look-up.
  *
- * @throws UsageError for an endpoint with a name or a method that isn't served here.
+ * @throws UsageError for an endpoint with a method by which it isn't served here.
  */
 export function routesOf(endpoints: readonly Endpoint[]): Routes {
   const get = new Map<string, BrowserEndpoint>()
@@ -44,11 +44,7 @@ export function routesOf(endpoints: readonly Endpoint[]): Routes {
 }
 
 function checkMethod({ name, method }: Endpoint): void {
-  const served = Object.hasOwn(methods, name) ? methods[name] : undefined
-  if (method === served) return
-  const names = Object.keys(methods).join(', ')
-  const expected = served === undefined ? `endpoints called ${names}` : `the endpoint ${name} by ${served}`
-  throw new UsageError('FakeLogin.start', 'provider', expected, `a provider can only have ${expected}`)
+  checkValue('FakeLogin.start: provider', `the method of ${name}`, method, oneOfWords(methods[name]))
 }
 
 function isForBrowsers(endpoint: Endpoint): endpoint is BrowserEndpoint {

@@ -53,7 +53,7 @@ const port = number(
   'a port from 0 (any free one) to 65535',
   (value) => Number.isInteger(value) && value >= 0 && value < 65536,
 )
-const seconds = number('seconds, not negative', (value) => Number.isFinite(value) && value >= 0)
+const seconds = number('a number of seconds, 0 or more', (value) => Number.isFinite(value) && value >= 0)
 
 const pem: Rule = {
   expected: 'a text or a Buffer in PEM',

@@ -1,6 +1,15 @@
 /** The check that a value can be a provider, as far as its parts go. */
-import { aText, checkOptions, checkValue, list, plainObject, type Rules } from '../options/option-rules.js'
-import type { Api, Provider } from './provider.js'
+import {
+  aText,
+  checkOptions,
+  checkValue,
+  list,
+  ofType,
+  oneOfWords,
+  plainObject,
+  type Rules,
+} from '../options/option-rules.js'
+import type { Api, EndpointName, EndpointOf, Provider } from './provider.js'
 
 const part = plainObject('an object, as in linode')
 const parts = list('a list, as in linode')
@@ -40,6 +49,21 @@ const apiRules: Rules<Api> = {
   errors: part,
 }
 
+const endpointRules: Rules<EndpointOf<EndpointName>> = {
+  name: oneOfWords('authorize', 'exchange', 'refresh', 'revoke', 'expire', 'logout'),
+  method: oneOfWords('GET', 'POST'),
+  path: aText,
+  selector: part,
+  parameters: parts,
+  decode: ofType('function', 'a function'),
+  authentication: oneOfWords('bearer'),
+  location: aText,
+  flags: part,
+  errorNames: part,
+}
+
+const neededEndpointParts = ['name', 'method', 'path', 'parameters', 'decode'] as const
+
 const neededApiParts = ['basePath', 'operations', 'headers', 'errors'] as const
 
 const whole = plainObject('a provider such as linode')
@@ -53,5 +77,8 @@ const whole = plainObject('a provider such as linode')
 export function checkProvider(where: string, provider: Provider): void {
   checkValue(where, 'provider', provider, whole)
   checkOptions(`${where}: provider`, provider, rules, neededParts)
+  for (const [at, endpoint] of provider.endpoints.entries()) {
+    checkOptions(`${where}: provider: endpoints[${at}]`, endpoint, endpointRules, neededEndpointParts)
+  }
   checkOptions(`${where}: provider: api`, provider.api, apiRules, neededApiParts)
 }

@@ -145,8 +145,11 @@ test.each([undefined, 'Bearer', 'Bearer x', 'Bearer a b', 'Basic eDp4'])(
 )
 
 test.each([
-  [{ ...revoke, method: 'GET' as const }, 'the endpoint revoke by POST'],
-  [{ ...revoke, name: 'revok' as 'revoke' }, 'endpoints called authorize, logout, exchange'],
+  [{ ...revoke, method: 'GET' as const }, "the method of revoke must be 'POST', not 'GET'"],
+  [{ ...revoke, name: 'revok' as 'revoke' }, "endpoints[0]: name must be 'authorize', 'exchange'"],
+  [{ ...revoke, name: 'revok' as 'revoke' }, "not 'revok' (did you mean 'revoke'?)"],
+  [{ ...revoke, decode: undefined as never }, 'decode is missing: it must be a function'],
+  [null as never, 'endpoints[0]: options must be a plain object, not null'],
 ])('an endpoint that can not be served is refused before anything is: %#', async (endpoint, words) => {
   login = await FakeLogin.start({ listen: false })
   const free = await FakeLogin.start()

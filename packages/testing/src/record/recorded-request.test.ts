@@ -27,6 +27,7 @@ test('a request shows what was sent but no secret; secret() gives it by name', a
   expect(request.secret('refresh_token')).toBe(refreshToken)
   expect(request.secret('client_secret')).toBe(client.clientSecret)
   expect(request.secret('nothing')).toBeUndefined()
+  expect(() => request.secret(undefined as never)).toThrow('secret: the name must be a text, not undefined')
   expect(request.body()).toContain(refreshToken)
   const call = await login.requests.next('api')
   expect(call.headers['authorization']).toBe('<hidden>')

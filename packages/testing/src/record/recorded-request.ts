@@ -1,6 +1,7 @@
 /** A request as the record shows it, and what of it is not shown. */
 import type { RequestName } from '../call/call.js'
 import { type HttpRequest, headerOf, type Parameter, pathOf } from '../call/http.js'
+import { aText, checkValue } from '../options/option-rules.js'
 import { type Harmless, type Shown, shownHeaders, shownParameters, shownPath } from './harmless.js'
 
 /** A request as it came. */
@@ -60,6 +61,7 @@ export class ShownRequest implements RecordedRequest {
   }
 
   secret(name: string): string | undefined {
+    checkValue('secret', 'the name', name, aText)
     const { parameters, request } = this.#arrival
     return parameters.find(([other]) => other === name)?.[1] ?? headerOf(request, name.toLowerCase())
   }

@@ -231,6 +231,12 @@ test.each([
   [{ error: '' }, 'error must be an error code'],
   [{ error: 'line\nbreak' }, 'error must be an error code'],
   [{ error: 'access_denied', description: 7 }, 'description must be a text'],
+  [{ status: 204, body: 'x' }, 'the status of an answer with a body must be another one than 204'],
+  [{ status: 304, json: {} }, 'another one than 204, 205 and 304, not 304'],
+  [
+    { fault: 'cut-short', served: false },
+    'served must be true for cut-short, which serves the request, not false',
+  ],
   [{ fault: 'reset', served: 'yes' }, 'served must be true or false'],
   [{ fault: 'reset', status: 200 }, 'an object with status, error or fault, not one with status and fault'],
 ])('the outcome %j is refused: %s', async (outcome, words) => {

@@ -33,6 +33,13 @@ const answerRules = {
   retryAfter: number('a number of seconds', Number.isFinite),
 }
 const faultRules = { fault: oneOfWords('reset', 'silence', 'cut-short'), served: yesOrNo }
+const cutShortRules = {
+  ...faultRules,
+  served: {
+    expected: 'true for cut-short, which serves the request',
+    accepts: (value: unknown) => value === true,
+  },
+}
 const errorRules = { error: oauthError, description: aText }
 const apiErrorRules = { ...errorRules, error: oneOfWords('invalid_token', 'insufficient_scope', 'not_found') }
 
@@ -55,7 +62,7 @@ export function scriptedOutcome(name: ScriptedName, given: GivenOutcome): Script
     return { error: given.error, description: given.description }
   }
   if ('fault' in given && given.fault !== undefined) {
-    checkOptions(where, given, faultRules)
+    checkOptions(where, given, given.fault === 'cut-short' ? cutShortRules : faultRules)
     return { fault: given.fault, served: given.served }
   }
   throw notOneKind(where, kinds)

@@ -18,11 +18,15 @@ export function writtenAnswer(where: string, given: GivenAnswer): HttpAnswer {
     checkHeader(where, name, value)
     headers[name.toLowerCase()] = value
   }
-  return {
-    status: given.status,
-    headers,
-    body: given.json === undefined ? (given.body ?? '') : jsonOf(where, given.json),
-  }
+  const body = given.json === undefined ? (given.body ?? '') : jsonOf(where, given.json)
+  if (body !== '') checkValue(where, 'the status of an answer with a body', given.status, withBody)
+  return { status: given.status, headers, body }
+}
+
+/** RFC 9110 §15.3.5, §15.3.6, §15.4.5: what is sent behind these is lost, or taken for the next answer. */
+const withBody: Rule = {
+  expected: 'another one than 204, 205 and 304',
+  accepts: (status) => status !== 204 && status !== 205 && status !== 304,
 }
 
 const headerName: Rule = {

@@ -1,6 +1,7 @@
 /** Real sockets: a server on 127.0.0.1, with or without TLS. */
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import https from 'node:https'
+import { UsageError } from '../options/usage-error.js'
 import { readBody } from './node-body.js'
 import { sendOutcome } from './node-outcome.js'
 import type { Responder } from './responder.js'
@@ -41,7 +42,7 @@ export async function listen(
   responderAt: (url: string) => Responder,
   { port, tls, holdProcess }: ListenOptions,
 ): Promise<Listening> {
-  const server = tls === undefined ? http.createServer() : https.createServer({ ...tls })
+  const server = tls === undefined ? http.createServer() : secureServer(tls)
   if (!holdProcess) {
     server.unref()
     server.on('connection', (socket) => socket.unref())
@@ -68,9 +69,25 @@ export async function listen(
   }
 }
 
+function secureServer(tls: TlsOptions): https.Server {
+  try {
+    return https.createServer({ ...tls })
+  } catch (thrown) {
+    const expected = '{ key, cert } in PEM that belong together'
+    const problem = `tls must be ${expected}, but Node says ${codeOf(thrown)}`
+    throw new UsageError('FakeLogin.start', 'tls', expected, problem)
+  }
+}
+
+/** What kind of error it is. Its words may quote what it is about. */
+function codeOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return typeof thrown
+  return 'code' in thrown ? String(thrown.code) : thrown.name
+}
+
 /** Which port, and what to do. The cause says what is wrong with it. */
 function cantListen(port: number, cause: Error): Error {
-  const code = 'code' in cause ? String(cause.code) : cause.name
+  const code = codeOf(cause)
   const text = `port ${port} on 127.0.0.1 can't be listened on (${code}): leave it out for a free one`
   return Object.assign(new Error(text, { cause }), { code })
 }
