@@ -11,11 +11,13 @@ test('an import through a shut door is named, an example of each rule', async ()
   const house = fileURLToPath(new URL('shut/', import.meta.url))
   const wrong = await wrongDoors(house)
   expect(wrong).toEqual([
+    'authority-knows-no-http: packages/testing/src/authority/asks-http.ts → packages/testing/src/call/http.ts',
     'browser-has-no-node: packages/browser/src/reads-a-file.ts → fs',
     'core-by-its-front-door: packages/node/src/reaches-round.ts → packages/core/src/secret.ts',
     'core-imports-nothing: packages/core/src/asks-node.ts → fs',
     'core-imports-nothing: packages/core/src/asks-tools.ts → tools/generator/src/main.ts',
     'core-tests-know-core-alone: packages/core/src/asks-tools.ts → tools/generator/src/main.ts',
+    'engines-know-no-linode: packages/testing/src/login/asks-linode.ts → packages/testing/src/linode/profiles.ts',
     'nothing-unresolved: packages/node/src/leads-nowhere.ts → ./nowhere.js',
     'runtimes-import-core-alone: packages/browser/src/asks-tools.ts → tools/generator/src/main.ts',
     'runtimes-import-core-alone: packages/node/src/asks-browser.ts → packages/browser/src/reads-a-file.ts',

@@ -38,6 +38,24 @@ export const rules: readonly (IForbiddenRuleType & { readonly name: string })[] 
     to: { dependencyTypes: ['core'] },
   },
   {
+    name: 'authority-knows-no-http',
+    comment:
+      'the authority decides without a word of HTTP, and by the rules of the provider that it is given',
+    severity: 'error',
+    from: { path: '^packages/testing/src/authority/', pathNot: '\\.(test|fixture)\\.ts$' },
+    to: { path: '^packages/testing/src/(?!authority/|options/|provider/)' },
+  },
+  {
+    name: 'engines-know-no-linode',
+    comment: 'what the fake is made of serves any provider: Linode is data that is handed in',
+    severity: 'error',
+    from: {
+      path: '^packages/testing/src/(api|authority|call|login|provider|record|script|transport)/',
+      pathNot: '\\.(test|fixture)\\.ts$',
+    },
+    to: { path: '^packages/testing/src/(generated|linode)/' },
+  },
+  {
     name: 'nothing-unresolved',
     comment: 'an import that leads nowhere may hide a wrong door',
     severity: 'error',

@@ -1,0 +1,1 @@
+import '../linode/profiles.js'
