@@ -1,6 +1,7 @@
 /** The clock of the tests. */
 import type { Clock } from '@linode-login/core'
-import { checkOptions, checkValue, number, type Rules } from './options/option-rules.js'
+import { checkOptions, checkValue } from './options/check-options.js'
+import { number, type Rules } from './options/option-rules.js'
 
 /** A stretch of time; its parts are added up. */
 export interface Duration {

@@ -1,6 +1,8 @@
 /** The authority: who may do what, decided without a word of HTTP. It knows no provider but the one it is given. */
+
+import { checkOptions } from '../options/check-options.js'
 import type { AppRegistration } from '../options/client-registration.js'
-import { checkOptions, ofType, plainObject, type Rules, withMethods } from '../options/option-rules.js'
+import { ofType, plainObject, type Rules, withMethods } from '../options/option-rules.js'
 import { checkProvider } from '../provider/check-provider.js'
 import type { Provider, Requests } from '../provider/provider.js'
 import { type Authorization, judgeAuthorization, type ReturnAddress, returnAddress } from './authorization.js'

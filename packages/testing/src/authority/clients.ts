@@ -1,6 +1,8 @@
 /** The registered apps, and how each proves who it is. */
+
+import { checkOptions } from '../options/check-options.js'
 import type { AppRegistration } from '../options/client-registration.js'
-import { checkOptions, list, ofType, type Rules, yesOrNo } from '../options/option-rules.js'
+import { list, ofType, type Rules, yesOrNo } from '../options/option-rules.js'
 import { UsageError } from '../options/usage-error.js'
 import type { ClientCredentials } from '../provider/provider.js'
 import { checkRegisteredUri } from './redirect-uri/redirect-uri.js'

@@ -2,7 +2,8 @@
 import type { Fields } from '@linode-login/core/wire'
 import { visibleText } from '@linode-login/core/wire'
 import { Refusal } from '../authority/refusal.js'
-import { checkValue, oneOfWords } from '../options/option-rules.js'
+import { checkValue } from '../options/check-options.js'
+import { oneOfWords } from '../options/option-rules.js'
 import type { Endpoint, EndpointName } from '../provider/provider.js'
 
 /** An endpoint that a browser is sent to. */

@@ -6,9 +6,9 @@ import { type ProfileName, profiles } from '../linode/profiles.js'
 import { checkProvider } from '../provider/check-provider.js'
 import type { Lifetimes, Provider } from '../provider/provider.js'
 import type { TlsOptions } from '../transport/node-server.js'
+import { checkOptions } from './check-options.js'
 import {
   aText,
-  checkOptions,
   number,
   oneOfWords,
   plainObject,

@@ -1,14 +1,6 @@
 /** The check that a value can be a provider, as far as its parts go. */
-import {
-  aText,
-  checkOptions,
-  checkValue,
-  list,
-  ofType,
-  oneOfWords,
-  plainObject,
-  type Rules,
-} from '../options/option-rules.js'
+import { checkOptions, checkValue } from '../options/check-options.js'
+import { aText, list, ofType, oneOfWords, plainObject, type Rules } from '../options/option-rules.js'
 import type { Api, EndpointName, EndpointOf, Provider } from './provider.js'
 
 const part = plainObject('an object, as in linode')

@@ -1,7 +1,8 @@
 /** A request as the record shows it, and what of it is not shown. */
 import type { RequestName } from '../call/call.js'
 import { type HttpRequest, headerOf, type Parameter, pathOf } from '../call/http.js'
-import { aText, checkValue } from '../options/option-rules.js'
+import { checkValue } from '../options/check-options.js'
+import { aText } from '../options/option-rules.js'
 import { type Harmless, type Shown, shownHeaders, shownParameters, shownPath } from './harmless.js'
 
 /** A request as it came. */

@@ -1,6 +1,7 @@
 /** The record of what the server was asked. */
 import type { RequestName } from '../call/call.js'
-import { checkOptions, checkValue, oneOfWords, type Rule, withMethods } from '../options/option-rules.js'
+import { checkOptions, checkValue } from '../options/check-options.js'
+import { oneOfWords, type Rule, withMethods } from '../options/option-rules.js'
 import { type Harmless, harmlessIn, type WhatIsKnown } from './harmless.js'
 import { type Arrival, type RecordedRequest, ShownRequest } from './recorded-request.js'
 

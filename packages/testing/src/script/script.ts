@@ -1,6 +1,7 @@
 /** The scripts of a server: what is to come of the next requests, by their kind. */
 import type { RequestName, ScriptedName } from '../call/call.js'
-import { checkValue, oneOfWords, type Rule } from '../options/option-rules.js'
+import { checkValue } from '../options/check-options.js'
+import { oneOfWords, type Rule } from '../options/option-rules.js'
 import type { GivenOutcome } from './given-outcome.js'
 import { type ScriptedOutcome, scriptedOutcome } from './scripted-outcome.js'
 

@@ -1,15 +1,8 @@
 /** The check that what was given can be played. */
 import type { ScriptedName } from '../call/call.js'
 import type { HttpAnswer } from '../call/http.js'
-import {
-  aText,
-  checkOptions,
-  number,
-  oneOfWords,
-  plainObject,
-  type Rule,
-  yesOrNo,
-} from '../options/option-rules.js'
+import { checkOptions } from '../options/check-options.js'
+import { aText, number, oneOfWords, plainObject, type Rule, yesOrNo } from '../options/option-rules.js'
 import { UsageError } from '../options/usage-error.js'
 import type { GivenError, GivenFault, GivenOutcome } from './given-outcome.js'
 import { writtenAnswer } from './written-answer.js'

@@ -1,6 +1,7 @@
 /** An answer that was given word for word, written down as it will be sent. */
 import type { HttpAnswer } from '../call/http.js'
-import { checkValue, type Rule } from '../options/option-rules.js'
+import { checkValue } from '../options/check-options.js'
+import type { Rule } from '../options/option-rules.js'
 import { UsageError } from '../options/usage-error.js'
 import type { GivenAnswer } from './given-outcome.js'
 

@@ -1,27 +1,11 @@
 /** A `fetch` without a socket: it reaches the fake servers, follows redirects as browsers do, and goes nowhere else. */
-import type { HttpAnswer, HttpRequest } from '../call/http.js'
 import { BodyPieces } from './body-pieces.js'
+import { locationOf, redirected, type Sending } from './fetch-redirect.js'
+import { failure, halfOf, responseOf } from './fetch-response.js'
 import type { Responder } from './responder.js'
 import { tooLarge } from './too-large.js'
 
-const BODILESS = new Set([204, 205, 304])
-const REDIRECTS = new Set([301, 302, 303, 307, 308])
-/** What says who asks stays with its origin; what speaks of a body goes where the body goes (Fetch §4.4). */
-const CREDENTIALS = ['authorization', 'cookie', 'proxy-authorization']
-const OF_THE_BODY = [
-  'content-encoding',
-  'content-language',
-  'content-length',
-  'content-location',
-  'content-type',
-]
 const MOST_REDIRECTS = 20
-
-/** A request whose body is read, so that it can be sent twice. */
-interface Sending {
-  readonly url: URL
-  readonly request: HttpRequest
-}
 
 /**
  * A `fetch` that reaches the given servers and nothing else, without a socket.
@@ -37,7 +21,7 @@ export function createFetch(servers: ReadonlyMap<string, Responder>): typeof fet
     let sending = first
     for (let count = 0; count <= MOST_REDIRECTS; count += 1) {
       const response = await send(sending, servers, request.signal)
-      const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null
+      const location = locationOf(response)
       if (location === null || request.redirect === 'manual') return response
       if (request.redirect === 'error')
         throw failure("a redirect came, and the request has redirect: 'error'")
@@ -80,25 +64,6 @@ function responderAt(url: URL, servers: ReadonlyMap<string, Responder>): Respond
   throw failure(`nothing serves ${url.origin} here; redirect: 'manual' keeps a request from leaving`)
 }
 
-/** The next request after a redirect. */
-function redirected({ url, request }: Sending, target: URL, status: number): Sending {
-  const withoutBody = losesBody(status, request.method)
-  const dropped = new Set([
-    ...(target.origin === url.origin ? [] : CREDENTIALS),
-    ...(withoutBody ? OF_THE_BODY : []),
-  ])
-  const kept = Object.entries(request.headers).filter(([name]) => !dropped.has(name))
-  const headers = { ...Object.fromEntries(kept), host: target.host }
-  const { method, body } = withoutBody ? { method: 'GET', body: '' } : request
-  return { url: target, request: { method, url: target.pathname + target.search, headers, body } }
-}
-
-/** Whether a redirect makes a GET of the request. */
-function losesBody(status: number, method: string): boolean {
-  if (status === 303) return method !== 'GET' && method !== 'HEAD'
-  return (status === 301 || status === 302) && method === 'POST'
-}
-
 async function send(
   { url, request }: Sending,
   servers: ReadonlyMap<string, Responder>,
@@ -120,34 +85,8 @@ async function send(
   }
 }
 
-function responseOf({ status, headers }: HttpAnswer, body: string | ReadableStream, url: URL): Response {
-  const response = new Response(BODILESS.has(status) ? null : body, { status, headers })
-  return Object.defineProperty(response, 'url', { value: url.href })
-}
-
-/** A body that breaks off in the middle. */
-function halfOf(body: string): ReadableStream<Uint8Array> {
-  const half = new TextEncoder().encode(body.slice(0, body.length / 2))
-  let sent = false
-  return new ReadableStream(
-    {
-      pull(controller) {
-        if (sent) return controller.error(new TypeError('terminated'))
-        sent = true
-        controller.enqueue(half)
-      },
-    },
-    { highWaterMark: 0 },
-  )
-}
-
 function untilAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
-}
-
-/** As Node's own fetch fails: a TypeError with the reason as its cause. */
-function failure(reason: string, code = 'ERR_FAKE_LOGIN'): TypeError {
-  return new TypeError('fetch failed', { cause: Object.assign(new Error(reason), { code }) })
 }
