@@ -80,3 +80,11 @@ test('what is refused says nothing of what may be a secret', async () => {
   expect(error).toContain('tls must be')
   expect(error).not.toContain('hush')
 })
+
+test('what a module exports can be handed in as it is', async () => {
+  const source = 'data:text/javascript,export const username = "u", email = "u@example.com"'
+  const user = await import(source)
+  expect(Object.prototype.toString.call(user)).toBe('[object Module]')
+  await using login = await FakeLogin.start({ listen: false, user })
+  expect(login.user.username).toBe('u')
+})

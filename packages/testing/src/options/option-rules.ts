@@ -23,9 +23,9 @@ export function ofType(type: 'boolean' | 'string' | 'function', expected: string
   return { expected, accepts: (value) => typeof value === type }
 }
 
-/** An object that is read by its names: a list, a Map or Headers would be read as one that holds nothing. */
+/** An object or a module that is read by its names: of a list, a Map or Headers nothing would be read. */
 export function plainObject(expected: string): Rule {
-  return { expected, accepts: (value) => tagOf(value) === 'Object' }
+  return { expected, accepts: (value) => ['Object', 'Module'].includes(tagOf(value)) }
 }
 
 /** A list, whatever is in it. */
