@@ -40,8 +40,14 @@ export interface Parts {
 /** Checks the options, puts a fake together by them, and opens it. */
 export async function assemble(options: FakeLoginOptions): Promise<Parts> {
   checkFakeLoginOptions(options)
-  const provider = withLifetimes(options.provider ?? linode, options.lifetimes)
-  const { clock = new FakeClock(), user = testUser, seed, consent = 'at-once' } = options
+  const {
+    provider: played = linode,
+    clock = new FakeClock(),
+    user = testUser,
+    seed,
+    consent = 'at-once',
+  } = options
+  const provider = withLifetimes(played, options.lifetimes)
   const random = seed === undefined ? realRandomness() : seededRandomness(seed, sha256Hex)
   const switches = switchesOf(options)
   const { implicit, iss } = switches
@@ -50,7 +56,7 @@ export async function assemble(options: FakeLoginOptions): Promise<Parts> {
   const records = recordsOf(provider)
   const around = { ...records, clock }
   const context = { provider, authority, user, consent, consents, implicit }
-  const api = createApiHandler(provider, authority, options.provider === undefined ? linodeApiAnswers : {})
+  const api = createApiHandler(provider, authority, played === linode ? linodeApiAnswers : {})
   const addresses = await openServers(
     (url) => createResponder(createLoginHandler({ ...context, issuer: issuerOf(iss, url) }), around),
     () => createResponder(api, around),

@@ -129,8 +129,8 @@ test('a page of another origin may call the API and read the scope headers', asy
   expect(answer.headers.get('access-control-expose-headers')).toBe('X-OAuth-Scopes, X-Accepted-OAuth-Scopes')
 })
 
-test('GET /profile says who has signed in', async () => {
+test.each([undefined, linode])('GET /profile says who has signed in: %#', async (provider) => {
   const user = { username: 'ada', email: 'ada@example.com' }
-  await using login = await FakeLogin.start({ listen: false, user })
+  await using login = await FakeLogin.start({ listen: false, user, provider })
   expect((await callApi(login, await tokenWith(login, ''), '/profile')).body).toEqual(user)
 })
