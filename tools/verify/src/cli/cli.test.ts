@@ -60,8 +60,13 @@ test("npx finds the binary by the package's name", () => {
   expect(run(line.replace('npx ', 'npx --no-install '), {})).toMatchObject({ status: 0, stdout, stderr: '' })
 })
 
+/** What a scope opens grows with the API; the README shows one day's figure. */
+const withoutFigures = (text: string) => text.replace(/^(opens +)\d+/m, '$1…')
+
 test.each(shown)('README: $line', ({ line, output }) => {
-  expect(typed(line)).toMatchObject({ stdout: output, stderr: '' })
+  const { stdout, stderr } = typed(line)
+  expect(withoutFigures(stdout)).toBe(withoutFigures(output))
+  expect(stderr).toBe('')
 })
 
 test('every example of every help does what it is there for', () => {
