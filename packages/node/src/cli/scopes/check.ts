@@ -4,9 +4,11 @@ import type { Answer, Command, Paint } from '../command.js'
 import { type JudgedCalls, type Judgement, judgeCalls } from '../har/judge-calls.js'
 import { readHar } from '../har/read-har.js'
 import { readLog } from '../har/read-log.js'
+import { readScopes } from '../read-scopes.js'
 import { Refusal } from '../refusal.js'
-import { askingLine, readScopes, type UnknownScope, unknownAmong, unknownInWords } from '../scope-names.js'
+import { askingLine } from '../scopes-in-code.js'
 import { shown } from '../shown.js'
+import { type UnknownScope, unknownAmong, unknownInWords } from '../unknown-scopes.js'
 
 /** The command. */
 export const check: Command = {

@@ -1,9 +1,10 @@
 /** `scopes diff`: what changes for users when an app asks for other scopes. */
 import { OAuthScopes, type ScopeComparison } from '@linode-login/core'
 import type { Answer, Command, Look, Paint } from '../command.js'
+import { readScopes } from '../read-scopes.js'
 import { Refusal } from '../refusal.js'
-import { readScopes, unknownAmong, unknownInWords } from '../scope-names.js'
 import { shown } from '../shown.js'
+import { unknownAmong, unknownInWords } from '../unknown-scopes.js'
 
 /** What differs between two sets of scopes, by what they include. */
 interface Difference {

@@ -4,9 +4,11 @@ import { describe } from '@linode-login/core/describe'
 import { operationsAllowed } from '@linode-login/core/operations'
 import { hierarchy } from '@linode-login/core/scopes'
 import type { Answer, Command, Paint } from '../command.js'
+import { readScopes } from '../read-scopes.js'
 import { Refusal } from '../refusal.js'
-import { codeFor, readScopes, spellingsOf, unknownAmong, unknownInWords } from '../scope-names.js'
+import { codeFor } from '../scopes-in-code.js'
 import { shown } from '../shown.js'
+import { unknownAmong, unknownInWords } from '../unknown-scopes.js'
 
 /** The command. */
 export const explain: Command = {
@@ -115,6 +117,11 @@ function includersOf(scope: string): string[] {
   return [...Object.keys(hierarchy.includes), OAuthScopes.all]
     .filter((one) => one !== scope && OAuthScopes.covers(one, scope))
     .sort()
+}
+
+/** What else is read as the scope. */
+function spellingsOf(scope: string): string[] {
+  return Object.keys(hierarchy.aliases).filter((alias) => hierarchy.aliases[alias] === scope)
 }
 
 /** What a token with the scope may call that one without any may not. */

@@ -9,7 +9,7 @@ import type { Answer, Command } from '../command.js'
 import { didYouMean } from '../nearest.js'
 import { findOperation, needsInWords } from '../operation-names.js'
 import { Refusal } from '../refusal.js'
-import { askingLine } from '../scope-names.js'
+import { askingLine } from '../scopes-in-code.js'
 import { shown } from '../shown.js'
 
 /** The command. */
