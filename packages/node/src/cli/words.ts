@@ -41,28 +41,19 @@ export function readWords(words: readonly string[], known: readonly string[]): W
     if (token.kind !== 'option') continue
     const { name, rawName, value, inlineValue } = token
     if (given.has(name)) throw new Refusal('usage', `${shown(rawName)} is given twice.`)
-    if (switches.includes(name) && value !== undefined) {
-      throw new Refusal('usage', `${rawName} takes no value.`)
+    if (switches.includes(name)) {
+      if (value !== undefined) throw new Refusal('usage', `${rawName} takes no value.`)
+    } else if (!known.includes(name)) {
+      throw noSuchOption(rawName, known)
+    } else if (value === undefined || (inlineValue !== true && /^-./.test(value))) {
+      throw new Refusal('usage', `${rawName} needs a value: ${rawName} "…".`)
     }
-    if (!switches.includes(name))
-      requireValue(rawName, value, inlineValue === true, known.includes(name), known)
     given.set(name, value ?? '')
   }
   return { args, option: (name) => given.get(name), json: given.has('json'), help: given.has('help') }
 }
 
-function requireValue(
-  rawName: string,
-  value: string | undefined,
-  inline: boolean,
-  isKnown: boolean,
-  known: readonly string[],
-): void {
-  if (!isKnown) {
-    const all = [...known, ...switches].map((option) => `--${option}`)
-    throw new Refusal('usage', `There is no option ${shown(rawName)}.${didYouMean(rawName, all)}`)
-  }
-  if (value === undefined || (!inline && /^-./.test(value))) {
-    throw new Refusal('usage', `${rawName} needs a value: ${rawName} "…".`)
-  }
+function noSuchOption(rawName: string, known: readonly string[]): Refusal {
+  const all = [...known, ...switches].map((option) => `--${option}`)
+  return new Refusal('usage', `There is no option ${shown(rawName)}.${didYouMean(rawName, all)}`)
 }
