@@ -1,5 +1,6 @@
 /** What a login uses of the page that it runs in. */
 import { ConfigurationError } from '@linode-login/core'
+import { type Check, checked, optional, withMethods } from '@linode-login/core/engine'
 
 /** What a login uses of `sessionStorage`. */
 export type PageStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
@@ -14,6 +15,26 @@ export interface BrowserPage {
   readonly sessionStorage: PageStorage
 }
 
+/** What can be seen of it without a look at its storage, which throws where the browser keeps it from the page. */
+const aPage: Check<BrowserPage> = {
+  expected: 'one with location, history and sessionStorage, as window is',
+  read: (value) => (isPage(value) ? value : undefined),
+}
+
+function isPage(value: unknown): value is BrowserPage {
+  const has = (name: string) => typeof Reflect.get(Object(value), name) === 'object'
+  return has('location') && has('history')
+}
+
+/** A storage of logins, handed in or the page's own. */
+export const aStorage: Check<PageStorage> = withMethods(
+  'one with key, getItem, setItem and removeItem, as sessionStorage is',
+  'key',
+  'getItem',
+  'setItem',
+  'removeItem',
+)
+
 /**
  * The page that this code runs in.
  *
@@ -25,13 +46,22 @@ export function currentPage(): BrowserPage {
 }
 
 /**
+ * A page that was handed in; the one that this code runs in where none was.
+ *
+ * @throws ConfigurationError for what is no page, and where there is none
+ */
+export function checkedPage(page: BrowserPage | undefined): BrowserPage {
+  return optional('page', page, aPage) ?? currentPage()
+}
+
+/**
  * The page's `sessionStorage`.
  *
  * @throws ConfigurationError where the browser keeps it from the page: cookies blocked, or a sandboxed frame
  */
 export function storageOf(page: BrowserPage): PageStorage {
   try {
-    return page.sessionStorage
+    return checked('sessionStorage', page.sessionStorage, aStorage)
   } catch (cause) {
     throw unsupported('sessionStorage', 'one that this page may use', cause)
   }

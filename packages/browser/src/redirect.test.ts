@@ -316,8 +316,27 @@ test('without a window, as on a server that renders the page, the error is typed
   await expect(completeRedirect(client)).rejects.toSatisfy(unsupported)
 })
 
-test('storage that the browser keeps from the page is a typed error', async () => {
+test.each([
+  ['is kept from the page', pageWithoutStorage(start)],
+  // As where a setting of the browser turned it off.
+  ['is null', { ...pageAt(start), sessionStorage: null }],
+])('storage that %s is a typed error', async (_, page) => {
   const { client } = setUp()
-  const page = pageWithoutStorage(start)
-  await expect(signInWithRedirect(client, { page })).rejects.toThrow(ConfigurationError)
+  const options: object = { page }
+  await expect(signInWithRedirect(client, options)).rejects.toMatchObject({
+    code: 'runtime_unsupported',
+    option: 'sessionStorage',
+  })
+})
+
+test.each([
+  ['a page without a history', { ...pageAt(start), history: undefined }],
+  ['its address', start],
+  ['null', null],
+])('a page that is none is told by name: %s', async (_, none) => {
+  const { client } = setUp()
+  const options: object = { page: none }
+  const told = 'page: expected one with location, history and sessionStorage, as window is'
+  await expect(signInWithRedirect(client, options)).rejects.toThrow(told)
+  await expect(completeRedirect(client, options)).rejects.toThrow(told)
 })

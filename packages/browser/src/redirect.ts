@@ -10,7 +10,7 @@ import { abortSignal, checked, given, optional, storeAnswer, withMethods } from 
 import { absoluteUri } from '@linode-login/core/wire'
 import { hasAnswer, isAt, stateOf, withoutAnswer } from './callback-url.js'
 import type { LinodeLoginClient } from './client.js'
-import { type BrowserPage, currentPage, storageOf } from './page.js'
+import { type BrowserPage, checkedPage, storageOf } from './page.js'
 import { SessionStoragePendingLogins } from './session-storage.js'
 
 /** How a sign-in begins. */
@@ -49,12 +49,10 @@ export async function signInWithRedirect(
   client: LinodeLoginClient,
   options: SignInOptions = {},
 ): Promise<void> {
-  const {
-    page = currentPage(),
-    pending = pendingOf(page),
-    ...login
-  } = given(options, ['page', 'pending', 'scopes', 'redirectUri', 'ttl', 'ungrantedScopes', 'signal'])
-  const { url } = await checkedClient(client).beginLogin({ ...login, pending })
+  const known = ['page', 'pending', 'scopes', 'redirectUri', 'ttl', 'ungrantedScopes', 'signal']
+  const { page: handedIn, pending, ...login } = given(options, known)
+  const page = checkedPage(handedIn)
+  const { url } = await checkedClient(client).beginLogin({ ...login, pending: pending ?? pendingOf(page) })
   page.location.assign(url)
 }
 
@@ -77,12 +75,9 @@ export async function completeRedirect(
   options: CompleteRedirectOptions = {},
 ): Promise<OAuthToken | undefined> {
   const { clientId, redirectUri: registered } = checkedClient(client)
-  const {
-    page = currentPage(),
-    redirectUri = registered,
-    pending,
-    signal,
-  } = given(options, ['page', 'pending', 'redirectUri', 'signal'])
+  const known = ['page', 'pending', 'redirectUri', 'signal']
+  const { page: handedIn, redirectUri = registered, pending, signal } = given(options, known)
+  const page = checkedPage(handedIn)
   const callbackUrl = page.location.href
   if (!hasAnswer(callbackUrl)) return undefined
   const state = stateOf(callbackUrl)

@@ -70,6 +70,15 @@ test.each([
   expect(storage.length).toBe(0)
 })
 
+test.each([[null], [5], [{ getItem: () => null }], [new Map()]])(
+  'D10 a storage that is none is told: %j',
+  (none) => {
+    expect(() => Reflect.construct(SessionStoragePendingLogins, [none])).toThrow(
+      'storage: expected one with key, getItem, setItem and removeItem, as sessionStorage is',
+    )
+  },
+)
+
 test('D10 a full storage is a typed error', () => {
   const pending = new SessionStoragePendingLogins(mapStorage(0))
   expect(() => pending.put('a', login(0), TTL)).toThrow(ConfigurationError)

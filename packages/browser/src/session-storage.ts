@@ -1,6 +1,7 @@
 /** Pending logins in the tab's own storage. */
 import type { PendingLogin, PendingLogins } from '@linode-login/core'
-import { currentPage, type PageStorage, storageOf, unsupported } from './page.js'
+import { checked } from '@linode-login/core/engine'
+import { aStorage, currentPage, type PageStorage, storageOf, unsupported } from './page.js'
 import { decodePendingLogin } from './pending-login.js'
 
 const PREFIX = 'linode-login:pending:'
@@ -19,10 +20,10 @@ export class SessionStoragePendingLogins implements PendingLogins {
 
   /**
    * @param storage - the page's own unless told otherwise
-   * @throws ConfigurationError where there is none that may be used
+   * @throws ConfigurationError for what is no storage, and where there is none that may be used
    */
   constructor(storage: PageStorage = storageOf(currentPage())) {
-    this.#storage = storage
+    this.#storage = checked('storage', storage, aStorage)
   }
 
   /**
