@@ -13,6 +13,7 @@ import type {
 import { authorizationCode, findLogin, issuerOf, MAY_BE_USED_UP, readCallback, useUp } from './callback.js'
 import { type ClientOptions, type Runtime, resolveSettings, type Settings } from './client-options.js'
 import type { LoginOperation } from './error-codes.js'
+import { ConfigurationError } from './errors.js'
 import { exchangeCode, refresh, refreshGrant } from './grants.js'
 import type { OAuthToken } from './oauth-token.js'
 import { pendingLogins } from './pending-logins.js'
@@ -58,7 +59,7 @@ export class LinodeLoginClient {
     const own = given(options, ['pending', 'scopes', 'redirectUri', 'ttl', 'ungrantedScopes', 'signal'])
     const store = checked('pending', own.pending, pendingLogins)
     const signal = optional('signal', own.signal, abortSignal)
-    const scopes = requestedScopes(own.scopes, 'authorize')
+    const scopes = requestedScopes(own, 'authorize')
     const ungrantedScopes = linodeScopes.parse(
       optional('ungrantedScopes', own.ungrantedScopes, scopesCheck) ?? [],
     )
@@ -117,7 +118,7 @@ export class LinodeLoginClient {
    */
   generateLoginUrl(options: LoginUrlOptions = {}): string {
     const own = given(options, ['scopes', 'redirectUri', 'state', 'codeChallenge'])
-    const scopes = requestedScopes(own.scopes, 'authorize')
+    const scopes = requestedScopes(own, 'authorize')
     return authorizationUrl(this.#settings, given({ ...own, scopes }))
   }
 
@@ -137,7 +138,7 @@ export class LinodeLoginClient {
       code: checked('code', code, codeAlone),
       redirectUri: optional('redirectUri', own.redirectUri, absoluteUri) ?? this.#settings.redirectUri,
       codeVerifier: optional('codeVerifier', own.codeVerifier, codeVerifier),
-      scopes: requestedScopes(own.scopes, 'exchange'),
+      scopes: requestedScopes(own, 'exchange'),
     }
     return exchangeCode(this.#settings, grant, signal)
   }
@@ -156,7 +157,7 @@ export class LinodeLoginClient {
   async refreshOAuthToken(token: string | OAuthToken, options: RefreshOptions = {}): Promise<OAuthToken> {
     const own = given(options, ['scopes', 'signal'])
     const signal = optional('signal', own.signal, abortSignal)
-    const requested = requestedScopes(own.scopes, 'refresh')
+    const requested = requestedScopes(own, 'refresh')
     return refresh(this.#settings, refreshGrant(token, requested), signal)
   }
 
@@ -185,8 +186,13 @@ const codeAlone: Check<string> = {
   },
 }
 
-function requestedScopes(scopes: Scopes | undefined, operation: LoginOperation): string[] {
-  return readRequested(optional('scopes', scopes, scopesCheck) ?? [], operation)
+/** A misspelt `OAuthScopes.Linodes.readonly` is `undefined` to JavaScript, and would ask for nothing without a word. */
+function requestedScopes(options: { readonly scopes?: Scopes }, operation: LoginOperation): string[] {
+  if ('scopes' in options && options.scopes === undefined) {
+    const hint = 'does OAuthScopes have that name? To ask for none, leave scopes out'
+    throw new ConfigurationError('scopes', `${scopesCheck.expected}, not undefined: ${hint}`)
+  }
+  return readRequested(optional('scopes', options.scopes, scopesCheck) ?? [], operation)
 }
 
 const timeToLive = {
