@@ -19,69 +19,19 @@ function refused(options: object): ConfigurationError {
   return expect.fail('expected an error')
 }
 
+// Which addresses are taken is core's own table; these are what a client does with its verdict.
 test.each([
   ['B1', 'https://login.linode.com@evil.example'],
-  ['B1', 'https://login.linode.com:443@evil.example'],
-  ['B2', 'https://login.linode.com%2f@evil.example'],
-  ['B2', 'https://login.linode.com%2F.evil.example'],
-  ['B2', 'https://login.linode.com\\@evil.example'],
   ['B3', 'https://user:pa55w0rd-1234@login.linode.com'],
-  ['B3', 'https://user@login.linode.com'],
-  ['B3', 'https://:@login.linode.com'],
-  ['B4', 'http://login.linode.com'],
-  ['B4', 'http://localhost.evil.example'],
-  ['B4', 'http://127.0.0.1.evil.example'],
-  ['B4', 'http://192.168.0.1'],
-  ['B4', 'http://0.0.0.0'],
-  ['B4', 'http://[::]'],
-  ['B5', 'javascript:alert(1)'],
-  ['B5', 'file:///etc/passwd'],
-  ['B5', 'data:text/html,x'],
-  ['B5', 'ftp://login.linode.com'],
-  ['B5', 'wss://login.linode.com'],
-  ['B5', '//login.linode.com'],
-  ['B5', 'login.linode.com'],
-  ['B6', 'https://login.linode.com?a=b'],
-  ['B6', 'https://login.linode.com/?'],
-  ['B6 C1', 'https://login.linode.com#a'],
-  ['B6 C1', 'https://login.linode.com/#'],
-  ['B8', 'http://127.1'],
-  ['B8', 'http://0x7f000001'],
-  ['B8', 'http://0x7f.0.0.1'],
-  ['B8', 'http://2130706433'],
-  ['B8', 'http://0177.0.0.1'],
-  ['B8', 'http://127.0.0.01'],
-  ['B8', 'http://[::ffff:127.0.0.1]'],
-  ['B8', 'http://[::ffff:7f00:1]'],
-  ['B8', 'http://[0:0:0:0:0:0:0:1]'],
-  ['B8', 'http://\u2460\u2461\u2466.0.0.1'],
-  ['B9', ' https://login.linode.com'],
-  ['B9', 'https://login.linode.com '],
   ['B9', 'https://login.lin\tode.com'],
-  ['B9', 'https://login.linode.com\n'],
-  ['B9', 'ht\rtps://login.linode.com'],
-  ['B9', 'https://login.linode.com/\u00a0'],
-  ['B9', '\u0000https://login.linode.com'],
-  ['', ''],
-  ['', 'https://'],
-  ['', 'https://login.linode.com:99999'],
-  ['', 'https://login.linode.com/../x'],
-  ['', 'https://login.linod\u0435.com'],
-])('%s %j is refused', (_, baseUrl) => {
+])('%s no client is made with %j, and no password in it is shown', (_, baseUrl) => {
   expect(refused({ baseUrl }).option).toBe('baseUrl')
 })
 
 test.each([
-  ['https://login.linode.com', 'https://login.linode.com'],
-  ['https://login.linode.com/', 'https://login.linode.com'],
-  ['https://login.linode.com.', 'https://login.linode.com'],
-  ['https://LOGIN.Linode.COM', 'https://login.linode.com'],
-  ['HTTPS://login.linode.com:443', 'https://login.linode.com'],
-  ['https://LOGIN.linode.com.:443/', 'https://login.linode.com'],
+  ['HTTPS://LOGIN.linode.com.:443/', 'https://login.linode.com'],
   ['http://LOCALHOST:80', 'http://localhost'],
-  ['http://127.0.0.1:8080/', 'http://127.0.0.1:8080'],
-  ['http://[::1]:8080', 'http://[::1]:8080'],
-])('B7 B8 %s is %s', async (baseUrl, origin) => {
+])('B7 B8 %s is %s in what is sent and what is kept', async (baseUrl, origin) => {
   const client = new LinodeLoginClient({ clientId, baseUrl })
   expect(client.generateLoginUrl()).toMatch(`${origin}/oauth/authorize?`)
   // One origin also means: a login that a client with the one spelling began, a client with the other completes.
