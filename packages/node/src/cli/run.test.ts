@@ -15,11 +15,13 @@ describe('scopes', () => {
     const lines = stdout.split('\n')
     expect(lines[0]).toMatch(/^\* +Everything$/)
     const at = lines.findIndex((line) => line.startsWith('├─ linodes:*'))
-    expect(lines.slice(at, at + 3)).toEqual([
-      '├─ linodes:*                       Linodes: all',
-      '│  └─ linodes:read_write           Linodes: read and write',
-      '│     └─ linodes:read_only         Linodes: read only',
+    const ofLinodes = lines.slice(at, at + 3)
+    expect(ofLinodes.map((line) => line.split(/ {2,}(?=Linodes)/))).toEqual([
+      ['├─ linodes:*', 'Linodes: all'],
+      ['│  └─ linodes:read_write', 'Linodes: read and write'],
+      ['│     └─ linodes:read_only', 'Linodes: read only'],
     ])
+    expect(new Set(ofLinodes.map((line) => line.indexOf('Linodes'))).size).toBe(1)
     expect(stdout).toContain('Maintenance: read only (gone since 4.140.0)\n')
   })
 
@@ -160,6 +162,8 @@ describe('words that mean nothing are refused, with what was probably meant', ()
     [['scope'], 'There is no command scope. Did you mean scopes?'],
     [['scopes', 'explan', 'linodes'], 'There is no command explan. Did you mean explain?'],
     [['scopes', 'toString'], 'There is no command toString. There is explain, for, check, diff.'],
+    [['explain', 'linodes'], 'There is no command explain. Did you mean scopes explain?'],
+    [['scopes', 'linodes:view'], 'There is no command linodes:view. Did you mean explain linodes:view?'],
     [['scopes', '--jsn'], 'There is no option --jsn. Did you mean --json?'],
     [['scopes', 'explain', 'linodes', '--grant', 'x'], 'There is no option --grant. Did you mean --granted?'],
     [['scopes', 'explain', 'linodes', '--granted'], '--granted needs a value'],
@@ -218,6 +222,23 @@ describe('--help', () => {
       expect(stdout).toContain(part)
     }
     expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(120)
+  })
+
+  test.each([
+    ['explain', ['linodes:raed_only', '--granted', '*']],
+    ['explain', ['maintenance:read_only']],
+    ['for', ['GET /entities']],
+    ['diff', ['linodes:*', 'volumes:*']],
+    ['check', ['--asked', 'linodes:*', '--log', 'har.json']],
+  ])('of %s names every key of its JSON', async (command, words) => {
+    async function* emptyLog() {
+      yield new TextEncoder().encode('{ "log": { "entries": [] } }')
+    }
+    const { stdout: help } = await scopes(command, '--help')
+    const [, keys = ''] = /--json {2,}as JSON: ((?:.*\n)+?) {2}-h/.exec(help) ?? []
+    const { stdout } = await run(['scopes', command, ...words, '--json'], { read: emptyLog }, plain)
+    const unnamed = Object.keys(JSON.parse(stdout)).filter((key) => !new RegExp(`\\b${key}\\b`).test(keys))
+    expect(unnamed).toEqual([])
   })
 
   test('without a word the same is told as wrong use', async () => {

@@ -1,7 +1,9 @@
 /** The way of the words of a command line: which command, its words, its answer, the exit code. */
+import { OAuthScopes } from '@linode-login/core'
 import { version } from '../version.js'
 import type { Command, Paint, Surroundings } from './command.js'
 import { didYouMean } from './nearest.js'
+import { readScopes } from './read-scopes.js'
 import { Refusal } from './refusal.js'
 import { check } from './scopes/check.js'
 import { diff } from './scopes/diff.js'
@@ -81,10 +83,16 @@ async function dispatch(
   if (first === '--help' || first === '-h') return said(help)
   if (first === '--version') return said(`${version}\n`)
   if (first === undefined) return { exitCode: 2, stdout: '', stderr: help }
-  if (first !== 'scopes') throw unknownCommand(first, ['scopes'])
+  if (first !== 'scopes') {
+    const meant = Object.hasOwn(commands, first) ? `scopes ${first}` : undefined
+    throw unknownCommand(first, ['scopes'], meant)
+  }
   if (second.startsWith('-')) return runCommand(list, words.slice(1), surroundings, paint)
   const command = Object.hasOwn(commands, second) ? commands[second] : undefined
-  if (command === undefined) throw unknownCommand(second, Object.keys(commands))
+  if (command === undefined) {
+    const meant = readScopes(second).some(OAuthScopes.isKnown) ? `explain ${shown(second)}` : undefined
+    throw unknownCommand(second, Object.keys(commands), meant)
+  }
   return runCommand(command, others, surroundings, paint)
 }
 
@@ -105,8 +113,9 @@ function said(stdout: string): Outcome {
   return { exitCode: 0, stdout, stderr: '' }
 }
 
-function unknownCommand(word: string, known: readonly string[]): Refusal {
-  const hint = didYouMean(word, known) || ` There is ${known.join(', ')}.`
+function unknownCommand(word: string, known: readonly string[], meant: string | undefined): Refusal {
+  const near = meant === undefined ? didYouMean(word, known) : ` Did you mean ${meant}?`
+  const hint = near || ` There is ${known.join(', ')}.`
   return new Refusal('usage', `There is no command ${shown(word)}.${hint}`)
 }
 

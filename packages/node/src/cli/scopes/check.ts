@@ -23,7 +23,9 @@ export const check: Command = {
                         - for the standard input; at most 256 MiB
   --api <url>           where the API is, ${apiUrl} unless told otherwise; with a path only calls
                         below it are calls of the API
-  --json                as JSON
+  --json                as JSON: calls and unknown (how many, and of how many nobody says what they needed), needed,
+                        missing, excessive (scope, needed), findings, operations (operation, count, needed, by,
+                        missing, personalTokenOnly), unknownScopes, brokenEntries (of the log)
   -h, --help            this text
 
 A call counts when it goes to the API, or when its answer says what it needed, as through a proxy. What the server

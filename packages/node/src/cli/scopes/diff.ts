@@ -26,10 +26,12 @@ export const diff: Command = {
   npx @linode-login/node scopes diff <old> <new> [--json]
 
   <old>, <new>    scopes with spaces, commas or line breaks between them, or a list in JSON; "" for none
-  --json          as JSON
+  --json          as JSON: comparison (equal, wider, narrower, incomparable), added, removed, widened and narrowed
+                  (from, to), unchanged, unknown (scope, nearest)
   -h, --help      this text
 
-Scopes that another one of the same set includes say nothing new and are left out of the comparison.
+Widened is a scope in place of those that it includes, narrowed the reverse; what is added or removed has no such
+partner. Scopes that another one of the same set includes say nothing new and are left out of the comparison.
 
 Examples
 

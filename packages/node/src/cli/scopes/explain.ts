@@ -19,8 +19,13 @@ export const explain: Command = {
 
   <scope>                 in any spelling that is read: linodes:read_only, LINODES, linodes:view
   --granted "<scopes>"    also: whether these scopes include it, and by which way
-  --json                  as JSON
+  --json                  as JSON: scope, known, nearest (what was probably meant), title, description, includes,
+                          removed (the version that took it away), includedBy, spellings, code, newOperations, granted
+                          (scopes, covers, path)
   -h, --help              this text
+
+What it opens are the operations of the API that a token without any scope may not call. A scope that isn't known may be
+newer than this package: it includes itself alone.
 
 Examples
 

@@ -19,8 +19,10 @@ export const forOperations: Command = {
 
   npx @linode-login/node scopes for <operation> … [--json]
 
-  <operation>    a method and a path, an operation's id, or a method and a URL
-  --json         as JSON
+  <operation>    a method and a path (its parameters in braces or filled in), an operation's id, or a method and a URL;
+                 of one that isn't known the nearest is named
+  --json         as JSON: scopes, ties (other sets that are as small), operations (operation, id, needs: sets of which
+                 one is enough, or none, any_token, pat), personalTokenOnly, code
   -h, --help     this text
 
 Where several sets are as small, each is told. An operation that takes a personal access token only is a finding: no
