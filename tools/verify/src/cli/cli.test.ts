@@ -1,91 +1,28 @@
-// The binary of the node package as npm would install it: its help's examples, its README's, exit codes, pipes.
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+// The binary of the node package as npm would install it: found by npx, its exit codes, pipes.
+import type { SpawnSyncReturns } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, inject, test } from 'vitest'
-import { root } from '../repository.js'
+import { secret, typedIn, writeLog } from './command-line.fixture.js'
 
-const SECRET = 'a1b2c3d4'.repeat(8)
-
-const app = inject('app')
-/** A folder of the app, in which one stands who types. */
-const folder = join(app.folder, 'cli')
+/** A folder of the app that has the packages installed: in it stands one who types. */
+const folder = join(inject('app').folder, 'cli')
 beforeAll(() => {
   mkdirSync(folder)
-  writeFileSync(join(folder, 'har.json'), JSON.stringify({ log: { entries: [recorded] } }))
+  writeLog(folder)
 })
 
-const recorded = {
-  request: {
-    method: 'GET',
-    url: `https://api.linode.com/v4/linode/instances?page=1&access_token=${SECRET}`,
-    headers: [{ name: 'Authorization', value: `Bearer ${SECRET}` }],
-  },
-  response: {
-    status: 200,
-    headers: [
-      { name: 'x-oauth-scopes', value: 'linodes:read_write' },
-      { name: 'x-accepted-oauth-scopes', value: 'linodes:read_only' },
-    ],
-  },
-}
-
-/** As one types it, but that nothing is fetched. */
+/** As one types it. npx takes a second to find the binary, so it is left to a test of its own. */
 function typed(line: string, env: Record<string, string> = {}): SpawnSyncReturns<string> {
-  return run(line.replace('npx @linode-login/node', '../node_modules/.bin/linode-login'), env)
+  return typedIn(folder, line.replace('npx @linode-login/node', '../node_modules/.bin/linode-login'), env)
 }
 
-function run(command: string, env: Record<string, string>): SpawnSyncReturns<string> {
-  // What npm says of a machine's own settings is none of ours.
-  const npm = { npm_config_loglevel: 'error' }
-  const environment = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...npm, ...env }
-  return spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', env: environment })
-}
-
-const readme = readFileSync(`${root}packages/node/README.md`, 'utf8')
-const shown = [...readme.matchAll(/^```console\n(.*?)^```$/gms)].map((block) => {
-  const [, line = '', output = ''] = /^\$ (.*)\n([\s\S]*)$/.exec(block[1] ?? '') ?? []
-  return { line, output }
-})
-
-test('the README shows each command', () => {
-  const commands = shown.map(({ line }) => /scopes ([a-z]+)/.exec(line)?.[1])
-  expect(commands.sort()).toEqual(['check', 'diff', 'explain', 'for'])
-})
-
-test("npx finds the binary by the package's name", () => {
+test("npx finds the binary by the package's name, and fetches nothing", () => {
   const line = 'npx @linode-login/node scopes'
   const { stdout } = typed(line)
   expect(stdout).toContain('linodes')
-  expect(run(line.replace('npx ', 'npx --no-install '), {})).toMatchObject({ status: 0, stdout, stderr: '' })
-})
-
-/** What a scope opens grows with the API; the README shows one day's figure. */
-const withoutFigures = (text: string) => text.replace(/^(opens +)\d+/m, '$1…')
-
-test.each(shown)('README: $line', ({ line, output }) => {
-  const { stdout, stderr } = typed(line)
-  expect(withoutFigures(stdout)).toBe(withoutFigures(output))
-  expect(stderr).toBe('')
-})
-
-test('every example of every help does what it is there for', () => {
-  const helps = ['', ' explain', ' for', ' check', ' diff'].map(
-    (command) => typed(`npx @linode-login/node scopes${command} --help`).stdout,
-  )
-  const examples = [...helps.join('').matchAll(/^Examples\n\n((?: {2}.*\n)+)/gm)].flatMap((block) =>
-    (block[1] ?? '').trim().split(/\n */),
-  )
-  expect(examples.length).toBeGreaterThan(8)
-  for (const example of examples) {
-    const { status, stdout, stderr } = typed(example)
-    expect({ example, stderr, answered: stdout !== '', refused: status === 2 }).toEqual({
-      example,
-      stderr: '',
-      answered: true,
-      refused: false,
-    })
-  }
+  const byNpx = typedIn(folder, line.replace('npx ', 'npx --no-install '))
+  expect(byNpx).toMatchObject({ status: 0, stdout, stderr: '' })
 })
 
 test.each([
@@ -109,7 +46,7 @@ test('no secret of a log is printed', () => {
     'npx @linode-login/node scopes check --asked linodes:* --log har.json --json',
   )
   expect(JSON.parse(stdout).needed).toEqual(['linodes:read_only'])
-  expect(stdout + stderr).not.toContain('a1b2c3d4')
+  expect(stdout + stderr).not.toContain(secret.slice(0, 8))
 })
 
 test('plain in a pipe, in colour where that is asked for, and a closed pipe is no error', () => {
