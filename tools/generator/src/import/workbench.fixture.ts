@@ -60,3 +60,9 @@ export class Workbench {
 export function acmeWith(changes: Partial<PerPart<string>>): PerPart<string> {
   return { ...acme, ...changes }
 }
+
+/** The misspelt scopes that a report in JSON warns of, each with what was meant. */
+export function warningsIn(printed: string): unknown {
+  const { warnings } = JSON.parse(printed)
+  return warnings.map(({ scope, suggestion }: Record<string, unknown>) => [scope, suggestion])
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { otherHouse } from '../house.fixture.js'
+import { run } from './command.js'
+import { Workbench } from './workbench.fixture.js'
+
+test.each([
+  [[], 'import needs the kind of document first, openapi, not nothing'],
+  [['postman', 'a'], 'import needs the kind of document first, openapi, not postman'],
+  [['openapi'], 'import openapi needs a file or an address'],
+  [['openapi', 'a', 'b'], 'import openapi reads one document, not 2'],
+  [['openapi', 'a', '--dryrun'], 'there is no option --dryrun: did you mean --dry-run?'],
+  [['openapi', 'a', '--format', 'jsn'], 'there is no format jsn: did you mean json?'],
+  [['openapi', 'a', '--format'], '--format needs a word: text, json, editor, github'],
+  [['openapi', 'a', '--json', '--format=editor'], '--json and --format editor do not go together'],
+  [
+    ['openapi', 'a', '--as', 'new'],
+    '--as needs a version such as 4.240.0, or a month such as 2026-11, not new',
+  ],
+  [['openapi', 'http://elsewhere.example/'], 'http://elsewhere.example/ is not asked'],
+])('wrong use is told: %j', async (args, expected) => {
+  const { disk } = new Workbench()
+  const running = run(args, { house: otherHouse, disk, engine: '', print: () => {} })
+  await expect(running).rejects.toThrow(expected)
+  await expect(running).rejects.toHaveProperty('name', 'UsageError')
+})

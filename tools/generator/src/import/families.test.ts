@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { acme } from '../acme.fixture.js'
+import type { OperationEntry } from '../documents.js'
+import { document, same } from './acme-document.fixture.js'
+import { linode, listedBy } from './linode.fixture.js'
+import { fileWith, openApiOf } from './openapi-of.fixture.js'
+import { acmeWith, Workbench, warningsIn } from './workbench.fixture.js'
+
+test('a family that is declared no more is retired once no operation needs it', async () => {
+  const without = same.replace(/ {2}\/gifts.*\n/, '')
+  const file = await fileWith(document(without, { version: '5.0.0', listed: 'box:read, box:write' }))
+  const spec = acmeWith({
+    operations: acme.operations.replace('POST /gifts: {', 'POST /gifts: { since: 3.0.0,'),
+  })
+  const kept = new Workbench(spec)
+  expect((await kept.bring(file)).printed).toContain(
+    '1 family is declared no more, but operations that stayed need it\n       gift_card\n',
+  )
+  expect(kept.scopes).toBe(acme.scopes)
+
+  const bench = new Workbench(spec)
+  expect((await bench.bring(file, '--remove')).printed).toContain('\n  gift_card: declared since 3.0.0,')
+  expect(bench.scopes).toBe(
+    acme.scopes.replace(
+      "includes: { write: ['box:read'] }\n",
+      "includes: { write: ['box:read'] }\n    retired: { declared: 3.0.0, removed: 5.0.0 }\n",
+    ),
+  )
+  await bench.bring(await fileWith(document(same, { version: '6.0.0' })))
+  expect(bench.scopes).toBe(acme.scopes)
+})
+
+test('a level that a family did not have, and a family that one level shows, are new where they are listed', async () => {
+  const scopes = acme.scopes.replace(', retired: { declared: 1.0.0, removed: 2.0.0 }', '')
+  const bench = new Workbench(acmeWith({ scopes }))
+  const listed = 'box:read, gift_card:write, stamp:write, rocket:read, boxs:read, offline'
+  const { code, printed } = await bench.bring(await fileWith(document(same, { listed })), '--json')
+  expect(code, printed).toBe(0)
+  expect(bench.scopes).toContain('levels: [read, write]')
+  expect(bench.scopes).toContain('    name: Rocket\n    things: your rocket\n    levels: [read]\n')
+  expect(warningsIn(printed)).toEqual([
+    ['boxs:read', 'box:read'],
+    ['boxx:read', 'box:read'],
+  ])
+})
+
+test('a proposed family has a name of its own', async () => {
+  const bench = new Workbench()
+  await bench.bring(await fileWith(document(same, { listed: 'boxes:read, boxes:write' })))
+  expect(bench.scopes).toContain('  boxes:\n    # Proposed')
+  expect(bench.scopes).toContain('    name: Boxes2\n    things: your boxes\n')
+})
+
+test('a level that is declared no more is asked about once nothing needs it, and its family stays', async () => {
+  const bench = new Workbench(linode)
+  const operations = parse(linode.operations)
+  const listed = listedBy('linode-4.234.0.yaml').filter((scope) => scope !== 'longview:read_write')
+  const asking = Object.entries<OperationEntry>(operations.operations)
+    .filter(([, { declared }]) => declared === 'longview:read_write')
+    .map(([key]) => key)
+  expect(asking.length).toBeGreaterThan(0)
+  for (const key of asking) delete operations.operations[key]
+  const next = await fileWith(openApiOf(operations, '4.240.0', listed))
+  const { decisions } = JSON.parse((await bench.bring(next, '--json')).printed)
+  expect(decisions).toMatchObject([{ about: asking }])
+  const { decisions: gone } = JSON.parse((await bench.bring(next, '--json', '--remove')).printed)
+  expect(gone).toMatchObject([
+    { what: '1 scope is declared no more, but the family is', about: ['longview:read_write'] },
+  ])
+  expect(bench.scopes).toBe(linode.scopes)
+}, 60_000)

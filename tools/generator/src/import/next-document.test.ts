@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { otherHouse } from '../house.fixture.js'
+import { linode, withoutNewest } from './linode.fixture.js'
+import { fileWith } from './openapi-of.fixture.js'
+import { fixture, Workbench } from './workbench.fixture.js'
+
+test('the step of Linode from one document to the next, from nothing', async () => {
+  const scopes = withoutNewest
+  expect(scopes).not.toBe(linode.scopes)
+  const bench = new Workbench({ ...linode, scopes, operations: 'operations: {}\n' })
+  const first = await bench.bring(fixture('linode-4.229.1.yaml'))
+  expect(first.code).toBe(0)
+  expect(first.printed).toContain(`
+Misspelt in the document, and never scopes:
+  monitor:read-write: did you mean monitor:read_write? (listed, but asked for by none)
+  ips:read: did you mean ips:read_only? (GET /networking/ipv6/ranges/{range})
+  prefixlist:read_only: did you mean firewall:read_only? (GET /networking/prefixlists/{prefixListId})
+  linode:read_only: did you mean linodes:read_only? (GET /placement/groups)
+`)
+  expect(bench.scopes).toBe(scopes)
+  expect(bench.operations).toBe(`version: 4.229.1
+
+operations:
+  # account
+  GET /account: { declared: account:read_only, since: 4.229.1, id: get-account }
+  PUT /account: { declared: account:read_write, since: 4.229.1, id: put-account }
+  GET /account/maintenance: { auth: any_token, since: 4.229.1, id: get-maintenance }
+
+  # entities
+  GET /entities: { auth: pat, since: 4.229.1, id: get-entities }
+
+  # linode
+  POST /linode/instances/{linodeId}/clone:
+    { declared: linodes:read_write, since: 4.229.1, id: post-clone-linode-instance }
+  GET /linode/types: { auth: none, since: 4.229.1, id: get-linode-types }
+
+  # networking
+  POST /networking/ipv4/assign:
+    { declared: [ips:read_write, linodes:read_write], since: 4.229.1, id: post-assign-ipv4s }
+  GET /networking/ipv6/ranges/{range}:
+    {
+      declared: ips:read,
+      corrected: ips:read_only,
+      since: 4.229.1,
+      id: get-ipv6-range,
+      note: "\`ips:read\` is no scope; this one is like it.",
+    }
+  DELETE /networking/ipv6/ranges/{range}: { declared: ips:read_write, since: 4.229.1, id: delete-ipv6-range }
+  GET /networking/prefixlists: { declared: firewall:read_only, since: 4.229.1, id: get-prefixlists }
+  GET /networking/prefixlists/{prefixListId}:
+    {
+      declared: prefixlist:read_only,
+      corrected: firewall:read_only,
+      since: 4.229.1,
+      id: get-prefixlist,
+      note: "\`prefixlist:read_only\` is no scope; this one is taken from GET /networking/prefixlists.",
+    }
+
+  # placement
+  GET /placement/groups:
+    {
+      declared: linode:read_only,
+      corrected: linodes:read_only,
+      since: 4.229.1,
+      id: get-placement-groups,
+      note: "\`linode:read_only\` is no scope; this one is like it.",
+    }
+  POST /placement/groups: { declared: linodes:read_write, since: 4.229.1, id: post-placement-group }
+
+  # vpcs
+  POST /vpcs: { declared: vpc:read_write, since: 4.229.1, id: post-vpc }
+`)
+
+  const before = bench.operations
+  const { printed } = await bench.bring(fixture('linode-4.234.0.yaml'))
+  expect(printed).toContain(`
+The spec's version: 4.229.1 → 4.234.0
+
+Families that are new (2):
+  child_account, with read_only, read_write
+  databases, with read_only, read_write
+
+Operations that are new (6):
+  GET /account/child-accounts: child_account:read_only
+`)
+  expect(printed).toContain('  1. the family "child_account" is new, and its name and words are a guess\n')
+  expect(printed).not.toContain('monitor:read-write')
+  expect(bench.scopes).toBe(
+    scopes.replace(
+      '  domains:\n',
+      `  child_account:
+    # Proposed by an import: put the words in order, and take this line out.
+    name: ChildAccount
+    title: Child Account
+    things: your child account
+  databases:
+    # Proposed by an import: put the words in order, and take this line out.
+    name: Databases
+    things: your databases
+  domains:
+`,
+    ),
+  )
+  expect(bench.operations).toBe(
+    before
+      .replace('version: 4.229.1', 'version: 4.234.0')
+      .replace(
+        '  GET /account/maintenance',
+        `  GET /account/child-accounts: { declared: child_account:read_only, since: 4.234.0, id: get-child-accounts }
+  POST /account/child-accounts/{euuId}/token:
+    { declared: child_account:read_write, since: 4.234.0, id: post-child-account-token }
+  GET /account/maintenance`,
+      )
+      .replace(
+        '\n  # entities\n',
+        `
+  # databases
+  GET /databases/mysql/instances:
+    { declared: databases:read_only, since: 4.234.0, id: get-databases-mysql-instances }
+  POST /databases/mysql/instances:
+    { declared: databases:read_write, since: 4.234.0, id: post-databases-mysql-instances }
+
+  # entities
+`,
+      )
+      .replace(
+        '\n  # networking\n',
+        `
+  # monitor
+  GET /monitor/alert-channels: { declared: monitor:read_only, since: 4.234.0, id: get-notification-channels }
+  POST /monitor/alert-channels:
+    { declared: monitor:read_write, since: 4.234.0, id: post-notification-channel }
+
+  # networking
+`,
+      ),
+  )
+
+  const touched = bench.disk.touched.length
+  expect((await bench.bring(fixture('linode-4.234.0.yaml'))).printed).toContain('nothing was written')
+  expect(bench.disk.touched.length).toBe(touched)
+}, 60_000)
+
+test('what a person put in order after an import stays, and so do the remarks that were written', async () => {
+  const bench = new Workbench({ ...linode, scopes: withoutNewest, operations: 'operations: {}\n' })
+  await bench.bring(fixture('linode-4.234.0.yaml'))
+  const { scopes, operations } = otherHouse.spec
+  const edit = (file: string, place: string, text: string) => {
+    const before = bench.disk.files.get(file) ?? ''
+    expect(before).toContain(place)
+    bench.disk.files.set(file, before.replace(place, text))
+  }
+  edit(scopes, '    # Proposed by an import: put the words in order, and take this line out.\n', '')
+  edit(scopes, 'things: your child account\n', 'things: those whom you look after # as a partner\n')
+  edit(operations, '  # account\n', '  # account\n  # Asked of support: all of it is in use.\n')
+  edit(operations, 'id: put-account }', 'id: put-account, note: Seen. } # in May')
+  const edited = [bench.scopes, bench.operations]
+  const text = readFileSync(fixture('linode-4.234.0.yaml'), 'utf8')
+  const next = text.replace('version: 4.234.0', 'version: 4.235.0')
+  await bench.bring(await fileWith(next.replace('[account:read_write]', '[account:read_only]')))
+  expect([bench.scopes, bench.operations]).toEqual([
+    edited[0],
+    edited[1]
+      ?.replace('version: 4.234.0', 'version: 4.235.0')
+      .replace('PUT /account: { declared: account:read_write', 'PUT /account: { declared: account:read_only'),
+  ])
+}, 60_000)

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { otherHouse } from '../house.fixture.js'
+import type { Style } from '../style.js'
+import { document, same } from './acme-document.fixture.js'
+import { run } from './command.js'
+import { fileWith } from './openapi-of.fixture.js'
+import { fixture, Workbench } from './workbench.fixture.js'
+
+test('a document can not command the terminal that its title is told on', async () => {
+  const text = document(same).replace('title: Acme', 'title: "A\\e[2Jcme"')
+  const { printed } = await new Workbench().bring(await fileWith(text))
+  expect(printed.split('\n')[0]).toMatch(/^A<U\+001B>\[2Jcme 4\.0\.0, from /)
+})
+
+/** What `import` prints of a document that is at fault, with some words, in a place where faults are told in some form. */
+async function toldOf(words: readonly string[], style?: Style): Promise<string> {
+  const file = await fileWith('openapi: 3.0.1\npaths:\n  /a: { $ref: none.yaml }\n')
+  const bench = new Workbench()
+  let printed = ''
+  const print = (text: string) => {
+    printed += text
+  }
+  const surroundings = { house: otherHouse, disk: bench.disk, engine: '', print, style }
+  expect(await run(['openapi', file, ...words], surroundings)).toBe(1)
+  return printed.replaceAll(/[^ "=]*openapi\.yaml/g, 'openapi.yaml')
+}
+
+test('faults are told in the form that is asked for, or else in the one that suits the place', async () => {
+  const wrong = `the reference "none.yaml" can't be read: there is no such file`
+  expect(await toldOf(['--format', 'editor'])).toContain(`openapi.yaml:3:15: error: ${wrong}`)
+  expect(await toldOf(['--format=github'])).toMatch(/^::error file=openapi\.yaml,line=3,endLine=3,col=15/)
+  expect(await toldOf([], { format: 'github', colour: false })).toMatch(/^::error /)
+  expect(await toldOf(['--format', 'text'], { format: 'github', colour: false })).toContain(`
+  3 |   /a: { $ref: none.yaml }
+    |               ^^^^^^^^^
+  → correct the document, or give another
+`)
+  const json = await toldOf(['--format', 'json'])
+  expect(JSON.parse(json).faults).toMatchObject([{ line: 3, column: 15, wrong }])
+  expect(await toldOf(['--json'])).toBe(json)
+  expect(await toldOf([])).toContain('\n1 fault; nothing was written\n')
+})
+
+test('what was done is told as JSON by either word for it', async () => {
+  const printed = async (...words: string[]) =>
+    (await new Workbench().bring(fixture('per-operation.yaml'), '--dry-run', ...words)).printed
+  expect(await printed('--format', 'json')).toBe(await printed('--json'))
+  expect(await printed('--format', 'github')).toBe(await printed())
+})
