@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest'
-import { acme, filesOf } from './acme.fixture.js'
-import type { PerPart } from './documents.js'
+import { MemoryDisk } from './disk/memory-disk.fixture.js'
 import { printHere } from './emit/typescript/press.js'
 import { generate } from './generate.js'
-import { otherHouse } from './house.fixture.js'
+import { otherHouse } from './house/other-house.fixture.js'
 import { maker } from './make.js'
-import { MemoryDisk } from './memory-disk.fixture.js'
-import { digitalOcean, gitHub, providers, slack } from './providers.fixture.js'
 import { Faults } from './report/fault.js'
+import { acme, filesOf } from './spec/acme.fixture.js'
+import type { PerPart } from './spec/documents.js'
+import { digitalOcean, gitHub, providers, slack } from './spec/providers.fixture.js'
 
 async function filesFrom(spec: PerPart<string>): Promise<ReadonlyMap<string, string>> {
   const { changes } = await generate(otherHouse, new MemoryDisk(filesOf(spec)), 'engine')

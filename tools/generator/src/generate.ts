@@ -1,7 +1,8 @@
-import type { Disk } from './disk.js'
-import { type House, outputFolders } from './house.js'
-import { type Inputs, readInputs } from './inputs.js'
-import { remember } from './remember.js'
+import type { Disk } from './disk/disk.js'
+import { type House, outputFolders } from './house/house.js'
+import type { Maker } from './make.js'
+import { remember } from './memory/remember.js'
+import { type Inputs, readInputs } from './spec/inputs.js'
 import { type Plan, planChanges, type TextFile } from './write/plan.js'
 
 /** What a run found: how many files the spec makes, and what would have to change so that the disk holds these and no older ones. */
@@ -10,9 +11,6 @@ export interface Run extends Plan {
   /** Whether the spec is still the one that they come from. */
   isCurrent(): Promise<boolean>
 }
-
-/** Makes all files from what was read: load ▸ validate ▸ model ▸ emit. */
-export type Maker = (inputs: Inputs, house: House) => Promise<readonly TextFile[]>
 
 /**
  * The whole way of the data, but for the writing: the spec as it stands on the disk becomes texts, and these become a

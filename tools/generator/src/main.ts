@@ -2,20 +2,20 @@
 /** The command line: what is asked for is done in this repository. */
 import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { help, type Request, readRequest, type Subcommand, UsageError } from './command-line.js'
-import { type Command, checkAll, type ExitCode, type Surroundings, writeAll } from './commands.js'
-import { diskAt } from './disk.js'
-import { engineHash } from './engine-hash.js'
-import type { Maker } from './generate.js'
-import { house } from './house.js'
-import { styleOf } from './style.js'
+import { help, type Request, readRequest, type Subcommand, UsageError } from './command/command-line.js'
+import { type Command, checkAll, type ExitCode, type Surroundings, writeAll } from './command/commands.js'
+import { styleOf } from './command/style.js'
+import { diskAt } from './disk/disk.js'
+import { house } from './house/this-repository.js'
+import type { Maker } from './make.js'
+import { engineHash } from './memory/engine-hash.js'
 
 const root = resolve(import.meta.dirname, '../../..')
 
 async function run(request: Request): Promise<ExitCode> {
   switch (request.mode) {
     case 'help':
-      print(help)
+      print(request.of === undefined ? help : (await commandOf(request.of)).help)
       return 0
     case 'check':
       return checkAll(here(request.format), makeBeside)
@@ -25,7 +25,7 @@ async function run(request: Request): Promise<ExitCode> {
       return watch(here(request.format))
     case 'import':
     case 'diff':
-      return runElsewhere(request)
+      return (await commandOf(request.mode)).run(request.args, here())
   }
 }
 
@@ -45,24 +45,14 @@ const makeBeside: Maker = async (inputs, house) => {
 }
 
 async function watch(surroundings: Surroundings): Promise<ExitCode> {
-  const { watchAll } = await import('./watch.js')
+  const { watchAll } = await import('./command/watch.js')
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort())
   return watchAll(surroundings, root, stop.signal)
 }
 
-async function runElsewhere({
-  mode,
-  args,
-}: {
-  mode: Subcommand
-  args: readonly string[]
-}): Promise<ExitCode> {
-  const command: Command =
-    mode === 'import' ? await import('./import/command.js') : await import('./diff/command.js')
-  if (!args.includes('--help') && !args.includes('-h')) return command.run(args, here())
-  print(command.help)
-  return 0
+function commandOf(name: Subcommand): Promise<Command> {
+  return name === 'import' ? import('./import/command.js') : import('./diff/command.js')
 }
 
 function here(format?: Parameters<typeof styleOf>[0]): Surroundings {

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest'
-import { acme, filesOf } from './acme.fixture.js'
-import type { PerPart } from './documents.js'
+import { MemoryDisk } from './disk/memory-disk.fixture.js'
 import type { Print } from './emit/typescript/press.js'
 import { printHere } from './emit/typescript/press.js'
-import { otherHouse } from './house.fixture.js'
-import { readInputs } from './inputs.js'
+import { otherHouse } from './house/other-house.fixture.js'
 import { maker } from './make.js'
-import { MemoryDisk } from './memory-disk.fixture.js'
+import { acme, filesOf } from './spec/acme.fixture.js'
+import type { PerPart } from './spec/documents.js'
+import { readInputs } from './spec/inputs.js'
 
 const inputsOf = (spec: PerPart<string>) => readInputs(otherHouse, new MemoryDisk(filesOf(spec)))
 

@@ -1,9 +1,13 @@
-import type { PerPart } from './documents.js'
 import type { Print } from './emit/typescript/press.js'
-import type { Maker } from './generate.js'
-import type { Input } from './inputs.js'
-import { Kept } from './kept.js'
+import type { House } from './house/house.js'
 import type { Loaded } from './load/load.js'
+import { RoundCache } from './memory/round-cache.js'
+import type { PerPart } from './spec/documents.js'
+import type { Input, Inputs } from './spec/inputs.js'
+import type { TextFile } from './write/plan.js'
+
+/** Makes all files from what was read: load ▸ validate ▸ model ▸ emit. */
+export type Maker = (inputs: Inputs, house: House) => Promise<readonly TextFile[]>
 
 /**
  * load ▸ validate ▸ model ▸ emit. A maker that is used again reads only those files anew whose bytes changed, and
@@ -13,8 +17,8 @@ import type { Loaded } from './load/load.js'
  * @param read reads a file; left out, whole.
  */
 export function maker(press: () => Print | Promise<Print>, read?: (input: Input) => Loaded): Maker {
-  const loaded = new Kept<Input, Loaded>(({ file, bytes }) => `${file}\n${textOf(bytes)}`)
-  const printed = new Kept<Parameters<Print>[0], Promise<string>>((module) => JSON.stringify(module))
+  const loaded = new RoundCache<Input, Loaded>(({ file, bytes }) => `${file}\n${textOf(bytes)}`)
+  const printed = new RoundCache<Parameters<Print>[0], Promise<string>>((module) => JSON.stringify(module))
   let print: Print | Promise<Print> | undefined
   return async ({ documents, schemas, vectors }, house) => {
     print ??= press()

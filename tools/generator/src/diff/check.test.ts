@@ -1,7 +1,7 @@
 // Changesets that people wrote by hand, and what each of them holds back.
 import { expect, test } from 'vitest'
-import { acme } from '../acme.fixture.js'
-import type { Edit } from '../faults.fixture.js'
+import { acme } from '../spec/acme.fixture.js'
+import type { Edit } from '../validate/faults.fixture.js'
 import { Workshop } from './diff.fixture.js'
 
 const more: Edit = ['scopes', '\nfolded:', '\n  note: { name: Notes, things: your notes }\nfolded:']

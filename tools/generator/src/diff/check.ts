@@ -1,10 +1,10 @@
 /** What fails before a change of the spec is merged: too little of it is announced, or a scope is gone too early. */
-import type { Surroundings } from '../commands.js'
+import type { Surroundings } from '../command/commands.js'
 import { Faults } from '../report/fault.js'
-import { readChangesets } from './changesets.js'
+import { readPackages } from './changesets/packages.js'
+import { readChangesets } from './changesets/read-changesets.js'
+import { unannounced } from './changesets/unannounced.js'
 import type { Found } from './look.js'
-import { readPackages } from './packages.js'
-import { unannounced } from './unannounced.js'
 
 /**
  * Gives the words that all is well.

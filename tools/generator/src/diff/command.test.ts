@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { acme } from '../acme.fixture.js'
-import type { Edit } from '../faults.fixture.js'
+import { acme } from '../spec/acme.fixture.js'
+import type { Edit } from '../validate/faults.fixture.js'
 import { help } from './command.js'
 import { Workshop } from './diff.fixture.js'
 

@@ -1,9 +1,9 @@
 /** `diff`: what changed since the last release, what must be said of it, and the record of a release. */
-import { readFormat, UsageError, unknownWord } from '../command-line.js'
-import type { ExitCode, Surroundings } from '../commands.js'
+import { readFormat, UsageError, unknownWord } from '../command/command-line.js'
+import type { ExitCode, Surroundings } from '../command/commands.js'
 import { Faults } from '../report/fault.js'
 import { type Format, type Rendering, renderFaults } from '../report/render.js'
-import { announce } from './announce.js'
+import { announce } from './changesets/announce.js'
 import { check } from './check.js'
 import { type Found, look } from './look.js'
 import { record } from './record.js'
@@ -46,10 +46,6 @@ type Mode = (typeof modes)[number]
  */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const { print, style } = surroundings
-  if (args.includes('--help') || args.includes('-h')) {
-    print(help)
-    return 0
-  }
   const { mode, format = style?.format ?? 'text' } = await readWords(args)
   const rendering = { format, colour: style?.colour }
   try {

@@ -1,12 +1,12 @@
-import { acme, filesOf } from '../acme.fixture.js'
-import type { PerPart } from '../documents.js'
-import type { Edit } from '../faults.fixture.js'
-import { otherHouse } from '../house.fixture.js'
-import { MemoryDisk } from '../memory-disk.fixture.js'
+import { MemoryDisk } from '../disk/memory-disk.fixture.js'
+import { otherHouse } from '../house/other-house.fixture.js'
+import { acme, filesOf } from '../spec/acme.fixture.js'
+import type { PerPart } from '../spec/documents.js'
+import type { Edit } from '../validate/faults.fixture.js'
 import { run } from './command.js'
-import { compare } from './compare.js'
-import type { Picture } from './picture.js'
-import { readSpecNow } from './spec-now.js'
+import { compare } from './compare/compare.js'
+import type { Picture } from './picture/picture.js'
+import { readSpecNow } from './picture/spec-now.js'
 
 /** A spec after some edits. */
 export function edited(spec: PerPart<string>, edits: readonly Edit[]): PerPart<string> {

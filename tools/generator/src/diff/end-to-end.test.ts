@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { house } from '../house.js'
+import { house } from '../house/this-repository.js'
 
 const repository = join(import.meta.dirname, '../../../..')
 const copy = mkdtempSync(join(tmpdir(), 'diff-'))

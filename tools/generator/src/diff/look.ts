@@ -1,13 +1,13 @@
 /** The last release beside the spec as it stands. */
-import type { Surroundings } from '../commands.js'
+import type { Surroundings } from '../command/commands.js'
 import type { Fault } from '../report/fault.js'
 import { type Bump, bumpFor } from './bump.js'
 import type { Change } from './change.js'
-import { compare } from './compare.js'
+import { compare } from './compare/compare.js'
 import { lostScopes } from './lost-scopes.js'
-import type { Picture } from './picture.js'
+import type { Picture } from './picture/picture.js'
+import { readSpecNow } from './picture/spec-now.js'
 import { type Release, readRelease } from './release.js'
-import { readSpecNow } from './spec-now.js'
 
 /** What was found. */
 export interface Found {

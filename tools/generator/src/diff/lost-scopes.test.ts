@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { acme } from '../acme.fixture.js'
-import type { PerPart } from '../documents.js'
-import type { Edit } from '../faults.fixture.js'
+import { acme } from '../spec/acme.fixture.js'
+import type { PerPart } from '../spec/documents.js'
+import type { Edit } from '../validate/faults.fixture.js'
 import { edited, Workshop } from './diff.fixture.js'
 
 /** Acme with nothing that is retired already. */

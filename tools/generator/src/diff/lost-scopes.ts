@@ -2,13 +2,14 @@
  * Released scopes that the spec lost. A scope stays as deprecated for one release, so that an app's developer hears of
  * it from the compiler before the name is gone; `dropped` in the spec says otherwise.
  */
-import type { ScopesDocument } from '../documents.js'
-import { groupBy } from '../group-by.js'
+
+import { groupBy } from '../collections/group-by.js'
 import type { Path, Source } from '../load/source.js'
 import type { Fault } from '../report/fault.js'
+import type { ScopesDocument } from '../spec/scopes-document.js'
 import { listed, mono } from './change.js'
-import { type Fate, fatesOf } from './fates.js'
-import type { Picture } from './picture.js'
+import { type Fate, fatesOf } from './compare/fates.js'
+import type { Picture } from './picture/picture.js'
 import { familyLine, levelsLine, singleLine } from './retired-lines.js'
 
 /** A fault for each family or single scope that was lost. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { acme } from '../acme.fixture.js'
-import type { PerPart } from '../documents.js'
+import { acme } from '../spec/acme.fixture.js'
+import type { PerPart } from '../spec/documents.js'
 import { Workshop } from './diff.fixture.js'
 
 // A step that a real provider took, as its two published documents declare it: +5 scopes, -1. The first document spelt one

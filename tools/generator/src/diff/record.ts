@@ -1,8 +1,8 @@
 /** The record of a release: what the next one is compared with. */
-import type { Surroundings } from '../commands.js'
+import type { Surroundings } from '../command/commands.js'
 import { Faults } from '../report/fault.js'
+import { readPackages } from './changesets/packages.js'
 import type { Found } from './look.js'
-import { readPackages } from './packages.js'
 import { writeRelease } from './release.js'
 
 /** What a manifest says before anything was released. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { acme } from '../acme.fixture.js'
-import { otherHouse } from '../house.fixture.js'
-import { providers } from '../providers.fixture.js'
+import { otherHouse } from '../house/other-house.fixture.js'
 import { Faults } from '../report/fault.js'
-import { compare } from './compare.js'
+import { acme } from '../spec/acme.fixture.js'
+import { providers } from '../spec/providers.fixture.js'
+import { compare } from './compare/compare.js'
 import { pictureFrom } from './diff.fixture.js'
 import { readRelease, writeRelease } from './release.js'
 

@@ -1,14 +1,16 @@
 /** The file that keeps the picture of the last release. Only a release writes it; a seal for each part tells when someone else did. */
-import type { House } from '../house.js'
+
+import { own } from '../collections/own.js'
+import type { Table } from '../collections/table.js'
+import type { House } from '../house/house.js'
 import { decode } from '../load/decode.js'
 import { load } from '../load/load.js'
 import type { Source } from '../load/source.js'
-import { own } from '../own.js'
-import { hashOf } from '../remember.js'
+import { hashOf } from '../memory/hash-of.js'
 import { type Fault, Faults, type Place } from '../report/fault.js'
 import { firstLine } from './first-line.js'
-import { canonical, layOut } from './layout.js'
-import type { Picture, Table } from './picture.js'
+import { canonical, layOut } from './picture/canonical-json.js'
+import type { Picture } from './picture/picture.js'
 
 /** What was released last. */
 export interface Release {

@@ -1,6 +1,6 @@
 /** What `diff` says: for people, and as JSON. */
 import { renderFaults } from '../report/render.js'
-import { notesOf } from './changeset.js'
+import { notesOf } from './changesets/changeset.js'
 import type { Found } from './look.js'
 
 /** For people. */

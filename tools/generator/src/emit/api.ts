@@ -1,5 +1,5 @@
-import type { Template } from '../documents.js'
 import type { ApiModel } from '../model/model.js'
+import type { Template } from '../spec/endpoints-document.js'
 import type { Emitter } from './output.js'
 import { prose } from './prose.js'
 import { code, list, type Member, object, spreadObject, text } from './typescript/declarations.js'

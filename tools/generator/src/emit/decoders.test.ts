@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acmeWithFragment } from '../acme.fixture.js'
+import { acmeWithFragment } from '../spec/acme.fixture.js'
 import { decoders } from './decoders.js'
 import { emitted } from './model.fixture.js'
 

@@ -1,4 +1,4 @@
-import type { House } from '../house.js'
+import type { House } from '../house/house.js'
 import type { Model } from '../model/model.js'
 import { markLine, markWords } from '../write/mark.js'
 import type { TextFile } from '../write/plan.js'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { acme } from '../acme.fixture.js'
-import { slack } from '../providers.fixture.js'
+import { acme } from '../spec/acme.fixture.js'
+import { slack } from '../spec/providers.fixture.js'
 import { hierarchy } from './hierarchy.js'
 import { emitted } from './model.fixture.js'
 

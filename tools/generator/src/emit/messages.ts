@@ -3,9 +3,9 @@ import type { Model } from '../model/model.js'
 import { pascalCase } from '../model/names.js'
 import type { Emitter } from './output.js'
 import { prose } from './prose.js'
+import { paragraphs } from './sentences.js'
 import type { Field, Interface } from './typescript/declarations.js'
 import { typeOf } from './values.js'
-import { paragraphs } from './words.js'
 
 /** The types of the requests and answers. */
 export const messages: Emitter = (model, { client }) => [

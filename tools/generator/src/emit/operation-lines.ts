@@ -4,7 +4,7 @@
  * with the path of the line before. A call is the letter of its method, the place of what it needs in a list, and
  * its id; `-` before the id stands for the method in small letters and a dash, `:` for nothing.
  */
-import { groupBy } from '../group-by.js'
+import { groupBy } from '../collections/group-by.js'
 import type { Operation } from '../model/operation-model.js'
 
 /** The letter of each method that the spec's schema knows. */

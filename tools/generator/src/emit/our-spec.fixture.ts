@@ -1,12 +1,12 @@
 /** The spec of this repository, examples included. */
 import { join } from 'node:path'
-import { diskAt } from '../disk.js'
-import { house } from '../house.js'
-import { readInputs } from '../inputs.js'
+import { diskAt } from '../disk/disk.js'
+import { house } from '../house/this-repository.js'
 import { load, loadSpec } from '../load/load.js'
 import type { Model } from '../model/model.js'
 import { modelOf } from '../model/model-of.js'
 import type { Vector } from '../model/vector-list.js'
+import { readInputs } from '../spec/inputs.js'
 import { judgeVectors } from '../validate/judge-vectors.js'
 import { validate } from '../validate/validate.js'
 

@@ -1,6 +1,6 @@
-import type { Part } from '../documents.js'
-import type { House } from '../house.js'
+import type { House } from '../house/house.js'
 import type { Model } from '../model/model.js'
+import type { Part } from '../spec/documents.js'
 import type { markMembers } from '../write/mark.js'
 import type { Module } from './typescript/declarations.js'
 

@@ -1,12 +1,12 @@
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { acme } from '../acme.fixture.js'
-import type { PerPart } from '../documents.js'
+import { acme } from '../spec/acme.fixture.js'
+import type { PerPart } from '../spec/documents.js'
 import { emitted, jsonOf, modelFrom } from './model.fixture.js'
-import { openapi } from './openapi.js'
 import { outputs } from './outputs.js'
 import { prose } from './prose.js'
+import { openapi } from './standards/openapi.js'
 
 test.each([
   ['Plain words, read_only ones too: 5 > 4.', 'Plain words, read_only ones too: 5 > 4.'],

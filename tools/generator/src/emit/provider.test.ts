@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acme } from '../acme.fixture.js'
+import { acme } from '../spec/acme.fixture.js'
 import { emitted } from './model.fixture.js'
 import { provider } from './provider.js'
 

@@ -1,4 +1,3 @@
-import type { Template } from '../documents.js'
 import {
   type EndpointModel,
   type ErrorCode,
@@ -10,6 +9,7 @@ import {
 } from '../model/endpoint-model.js'
 import type { Model } from '../model/model.js'
 import { allScopes, type ScopeModel } from '../model/scope-model.js'
+import type { Template } from '../spec/endpoints-document.js'
 import { requestsOf } from './messages.js'
 import type { Emitter } from './output.js'
 import { prose } from './prose.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gitHub } from '../providers.fixture.js'
+import { gitHub } from '../spec/providers.fixture.js'
 import { emitted } from './model.fixture.js'
 import { scopeCovers } from './scope-covers.js'
 

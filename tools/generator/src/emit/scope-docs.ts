@@ -1,6 +1,6 @@
 import type { Family, Retirement, Scope } from '../model/scope-model.js'
 import { prose } from './prose.js'
-import { enumerated, paragraphs } from './words.js'
+import { enumerated, paragraphs } from './sentences.js'
 
 /** What a scope is for and what it includes, as a doc comment. */
 export function scopeDocs({ description, includes }: Scope, see: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slack } from '../providers.fixture.js'
+import { slack } from '../spec/providers.fixture.js'
 import { emitted } from './model.fixture.js'
 import { scopeTexts } from './scope-texts.js'
 

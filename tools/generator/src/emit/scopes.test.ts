@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { partlyRetired } from '../acme.fixture.js'
-import { gitHub } from '../providers.fixture.js'
+import { partlyRetired } from '../spec/acme.fixture.js'
+import { gitHub } from '../spec/providers.fixture.js'
 import { emitted } from './model.fixture.js'
 import { scopes } from './scopes.js'
 

@@ -1,9 +1,10 @@
-import type { House } from '../house.js'
+import type { House } from '../house/house.js'
 import { allScopes, type Family, type FoldedFamily, type Scope, type Wildcard } from '../model/scope-model.js'
 import type { Emitter } from './output.js'
 import { prose } from './prose.js'
-import { headings, seeScopes } from './reference-links.js'
+import { headings, seeScopes } from './reference/reference-links.js'
 import { deprecation, familyDocs, scopeDocs } from './scope-docs.js'
+import { paragraphs } from './sentences.js'
 import {
   type Constant,
   type Declaration,
@@ -11,7 +12,6 @@ import {
   spreadObject,
   text,
 } from './typescript/declarations.js'
-import { paragraphs } from './words.js'
 
 /** The scopes as constants: an object for each family, a string for each scope without one, and their type. */
 export const scopes: Emitter = ({ scopes: model }, house) => {

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { otherHouse } from '../house.fixture.js'
+import { otherHouse } from '../house/other-house.fixture.js'
 import { jsonOf, modelFrom } from './model.fixture.js'
 import { ourModel } from './our-spec.fixture.js'
 import { vectors } from './vectors.js'

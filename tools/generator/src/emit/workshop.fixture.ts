@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import ts from 'typescript'
-import { filesOf } from '../acme.fixture.js'
+import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { generate } from '../generate.js'
-import { otherHouse } from '../house.fixture.js'
-import { MemoryDisk } from '../memory-disk.fixture.js'
-import { providers } from '../providers.fixture.js'
+import { otherHouse } from '../house/other-house.fixture.js'
+import { filesOf } from '../spec/acme.fixture.js'
+import { providers } from '../spec/providers.fixture.js'
 
 const repository = join(import.meta.dirname, '../../../..')
 

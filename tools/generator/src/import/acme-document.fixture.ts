@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { acme } from '../acme.fixture.js'
+import { acme } from '../spec/acme.fixture.js'
 import { fileWith } from './openapi-of.fixture.js'
 import type { Plan } from './plan/plan.js'
 import { Workbench } from './workbench.fixture.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { otherHouse } from '../house.fixture.js'
+import { otherHouse } from '../house/other-house.fixture.js'
 import { run } from './command.js'
 import { Workbench } from './workbench.fixture.js'
 

@@ -1,5 +1,5 @@
 /** What the words after `import` ask for. */
-import { readFormat, UsageError, unknownWord } from '../command-line.js'
+import { readFormat, UsageError, unknownWord } from '../command/command-line.js'
 import type { Format } from '../report/render.js'
 import { numberOf } from './version.js'
 

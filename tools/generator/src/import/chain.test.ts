@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Workshop } from '../diff/diff.fixture.js'
-import { otherHouse } from '../house.fixture.js'
+import { otherHouse } from '../house/other-house.fixture.js'
 import { run } from './command.js'
 import { linode, withoutNewest } from './linode.fixture.js'
 import { fileWith } from './openapi-of.fixture.js'

@@ -1,7 +1,7 @@
 // What an import of Acme's own document with one edit changes in the spec, and what it asks.
 import { expect, test } from 'vitest'
-import { acme } from '../acme.fixture.js'
-import { otherHouse } from '../house.fixture.js'
+import { otherHouse } from '../house/other-house.fixture.js'
+import { acme } from '../spec/acme.fixture.js'
 import { afterEdit, document, same } from './acme-document.fixture.js'
 import { fileWith } from './openapi-of.fixture.js'
 import { acmeWith, Workbench } from './workbench.fixture.js'

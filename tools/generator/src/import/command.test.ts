@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { acme } from '../acme.fixture.js'
-import { otherHouse } from '../house.fixture.js'
+import { otherHouse } from '../house/other-house.fixture.js'
+import { acme } from '../spec/acme.fixture.js'
 import { document, same } from './acme-document.fixture.js'
 import { linode, withoutNewest } from './linode.fixture.js'
 import { fileWith } from './openapi-of.fixture.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acme } from '../acme.fixture.js'
+import { acme } from '../spec/acme.fixture.js'
 import { document, same } from './acme-document.fixture.js'
 import { fileWith } from './openapi-of.fixture.js'
 import { Workbench } from './workbench.fixture.js'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { PerPart } from '../documents.js'
+import type { PerPart } from '../spec/documents.js'
 import { fixture } from './workbench.fixture.js'
 
 function readSpec(name: string): string {

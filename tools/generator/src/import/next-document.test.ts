@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { otherHouse } from '../house.fixture.js'
+import { otherHouse } from '../house/other-house.fixture.js'
 import { linode, withoutNewest } from './linode.fixture.js'
 import { fileWith } from './openapi-of.fixture.js'
 import { fixture, Workbench } from './workbench.fixture.js'

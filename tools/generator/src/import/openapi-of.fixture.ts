@@ -1,8 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { OperationsDocument, ScopesNeeded } from '../documents.js'
 import { setsOf } from '../model/read-operations.js'
+import type { OperationsDocument, ScopesNeeded } from '../spec/operations-document.js'
 
 /** A file with some text, in a folder of its own. */
 export async function fileWith(text: string, name = 'openapi.yaml'): Promise<string> {

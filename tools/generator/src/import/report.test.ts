@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { otherHouse } from '../house.fixture.js'
-import type { Style } from '../style.js'
+import type { Style } from '../command/style.js'
+import { otherHouse } from '../house/other-house.fixture.js'
 import { document, same } from './acme-document.fixture.js'
 import { run } from './command.js'
 import { fileWith } from './openapi-of.fixture.js'

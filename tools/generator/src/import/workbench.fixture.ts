@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { acme, filesOf } from '../acme.fixture.js'
-import type { ExitCode } from '../commands.js'
-import type { PerPart } from '../documents.js'
-import { otherHouse } from '../house.fixture.js'
-import { MemoryDisk } from '../memory-disk.fixture.js'
+import type { ExitCode } from '../command/commands.js'
+import { MemoryDisk } from '../disk/memory-disk.fixture.js'
+import { otherHouse } from '../house/other-house.fixture.js'
+import { acme, filesOf } from '../spec/acme.fixture.js'
+import type { PerPart } from '../spec/documents.js'
 import { run } from './command.js'
 
 /** A document of ours. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { acme } from '../acme.fixture.js'
+import { acme } from '../spec/acme.fixture.js'
 import { entryLoader } from './entries.js'
 import { load } from './load.js'
 

@@ -3,9 +3,10 @@
  * what begins at the margin or two spaces from it. A file that can't be taken apart like that, or has a fault, is read
  * whole, and so is one of which a place is asked.
  */
-import type { Input } from '../inputs.js'
-import { Kept } from '../kept.js'
+
+import { RoundCache } from '../memory/round-cache.js'
 import { wholeFile } from '../report/fault.js'
+import type { Input } from '../spec/inputs.js'
 import { decode } from './decode.js'
 import { type Loaded, load } from './load.js'
 import type { Source } from './source.js'
@@ -14,9 +15,9 @@ type Entry = readonly [key: string, value: unknown]
 
 /** Gives what `load` gives, and keeps the entries of each file until it is read again. */
 export function entryLoader(): (input: Input) => Loaded {
-  const files = new Map<string, Kept<string, Entry | undefined>>()
+  const files = new Map<string, RoundCache<string, Entry | undefined>>()
   return (input) => {
-    const entries = files.get(input.file) ?? new Kept((text) => text)
+    const entries = files.get(input.file) ?? new RoundCache((text) => text)
     files.set(input.file, entries)
     const data = dataOf(input, (text) => entries.get(text, entryIn))
     entries.forgetOthers()

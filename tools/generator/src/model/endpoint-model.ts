@@ -1,5 +1,5 @@
 /** What a login service is asked and what it answers. */
-import type { ValueType } from '../documents.js'
+import type { ValueType } from '../spec/endpoints-document.js'
 
 /** One kind of request. */
 export interface EndpointModel {

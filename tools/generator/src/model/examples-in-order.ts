@@ -2,7 +2,7 @@
  * The order in which examples are shown. Their keys have none in YAML, like those of all mappings: they stand as the
  * schema of their list has them, and those that it leaves open by name.
  */
-import { own } from '../own.js'
+import { own } from '../collections/own.js'
 import type { Form, VectorList } from './vector-list.js'
 
 /** The lists, with the keys of each example in the order of the outputs. */

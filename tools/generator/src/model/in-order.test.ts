@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { acme, filesOf } from '../acme.fixture.js'
-import { type PerPart, parts } from '../documents.js'
+import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { printHere } from '../emit/typescript/press.js'
-import { otherHouse } from '../house.fixture.js'
-import { readInputs } from '../inputs.js'
+import { otherHouse } from '../house/other-house.fixture.js'
 import { maker } from '../make.js'
-import { MemoryDisk } from '../memory-disk.fixture.js'
-import { providers } from '../providers.fixture.js'
+import { acme, filesOf } from '../spec/acme.fixture.js'
+import { type PerPart, parts } from '../spec/documents.js'
+import { readInputs } from '../spec/inputs.js'
+import { providers } from '../spec/providers.fixture.js'
 
 async function filesFrom(spec: PerPart<string>): Promise<readonly unknown[]> {
   return maker(printHere)(await readInputs(otherHouse, new MemoryDisk(filesOf(spec))), otherHouse)

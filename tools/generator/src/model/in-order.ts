@@ -3,7 +3,7 @@
  * stand in an order of their own. Only three mappings mean something by their order and keep it: levels (lowest
  * first), the parameters of a request (sent in that order) and the fields of a message (told in that order).
  */
-import type { Documents } from '../documents.js'
+import type { Documents } from '../spec/documents.js'
 
 /** The documents with their entries in the order of the outputs. */
 export function inOrder({ endpoints, scopes, operations }: Documents): Documents {

@@ -1,4 +1,5 @@
-import type { ApiErrorEntry, Documents, EndpointsDocument } from '../documents.js'
+import type { Documents } from '../spec/documents.js'
+import type { ApiErrorEntry, EndpointsDocument } from '../spec/endpoints-document.js'
 import type { ApiError, ApiModel, Model, ProviderModel } from './model.js'
 import { camelCase } from './names.js'
 import { readEndpoints, readErrors, readMessages } from './read-endpoints.js'

@@ -1,4 +1,4 @@
-import type { Template } from '../documents.js'
+import type { Template } from '../spec/endpoints-document.js'
 import type { EndpointModel, ErrorCode, Message } from './endpoint-model.js'
 import type { Operation } from './operation-model.js'
 import type { ScopeModel } from './scope-model.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ScopesDocument } from '../documents.js'
+import type { ScopesDocument } from '../spec/scopes-document.js'
 import { readAliases } from './read-aliases.js'
 
 const level = { title: '{title}', description: '{things}.' }

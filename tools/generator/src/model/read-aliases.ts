@@ -1,5 +1,5 @@
-import type { LevelEntry, ScopesDocument } from '../documents.js'
-import { own } from '../own.js'
+import { own } from '../collections/own.js'
+import type { LevelEntry, ScopesDocument } from '../spec/scopes-document.js'
 
 /** One other spelling, the scope that it stands for (`''` for none), and the key in the spec that makes it one. */
 export interface Alias {

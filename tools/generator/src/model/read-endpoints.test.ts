@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { EndpointEntry, EndpointsDocument } from '../documents.js'
+import type { EndpointEntry, EndpointsDocument } from '../spec/endpoints-document.js'
 import { readEndpoints, readMessages } from './read-endpoints.js'
 
 const words = { title: 'T', description: 'D.', source: 'facts' }

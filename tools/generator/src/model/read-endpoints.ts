@@ -7,7 +7,7 @@ import type {
   ParameterEntry,
   ValueEntry,
   ValueType,
-} from '../documents.js'
+} from '../spec/endpoints-document.js'
 import type { Answer, EndpointModel, ErrorCode, Message, Parameter, Slot, Value } from './endpoint-model.js'
 import { camelCase, pascalCase } from './names.js'
 

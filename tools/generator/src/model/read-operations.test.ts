@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { OperationEntry } from '../documents.js'
+import type { OperationEntry } from '../spec/operations-document.js'
 import { readOperations, setsOf } from './read-operations.js'
 
 function read(entry: Omit<OperationEntry, 'id'>) {

@@ -1,4 +1,4 @@
-import type { OperationEntry, OperationsDocument, ScopesNeeded } from '../documents.js'
+import type { OperationEntry, OperationsDocument, ScopesNeeded } from '../spec/operations-document.js'
 import type { Access, Operation } from './operation-model.js'
 
 /** The API's operations, each with the access that holds and the one that the provider's document declares. */

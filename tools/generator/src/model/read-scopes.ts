@@ -1,3 +1,4 @@
+import { own } from '../collections/own.js'
 import type {
   FamilyEntry,
   FoldedEntry,
@@ -5,8 +6,7 @@ import type {
   RetiredEntry,
   ScopesDocument,
   SingleEntry,
-} from '../documents.js'
-import { own } from '../own.js'
+} from '../spec/scopes-document.js'
 import { readAliases } from './read-aliases.js'
 import type { Family, FoldedFamily, Retirement, Scope, ScopeModel } from './scope-model.js'
 

@@ -3,14 +3,14 @@
  * maps end there. It runs after the compiler, and again leaves everything as it is.
  */
 import { posix } from 'node:path'
-import type { Disk } from '../disk.js'
+import type { Disk } from '../disk/disk.js'
 import { familyFile } from '../emit/families.js'
-import type { House } from '../house.js'
-import { readInputs } from '../inputs.js'
+import type { House } from '../house/house.js'
 import { loadSpec } from '../load/load.js'
 import type { Path } from '../load/source.js'
 import { readScopes } from '../model/read-scopes.js'
 import type { ScopeModel } from '../model/scope-model.js'
+import { readInputs } from '../spec/inputs.js'
 import { validate } from '../validate/validate.js'
 import { declarationMap } from './declaration-map.js'
 

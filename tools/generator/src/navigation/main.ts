@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The step after the compiler, in this repository. */
 import { resolve } from 'node:path'
-import { diskAt } from '../disk.js'
-import { house } from '../house.js'
+import { diskAt } from '../disk/disk.js'
+import { house } from '../house/this-repository.js'
 import { Faults } from '../report/fault.js'
 import { renderFaults } from '../report/render.js'
 import { leadToSpec } from './lead.js'

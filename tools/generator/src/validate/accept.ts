@@ -1,8 +1,9 @@
 /** One file of the spec, judged by its schema. */
-import type { Documents, Part } from '../documents.js'
+
 import type { Loaded } from '../load/load.js'
 import type { Path } from '../load/source.js'
 import type { Fault } from '../report/fault.js'
+import type { Documents, Part } from '../spec/documents.js'
 import { faultsOf } from './rule.js'
 import { judge, SchemaFault } from './schema.js'
 import { withStandIns } from './stand-ins.js'

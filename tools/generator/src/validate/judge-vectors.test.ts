@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { vectorSchema } from '../house.fixture.js'
+import { vectorSchema } from '../house/other-house.fixture.js'
 import { load } from '../load/load.js'
 import { judgeVectors } from './judge-vectors.js'
 

@@ -3,11 +3,11 @@ import type { ErrorObject } from 'ajv'
 import type { Path } from '../load/source.js'
 import { chooseFrom, nearest } from '../report/nearest.js'
 import type { Condition } from './conditions.js'
+import { name, shown } from './in-a-sentence.js'
 import { lookAlikes } from './latin.js'
 import { mend } from './mend.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 import { keyPatterns, type SchemaWords } from './schema-words.js'
-import { name, shown } from './words.js'
 
 export function missingKey(path: Path, key: string, error: ErrorObject, words: SchemaWords): SchemaComplaint {
   const property: unknown = error.params['property']

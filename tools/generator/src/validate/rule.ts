@@ -1,7 +1,7 @@
-import type { Documents, Part, PerPart } from '../documents.js'
-import type { House } from '../house.js'
+import type { House } from '../house/house.js'
 import type { Path, Source } from '../load/source.js'
 import type { Fault } from '../report/fault.js'
+import type { Documents, Part, PerPart } from '../spec/documents.js'
 
 /** A node of the spec, by its path rather than its line. */
 export interface Spot {

@@ -2,9 +2,10 @@
  * What takes the place of an entry that its schema refused, so that the rules can judge the rest of the file in the same
  * run: the entry's name stays known to whoever refers to it, and nothing is said of the entry besides.
  */
-import type { Part, PerPart } from '../documents.js'
+
+import { own } from '../collections/own.js'
 import type { Path } from '../load/source.js'
-import { own } from '../own.js'
+import type { Part, PerPart } from '../spec/documents.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 
 /** A document with stand-ins, and the paths that they stand at. */

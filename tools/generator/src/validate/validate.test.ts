@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { acme, filesOf } from '../acme.fixture.js'
-import { faultsAfter, faultsOf, rawFaultsAfter } from '../faults.fixture.js'
-import { otherHouse } from '../house.fixture.js'
+import { otherHouse } from '../house/other-house.fixture.js'
+import { acme, filesOf } from '../spec/acme.fixture.js'
+import { faultsAfter, faultsOf, rawFaultsAfter } from './faults.fixture.js'
 
 test('a spec without faults passes', async () => {
   expect(await faultsAfter()).toEqual([])

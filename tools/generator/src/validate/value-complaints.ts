@@ -2,11 +2,11 @@
 import type { ErrorObject } from 'ajv'
 import type { Path } from '../load/source.js'
 import { chooseFrom } from '../report/nearest.js'
+import { name, shown } from './in-a-sentence.js'
 import { lookAlikes } from './latin.js'
 import { mend } from './mend.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 import type { SchemaWords } from './schema-words.js'
-import { name, shown } from './words.js'
 
 /** A value at fault may be what the rest of its mapping is judged by. */
 export function blame(path: Path): Pick<SchemaComplaint, 'blames'> {

@@ -1,7 +1,7 @@
 /** A value of another type than the one that is wanted: what stands there, and how to write the right one. */
 import type { ErrorObject } from 'ajv'
+import { shown } from './in-a-sentence.js'
 import type { SchemaWords } from './schema-words.js'
-import { shown } from './words.js'
 
 /** The words of a complaint. */
 export interface Words {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { otherHouse } from '../house.fixture.js'
-import { MemoryDisk } from '../memory-disk.fixture.js'
+import { MemoryDisk } from '../disk/memory-disk.fixture.js'
+import { otherHouse } from '../house/other-house.fixture.js'
 import { Faults } from '../report/fault.js'
 import { applyChanges } from './apply.js'
 

@@ -1,5 +1,5 @@
-import type { Disk } from '../disk.js'
-import type { House } from '../house.js'
+import type { Disk } from '../disk/disk.js'
+import type { House } from '../house/house.js'
 import { type Fault, Faults, wholeFile } from '../report/fault.js'
 import { makeChanges } from './make-changes.js'
 import type { Change } from './plan.js'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Disk, temporaryName } from '../disk.js'
-import { journalOf } from '../house.js'
+import { type Disk, temporaryName } from '../disk/disk.js'
+import { journalOf } from '../house/house.js'
 import {
   type Entry,
   hashAt,

@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Disk, diskAt } from '../disk.js'
-import { otherHouse } from '../house.fixture.js'
-import { journalOf } from '../house.js'
-import { hashOf } from '../remember.js'
+import { type Disk, diskAt } from '../disk/disk.js'
+import { journalOf } from '../house/house.js'
+import { otherHouse } from '../house/other-house.fixture.js'
+import { hashOf } from '../memory/hash-of.js'
 import { Faults, wholeFile } from '../report/fault.js'
 import { finishJournal } from './finish-journal.js'
 import { makeChanges } from './make-changes.js'
@@ -69,7 +69,7 @@ for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync']) {
   }
 }
 syncBuiltinESMExports()
-const { diskAt } = await import(${built('disk.js')})
+const { diskAt } = await import(${built('disk/disk.js')})
 const { makeChanges } = await import(${built('write/make-changes.js')})
 await makeChanges(${JSON.stringify(changes)}, diskAt(root), { client: { folder: 'client/generated' } })
 `

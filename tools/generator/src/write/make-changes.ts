@@ -1,5 +1,5 @@
-import type { Disk } from '../disk.js'
-import { journalOf } from '../house.js'
+import type { Disk } from '../disk/disk.js'
+import { journalOf } from '../house/house.js'
 import { type Entry, hashAt, hashOrNull, make, type Place, sealed, stands, unfinished } from './journal.js'
 import { Overtaken } from './overtaken.js'
 import { type Change, textOf } from './plan.js'

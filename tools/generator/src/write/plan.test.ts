@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MemoryDisk } from '../memory-disk.fixture.js'
+import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { markLine } from './mark.js'
 import { planChanges, type TextFile } from './plan.js'
 

@@ -1,4 +1,4 @@
-import type { Disk } from '../disk.js'
+import type { Disk } from '../disk/disk.js'
 import { isMarked, type Signature } from './mark.js'
 
 /** A file as it should be. */

@@ -1,7 +1,8 @@
 /** What a call needs, between the spec's words and the document's. */
-import type { OperationEntry, ScopesNeeded } from '../../documents.js'
+
 import { needsInWords } from '../../model/needs-in-words.js'
 import { setsOf } from '../../model/read-operations.js'
+import type { OperationEntry, ScopesNeeded } from '../../spec/operations-document.js'
 import type { DeclaredAccess } from '../api-document.js'
 
 /** What an entry says that the document declares. */

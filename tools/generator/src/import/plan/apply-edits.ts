@@ -1,5 +1,6 @@
 /** Edits done to the data of the spec's files: what their texts must say afterwards. */
-import type { OperationsDocument, ScopesDocument } from '../../documents.js'
+import type { OperationsDocument } from '../../spec/operations-document.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { OperationEdit, ScopeEdit } from './plan.js'
 
 /** The operations with some edits. */

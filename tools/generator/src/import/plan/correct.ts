@@ -2,8 +2,10 @@
  * What a misspelt declaration must mean: the scope it is like, or what the operation needed so far, or what the
  * operation next to it needs. It is a guess, and says so in a note.
  */
-import type { OperationEntry, ScopesDocument } from '../../documents.js'
+
 import { setsOf, sourceOfScopes } from '../../model/read-operations.js'
+import type { OperationEntry } from '../../spec/operations-document.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { KnownScopes } from '../../validate/declared-scopes.js'
 import type { DeclaredAccess } from '../api-document.js'
 import { stepsOf } from '../keys.js'

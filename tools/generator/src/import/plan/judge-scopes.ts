@@ -2,9 +2,10 @@
  * Which of a document's scopes are scopes. Its authors misspell some; the spec knows the right ones, and a new family
  * shows in more than one slip of the pen.
  */
-import type { ScopesDocument } from '../../documents.js'
+
 import { readAliases } from '../../model/read-aliases.js'
 import { nearest } from '../../report/nearest.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { KnownScopes } from '../../validate/declared-scopes.js'
 import type { ApiDocument } from '../api-document.js'
 

@@ -1,5 +1,6 @@
 /** From a document and the spec to what must change. */
-import type { OperationsDocument, ScopesDocument } from '../../documents.js'
+import type { OperationsDocument } from '../../spec/operations-document.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiDocument } from '../api-document.js'
 import { isBefore, numberOf } from '../version.js'
 import { withOperations, withScopes } from './apply-edits.js'

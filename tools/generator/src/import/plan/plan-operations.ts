@@ -1,7 +1,9 @@
 /** What a document changes in the operations. What was recorded is never touched. */
-import type { OperationEntry, OperationsDocument, ScopesDocument, ScopesNeeded } from '../../documents.js'
-import { groupBy } from '../../group-by.js'
+
+import { groupBy } from '../../collections/group-by.js'
 import type { Access } from '../../model/operation-model.js'
+import type { OperationEntry, OperationsDocument, ScopesNeeded } from '../../spec/operations-document.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiDocument, ApiOperation, DeclaredAccess } from '../api-document.js'
 import { compareKeys, hasVersion, keyOf, shapeOf, shapeOfKey } from '../keys.js'
 import { declaredBy, inWords, isSame, neededOf } from './access.js'

@@ -1,7 +1,9 @@
 /** What a document changes in the scopes: families that it brings, and those that it no longer declares. */
-import type { FamilyEntry, OperationEntry, ScopesDocument } from '../../documents.js'
+
 import { setsOf } from '../../model/read-operations.js'
 import { readScopes } from '../../model/read-scopes.js'
+import type { OperationEntry } from '../../spec/operations-document.js'
+import type { FamilyEntry, ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiDocument } from '../api-document.js'
 import { isBefore, numberOf } from '../version.js'
 import { type Judgement, scopesOf } from './judge-scopes.js'

@@ -1,5 +1,7 @@
 // What an import would do: edits of the two files, what to tell, and what a person must decide.
-import type { FamilyEntry, OperationEntry, RetiredEntry } from '../../documents.js'
+
+import type { OperationEntry } from '../../spec/operations-document.js'
+import type { FamilyEntry, RetiredEntry } from '../../spec/scopes-document.js'
 
 /** One entry of the operations' file that is new, other than before, or gone. */
 export type OperationEdit =

@@ -2,7 +2,7 @@
  * One operation that stands more than once in a document: `/boxes/{id}` and `/boxes/{box}`, or with a version before it
  * and without. The spec holds it once.
  */
-import type { OperationEntry } from '../../documents.js'
+import type { OperationEntry } from '../../spec/operations-document.js'
 import type { ApiOperation } from '../api-document.js'
 import { declaredBy, inWords, isSame } from './access.js'
 import { isGuess } from './correct.js'

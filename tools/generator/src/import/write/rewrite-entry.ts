@@ -1,10 +1,10 @@
 /** An entry that a person laid out in a way of their own: the values that differ change, all else stays. */
 import { isDeepStrictEqual } from 'node:util'
 import type { YAMLMap } from 'yaml'
-import type { OperationEntry } from '../../documents.js'
-import { inFlow } from './layout.js'
-import { addPair, nameOf, pairOf, rangeOf, removePair } from './pairs.js'
+import type { OperationEntry } from '../../spec/operations-document.js'
+import { inFlow } from './entry-layout.js'
 import type { Splices } from './splices.js'
+import { addPair, nameOf, pairOf, rangeOf, removePair } from './yaml-pairs.js'
 
 /** Changes an operation's entry in its text. */
 export function rewriteEntry(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { OperationEntry } from '../../documents.js'
+import type { OperationEntry } from '../../spec/operations-document.js'
 import type { OperationEdit } from '../plan/plan.js'
 import { writeOperations } from './write-operations.js'
 

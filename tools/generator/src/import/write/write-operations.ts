@@ -2,10 +2,10 @@
 import { isMap, type Pair, parseDocument, type YAMLMap } from 'yaml'
 import { compareKeys, sectionOf } from '../keys.js'
 import type { OperationEdit } from '../plan/plan.js'
-import { layOut } from './layout.js'
-import { endOf, nameOf, pairOf, rangeOf } from './pairs.js'
+import { layOut } from './entry-layout.js'
 import { rewriteEntry } from './rewrite-entry.js'
 import { lineEnd, lineStart, nextLine, Splices } from './splices.js'
+import { endOf, nameOf, pairOf, rangeOf } from './yaml-pairs.js'
 
 type Edit<K extends OperationEdit['kind']> = Extract<OperationEdit, { readonly kind: K }>
 

@@ -1,10 +1,10 @@
 /** Edits of the scopes' file, made in its text: all that stands there already stays as it is. */
 import { isMap, parseDocument, type YAMLMap } from 'yaml'
-import type { FamilyEntry } from '../../documents.js'
+import type { FamilyEntry } from '../../spec/scopes-document.js'
 import type { ScopeEdit } from '../plan/plan.js'
-import { quoted } from './layout.js'
-import { addPair, endOf, nameOf, pairOf, rangeOf, removePair } from './pairs.js'
+import { quoted } from './entry-layout.js'
 import { lineEnd, lineStart, Splices, trimEnd } from './splices.js'
+import { addPair, endOf, nameOf, pairOf, rangeOf, removePair } from './yaml-pairs.js'
 
 /** The text with the edits. */
 export function writeScopes(text: string, edits: readonly ScopeEdit[]): string {

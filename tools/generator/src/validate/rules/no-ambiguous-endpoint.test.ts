@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 const advice =
   'give each request to this path a parameter with a "const" of its own; at most one may be "assumed"'

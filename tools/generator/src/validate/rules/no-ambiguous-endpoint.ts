@@ -3,8 +3,8 @@
  * one of them can be meant when that parameter is left out.
  */
 
-import type { EndpointEntry, ParameterEntry } from '../../documents.js'
-import { groupBy } from '../../group-by.js'
+import { groupBy } from '../../collections/group-by.js'
+import type { EndpointEntry, ParameterEntry } from '../../spec/endpoints-document.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noAmbiguousEndpoint: Rule = ({ endpoints }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('a scope that stands must not be dropped', async () => {
   const [fault, ...others] = await faultsAfter(['scopes', 'folded:', "dropped: ['box:read', gone]\nfolded:"])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('a former family must not be one of today, and that is all that is told', async () => {
   expect(await faultsAfter(['scopes', 'parcel: { into: box }', 'gift_card: { into: box }'])).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('a former family must have gone into a family', async () => {
   expect(await faultsAfter(['scopes', 'parcel: { into: box }', 'parcel: { into: bx }'])).toEqual([

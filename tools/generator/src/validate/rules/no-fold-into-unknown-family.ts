@@ -1,5 +1,5 @@
 /** An old family's scopes are those of the family that it went into, so that one must be there. */
-import { own } from '../../own.js'
+import { own } from '../../collections/own.js'
 import { chooseFrom } from '../../report/nearest.js'
 import type { Complaint, Rule } from '../rule.js'
 

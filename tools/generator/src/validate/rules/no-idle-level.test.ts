@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('a level that no family has is idle', async () => {
   const level = "  own: { name: own, title: '{title}: own', description: 'See your {things}.' }\n"

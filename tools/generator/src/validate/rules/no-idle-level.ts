@@ -2,7 +2,7 @@
  * A level that no family has makes no scope, and words for a level that a family doesn't have are never read: either is
  * a slip or a leftover, and looks as if it meant something.
  */
-import type { FamilyEntry, ScopesDocument } from '../../documents.js'
+import type { FamilyEntry, ScopesDocument } from '../../spec/scopes-document.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noIdleLevel: Rule = ({ scopes }) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('a family can only retire a level that it has', async () => {
   const [fault, ...others] = await faultsAfter([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { faultsAfter, rawFaultsAfter } from '../../faults.fixture.js'
-import { otherHouse } from '../../house.fixture.js'
+import { otherHouse } from '../../house/other-house.fixture.js'
+import { faultsAfter, rawFaultsAfter } from '../faults.fixture.js'
 import { noIncludeCycle } from './no-include-cycle.js'
 
 test('levels must not include each other, and the circle is told once for all families', async () => {

@@ -1,8 +1,8 @@
 /** Scopes that include each other would be one scope with several names, and no set of them would be the smallest. */
 
-import type { ScopesDocument } from '../../documents.js'
-import { groupBy } from '../../group-by.js'
+import { groupBy } from '../../collections/group-by.js'
 import type { Path } from '../../load/source.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noIncludeCycle: Rule = ({ scopes }) => {

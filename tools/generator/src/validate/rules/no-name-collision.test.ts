@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 const cases = [
   ['two families', ['scopes', 'name: GiftCards', 'name: Boxes'], 'Boxes', 'the scopes', 'families.box'],

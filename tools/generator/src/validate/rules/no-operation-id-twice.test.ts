@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('two operations can not share an id', async () => {
   expect(await faultsAfter(['operations', 'id: get-mine', 'id: get-me'])).toEqual([

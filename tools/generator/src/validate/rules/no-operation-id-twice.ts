@@ -1,5 +1,5 @@
 /** An operation's id is how tests and messages name it, so it must name one. */
-import { groupBy } from '../../group-by.js'
+import { groupBy } from '../../collections/group-by.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noOperationIdTwice: Rule = ({ operations }) => {

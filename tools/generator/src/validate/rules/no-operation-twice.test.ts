@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('two operations must not differ in the names of their gaps only', async () => {
   const again = "GET /boxes/{id}: { declared: 'box:read', id: get-again }"

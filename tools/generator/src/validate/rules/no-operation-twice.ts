@@ -1,5 +1,5 @@
 /** Two operations whose paths differ in the names of their gaps only are one: whichever comes first would answer. */
-import { groupBy } from '../../group-by.js'
+import { groupBy } from '../../collections/group-by.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noOperationTwice: Rule = ({ operations }) => {

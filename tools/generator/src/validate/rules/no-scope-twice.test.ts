@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('a single scope must not be one of a family', async () => {
   expect(await faultsAfter(['scopes', 'offline: {', "'box:read': {"])).toContain(

@@ -1,5 +1,5 @@
 /** Two entries that make the same scope would each say something of it, and only one would be heard. */
-import { groupBy } from '../../group-by.js'
+import { groupBy } from '../../collections/group-by.js'
 import { declaredScopes } from '../declared-scopes.js'
 import type { Complaint, Rule } from '../rule.js'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('another name of a parameter must not be a parameter', async () => {
   expect(await faultsAfter(['endpoints', 'aliases: [scopes]', 'aliases: [client_id]'])).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('an old name of a level must not be a level', async () => {
   expect(await faultsAfter(['scopes', 'aliases: [view]', 'aliases: [view, write]'])).toEqual([

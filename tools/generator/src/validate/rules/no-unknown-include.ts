@@ -1,7 +1,7 @@
 /** A scope that includes one which doesn't exist would cover less than its writer meant. */
 
-import type { ScopesDocument } from '../../documents.js'
 import type { Path } from '../../load/source.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { KnownScopes } from '../declared-scopes.js'
 import type { Complaint, Rule } from '../rule.js'
 

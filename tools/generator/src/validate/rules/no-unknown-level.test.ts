@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('a level that another one includes must be a level', async () => {
   expect(await faultsAfter(['scopes', 'includes: [read]', 'includes: [raed]'])).toEqual([

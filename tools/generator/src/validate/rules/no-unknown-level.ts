@@ -3,9 +3,9 @@
  * out.
  */
 
-import type { ScopesDocument } from '../../documents.js'
 import type { Path } from '../../load/source.js'
 import { chooseFrom } from '../../report/nearest.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noUnknownLevel: Rule = ({ scopes }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('the message of an answer must be described', async () => {
   expect(await faultsAfter(['endpoints', 'message: token_response', 'message: tokn_response'])).toEqual([

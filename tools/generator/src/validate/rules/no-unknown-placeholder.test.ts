@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('a gap that nothing fills is told, with the one that is meant', async () => {
   expect(await faultsAfter(['scopes', "'See {things}.'", "'See {things} of {thing}.'"])).toEqual([

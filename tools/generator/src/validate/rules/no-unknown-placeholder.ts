@@ -1,7 +1,8 @@
 /** A gap that nothing fills would stand with its braces on a consent page. */
-import type { ScopesDocument } from '../../documents.js'
+
 import type { Path } from '../../load/source.js'
 import { nearest } from '../../report/nearest.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noUnknownPlaceholder: Rule = ({ scopes }) =>

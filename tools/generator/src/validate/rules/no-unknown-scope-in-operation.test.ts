@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('the scope that the server was seen to ask for must be a scope', async () => {
   expect(await faultsAfter(['operations', "recorded: 'box:write'", "recorded: 'box:wriet'"])).toEqual([

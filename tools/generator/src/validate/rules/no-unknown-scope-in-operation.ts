@@ -4,9 +4,9 @@
  * it.
  */
 
-import type { OperationsDocument, ScopesNeeded } from '../../documents.js'
 import type { Path } from '../../load/source.js'
 import { sourceOfScopes } from '../../model/read-operations.js'
+import type { OperationsDocument, ScopesNeeded } from '../../spec/operations-document.js'
 import { KnownScopes } from '../declared-scopes.js'
 import type { Complaint, Rule } from '../rule.js'
 

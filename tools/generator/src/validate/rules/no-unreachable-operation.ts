@@ -2,10 +2,11 @@
  * A retired scope is no longer offered, so an operation that only retired scopes open is one that no new login reaches.
  * Either the scope lives on or the operation needs another.
  */
-import type { ScopesDocument } from '../../documents.js'
+
 import { setsOf, sourceOfScopes } from '../../model/read-operations.js'
 import { readScopes } from '../../model/read-scopes.js'
 import { allScopes } from '../../model/scope-model.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noUnreachableOperation: Rule = ({ scopes, operations }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsAfter } from '../../faults.fixture.js'
+import { faultsAfter } from '../faults.fixture.js'
 
 test('a scope must not hold a separator', async () => {
   expect(await faultsAfter(['scopes', 'offline: {', "'off,line': {"])).toEqual([

@@ -3,8 +3,8 @@
  * with capitals where case is ignored, as another one. What is written between scopes must be something that is read.
  */
 
-import type { ScopesDocument } from '../../documents.js'
 import { listAliases } from '../../model/read-aliases.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { declaredScopes } from '../declared-scopes.js'
 import type { Complaint, Rule } from '../rule.js'
 

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { help, readRequest, UsageError } from './command-line.js'
+
+test.each([
+  [[], { mode: 'write', format: undefined }],
+  [['generate'], { mode: 'write', format: undefined }],
+  [['--check'], { mode: 'check', format: undefined }],
+  [['generate', '--check', '--format', 'json'], { mode: 'check', format: 'json' }],
+  [['--format=editor'], { mode: 'write', format: 'editor' }],
+  [['--watch'], { mode: 'watch', format: undefined }],
+  [['--help'], { mode: 'help' }],
+  [['-h', '--check'], { mode: 'help' }],
+  [['import', 'a.json', '--help'], { mode: 'help', of: 'import' }],
+  [['generate', 'diff', '-h'], { mode: 'help', of: 'diff' }],
+  [['generate', 'diff', '--format', 'x'], { mode: 'diff', args: ['--format', 'x'] }],
+])('%j is understood', async (args, request) => {
+  expect(await readRequest(args)).toEqual(request)
+})
+
+test.each([
+  [['--chekc'], 'there is no option --chekc: did you mean --check?'],
+  [['dif'], 'there is no command dif: did you mean diff?'],
+  [['sing'], 'there is no command sing; there are import, diff'],
+  [['--check', 'diff'], 'there is no argument diff; there are --check, --watch, --format, --help'],
+  [['--check', '--watch'], '--check and --watch do not go together'],
+  [['--check=yes'], '--check takes no value'],
+  [['--format', 'jsno'], 'there is no format jsno: did you mean json?'],
+  [['--format'], '--format needs a word: text, json, editor, github'],
+])('%j is refused with a reason', async (args, reason) => {
+  await expect(readRequest(args)).rejects.toEqual(new UsageError(reason))
+})
+
+test('the help names every option, format, command and exit code', () => {
+  for (const word of ['--check', '--watch', '--format', '--help', 'import', 'diff'])
+    expect(help).toContain(word)
+  for (const word of ['text', 'json', 'editor', 'github', 'NO_COLOR', 'FORCE_COLOR'])
+    expect(help).toContain(word)
+  expect(help).toMatch(/Exit code: 0 .*, 1 .*, 2 /)
+})

@@ -1,0 +1,103 @@
+/** What the words after the command mean, and the text that `--help` shows. */
+
+import type { Format } from '../report/render.js'
+
+/** The commands that stand in a folder of their own and read their own words. */
+export const subcommands = ['import', 'diff'] as const
+
+export type Subcommand = (typeof subcommands)[number]
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly mode: 'write' | 'check' | 'watch'; readonly format: Format | undefined }
+  /** The text of one of the commands in folders; left out, the generator's own. */
+  | { readonly mode: 'help'; readonly of?: Subcommand }
+  | { readonly mode: Subcommand; readonly args: readonly string[] }
+
+export const help = `Writes the generated files from spec/*.yaml.
+
+  npm run generate                      write what is not current, remove what is left over
+  npm run generate -- --check           write nothing; show what is not current, and fail if anything is
+  npm run generate -- --watch           write, and again whenever the spec changes, until Ctrl-C
+  npm run generate -- import …          bring an OpenAPI document into the spec
+  npm run generate -- diff …            say what changed since the last release, and whether it breaks apps
+  npm run generate -- <command> --help  all of a command's words
+
+  --format text      faults with the line, a caret and what to do; the default
+           json      faults and files that are not current, as one JSON document
+           editor    one line for each, file:line:column: error: …, as editors and their task runners read it
+           github    annotations of a GitHub workflow; the default there (GITHUB_ACTIONS=true)
+  -h, --help         this text
+
+Text is in colour on a terminal, plain in a pipe; NO_COLOR=1 and FORCE_COLOR=1 say otherwise.
+A file that does not open with the generator's mark is never overwritten or removed; one that stands among generated
+files is told, and fails a check. A run that was killed while it wrote is finished by the next one, --check included.
+
+Exit code: 0 all is current or was written, 1 a fault in the spec or a file that is not current, 2 wrong use.
+`
+
+/** Words that mean nothing. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** An error that says which word is unknown, and the one that was probably meant. */
+export async function unknownWord(kind: string, word: string, known: readonly string[]): Promise<UsageError> {
+  // A run with nothing to do imports no more than it needs.
+  const { nearest } = await import('../report/nearest.js')
+  const meant = nearest(word, known)
+  return new UsageError(
+    `there is no ${kind} ${word}${meant === undefined ? `; there are ${known.join(', ')}` : `: did you mean ${meant}?`}`,
+  )
+}
+
+/**
+ * What arguments ask for. The word `generate` may stand before them.
+ *
+ * @throws UsageError when they ask for nothing that there is.
+ */
+export async function readRequest(words: readonly string[]): Promise<Request> {
+  const args = words[0] === 'generate' ? words.slice(1) : words
+  const [first = '-'] = args
+  const subcommand = subcommands.find((name) => name === first)
+  const asksForHelp = args.includes('--help') || args.includes('-h')
+  if (subcommand !== undefined)
+    return asksForHelp ? { mode: 'help', of: subcommand } : { mode: subcommand, args: args.slice(1) }
+  if (!first.startsWith('-')) throw await unknownWord('command', first, subcommands)
+  if (asksForHelp) return { mode: 'help' }
+  return readOptions(args)
+}
+
+const options = ['--check', '--watch', '--format', '--help']
+
+async function readOptions(args: readonly string[]): Promise<Request> {
+  let mode: 'write' | 'check' | 'watch' = 'write'
+  let format: Format | undefined
+  for (let at = 0; at < args.length; at += 1) {
+    const word = args[at] ?? ''
+    const [name = '', value] = word.split('=', 2)
+    if (name === '--format') {
+      if (value === undefined) at += 1
+      format = await readFormat(value ?? args[at])
+    } else if (word === '--check' || word === '--watch') {
+      if (mode !== 'write' && `--${mode}` !== word)
+        throw new UsageError('--check and --watch do not go together')
+      mode = word === '--check' ? 'check' : 'watch'
+    } else if (options.includes(name)) throw new UsageError(`${name} takes no value`)
+    else throw await unknownWord(word.startsWith('-') ? 'option' : 'argument', word, options)
+  }
+  return { mode, format }
+}
+
+/**
+ * The format that the word after `--format` names.
+ *
+ * @throws UsageError when there is none like it.
+ */
+export async function readFormat(word: string | undefined): Promise<Format> {
+  const { formats } = await import('../report/render.js')
+  const format = formats.find((name) => name === word)
+  if (format !== undefined) return format
+  if (word === undefined) throw new UsageError(`--format needs a word: ${formats.join(', ')}`)
+  throw await unknownWord('format', word, formats)
+}

@@ -1,0 +1,102 @@
+/** `--watch`: writes, and again whenever a file of the spec is saved. */
+import { watch } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { printHere } from '../emit/typescript/press.js'
+import { entryLoader } from '../load/entries.js'
+import type { Maker } from '../make.js'
+import { maker } from '../make.js'
+import { remember } from '../memory/remember.js'
+import { readInputs } from '../spec/inputs.js'
+import { type ExitCode, type Surroundings, writeAll } from './commands.js'
+import { Signal } from './signal.js'
+
+/** Editors save in several steps (truncate, write, rename): so many milliseconds of quiet make one save. */
+const QUIET = 2
+
+/** A file may be read half written: a fault is told when nothing was saved for so many milliseconds after it. */
+const SETTLED = 150
+
+/** How often a whole run is practised: the first is ten times as slow as the last. */
+const REHEARSALS = 40
+
+/** Goes on until the signal aborts. What was made is kept, so that a save costs only what it changed. */
+export async function watchAll(
+  surroundings: Surroundings,
+  root: string,
+  stop: AbortSignal,
+): Promise<ExitCode> {
+  const { house, disk, engine = '', print } = surroundings
+  const examples = await disk.list(house.vectors.folder)
+  const folders = new Set(
+    [...Object.values(house.spec), ...Object.values(house.schemas), ...examples].map(dirname),
+  )
+  const press = printHere()
+  const read = entryLoader()
+  const make = maker(() => press, read)
+  let rememberLast = async (): Promise<unknown> => undefined
+  const makeNow: Maker = async (inputs) => {
+    const files = await make(inputs, house)
+    rememberLast = () => remember(disk, house.memory, inputs.key(engine), async () => files)
+    return files
+  }
+  let rehearsals = REHEARSALS
+  print(`watching ${[...folders].join(', ')}, until Ctrl-C\n`)
+  await runOnChange(
+    [...folders].map((folder) => join(root, folder)),
+    stop,
+    async (settled) => {
+      const words: string[] = []
+      const here = { ...surroundings, engine: undefined, print: (text: string) => words.push(text) }
+      const code = await writeAll(here, makeNow)
+      if (code === 0 || (await settled())) print(words.join(''))
+      // It is for the next process, so the files come first.
+      if (code === 0) await rememberLast()
+      // Between the first saves nothing else is to be done, so a run is practised until its code is compiled.
+      while (code === 0 && rehearsals > 0 && (await settled(0))) {
+        rehearsals -= 1
+        await maker(() => press, read)(await readInputs(house, disk), house).catch(() => undefined)
+      }
+    },
+  )
+  return 0
+}
+
+/**
+ * Runs once, and again whenever something in the folders changes, until the signal aborts. A run is never begun while
+ * one is under way; what changes meanwhile leads to one more. No change is missed: the folders are watched before the
+ * first run, and a change is forgotten only when a run that will see it begins.
+ *
+ * @param run is given a function that waits a while and says whether nothing changed since the run began.
+ */
+export async function runOnChange(
+  folders: readonly string[],
+  stop: AbortSignal,
+  run: (settled: (milliseconds?: number) => Promise<boolean>) => Promise<void>,
+): Promise<void> {
+  const changed = new Signal()
+  const watchers = folders.map((folder) => watch(folder, () => changed.raise()))
+  try {
+    const broken = new Promise<never>((_, reject) => {
+      for (const watcher of watchers) watcher.on('error', reject)
+    })
+    stop.addEventListener('abort', () => changed.raise(), { once: true })
+    changed.raise()
+    await Promise.race([broken, runEach(changed, stop, run)])
+  } finally {
+    for (const watcher of watchers) watcher.close()
+  }
+}
+
+async function runEach(
+  changed: Signal,
+  stop: AbortSignal,
+  run: (settled: (milliseconds?: number) => Promise<boolean>) => Promise<void>,
+): Promise<void> {
+  for (;;) {
+    await changed.raised()
+    do changed.lower()
+    while (!stop.aborted && (await changed.raisedWithin(QUIET)))
+    if (stop.aborted) return
+    await run(async (milliseconds = SETTLED) => !(await changed.raisedWithin(milliseconds)))
+  }
+}

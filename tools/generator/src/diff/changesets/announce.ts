@@ -1,0 +1,44 @@
+/** The changeset for what changed, written or removed. */
+import type { Surroundings } from '../../command/commands.js'
+import { Faults } from '../../report/fault.js'
+import { firstLine } from '../first-line.js'
+import type { Found } from '../look.js'
+import { changesetFile, changesetText, ownerOf } from './changeset.js'
+import { readPackages } from './packages.js'
+
+/**
+ * Writes the changeset, and gives the words for it.
+ *
+ * @throws Faults when a scope is gone too early, or a changeset would be written over that somebody wrote.
+ */
+export async function announce(found: Found, { house, disk }: Surroundings): Promise<string> {
+  const { released, changes, bump, lost } = found
+  if (lost.length > 0) throw new Faults(lost)
+  if (released === undefined) {
+    return 'Nothing was released yet: announce the first release in a changeset of your own.\n'
+  }
+  const file = changesetFile(house)
+  const bytes = await disk.read(file)
+  const text = bytes && new TextDecoder().decode(bytes)
+  const owner = ownerOf(text, house)
+  if (owner === 'somebody') throw editedByHand(file, text ?? '')
+  if (changes.length > 0) {
+    const { names } = await readPackages(house, disk)
+    await disk.write(file, changesetText(changes, bump, names, house))
+    return `wrote ${file}: ${bump}, ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}\n`
+  }
+  if (owner === 'none') return 'Nothing changed.\n'
+  await disk.remove(file)
+  return `removed ${file}: nothing changed\n`
+}
+
+function editedByHand(file: string, text: string): Faults {
+  return new Faults([
+    {
+      rule: 'diff/changeset-edited',
+      place: firstLine(file, text, /^# seal /),
+      wrong: 'this changeset was edited or written by hand, and would be written over',
+      fix: 'keep it if --check is content with it; or move your words to another changeset, delete this one and run again',
+    },
+  ])
+}

@@ -1,0 +1,53 @@
+/** The packages that are released together, and their version. */
+
+import { own } from '../../collections/own.js'
+import type { Disk } from '../../disk/disk.js'
+import type { House } from '../../house/house.js'
+import { load } from '../../load/load.js'
+import type { Source } from '../../load/source.js'
+import { Faults } from '../../report/fault.js'
+
+/** What a release is of. */
+export interface Packages {
+  /** The version that they all have. */
+  readonly version: string
+  /** The manifest's own package first. */
+  readonly names: readonly string[]
+}
+
+/**
+ * Reads the manifest, and the fixed group of the changesets' configuration that it belongs to.
+ *
+ * @throws Faults when one of the two files can't be read.
+ */
+export async function readPackages({ release }: House, disk: Disk): Promise<Packages> {
+  const manifest = await readJson(release.manifest, disk)
+  const [name, version] = [textAt(manifest, 'name'), textAt(manifest, 'version')]
+  const { fixed } = mapIn(await readJson(`${release.changesets}/config.json`, disk))
+  const groups = Array.isArray(fixed) ? fixed.map(textsOf) : []
+  const group = groups.find((names) => names.includes(name)) ?? []
+  return { version, names: [name, ...group.filter((other) => other !== name)] }
+}
+
+function textsOf(values: unknown): readonly string[] {
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : []
+}
+
+function textAt(source: Source, key: string): string {
+  const value = own(mapIn(source), key)
+  if (typeof value === 'string') return value
+  const wrong = value === undefined ? `this manifest says no ${key}` : `this ${key} is no text`
+  throw new Faults([
+    { rule: 'diff/packages', place: source.place([key], 'value'), wrong, fix: `write its ${key}` },
+  ])
+}
+
+function mapIn({ data }: Source): Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null ? { ...data } : {}
+}
+
+async function readJson(file: string, disk: Disk): Promise<Source> {
+  const { source, faults } = load({ file, bytes: await disk.read(file) })
+  if (source === undefined || faults.length > 0) throw new Faults(faults)
+  return source
+}

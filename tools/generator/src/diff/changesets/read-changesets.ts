@@ -1,0 +1,95 @@
+/** The changesets that wait for the next release. */
+import type { Disk } from '../../disk/disk.js'
+import { decode } from '../../load/decode.js'
+import { load } from '../../load/load.js'
+import type { Source } from '../../load/source.js'
+import { type Fault, Faults, type Place } from '../../report/fault.js'
+import { nearest } from '../../report/nearest.js'
+import { type Bump, bumps } from '../bump.js'
+import { firstLine } from '../first-line.js'
+
+/** What a changeset says. */
+export interface Changeset {
+  readonly file: string
+  /** The packages that it releases, how big a release it gives each, and where it says so. */
+  readonly releases: ReadonlyMap<string, { readonly bump: Bump; readonly place: Place }>
+  readonly words: string
+  /** Where the words begin. */
+  readonly place: Place
+}
+
+/**
+ * Reads every changeset of a folder.
+ *
+ * @throws Faults when files there can't be read as one.
+ */
+export async function readChangesets(folder: string, disk: Disk): Promise<readonly Changeset[]> {
+  const files = (await disk.list(folder)).filter((file) => isChangeset(folder, file))
+  const read = await Promise.all(files.map(async (file) => readChangeset(file, await disk.read(file))))
+  const faults = read.flatMap((changeset) => ('faults' in changeset ? changeset.faults : []))
+  if (faults.length > 0) throw new Faults(faults)
+  return read.flatMap((changeset) => ('faults' in changeset ? [] : [changeset]))
+}
+
+function isChangeset(folder: string, file: string): boolean {
+  const name = file.slice(folder.length + 1)
+  return name.endsWith('.md') && !name.includes('/') && name.toLowerCase() !== 'readme.md'
+}
+
+interface Faulty {
+  readonly faults: readonly Fault[]
+}
+
+function readChangeset(file: string, bytes: Uint8Array | undefined): Changeset | Faulty {
+  const text = decode(file, bytes ?? new Uint8Array())
+  if (typeof text !== 'string') return { faults: [text] }
+  const [all, head, words] = /^(\s*---[\s\S]*?\n)[^\S\n]*---([^\S\n]*(?:\n[\s\S]*)?)$/.exec(text) ?? []
+  if (all === undefined || head === undefined || words === undefined) {
+    return { faults: [faulty(firstLine(file, text), 'this is no changeset')] }
+  }
+  const releases = readHead(file, head)
+  if ('faults' in releases) return releases
+  const place = firstLine(file, words.trim() === '' ? text : `${head.replace(/[^\n]/g, '')}${words}`)
+  return { file, releases, words, place }
+}
+
+/** The head is YAML, and stands at the beginning, so that the loader's places are the file's. */
+function readHead(file: string, head: string): Changeset['releases'] | Faulty {
+  if (/^\s*---\s*$/.test(head)) return new Map()
+  const { source, faults } = load({ file, bytes: new TextEncoder().encode(head) })
+  if (source === undefined || faults.length > 0) {
+    return { faults: faults.map(({ place, wrong }) => faulty(place, wrong)) }
+  }
+  const { data } = source
+  if (data === null) return new Map()
+  if (typeof data !== 'object' || Array.isArray(data)) {
+    return { faults: [faulty(source.place([], 'value'), 'this is no changeset')] }
+  }
+  return readReleases(source, Object.entries(data))
+}
+
+function readReleases(
+  { place }: Source,
+  entries: readonly (readonly [name: string, said: unknown])[],
+): Changeset['releases'] | Faulty {
+  const read = entries.map(([name, said]) => {
+    const bump = bumps.find((known) => known === said)
+    const at = place([name], 'value')
+    return bump === undefined
+      ? { fault: faulty(at, `there is no bump ${JSON.stringify(said)}`, nearest(String(said), bumps)) }
+      : { release: [name, { bump, place: at }] as const }
+  })
+  const faults = read.flatMap(({ fault }) => fault ?? [])
+  return faults.length > 0 ? { faults } : new Map(read.flatMap(({ release }) => (release ? [release] : [])))
+}
+
+function faulty(place: Place, wrong: string, meant?: string): Fault {
+  return {
+    rule: 'diff/changeset',
+    place,
+    wrong,
+    expected: `packages between two lines of ---, each with ${bumps.join(', ')}, and words below`,
+    suggestion: meant,
+    fix: meant === undefined ? 'correct it, or delete it and write it anew' : `did you mean ${meant}?`,
+  }
+}

@@ -1,0 +1,284 @@
+import { expect, test } from 'vitest'
+import { acme } from '../../spec/acme.fixture.js'
+import type { Edit } from '../../validate/faults.fixture.js'
+import { edited, toldAfter, toldOf } from '../diff.fixture.js'
+
+const maxAge = 'max_age: { type: seconds, description: How long ago a login may be. }'
+const expiresIn = 'expires_in: { type: seconds, description: How long it lives. }'
+const grantType =
+  'grant_type: { const: authorization_code, assumed: true, description: The kind of request. }'
+
+const parameters: [Edit, string][] = [
+  [
+    [`endpoints`, `      ${maxAge}\n`, ''],
+    'compile-time, removed: The parameter `authorize.maxAge` is gone.',
+  ],
+  [
+    ['endpoints', maxAge, maxAge.replace('max_age: {', 'age: { aliases: [max_age],')],
+    'compile-time, renamed: The parameter `authorize.maxAge` is now called `authorize.age`.',
+  ],
+  [
+    ['endpoints', maxAge, maxAge.replace('{', '{ required: true,')],
+    'compile-time, narrowed: The parameter `authorize.maxAge` is now required.',
+  ],
+  [
+    [
+      'endpoints',
+      maxAge,
+      `${maxAge}\n      mood: { type: text, required: true, description: How one feels. }`,
+    ],
+    'compile-time, narrowed: The parameter `authorize.mood` is new and required. How one feels.',
+  ],
+  [
+    ['endpoints', maxAge, `${maxAge}\n      mood: { type: text, description: How one feels. }`],
+    'nothing, added: The parameter `authorize.mood` is new. How one feels.',
+  ],
+  [
+    ['endpoints', 'client_id: { type: text, required: true,', 'client_id: { type: text,'],
+    'nothing, widened: The parameter `authorize.clientId` may now be left out.',
+  ],
+  [
+    ['endpoints', maxAge, maxAge.replace('seconds', 'text')],
+    'compile-time, narrowed: The parameter `authorize.maxAge` is now of the type `text` instead of `seconds`.',
+  ],
+  [
+    ['endpoints', 'client_id: { type: text,', 'client_id: { type: uri,'],
+    'run-time, narrowed: The parameter `authorize.clientId` is now of the type `uri` instead of `text`.',
+  ],
+  [
+    ['endpoints', 'values: [code]', 'values: [code, token]'],
+    'nothing, widened: The parameter `authorize.responseType` can now be `token` too.',
+  ],
+  [
+    ['endpoints', 'aliases: [scopes], description: What is asked', 'description: What is asked'],
+    'run-time, narrowed: The parameter `authorize.scope` is no longer read under `scopes`.',
+  ],
+  [
+    [
+      'endpoints',
+      'aliases: [scopes], description: What is asked',
+      'aliases: [scopes, rights], description: What is asked',
+    ],
+    'nothing, widened: The parameter `authorize.scope` is read under `rights` too.',
+  ],
+  [
+    [
+      'endpoints',
+      'required: true, secret: true, description: The code.',
+      'required: true, description: The code.',
+    ],
+    'run-time, widened: The parameter `exchange.code` is no longer a secret: messages and logs may show it.',
+  ],
+  [
+    ['endpoints', maxAge, maxAge.replace('{', '{ secret: true,')],
+    'nothing, narrowed: The parameter `authorize.maxAge` is now a secret: no message or log shows it.',
+  ],
+  [
+    ['endpoints', grantType, grantType.replace('authorization_code', 'code')],
+    'run-time, default: The parameter `exchange.grantType` is now `code` instead of `authorization_code`.',
+  ],
+  [
+    ['endpoints', grantType, grantType.replace(' assumed: true,', '')],
+    'run-time, default: The parameter `exchange.grantType` is no longer taken for granted when it is left out.',
+  ],
+  [
+    ['endpoints', 'const: refresh_token, ', 'const: refresh_token, assumed: true, '],
+    'nothing, widened: The parameter `refresh.grantType` may now be left out.',
+  ],
+  [
+    ['endpoints', maxAge, 'max_age: { const: "60", description: How long ago. }'],
+    'compile-time, narrowed: The parameter `authorize.maxAge` is no longer to be given: it is always `60`.',
+  ],
+  [
+    ['endpoints', grantType, 'grant_type: { type: text, required: true, description: The kind. }'],
+    'compile-time, narrowed: The parameter `exchange.grantType` is now to be given: it was always `authorization_code`.',
+  ],
+  [
+    ['endpoints', grantType, 'grant_type: { type: text, description: The kind. }'],
+    'run-time, default: The parameter `exchange.grantType` is now to be given: it was always `authorization_code`.',
+  ],
+  [
+    ['endpoints', maxAge, `${maxAge}\n      mood: { const: good, description: How one feels. }`],
+    'run-time, default: The parameter `authorize.mood` is now sent: always `good`.',
+  ],
+  [
+    ['endpoints', maxAge, maxAge.replace('How long', 'So long')],
+    'nothing, words: The parameter `authorize.maxAge` is described in other words.',
+  ],
+]
+
+const fields: [Edit, string][] = [
+  [
+    ['endpoints', expiresIn, expiresIn.replace('{', '{ within: token,')],
+    'run-time, default: The field `TokenResponse.expiresIn` is now `token.expires_in` on the wire instead of `expires_in`.',
+  ],
+  [
+    ['endpoints', `      ${expiresIn}\n`, ''],
+    'compile-time, removed: The field `TokenResponse.expiresIn` is gone.',
+  ],
+  [
+    [
+      'endpoints',
+      expiresIn,
+      `${expiresIn}\n      mood: { type: text, required: true, description: How it feels. }`,
+    ],
+    'nothing, added: The field `TokenResponse.mood` is new. How it feels.',
+  ],
+  [
+    ['endpoints', expiresIn, expiresIn.replace('{', '{ required: true,')],
+    'nothing, widened: The field `TokenResponse.expiresIn` is now always there.',
+  ],
+  [
+    [
+      'endpoints',
+      'access_token: { type: bearer_token, required: true,',
+      'access_token: { type: bearer_token,',
+    ],
+    'compile-time, narrowed: The field `TokenResponse.accessToken` may now be missing.',
+  ],
+  [
+    ['endpoints', expiresIn, expiresIn.replace('{', '{ nullable: true,')],
+    'nothing, widened: The field `TokenResponse.expiresIn` may now be null or empty.',
+  ],
+  [
+    [
+      'endpoints',
+      'refresh_token: { type: bearer_token, nullable: true,',
+      'refresh_token: { type: bearer_token,',
+    ],
+    'run-time, narrowed: The field `TokenResponse.refreshToken` may no longer be null or empty.',
+  ],
+  [
+    ['endpoints', 'values: [bearer]', 'values: []'],
+    'compile-time, narrowed: The field `TokenResponse.tokenType` can no longer be `bearer`.',
+  ],
+  [
+    ['endpoints', 'values: [bearer]', 'values: [bearer, mac]'],
+    'compile-time, widened: The field `TokenResponse.tokenType` can now be `mac` too.',
+  ],
+  [
+    ['endpoints', 'ignoreCase: true, ', ''],
+    'run-time, narrowed: The field `TokenResponse.tokenType` is now read in the right case only.',
+  ],
+]
+
+const endpoints: [Edit, string][] = [
+  [
+    ['endpoints', '    media: [application', '    authentication: bearer\n    media: [application'],
+    "run-time, default: The endpoint `exchange` now takes the client's proof by `bearer` instead of `body`.",
+  ],
+  [
+    ['endpoints', 'path: /authorize', 'path: /oauth/authorize'],
+    'run-time, default: The endpoint `authorize` is now `GET /oauth/authorize` instead of `GET /authorize`.',
+  ],
+  [
+    ['endpoints', '{ location: /bye }', '{ location: /hello }'],
+    'run-time, default: The endpoint `leave` answers in another way than before.',
+  ],
+  [
+    ['endpoints', '{ location: /bye }', '{ status: 200, message: token_response }'],
+    'compile-time, narrowed: The endpoint `leave` now answers `TokenResponse` (status) instead of with a page.',
+  ],
+  [
+    ['endpoints', '    deprecated: Close the browser instead.\n', ''],
+    'nothing, restored: The endpoint `leave` is no longer deprecated.',
+  ],
+  [
+    [
+      'endpoints',
+      '    description: Asks the user.\n',
+      '    description: Asks the user.\n    deprecated: Ask nobody.\n',
+    ],
+    'nothing, deprecated: The endpoint `authorize` is deprecated. Ask nobody.',
+  ],
+  [
+    [
+      'endpoints',
+      '    media: [application/x-www-form-urlencoded]\n',
+      '    media: [application/x-www-form-urlencoded, multipart/form-data]\n',
+    ],
+    'nothing, widened: The endpoint `exchange` takes `multipart/form-data` too.',
+  ],
+  [
+    ['endpoints', 'errors: [invalid_request]', 'errors: [invalid_request, invalid_grant]'],
+    'nothing, widened: The endpoint `authorize` may answer `invalid_grant` too.',
+  ],
+  [
+    ['endpoints', 'Asks the user.', 'Asks someone.'],
+    'nothing, words: The endpoint `authorize` is described in other words.',
+  ],
+  [
+    ['endpoints', 'description: The tokens.', 'description: Some tokens.'],
+    'nothing, words: The answer `TokenResponse` is described in other words.',
+  ],
+]
+
+/** Acme with an endpoint of its own for refreshing, so that no constant is needed to tell two apart. */
+const apart = edited(acme, [
+  ['endpoints', '    path: /token\n    parameters:', '    path: /again\n    parameters:'],
+])
+
+test.each([...parameters, ...fields, ...endpoints])('%j: %s', async (edit, told) => {
+  expect(await toldOf(apart, edited(apart, [edit]))).toEqual([told])
+})
+
+test('media types come, go and change places', async () => {
+  const both = edited(apart, [
+    [
+      'endpoints',
+      '[application/x-www-form-urlencoded]',
+      '[application/x-www-form-urlencoded, multipart/form-data]',
+    ],
+  ])
+  const turned = edited(apart, [
+    [
+      'endpoints',
+      '[application/x-www-form-urlencoded]',
+      '[multipart/form-data, application/x-www-form-urlencoded]',
+    ],
+  ])
+  const sent =
+    'run-time, default: The endpoint `exchange` is now sent `multipart/form-data` instead of `application/x-www-form-urlencoded`.'
+  expect(await toldOf(both, apart)).toEqual([
+    'run-time, narrowed: The endpoint `exchange` no longer takes `multipart/form-data`.',
+  ])
+  expect(await toldOf(both, turned)).toEqual([sent])
+  expect(await toldOf(apart, turned)).toEqual([
+    sent,
+    'nothing, widened: The endpoint `exchange` takes `multipart/form-data` too.',
+  ])
+})
+
+test('a message and an endpoint come and go, and an error code with them', async () => {
+  const page =
+    '  leave:\n    title: Log-out page\n    description: Ends the session.\n    deprecated: Close the browser instead.\n    source: facts\n    method: GET\n    path: /leave\n    answer: { location: /bye }\n'
+  expect(
+    await toldAfter(['endpoints', page, page.replace('leave:', 'go:').replace('/leave', '/go')]),
+  ).toEqual([
+    'compile-time, removed: The endpoint `leave` is gone.',
+    'nothing, added: The endpoint `go` (`GET /go`) is new.',
+  ])
+  expect(
+    await toldAfter(
+      ['endpoints', '  authorization_response:\n', '  code_response:\n'],
+      ['endpoints', 'redirect: authorization_response', 'redirect: code_response'],
+    ),
+  ).toEqual([
+    'compile-time, narrowed: The endpoint `authorize` now answers `CodeResponse` (redirect) instead of `AuthorizationResponse` (redirect).',
+    'compile-time, removed: The answer `AuthorizationResponse` is gone.',
+    'nothing, added: The answer `CodeResponse` is new.',
+  ])
+  expect(
+    await toldAfter(
+      [
+        'endpoints',
+        '  invalid_grant: { status: 400, description: The code is no good., source: RFC 6749 §5.2 }\n',
+        '',
+      ],
+      ['endpoints', 'errors: [invalid_request, invalid_grant]', 'errors: [invalid_request]'],
+    ),
+  ).toEqual([
+    'compile-time, removed: The error code `invalid_grant` is gone.',
+    'nothing, narrowed: The endpoint `exchange` no longer answers `invalid_grant`.',
+  ])
+})

@@ -1,0 +1,126 @@
+/** Operations of the API that came, went, changed their path or ask for something else. */
+import { groupBy } from '../../collections/group-by.js'
+import { atCompileTime, atRunTime, type Change, harmless, listed, mono } from '../change.js'
+import { same } from '../picture/canonical-json.js'
+import type { Needs, Picture, PicturedOperation } from '../picture/picture.js'
+import { compareOperationIds } from './compare-operation-ids.js'
+import { holdersOf, suffices } from './coverage.js'
+import { type Fate, nowCalled } from './fates.js'
+import { pairsOf } from './side-by-side.js'
+
+type Entry = readonly [key: string, operation: PicturedOperation]
+
+export function compareOperations(
+  before: Picture,
+  after: Picture,
+  fates: ReadonlyMap<string, Fate>,
+): readonly Change[] {
+  const { added, removed, kept } = pairsOf(before.operations, after.operations)
+  const heirs = heirsOf(removed, added)
+  const taken = new Set([...heirs.values()].map(([key]) => key))
+  const nowAt = new Map([
+    ...kept.map(([key]) => [key, key] as const),
+    ...[...heirs].map(([key, [name]]) => [key, name] as const),
+  ])
+  const needsChange = (key: string, old: PicturedOperation, now: PicturedOperation) =>
+    compareNeeds(key, now.id, inNewWords(old.needs, fates), now.needs, after)
+  return [
+    ...removed.flatMap(([key, old]): Change[] => {
+      const heir = heirs.get(key)
+      if (heir === undefined) {
+        const words = `${mono(key)} (${mono(old.id)}) is gone.`
+        return [atCompileTime('operation', 'removed', [key, old.id], words)]
+      }
+      const [name, now] = heir
+      const words = `${mono(key)} is now called ${mono(name)}.`
+      return [atCompileTime('operation', 'renamed', [key], words), ...needsChange(name, old, now)]
+    }),
+    ...kept.flatMap(([key, old, now]) => {
+      const changes = needsChange(key, old, now)
+      return changes.length > 0 || same({ ...old, id: now.id, needs: inNewWords(old.needs, fates) }, now)
+        ? changes
+        : [harmless('operation', 'words', [key], `What the reference says of ${mono(key)} changed.`)]
+    }),
+    ...compareOperationIds(before.operations, after.operations, nowAt),
+    ...added
+      .filter(([key]) => !taken.has(key))
+      .map(([key, { needs }]) =>
+        harmless('operation', 'added', [key], `${mono(key)} is new and takes ${inWords(needs)}.`),
+      ),
+  ]
+}
+
+/** What a removed operation became: one with its id, or one whose path differs in parameters' names alone. */
+function heirsOf(removed: readonly Entry[], added: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const heirs = new Map<string, Entry>()
+  const taken = new Set<string>()
+  for (const likenessOf of [idOf, shapeOf]) {
+    const candidates = groupBy(
+      added.filter(([key]) => !taken.has(key)),
+      likenessOf,
+    )
+    for (const old of removed) {
+      if (heirs.has(old[0])) continue
+      const heir = candidates.get(likenessOf(old))?.find(([key]) => !taken.has(key))
+      if (heir === undefined) continue
+      heirs.set(old[0], heir)
+      taken.add(heir[0])
+    }
+  }
+  return heirs
+}
+
+function idOf([, { id }]: Entry): string {
+  return id
+}
+
+function shapeOf([key]: Entry): string {
+  return key.replace(/\{[^}]*\}/g, '{}')
+}
+
+/** What was asked for, with scopes that have another text now called by it: renaming a scope asks for nothing new. */
+function inNewWords(needs: Needs, fates: ReadonlyMap<string, Fate>): Needs {
+  return typeof needs === 'string'
+    ? needs
+    : needs.map((set) => [...new Set(set.map((scope) => nowCalled(fates, scope)))].sort())
+}
+
+function compareNeeds(key: string, id: string, before: Needs, after: Needs, picture: Picture): Change[] {
+  if (same(before, after)) return []
+  const takes = `now takes ${inWords(after)} instead of ${inWords(before)}`
+  if (before === 'pat' || after === 'pat') return [compareTypes(key, id, takes, after)]
+  const more = holdersOf(before).some((holder) => !suffices(holder, after, picture))
+  const less = holdersOf(after).some((holder) => !suffices(holder, before, picture))
+  const words = `${mono(key)} ${takes}`
+  if (!more && !less) return []
+  if (!more) return [harmless('operation', 'asks-for-less', [key], `${words}, which is less.`)]
+  const kind = less ? 'asks-for-other' : 'asks-for-more'
+  return [atRunTime('operation', kind, [key], `${words}: ${consequence(before)}.`)]
+}
+
+/** Operations that take a personal access token only have a type of their own, so that no app asks for their scopes. */
+function compareTypes(key: string, id: string, takes: string, after: Needs): Change {
+  const subject = `${mono(key)} (${mono(id)}) ${takes}`
+  if (after === 'pat') {
+    const words = `${subject}: no OAuth token can call it any longer, and the compiler refuses it as an \`OAuthOperation\`.`
+    return atCompileTime('operation', 'asks-for-more', [key, id], words)
+  }
+  const words = `${subject}, which is less: it is an \`OAuthOperation\`, and no \`PersonalTokenOperation\`.`
+  return atCompileTime('operation', 'asks-for-less', [key, id], words)
+}
+
+function consequence(before: Needs): string {
+  return before === 'none'
+    ? 'a call without a token is refused'
+    : 'users whose token lacks that must sign in again'
+}
+
+/** Who may call, after "takes". */
+function inWords(needs: Needs): string {
+  if (needs === 'none') return 'no token'
+  if (needs === 'any_token') return 'any token'
+  if (needs === 'pat') return 'a personal access token only'
+  const sets = needs.map((set) => listed(set))
+  const last = sets.pop() ?? 'any token'
+  return sets.length === 0 ? last : `${sets.join(', ')}, or ${last}`
+}

@@ -1,0 +1,123 @@
+/** Scopes that came, went, changed their text or what they cover. */
+import { groupBy } from '../../collections/group-by.js'
+import { own } from '../../collections/own.js'
+import { atCompileTime, atRunTime, type Change, harmless, listed, mono } from '../change.js'
+import type { Picture, PicturedScope } from '../picture/picture.js'
+import { coverOf } from './coverage.js'
+import { type Fate, namesInCode, nowCalled } from './fates.js'
+import { pairsOf } from './side-by-side.js'
+
+type Fates = ReadonlyMap<string, Fate>
+
+/** A name as an app's code writes it. */
+type Code = (name: string) => string
+
+/** @param code a name as an app's code writes it. */
+export function compareScopes(before: Picture, after: Picture, fates: Fates, code: Code): readonly Change[] {
+  const { added, kept } = pairsOf(before.scopes, after.scopes)
+  const heirs = new Set([...fates.values()].flatMap((fate) => (fate.kind === 'renamed' ? [fate.scope] : [])))
+  return [
+    ...compareTexts(before, after, fates, code),
+    ...readAsOthers(before, fates),
+    ...added
+      .filter(([text]) => !heirs.has(text))
+      .map(([text, { name, description }]) =>
+        harmless('scope', 'added', [code(name), text], `${both(code(name), text)} is new: ${description}`),
+      ),
+    ...kept.flatMap(([text, old, now]) => compareKept(text, old, now, code)),
+    ...compareCovers(before, after, fates, code),
+  ]
+}
+
+function both(name: string, text: string): string {
+  return `${mono(name)} (${mono(text)})`
+}
+
+/** What the compiler refuses of a scope that is gone, or has another text. */
+function compareTexts(before: Picture, after: Picture, fates: Fates, code: Code): Change[] {
+  const names = namesInCode(after)
+  return Object.entries(before.scopes).flatMap(([text, scope]): Change[] => {
+    const [fate, name] = [fates.get(text), code(scope.name)]
+    if (fate === undefined || fate.kind === 'kept') return []
+    const unread = `a token that has ${fate.kind === 'gone' ? 'it' : 'the old text'} keeps it as a scope that isn't known`
+    if (fate.kind === 'gone') {
+      const words = `${both(name, text)} is gone: ${fate.isRead ? 'in a token it is read as no scope' : unread}.`
+      return [atCompileTime('scope', 'removed', [name, text], words)]
+    }
+    const heir = code(own(after.scopes, fate.scope)?.name ?? fate.scope)
+    const instead = `${mono(fate.scope)} instead of ${mono(text)}`
+    const reading = fate.isRead ? 'the old text is still read as it' : unread
+    const isFormer = heir !== name && names.get(scope.name) === fate.scope
+    const words = isFormer
+      ? `${mono(name)} is deprecated and now stands for ${instead}: write ${mono(heir)}.`
+      : heir === name
+        ? `${mono(name)} is now ${instead}; ${reading}.`
+        : `${both(name, text)} is now ${both(heir, fate.scope)}; ${reading}.`
+    return [atCompileTime('scope', 'renamed', [name, text], words)]
+  })
+}
+
+/** What tokens that have the old text of a renamed scope mean by it: told once for the scopes of a family. */
+function readAsOthers(before: Picture, fates: Fates): Change[] {
+  const renamed = [...fates].flatMap(([text, fate]) =>
+    fate.kind === 'renamed' && fate.isRead ? [{ text, now: fate.scope }] : [],
+  )
+  const groups = groupBy(renamed, ({ text, now }) =>
+    JSON.stringify([own(before.scopes, text)?.family, own(before.scopes, now) === undefined]),
+  )
+  return [...groups.values()].map((group) => {
+    const [texts, heirs] = [group.map(({ text }) => text), [...new Set(group.map(({ now }) => now))]]
+    const [is, cover] = [texts.length === 1 ? 'is' : 'are', heirs.length === 1 ? 'covers' : 'cover']
+    const stood = group.some(({ now }) => own(before.scopes, now) !== undefined)
+    const more = stood ? `it counts as having all that ${listed(heirs)} ${cover}, and ` : ''
+    const words = `In a token ${listed(texts)} ${is} now read as ${listed(heirs)}: ${more}code that looks for the old text no longer finds it.`
+    return atRunTime('scope', 'default', texts, words)
+  })
+}
+
+function compareKept(text: string, before: PicturedScope, after: PicturedScope, code: Code): Change[] {
+  const names = [code(after.name), text]
+  const title = both(code(after.name), text)
+  if (!before.retired && after.retired) {
+    const words = `${title} is deprecated: version ${after.retired.removed} of the API document took it away. The next release may remove it.`
+    return [harmless('scope', 'deprecated', names, words)]
+  }
+  if (before.retired && !after.retired) {
+    return [harmless('scope', 'restored', names, `${title} is no longer deprecated.`)]
+  }
+  if (before.description !== after.description) {
+    const words = `${title} is described in other words: ${after.description}`
+    return [harmless('scope', 'words', names, words)]
+  }
+  if (before.title === after.title) return []
+  return [harmless('scope', 'words', names, `${title} now has the title "${after.title}".`)]
+}
+
+/** Only among scopes that stand on both sides: that a scope covers a new one is no news. */
+function compareCovers(before: Picture, after: Picture, fates: Fates, code: Code): Change[] {
+  const standing = [...fates].flatMap(([text, fate]) =>
+    fate.kind === 'gone' ? [] : [{ text, now: fate.scope }],
+  )
+  const stood = new Set(standing.map(({ now }) => now))
+  return standing.flatMap(({ text, now }) => {
+    const older = new Set([...coverOf(before, text)].map((scope) => nowCalled(fates, scope)))
+    const newer = coverOf(after, now)
+    const lost = [...older].filter((scope) => stood.has(scope) && !newer.has(scope))
+    const gained = [...newer].filter((scope) => stood.has(scope) && !older.has(scope))
+    const name = code(own(after.scopes, now)?.name ?? now)
+    const isMerged = text !== now && own(before.scopes, now) !== undefined
+    const subject = isMerged ? `${both(name, now)}, as which ${mono(text)} is read,` : both(name, now)
+    const changes: Change[] = []
+    if (lost.length > 0) {
+      const them = lost.length === 1 ? 'it' : 'them'
+      const words = `${subject} no longer covers ${listed(lost)}, neither in a call nor in the type of a token: an app that needs ${them} must ask for ${them} too.`
+      changes.push(atCompileTime('scope', 'covers-less', [name, now], words))
+    }
+    // What a scope that stood before covers is no news, and that another is read as it is told already.
+    if (gained.length > 0 && !isMerged) {
+      const words = `${subject} now covers ${listed(gained)} too.`
+      changes.push(harmless('scope', 'covers-more', [name, now], words))
+    }
+    return changes
+  })
+}

@@ -1,0 +1,122 @@
+/** What may stand in a parameter or a field: whether it must, of which type, under which names. */
+import { atCompileTime, atRunTime, type Change, harmless, listed, mono } from '../change.js'
+import type { PicturedSlot } from '../picture/picture.js'
+
+/** Whether an app writes the values or reads them: what is narrower for the one is wider for the other. */
+export type Direction = 'parameter' | 'field'
+
+/** The parameter or field that is compared. */
+export interface Part {
+  readonly name: string
+  /** It at the head of a sentence. */
+  readonly subject: string
+  readonly direction: Direction
+}
+
+export function compareSlots(part: Part, before: PicturedSlot, after: PicturedSlot): readonly Change[] {
+  return [
+    ...comparePresence(part, before, after),
+    ...compareTypes(part, before, after),
+    ...comparePlaces(part, before, after),
+    ...compareAliases(part, before, after),
+    ...compareSecrecy(part, before, after),
+  ]
+}
+
+function comparePresence(
+  { name, subject, direction }: Part,
+  before: PicturedSlot,
+  after: PicturedSlot,
+): Change[] {
+  const tell = (how: typeof harmless, kind: 'narrowed' | 'widened', words: string) => [
+    how('part', kind, [name], `${subject} ${words}.`),
+  ]
+  const [older, newer] = [before.presence, after.presence]
+  if (older === newer) return []
+  if (direction === 'parameter' && newer === 'required')
+    return tell(atCompileTime, 'narrowed', 'is now required')
+  if (direction === 'parameter' && older === 'required')
+    return tell(harmless, 'widened', 'may now be left out')
+  if (older === 'required') return tell(atCompileTime, 'narrowed', 'may now be missing')
+  if (older === 'nullable') return tell(atRunTime, 'narrowed', 'may no longer be null or empty')
+  return newer === 'nullable'
+    ? tell(harmless, 'widened', 'may now be null or empty')
+    : tell(harmless, 'widened', 'is now always there')
+}
+
+function compareTypes(
+  { name, subject, direction }: Part,
+  before: PicturedSlot,
+  after: PicturedSlot,
+): Change[] {
+  if (before.type !== after.type) {
+    const words = `${subject} is now of the type ${mono(after.type)} instead of ${mono(before.type)}.`
+    const isOneType = inTypeScript(before) === inTypeScript(after)
+    return [(isOneType ? atRunTime : atCompileTime)('part', 'narrowed', [name], words)]
+  }
+  if (before.is !== after.is) {
+    return [atRunTime('part', 'default', [name], `${subject} is now ${mono(String(after.is))}.`)]
+  }
+  const [values, others] = [before.values ?? [], after.values ?? []]
+  const [lost, gained] = [without(values, others), without(others, values)]
+  const changes: Change[] = []
+  if (lost.length > 0) {
+    const words = `${subject} can no longer be ${listed(lost, 'or')}.`
+    changes.push(atCompileTime('part', 'narrowed', [name], words))
+  }
+  if (gained.length > 0) {
+    // An app that reads the field may have named every value that there was.
+    const how = direction === 'field' ? atCompileTime : harmless
+    changes.push(how('part', 'widened', [name], `${subject} can now be ${listed(gained, 'or')} too.`))
+  }
+  if (before.ignoreCase && !after.ignoreCase) {
+    changes.push(atRunTime('part', 'narrowed', [name], `${subject} is now read in the right case only.`))
+  }
+  if (!before.ignoreCase && after.ignoreCase) {
+    changes.push(harmless('part', 'widened', [name], `${subject} is now read in upper or lower case.`))
+  }
+  return changes
+}
+
+function inTypeScript({ type }: PicturedSlot): string {
+  if (type === 'enum') return 'union'
+  if (type === 'flag') return 'boolean'
+  return type === 'seconds' ? 'number' : 'string'
+}
+
+function comparePlaces({ name, subject }: Part, before: PicturedSlot, after: PicturedSlot): Change[] {
+  const [from, to] = [placeOf(before), placeOf(after)]
+  if (from === to) return []
+  const words = `${subject} is now ${mono(to)} on the wire instead of ${mono(from)}.`
+  return [atRunTime('part', 'default', [name], words)]
+}
+
+function placeOf({ wire, within }: PicturedSlot): string {
+  return within === undefined ? wire : `${within}.${wire}`
+}
+
+function compareAliases({ name, subject }: Part, before: PicturedSlot, after: PicturedSlot): Change[] {
+  const lost = without(before.aliases, after.aliases)
+  const gained = without(after.aliases, before.aliases)
+  const changes: Change[] = []
+  if (lost.length > 0) {
+    const words = `${subject} is no longer read under ${listed(lost)}.`
+    changes.push(atRunTime('part', 'narrowed', [name], words))
+  }
+  if (gained.length > 0) {
+    changes.push(harmless('part', 'widened', [name], `${subject} is read under ${listed(gained)} too.`))
+  }
+  return changes
+}
+
+function compareSecrecy({ name, subject }: Part, before: PicturedSlot, after: PicturedSlot): Change[] {
+  if (before.secret === after.secret) return []
+  const words = `${subject} is no longer a secret: messages and logs may show it.`
+  return after.secret
+    ? [harmless('part', 'narrowed', [name], `${subject} is now a secret: no message or log shows it.`)]
+    : [atRunTime('part', 'widened', [name], words)]
+}
+
+function without(values: readonly string[], others: readonly string[]): string[] {
+  return values.filter((value) => !others.includes(value))
+}

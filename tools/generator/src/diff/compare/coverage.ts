@@ -1,0 +1,37 @@
+/** What a scope covers, by a picture's includes. */
+import { own } from '../../collections/own.js'
+import type { Needs, Picture } from '../picture/picture.js'
+
+/** The scopes that one covers, itself among them. The wildcard covers all that are known. */
+export function coverOf({ scopes }: Picture, text: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  const descend = (scope: string): void => {
+    if (found.has(scope)) return
+    found.add(scope)
+    const entry = own(scopes, scope)
+    for (const below of entry?.wildcard ? Object.keys(scopes) : (entry?.includes ?? [])) descend(below)
+  }
+  descend(text)
+  return found
+}
+
+/** What an operation asks of a caller who comes with OAuth, or with nothing. */
+export type Grantable = Exclude<Needs, 'pat'>
+
+/** What someone who may call an operation has: no token, or some token with scopes. */
+export type Holder = 'nothing' | readonly string[]
+
+/** Those who have just enough for an operation. */
+export function holdersOf(needs: Grantable): readonly Holder[] {
+  if (needs === 'none') return ['nothing']
+  return needs === 'any_token' ? [[]] : needs
+}
+
+/** Whether a holder may call. */
+export function suffices(holder: Holder, needs: Grantable, picture: Picture): boolean {
+  if (needs === 'none') return true
+  if (holder === 'nothing') return false
+  if (needs === 'any_token') return true
+  const covered = new Set(holder.flatMap((scope) => [...coverOf(picture, scope)]))
+  return needs.some((set) => set.every((scope) => covered.has(scope)))
+}

@@ -1,0 +1,30 @@
+/** The spec as it stands, as far as `diff` needs it. */
+import type { Surroundings } from '../../command/commands.js'
+import { loadSpec } from '../../load/load.js'
+import type { Source } from '../../load/source.js'
+import { modelOf } from '../../model/model-of.js'
+import { readInputs } from '../../spec/inputs.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
+import { validate } from '../../validate/validate.js'
+import type { Picture } from './picture.js'
+import { pictureOf } from './picture-of.js'
+
+/** What the spec says, and where it says it of scopes. */
+export interface SpecNow {
+  readonly picture: Picture
+  readonly scopes: ScopesDocument
+  readonly source: Pick<Source, 'file' | 'place'>
+}
+
+/**
+ * load ▸ validate ▸ model ▸ picture: all but emitting, so that no compiler is loaded.
+ *
+ * @throws Faults when something is wrong with the spec.
+ */
+export async function readSpecNow({ house, disk }: Pick<Surroundings, 'house' | 'disk'>): Promise<SpecNow> {
+  const loaded = loadSpec(await readInputs(house, disk))
+  const documents = validate(loaded, house)
+  const { source } = loaded.documents.scopes
+  if (source === undefined) throw new Error('a spec that was accepted was loaded')
+  return { picture: pictureOf(modelOf(documents)), scopes: documents.scopes, source }
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { acme, partlyRetired } from '../../spec/acme.fixture.js'
+import { gitHub } from '../../spec/providers.fixture.js'
+import { families } from '../families.js'
+import { emitted } from '../model.fixture.js'
+import { anchorOf } from './reference-links.js'
+import { referenceOfScopes } from './reference-of-scopes.js'
+import { scopes } from '../scopes.js'
+
+test.each([
+  ['Object Storage', 'object-storage'],
+  ['Kubernetes (LKE), and more', 'kubernetes-lke-and-more'],
+  ['ÄÖ_1', 'äö_1'],
+])('the anchor of %s', (heading, anchor) => {
+  expect(anchorOf(heading)).toBe(anchor)
+})
+
+test.each([
+  ['families', acme],
+  ['families retired in part', partlyRetired],
+  ['single scopes', gitHub],
+])('every link of the scopes leads to a heading of the reference: %s', async (_, spec) => {
+  const modules = Object.values({
+    ...(await emitted(scopes, spec)),
+    ...(await emitted(families, spec)),
+  }).join()
+  const { 'reference/scopes.md': page = '' } = await emitted(referenceOfScopes, spec)
+  const links = [...modules.matchAll(/@see \{@link https:\/\/acme\.example\/reference\/scopes\.md#(.+)\}/g)]
+  const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => anchorOf(heading ?? ''))
+  expect(links.length).toBeGreaterThan(0)
+  expect(headings).toEqual(expect.arrayContaining(links.map(([, anchor]) => anchor)))
+})

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { slack } from '../../spec/providers.fixture.js'
+import { linksWithoutHeading } from './links.fixture.js'
+import { emitted } from '../model.fixture.js'
+import { referenceOfEndpoints } from './reference-of-endpoints.js'
+
+const PATH = 'reference/endpoints.md'
+
+test('each request is shown with its parameters, its answer and its errors', async () => {
+  const { [PATH]: text } = await emitted(referenceOfEndpoints)
+  expect(text).toContain(`## Token endpoint, code
+
+Gives a token for a code. Source: RFC 6749 §4.1.3. In code: \`exchange\`.
+
+\`\`\`http
+POST /token HTTP/1.1
+Host: login.acme.example
+Content-Type: application/x-www-form-urlencoded
+
+grant_type=authorization_code&client_id=CLIENT_ID&code=CODE
+\`\`\`
+
+| parameter    | value                       | needed | what it is |
+| ------------ | --------------------------- | ------ | --- |
+| \`grant_type\` | always \`authorization_code\` | no     | The kind of request. |
+| \`client_id\`  | text                        | yes    | Who asks. |
+| \`code\`       | text                        | yes    | The code. Secret. |
+
+The body is \`application/x-www-form-urlencoded\`.
+
+It answers 200 and [\`TokenResponse\`](#tokenresponse) as JSON.
+
+It may refuse with \`invalid_request\`, \`invalid_grant\`: [what they mean](#error-codes).
+`)
+})
+
+test('an answer is shown as it looks, an object within it too', async () => {
+  const { [PATH]: text } = await emitted(referenceOfEndpoints, slack)
+  const [, json = ''] = /### TokenResponse[\s\S]*?```json\n([\s\S]*?)\n```/.exec(text ?? '') ?? []
+  expect(JSON.parse(json)).toEqual({
+    ok: true,
+    access_token: 'ACCESS_TOKEN',
+    token_type: 'bot',
+    scope: 'channels:read,users.profile:read',
+    expires_in: 43_200,
+    refresh_token: 'REFRESH_TOKEN',
+    authed_user: {
+      access_token: 'ACCESS_TOKEN',
+      token_type: 'user',
+      scope: 'channels:read,users.profile:read',
+    },
+  })
+  expect(text).toContain('| `authed_user.scope`')
+  expect(text).toContain('Authorization: Bearer ACCESS_TOKEN\n')
+})
+
+test('the page begins with what is on it, and every link of it leads to a heading', async () => {
+  const text = (await emitted(referenceOfEndpoints))[PATH] ?? ''
+  expect(text).toContain('| [Log-out page](#log-out-page)')
+  expect(text).toContain('| `GET /leave`     | Deprecated. Ends the session. |\n')
+  expect(linksWithoutHeading(text)).toEqual([])
+})
+
+test('what is deprecated stands in a section of its own, and what no standard describes says so', async () => {
+  const { [PATH]: text } = await emitted(referenceOfEndpoints)
+  expect(text).toMatch(
+    /\n## Deprecated\n\n### Log-out page\n\nEnds the session\. Source: no standard; as the service was seen to behave\. .*\n\n\*\*Deprecated\.\*\* Close the browser instead\.\n/,
+  )
+})
+
+test('the refusals of the API are told apart', async () => {
+  const { [PATH]: text } = await emitted(referenceOfEndpoints)
+  expect(text).toContain('The API is at `https://api.acme.example/v1`.')
+  expect(text).toContain('| 403    | Too little   | It lacks a scope. |\n')
+})

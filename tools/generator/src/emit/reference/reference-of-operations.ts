@@ -1,0 +1,51 @@
+import { groupBy } from '../../collections/group-by.js'
+import type { Model } from '../../model/model.js'
+import type { Access, Operation } from '../../model/operation-model.js'
+import { bullets, heading, mono, page, table, toFile, toHeading } from './markdown.js'
+import type { Emitter } from '../output.js'
+import { prose } from '../prose.js'
+
+/** What each operation of the API needs, as a page to read. */
+export const referenceOfOperations: Emitter = (model, { reference, spec }) => {
+  const path = `${reference}/operations.md`
+  return [{ path, from: ['operations'], content: text(model, toFile(path, spec.operations)) }]
+}
+
+function text({ provider, operations, apiVersion }: Model, source: string): string {
+  const groups = [...groupBy(operations, ({ path }) => `/${path.split('/')[1] ?? ''}`)]
+  const version = apiVersion === undefined ? '' : ` of version ${apiVersion}`
+  const differing = operations.filter(({ access, declared }) => needs(access) !== needs(declared)).length
+  return page(
+    heading(1, `Operations of ${provider.name}'s API`),
+    `${operations.length} operations${version} and the scopes that each needs, made from ${source}; the scopes themselves stand in ` +
+      `[scopes.md](scopes.md). A wider scope serves as well: any that includes the one named. Where the server was seen to ` +
+      `ask for something else than the API document declares, as it does for ${differing} of them, the server is right, and ` +
+      'the declaration stands in the last column.',
+    bullets(groups.map(([group, { length }]) => `${toHeading(group)}: ${length}`)),
+    ...groups.flatMap(([group, members]) => [heading(2, group), table(header, members.map(row))]),
+  )
+}
+
+const header = ['operation', 'needs', 'remarks']
+
+function row({ key, access, declared, note }: Operation): string[] {
+  const [holds, says] = [needs(access), needs(declared)]
+  const remarks = [
+    ...(holds === says ? [] : [`Declared: ${says}.`]),
+    ...(note === undefined ? [] : [prose(note)]),
+  ]
+  return [mono(key), holds, remarks.join(' ')]
+}
+
+function needs(access: Access): string {
+  switch (access.auth) {
+    case 'none':
+      return 'no token'
+    case 'any_token':
+      return 'any token'
+    case 'pat':
+      return 'a personal access token'
+    case 'scoped':
+      return access.anyOf.map((set) => set.toSorted().map(mono).join(' and ')).join(', or ')
+  }
+}

@@ -1,0 +1,90 @@
+import type { Model } from '../../model/model.js'
+import type { Form, Vector, VectorList } from '../../model/vector-list.js'
+import { fenced, heading, mono, page, table, toHeading } from './markdown.js'
+import type { Emitter } from '../output.js'
+import { prose } from '../prose.js'
+
+/** How a port to another language tests itself by the examples, as a page to read. */
+export const referenceOfVectors: Emitter = (model, { reference }) =>
+  model.vectors.length === 0
+    ? []
+    : [{ path: `${reference}/vectors.md`, from: ['vectors'], content: text(model) }]
+
+function text({ provider, vectors }: Model): string {
+  return page(
+    heading(1, `Examples of ${provider.name}'s login service`),
+    'A client in any language can test itself by these examples. All of them stand, beside this page in the repository, ' +
+      `in ${mono('vectors.json')}, and the form of that document in ${mono('schema/vectors.json')}, a JSON Schema. ` +
+      'This repository tests its own client by the same.',
+    'For each list write one test that takes an example, does with its input what the list says, and compares what comes ' +
+      'of it with what the example says. Values are compared to the letter; only the order of the members of an object ' +
+      'means nothing. What an example does not mention is left out, not empty.',
+    'Every example has a `name`, which says what it shows; no two of one list share it, so put it into the name of the ' +
+      'test. `proves`, where it is there, has the rows of the conformance list that the example is about.',
+    '- **Canonical form**: each scope once, in its present spelling ([scopes.md](scopes.md)), sorted by the codes of its characters.\n' +
+      "- **An error's code** is the `code` of the error that this repository's client throws. A port with names of its own " +
+      'keeps a table of them.',
+    table(
+      ['list', 'examples', 'what is in it'],
+      vectors.map(({ name, examples, description }) => [
+        toHeading(name, mono(name)),
+        String(examples.length),
+        prose(description),
+      ]),
+    ),
+    ...vectors.flatMap(list),
+  )
+}
+
+/** What is told once for all lists. */
+const everywhere: readonly string[] = ['name', 'proves'].map(mono)
+
+function list({ name, description, form, examples }: VectorList): string[] {
+  return [
+    heading(2, name),
+    prose(description),
+    table(
+      ['key', 'value', 'needed', 'what it is'],
+      rows(form, '').filter(([key = '']) => !everywhere.includes(key)),
+    ),
+    fenced('json', JSON.stringify(telling(examples), undefined, 2)),
+  ]
+}
+
+/** Longer ones would take the page over. */
+const LONGEST = 600
+
+/** The example that shows most: it has most keys and, of equals, is the longest that a page has room for. */
+function telling(examples: readonly Vector[]): Vector | undefined {
+  const length = (example: Vector): number => JSON.stringify(example).length
+  const keys = (example: Vector): number => Object.keys(example).length
+  const [first] = examples
+    .filter((example) => length(example) <= LONGEST)
+    .toSorted((one, other) => keys(other) - keys(one) || length(other) - length(one))
+  return first
+}
+
+function rows({ properties = {}, required = [], oneOf = [] }: Form, within: string): string[][] {
+  const alternatives = oneOf.flatMap((one) => one.required ?? [])
+  return Object.entries(properties).flatMap(([key, form]) => {
+    const others = alternatives.filter((other) => other !== key)
+    const chosen = alternatives.includes(key) ? `this or ${others.map(mono).join(', ')}` : 'no'
+    const needed = required.includes(key) ? 'yes' : chosen
+    const own = [mono(within + key), valueWords(form), needed, prose(form.description ?? '')]
+    return [own, ...rows(form, `${within}${key}.`)]
+  })
+}
+
+function valueWords({ type, enum: words, items }: Form): string {
+  if (words !== undefined) return words.map(mono).join(' or ')
+  switch (type) {
+    case 'string':
+      return 'text'
+    case 'integer':
+      return 'number'
+    case 'array':
+      return items === undefined ? 'list' : `list of ${valueWords(items)}s`
+    default:
+      return type ?? ''
+  }
+}

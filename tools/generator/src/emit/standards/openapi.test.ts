@@ -1,0 +1,116 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { describe, expect, test } from 'vitest'
+import type { Model } from '../../model/model.js'
+import { acmeWithFragment } from '../../spec/acme.fixture.js'
+import { digitalOcean, gitHub, slack } from '../../spec/providers.fixture.js'
+import { jsonOf, modelFrom } from '../model.fixture.js'
+import { ourModel } from '../our-spec.fixture.js'
+import { openapi } from './openapi.js'
+
+const documentOf = (model: Model) => jsonOf(openapi, model)
+
+const specs = {
+  ours: ourModel(),
+  acme: modelFrom(acmeWithFragment),
+  gitHub: modelFrom(gitHub),
+  digitalOcean: modelFrom(digitalOcean),
+  slack: modelFrom(slack),
+}
+
+describe.each(Object.entries(specs))('%s', (_, model) => {
+  test('is a document of OpenAPI 3.1 whose references lead somewhere', async () => {
+    const validator = new Validator()
+    const document = documentOf(await model)
+    expect(await validator.validate(document)).toEqual({ valid: true })
+    expect(validator.version).toBe('3.1')
+    const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)]
+    const known = Object.keys(document.components.schemas)
+    expect(references.map(([, name]) => name).filter((name) => !known.includes(name ?? ''))).toEqual([])
+  })
+})
+
+test('a broken document is refused, so that the validator is known to look', async () => {
+  const document = documentOf(await specs.ours)
+  document.paths['/oauth/token'].post.responses['200'].content = 'none'
+  expect(await new Validator().validate(document)).toMatchObject({ valid: false })
+})
+
+test('requests that share a path are one operation, and their bodies alternatives in every media type', async () => {
+  const { post } = documentOf(await specs.ours).paths['/oauth/token']
+  expect(post.operationId).toBe('exchangeOrRefresh')
+  expect(Object.keys(post.requestBody.content)).toEqual([
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+  ])
+  expect(post.requestBody.content['multipart/form-data'].schema).toEqual({
+    oneOf: [
+      { $ref: '#/components/schemas/ExchangeRequest' },
+      { $ref: '#/components/schemas/RefreshRequest' },
+    ],
+  })
+  expect(Object.keys(post.responses)).toEqual(['200', '400', '401'])
+})
+
+test('every request is in it, the deprecated one marked', async () => {
+  const { paths } = documentOf(await specs.ours)
+  expect(Object.keys(paths).sort()).toEqual([
+    '/logout',
+    '/oauth/authorize',
+    '/oauth/revoke',
+    '/oauth/token',
+    '/oauth/token/expire',
+  ])
+  expect(paths['/oauth/token/expire'].post.deprecated).toBe(true)
+  expect(paths['/oauth/revoke'].post).not.toHaveProperty('deprecated')
+})
+
+test('the flows know every scope that is offered, in words', async () => {
+  const { flows } = documentOf(await specs.acme).components.securitySchemes.oauth2
+  expect(flows).toEqual({
+    authorizationCode: {
+      authorizationUrl: 'https://login.acme.example/authorize',
+      tokenUrl: 'https://login.acme.example/token',
+      refreshUrl: 'https://login.acme.example/token',
+      scopes: {
+        'box:read': 'See your boxes.',
+        'box:write': 'Change your boxes.',
+        'gift_card:read': 'See your gift cards.',
+        'gift_card:write': 'Send gift cards.',
+        offline: 'Stay signed in.',
+        '*': 'Do everything.',
+      },
+    },
+    implicit: {
+      authorizationUrl: 'https://login.acme.example/authorize',
+      scopes: expect.objectContaining({ 'box:read': 'See your boxes.' }),
+    },
+  })
+})
+
+test('a refusal under the status of success stands beside the answer', async () => {
+  const { responses } = documentOf(await specs.slack).paths['/api/oauth.v2.access'].post
+  expect(Object.keys(responses)).toEqual(['200'])
+  expect(responses['200'].content['application/json'].schema.anyOf).toEqual([
+    { $ref: '#/components/schemas/TokenResponse' },
+    {
+      allOf: [
+        { $ref: '#/components/schemas/ErrorResponse' },
+        { properties: { error: { examples: expect.arrayContaining(['invalid_code']) } } },
+      ],
+    },
+  ])
+})
+
+test('where a refusal may come under the status of an answer whose body is ignored, that body is anything else', async () => {
+  const { responses } = documentOf(await specs.gitHub).paths['/login/oauth/revoke'].post
+  const [good, refusal] = responses['200'].content['application/json'].schema.anyOf
+  expect(good).toEqual({ description: 'All is well.', not: { $ref: '#/components/schemas/ErrorResponse' } })
+  expect(refusal.allOf[0]).toEqual({ $ref: '#/components/schemas/ErrorResponse' })
+})
+
+test('a request that a bearer token lets in says so, and others say that none does', async () => {
+  const { paths, components } = documentOf(await specs.digitalOcean)
+  expect(paths['/v1/oauth/revoke'].post.security).toEqual([{ bearer: [] }])
+  expect(paths['/v1/oauth/token'].post.security).toEqual([])
+  expect(components.securitySchemes.bearer).toEqual({ type: 'http', scheme: 'bearer' })
+})

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { outputFolders } from './house.js'
+import { house } from './this-repository.js'
+
+const repository = join(import.meta.dirname, '../../../..')
+const read = (file: string) => readFileSync(join(repository, file), 'utf8')
+
+test('the spec and its schemas stand where the house says', () => {
+  for (const file of [...Object.values(house.spec), ...Object.values(house.schemas)]) {
+    expect(existsSync(join(repository, file)), file).toBe(true)
+  }
+})
+
+test('no scope can take a name that is written by hand beside the scopes: it would hide the scope without a word', () => {
+  const names = read('packages/core/src/scopes/oauth-scopes.ts').matchAll(
+    /^export (?:async )?(?:function|const) (\w+)/gm,
+  )
+  expect([...names].map(([, name]) => name)).toEqual(house.takenNames.filter((name) => name !== 'OAuthScope'))
+})
+
+test('no message can take the name of a type that is written by hand beside the messages', () => {
+  const names = read('packages/core/src/wire/index.ts')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .matchAll(/\b[A-Z]\w+/g)
+  expect(house.takenTypes).toEqual(expect.arrayContaining([...names].map(([name]) => name)))
+})
+
+test('the folders of generated files are kept apart from what is written by hand', () => {
+  for (const folder of outputFolders(house))
+    expect(folder).toMatch(/\/(generated|generated\/families|reference)$/)
+})
+
+test('a release finds its packages, and the command that records it exists', () => {
+  const { name } = JSON.parse(read(house.release.manifest))
+  expect(JSON.parse(read(`${house.release.changesets}/config.json`)).fixed.flat()).toContain(name)
+  const { scripts } = JSON.parse(read('package.json'))
+  for (const command of [house.release.command, house.release.diff]) {
+    expect(Object.keys(scripts)).toContain(/^npm run (\w+)/.exec(command)?.[1])
+  }
+})

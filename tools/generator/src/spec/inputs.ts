@@ -1,0 +1,46 @@
+import type { Disk } from '../disk/disk.js'
+import type { House } from '../house/house.js'
+import { hashOf } from '../memory/hash-of.js'
+import { type PerPart, parts } from './documents.js'
+
+/** A file of the spec as bytes; `undefined` where it is missing. */
+export interface Input {
+  readonly file: string
+  readonly bytes: Uint8Array | undefined
+}
+
+/** The files of examples and their schema, which is not read where there is none of them. */
+export interface VectorInputs {
+  readonly files: readonly Input[]
+  readonly schema: Input | undefined
+}
+
+/** All that is read, before anything is understood. */
+export interface Inputs {
+  readonly documents: PerPart<Input>
+  readonly schemas: PerPart<Input>
+  readonly vectors: VectorInputs
+  /** The hash of all that the outputs depend on. */
+  key(engine: string): string
+}
+
+/** Reads the spec and its schemas, each once. */
+export async function readInputs(house: House, disk: Pick<Disk, 'read' | 'list'>): Promise<Inputs> {
+  const read = async (file: string): Promise<Input> => ({ file, bytes: await disk.read(file) })
+  const readAll = async ({ endpoints, scopes, operations }: PerPart<string>): Promise<PerPart<Input>> => ({
+    endpoints: await read(endpoints),
+    scopes: await read(scopes),
+    operations: await read(operations),
+  })
+  const [documents, schemas] = [await readAll(house.spec), await readAll(house.schemas)]
+  const listed = (await disk.list(house.vectors.folder)).filter((file) => file.endsWith('.yaml'))
+  const files = await Promise.all(listed.map(read))
+  const schema = files.length === 0 ? undefined : await read(house.vectors.schema)
+  const vectors = { files, schema }
+  const bytes = [
+    ...parts.flatMap((part) => [documents[part].bytes, schemas[part].bytes]),
+    ...files.flatMap(({ file, bytes }) => [file, bytes]),
+    schema?.bytes,
+  ]
+  return { documents, schemas, vectors, key: (engine) => hashOf([engine, JSON.stringify(house), ...bytes]) }
+}
