@@ -13,7 +13,8 @@ export class SpecHouse {
 
   /** With Linode's spec. */
   constructor() {
-    for (const part of ['spec', 'tools/generator/dist', 'tools/generator/package.json', 'package.json']) {
+    const generator = ['dist', 'pages', 'package.json'].map((part) => `tools/generator/${part}`)
+    for (const part of ['spec', ...generator, 'package.json']) {
       cpSync(join(root, part), join(this.folder, part), { recursive: true })
     }
     symlinkSync(join(root, 'tools/generator/node_modules'), join(this.folder, 'tools/generator/node_modules'))

@@ -14,6 +14,7 @@ beforeAll(() => {
   for (const path of [
     'spec',
     'tools/generator/dist',
+    'tools/generator/pages',
     'tools/generator/package.json',
     house.release.manifest,
   ]) {

@@ -5,8 +5,7 @@ import { needsInWords } from '../../model/needs-in-words.js'
 import type { Access, Operation } from '../../model/operation-model.js'
 import { allScopes, type ScopeModel } from '../../model/scope-model.js'
 import type { Emitter } from '../output.js'
-import { pickerScript } from './scope-picker-script.js'
-import { pickerStyle } from './scope-picker-style.js'
+import { script, style } from './page-files.js'
 
 /** A page to tick operations on and to see the scopes to ask for: one file that loads nothing else. */
 export const scopePicker: Emitter = (model, house) => [
@@ -32,7 +31,7 @@ function text(model: Model, house: House): string {
 <link rel="icon" href="data:,">
 <title>Scopes of ${escaped(provider.name)}</title>
 <style>
-${pickerStyle}</style>
+${style}</style>
 </head>
 <body>
 <a class="skip" href="#result">To the scopes to ask for</a>
@@ -64,8 +63,8 @@ ${groups.map(([name, members]) => section(name, members)).join('\n')}
 </section>
 </main>
 <script type="application/json" id="data">${json(dataOf(model, ordered, house))}</script>
-<script>
-${pickerScript}</script>
+<script type="module">
+${script}</script>
 </body>
 </html>
 `
