@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { acme } from '../spec/acme.fixture.js'
-import { emitted } from './model.fixture.js'
+import { acme } from '../../spec/acme.fixture.js'
+import { emitted } from '../model.fixture.js'
 import { provider } from './provider.js'
 
 const PATH = 'server/generated/provider.ts'
