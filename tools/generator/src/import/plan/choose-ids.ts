@@ -1,12 +1,5 @@
 /** The ids of operations: the document's, as long as no two are alike; otherwise the one that was, or one made of the path. */
-import type { ApiOperation } from '../api-document.js'
-
-/** An operation under its key, with the id that the spec gives it so far. */
-export interface Candidate {
-  readonly key: string
-  readonly operation: ApiOperation
-  readonly id: string | undefined
-}
+import type { Candidate } from './candidates.js'
 
 /**
  * An id for each operation, by its key.

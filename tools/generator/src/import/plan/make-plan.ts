@@ -4,17 +4,13 @@ import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiDocument } from '../api-document.js'
 import { isBefore, numberOf } from '../version.js'
 import { withOperations, withScopes } from './apply-edits.js'
+import { candidatesIn, declarationsOf } from './candidates.js'
 import { Corrector } from './correct.js'
 import { type Judgement, judgeScopes } from './judge-scopes.js'
-import type { Plan, Warning } from './plan.js'
-import {
-  candidatesIn,
-  declarationsOf,
-  inOne,
-  type OperationsPlan,
-  planOperations,
-} from './plan-operations.js'
-import { planGoneScopes, planNewScopes } from './plan-scopes.js'
+import type { OperationsPlan, Plan, Warning } from './plan.js'
+import { planGoneScopes } from './plan-gone-scopes.js'
+import { planNewScopes } from './plan-new-scopes.js'
+import { inOne, planOperations } from './plan-operations.js'
 import { Questions } from './questions.js'
 
 /** The two files that an import works on. */

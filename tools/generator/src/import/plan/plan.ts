@@ -35,6 +35,18 @@ export interface Told {
   readonly text: string
 }
 
+/** What is planned for the scopes. */
+export interface ScopesPlan {
+  readonly edits: readonly ScopeEdit[]
+  readonly told: readonly Told[]
+}
+
+/** What is planned for the operations. */
+export interface OperationsPlan {
+  readonly edits: readonly OperationEdit[]
+  readonly told: readonly Told[]
+}
+
 /** Something that only a person can know. */
 export interface Decision {
   readonly what: string

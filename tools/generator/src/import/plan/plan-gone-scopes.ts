@@ -1,0 +1,70 @@
+/** What a document no longer declares. */
+import { setsOf } from '../../model/read-operations.js'
+import type { OperationEntry } from '../../spec/operations-document.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
+import type { ApiDocument } from '../api-document.js'
+import { isBefore, numberOf } from '../version.js'
+import { scopesOf } from './judge-scopes.js'
+import type { ScopeEdit, ScopesPlan, Told } from './plan.js'
+import type { Questions } from './questions.js'
+import { retirable } from './retirable.js'
+
+/**
+ * Plans what the document no longer declares. It is retired where nothing needs it and an operation once declared it;
+ * a document that lists no scopes at all tells nothing.
+ *
+ * @param before the operations as they were.
+ * @param after the operations as they will be.
+ */
+export function planGoneScopes(
+  document: ApiDocument,
+  scopes: ScopesDocument,
+  before: readonly OperationEntry[],
+  after: readonly OperationEntry[],
+  questions: Questions,
+): ScopesPlan {
+  if (document.listed.size === 0) return { edits: [], told: [] }
+  const traces = scopesOf(document)
+  const needed = new Set(after.flatMap(scopesIn))
+  const removed = numberOf(document.version)
+  const edits: ScopeEdit[] = []
+  const told: Told[] = []
+  for (const { section, id, texts } of retirable(scopes, (retired) => !retired)) {
+    const declaring = before.filter((entry) => texts.some((text) => declaredIn(entry).includes(text)))
+    if (texts.some((text) => traces.has(text))) {
+      const once = declaring.flatMap(declaredIn).filter((text) => texts.includes(text))
+      for (const text of new Set(once))
+        if (!traces.has(text) && !needed.has(text)) questions.ask('unlisted', text)
+    } else if (texts.some((text) => needed.has(text))) questions.ask('stillNeeded', id)
+    else if (declaring.length === 0 || removed === undefined) questions.ask('neverDeclared', id)
+    else {
+      const declared = oldest(declaring, removed)
+      edits.push({ kind: 'retire', section, id, retired: { ...(declared && { declared }), removed } })
+      told.push({
+        kind: 'retired',
+        text: `${id}: declared since ${declared ?? 'an unknown version'}, as far as the spec knows`,
+      })
+    }
+  }
+  return { edits, told }
+}
+
+function declaredIn({ declared }: OperationEntry): readonly string[] {
+  return declared === undefined ? [] : setsOf(declared).flat()
+}
+
+function scopesIn(entry: OperationEntry): readonly string[] {
+  const { recorded, corrected } = entry
+  return [
+    declaredIn(entry),
+    ...[recorded, corrected].map((needed) => (needed ? setsOf(needed).flat() : [])),
+  ].flat()
+}
+
+/** The oldest document known to hold an operation that asked for it. */
+function oldest(entries: readonly OperationEntry[], removed: string): string | undefined {
+  return entries
+    .map(({ since }) => numberOf(since))
+    .filter((version) => version !== undefined && isBefore(version, removed))
+    .reduce((one, other) => (isBefore(other, one) || one === undefined ? other : one), undefined)
+}

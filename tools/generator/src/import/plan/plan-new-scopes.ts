@@ -1,0 +1,58 @@
+/** What a document brings: families and levels that are new, and those that are back. */
+import type { FamilyEntry, ScopesDocument } from '../../spec/scopes-document.js'
+import type { ApiDocument } from '../api-document.js'
+import { type Judgement, scopesOf } from './judge-scopes.js'
+import type { ScopeEdit, ScopesPlan, Told } from './plan.js'
+import type { Questions } from './questions.js'
+import { retirable } from './retirable.js'
+
+/** Plans what the document brings: new families and levels, and families that were retired and are back. */
+export function planNewScopes(
+  document: ApiDocument,
+  scopes: ScopesDocument,
+  { families, levels }: Judgement,
+  questions: Questions,
+): ScopesPlan {
+  const edits: ScopeEdit[] = []
+  const told: Told[] = []
+  for (const [id, declared] of families) {
+    const says = declared.map((level) => document.listed.get(`${id}:${level}`)).find((words) => words)
+    edits.push({ kind: 'family', id, entry: proposal(id, declared, scopes) })
+    told.push({ kind: 'family', text: `${id}, with ${declared.join(', ')}` })
+    questions.askAlone({
+      what: `the family "${id}" is new, and its name and words are a guess${says ? ` (the document says "${says}")` : ''}`,
+      about: [],
+      todo: 'put "name" and "things" in order, and "levels" where some can not be granted',
+    })
+  }
+  for (const [id, more] of levels) {
+    const all = [...(scopes.families?.[id]?.levels ?? []), ...more]
+    const ordered = Object.keys(scopes.levels ?? {}).filter((level) => all.includes(level))
+    edits.push({ kind: 'levels', id, levels: ordered })
+    told.push({ kind: 'level', text: more.map((level) => `${id}:${level}`).join(', ') })
+  }
+  for (const { section, id, texts } of retirable(scopes, (retired) => retired)) {
+    if (!texts.some((text) => scopesOf(document).has(text))) continue
+    edits.push({ kind: 'revive', section, id })
+    told.push({ kind: 'back', text: id })
+  }
+  return { edits, told }
+}
+
+/** A family as it could be written: a person will know a better name. */
+function proposal(id: string, declared: readonly string[], scopes: ScopesDocument): FamilyEntry {
+  const { levels = {}, families = {}, folded = {} } = scopes
+  const taken = [...Object.values(families), ...Object.values(folded)].map((entry) => entry.name)
+  const words = id.split(/[^a-z0-9]+/).filter((word) => word !== '')
+  const capital = words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+  const title = capital.join(' ')
+  const plain = capital.join('')
+  const name = taken.includes(plain) ? `${plain}2` : plain
+  const [lowest] = Object.keys(levels)
+  return {
+    name,
+    ...(title !== plain && { title }),
+    things: `your ${words.join(' ')}`,
+    ...(declared.length === 1 && declared[0] === lowest && { levels: declared }),
+  }
+}
