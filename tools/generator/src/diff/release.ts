@@ -1,7 +1,7 @@
 /** The file that keeps the picture of the last release. Only a release writes it; a seal for each part tells when someone else did. */
 
 import { own } from '../collections/own.js'
-import type { Table } from '../collections/table.js'
+import { type Table, tableOf } from '../collections/table.js'
 import type { House } from '../house/house.js'
 import { decode } from '../load/decode.js'
 import { load } from '../load/load.js'
@@ -92,10 +92,6 @@ function otherForm(form: number, { place }: Source, kept: Table<unknown>, { diff
     wrong: `this release was written in form ${form}, and form ${FORM} is read here`,
     fix: `check out the spec of version ${String(own(kept, 'version'))}, delete this file, run "${diff} --release", and check out the spec of today again`,
   }
-}
-
-function tableOf(value: unknown): Table<unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 /** The seals say that these values were written here from a release: their shape is known. */

@@ -1,6 +1,6 @@
 /** Why a key must not stand where it does: another key forbids it, or one lacks the value that it goes with. */
 import type { ErrorObject } from 'ajv'
-import { table } from './schema-words.js'
+import { tableOf } from '../collections/table.js'
 
 /** The key that decides whether another may stand beside it; with a value: the one that the other goes with. */
 export interface Condition {
@@ -23,14 +23,14 @@ export function conditionOf(error: ErrorObject, conditions: readonly ErrorObject
     ({ instancePath, parentSchema, params }) =>
       instancePath === mapping && forbids(parentSchema, String(params['failingKeyword']), key),
   )
-  const { properties, required } = table(condition?.parentSchema?.['if'])
-  const [first] = Object.entries(table(properties))
+  const { properties, required } = tableOf(condition?.parentSchema?.['if'])
+  const [first] = Object.entries(tableOf(properties))
   if (condition === undefined || first === undefined) return undefined
-  const value = table(first[1])['const']
+  const value = tableOf(first[1])['const']
   if (value !== undefined) return { key: first[0], value: String(value) }
   return Array.isArray(required) ? { key: String(required[0]), value: undefined } : undefined
 }
 
 function forbids(schema: unknown, branch: string, key: string): boolean {
-  return table(table(table(schema)[branch])['properties'])[key] === false
+  return tableOf(tableOf(tableOf(schema)[branch])['properties'])[key] === false
 }

@@ -1,4 +1,5 @@
 /** The examples beside the spec, judged by their schema and read as lists. */
+import { type Table, tableOf } from '../collections/table.js'
 import type { Loaded } from '../load/load.js'
 import type { Source } from '../load/source.js'
 import type { Form, Vector, VectorList } from '../model/vector-list.js'
@@ -82,7 +83,7 @@ function listsOf(documents: readonly VectorsDocument[], schema: unknown): Vector
   return Object.entries(tableAt(schema, 'properties')).flatMap(([name, list]) => {
     const examples = documents.flatMap((document) => document[name] ?? [])
     if (examples.length === 0) return []
-    const { ['description']: description, ['items']: items } = table(list)
+    const { ['description']: description, ['items']: items } = tableOf(list)
     return [{ name, description: String(description ?? ''), form: formOf(items, schema), examples }]
   })
 }
@@ -93,20 +94,16 @@ function formOf(part: unknown, schema: unknown): Form {
   return JSON.parse(JSON.stringify(part ?? {}), (_, value: unknown) => {
     if (Array.isArray(value)) return value
     if (typeof value !== 'object' || value === null) return value
-    const { ['$ref']: reference, ['dependencies']: dependentRequired, ...rest } = table(value)
+    const { ['$ref']: reference, ['dependencies']: dependentRequired, ...rest } = tableOf(value)
     const name = typeof reference === 'string' ? (reference.split('/').at(-1) ?? '') : ''
     return {
-      ...table(definitions[name]),
+      ...tableOf(definitions[name]),
       ...rest,
       ...(dependentRequired !== undefined && { dependentRequired }),
     }
   })
 }
 
-function tableAt(value: unknown, key: string): Readonly<Record<string, unknown>> {
-  return table(table(value)[key])
-}
-
-function table(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
+function tableAt(value: unknown, key: string): Table<unknown> {
+  return tableOf(tableOf(value)[key])
 }

@@ -1,6 +1,5 @@
 import type { ErrorObject } from 'ajv'
-
-type Table = Readonly<Record<string, unknown>>
+import { type Table, tableOf } from '../collections/table.js'
 
 /** What a JSON Schema tells its readers: its descriptions, found through `$ref`, are the best help there is. */
 export class SchemaWords {
@@ -18,7 +17,7 @@ export class SchemaWords {
 
   /** What a part of the schema says it is for, without its full stop. */
   meaning(schema: unknown): string | undefined {
-    const { description, $ref: reference } = table(schema)
+    const { description, $ref: reference } = tableOf(schema)
     if (typeof description === 'string') return description.replace(/\.$/, '')
     return typeof reference === 'string' ? this.meaning(this.#target(reference)) : undefined
   }
@@ -30,21 +29,21 @@ export class SchemaWords {
 
   /** What the keys of a table must look like. */
   keyForm(error: ErrorObject): string {
-    const keys = table(error.parentSchema?.['propertyNames'])
+    const keys = tableOf(error.parentSchema?.['propertyNames'])
     const described = 'description' in keys ? keys : { ...error.parentSchema, ...keys }
     return this.#formOf(described, keyPatterns(error))
   }
 
   /** The keys that a mapping may have. */
-  properties(error: ErrorObject): Table {
-    return table(error.parentSchema?.['properties'])
+  properties(error: ErrorObject): Table<unknown> {
+    return tableOf(error.parentSchema?.['properties'])
   }
 
   /** The keys that tell the forms of a choice apart, each form asking for one. */
   requiredByForms({ schema }: ErrorObject): readonly string[] {
     const forms: readonly unknown[] = Array.isArray(schema) ? schema : []
     const keys = forms.flatMap((form) => {
-      const required = table(form)['required']
+      const required = tableOf(form)['required']
       return Array.isArray(required) && required.length === 1 ? [String(required[0])] : []
     })
     return keys.length === forms.length ? keys : []
@@ -66,7 +65,7 @@ export class SchemaWords {
   }
 
   #examples(schema: unknown): readonly string[] {
-    const { examples, $ref: reference } = table(schema)
+    const { examples, $ref: reference } = tableOf(schema)
     if (Array.isArray(examples)) return examples.map(String)
     return typeof reference === 'string' ? this.#examples(this.#target(reference)) : []
   }
@@ -75,13 +74,13 @@ export class SchemaWords {
     return reference
       .split('/')
       .slice(1)
-      .reduce((at: unknown, step) => table(at)[step], this.#root)
+      .reduce((at: unknown, step) => tableOf(at)[step], this.#root)
   }
 }
 
 /** The patterns that the keys of a table may match. */
 export function keyPatterns({ parentSchema }: ErrorObject): readonly string[] {
-  return Object.keys(table(parentSchema?.['patternProperties']))
+  return Object.keys(tableOf(parentSchema?.['patternProperties']))
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -92,8 +91,4 @@ const typeNames: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'a mapping',
   null: 'nothing',
-}
-
-export function table(value: unknown): Table {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

@@ -21,13 +21,13 @@ export type Judged<T> =
  * @throws SchemaFault when the schema itself is of no use.
  */
 export function judge<T>({ data }: Source, schema: Source): Judged<T> {
-  const { root, quick, thorough } = judgesOf(schema)
+  const { root, quick, thorough, byPart } = judgesOf(schema)
   const accepts = guarded(schema.file, () => quick.compile<T>(root))
   if (accepts(data)) return { accepted: true, document: data }
   const validate = thorough.compile<T>(root)
   validate(data)
   const found = validate.errors ?? []
-  const errors = withoutBranches(found, partJudge(root))
+  const errors = withoutBranches(found, byPart)
   const conditions = found.filter(({ keyword }) => keyword === 'if')
   return {
     accepted: false,
@@ -43,16 +43,21 @@ interface Judges {
   /** Says yes or no: a thorough judge takes twice as long to make, and only faults need one. */
   readonly quick: Ajv
   readonly thorough: Ajv
+  readonly byPart: ErrorsBy
 }
 
-/** Judges keep what they compiled, so a schema that is used again costs nothing. */
-const kept = new WeakMap<Source, Judges>()
+/** Judges keep what they compiled, so a schema that says what one said before costs nothing, wherever it was read. */
+const judgesBySchema = new Map<string, Judges>()
+
+/** So many schemas are kept: whoever watches one being written makes a new one with each save. */
+const KEPT = 16
 
 /** Judges schemas, once for all that are read. */
 const ofSchemas = new Ajv()
 
 function judgesOf(schema: Source): Judges {
-  const known = kept.get(schema)
+  const key = JSON.stringify(schema.data)
+  const known = judgesBySchema.get(key)
   if (known !== undefined) return known
   const root = schemaOf(schema)
   guarded(schema.file, () => ofSchemas.validateSchema(root, true))
@@ -61,8 +66,11 @@ function judgesOf(schema: Source): Judges {
     root,
     quick: new Ajv({ ...strictly, messages: false, code: { optimize: false } }),
     thorough: new Ajv({ ...strictly, ...options }),
+    byPart: partJudge(root),
   }
-  kept.set(schema, judges)
+  const [oldest] = judgesBySchema.keys()
+  if (oldest !== undefined && judgesBySchema.size >= KEPT) judgesBySchema.delete(oldest)
+  judgesBySchema.set(key, judges)
   return judges
 }
 

@@ -6,9 +6,9 @@ import {
   hashAt,
   hashOrNull,
   type Journal,
+  type JournalHouse,
   journalIn,
   make,
-  type Place,
   sealed,
   unfinished,
 } from './journal.js'
@@ -26,7 +26,7 @@ const PAUSE = 20
  */
 export async function finishJournal(
   disk: Disk,
-  house: Place,
+  house: JournalHouse,
   patience: number = PATIENCE,
 ): Promise<readonly string[]> {
   await removeTorn(disk, house)
@@ -40,7 +40,11 @@ export async function finishJournal(
 }
 
 /** Makes a journal one's own, hinders those that had it, and makes what is still to be made. */
-async function takeOver({ writers, entries }: Journal, disk: Disk, house: Place): Promise<readonly Entry[]> {
+async function takeOver(
+  { writers, entries }: Journal,
+  disk: Disk,
+  house: JournalHouse,
+): Promise<readonly Entry[]> {
   const journal = sealed({ writers: [...writers, process.pid], entries })
   try {
     await disk.write(journalOf(house), journal)
@@ -55,7 +59,7 @@ async function takeOver({ writers, entries }: Journal, disk: Disk, house: Place)
 }
 
 /** Journals that a process was killed over before they stood in their place. */
-async function removeTorn(disk: Disk, house: Place): Promise<void> {
+async function removeTorn(disk: Disk, house: JournalHouse): Promise<void> {
   for (const file of await disk.list(house.client.folder)) {
     const writer = /\.(\d+)\.tmp$/.exec(file)?.[1]
     if (file.startsWith(journalOf(house)) && writer !== undefined && !isAlive(Number(writer)))
@@ -77,7 +81,7 @@ async function stillOpen(entries: readonly Entry[], disk: Disk): Promise<readonl
 async function othersFinish(
   { writers }: Journal,
   disk: Disk,
-  house: Place,
+  house: JournalHouse,
   patience: number,
 ): Promise<boolean> {
   const writer = writers.at(-1) ?? 0

@@ -27,8 +27,8 @@ export interface Journal {
   readonly entries: readonly Entry[]
 }
 
-/** The folder of the client's outputs is where the journal stands. */
-export type Place = Pick<House, 'client'>
+/** A house, as far as a journal needs it: it stands in the folder of the client's outputs. */
+export type JournalHouse = Pick<House, 'client'>
 
 /**
  * Lays all files beside their places, looks once more whether the journal is one's own, and puts them there. Who took it
@@ -38,7 +38,7 @@ export async function make(
   entries: readonly Entry[],
   journal: string,
   disk: Disk,
-  house: Place,
+  house: JournalHouse,
 ): Promise<void> {
   const staged: Staged[] = []
   const requireOwn = async () => {
@@ -58,7 +58,7 @@ export async function make(
 }
 
 /** Whether the journal is still as it was written. */
-export async function stands(journal: string, disk: Disk, house: Place): Promise<boolean> {
+export async function stands(journal: string, disk: Disk, house: JournalHouse): Promise<boolean> {
   return textOf(await disk.read(journalOf(house))) === journal
 }
 
@@ -66,7 +66,7 @@ export async function stands(journal: string, disk: Disk, house: Place): Promise
 export const UNFINISHED = 'write/unfinished'
 
 /** A fault, and that it left the change half done. */
-export function unfinished(error: unknown, house: Place): unknown {
+export function unfinished(error: unknown, house: JournalHouse): unknown {
   if (!(error instanceof Faults)) return error
   const place = wholeFile(journalOf(house))
   const wrong = 'some files may be new and some old'

@@ -1,6 +1,15 @@
 import type { Disk } from '../disk/disk.js'
 import { journalOf } from '../house/house.js'
-import { type Entry, hashAt, hashOrNull, make, type Place, sealed, stands, unfinished } from './journal.js'
+import {
+  type Entry,
+  hashAt,
+  hashOrNull,
+  type JournalHouse,
+  make,
+  sealed,
+  stands,
+  unfinished,
+} from './journal.js'
 import { Overtaken } from './overtaken.js'
 import { type Change, textOf } from './plan.js'
 
@@ -14,7 +23,7 @@ import { type Change, textOf } from './plan.js'
 export async function makeChanges(
   changes: readonly Change[],
   disk: Disk,
-  house: Place,
+  house: JournalHouse,
   isCurrent: () => Promise<boolean> = async () => true,
 ): Promise<void> {
   const entries = changes.map(
@@ -40,7 +49,12 @@ export async function makeChanges(
 }
 
 /** Undoes what was done of the changes; where that fails too, the journal stays for the next run. */
-async function putBack(changes: readonly Change[], error: unknown, disk: Disk, house: Place): Promise<void> {
+async function putBack(
+  changes: readonly Change[],
+  error: unknown,
+  disk: Disk,
+  house: JournalHouse,
+): Promise<void> {
   try {
     for (const { path, before, after } of changes) {
       if (textOf(await disk.read(path)) !== after) continue

@@ -1,6 +1,7 @@
 /** The packages that are released together, and their version. */
 
 import { own } from '../../collections/own.js'
+import { tableOf } from '../../collections/table.js'
 import type { Disk } from '../../disk/disk.js'
 import type { House } from '../../house/house.js'
 import { load } from '../../load/load.js'
@@ -23,7 +24,8 @@ export interface Packages {
 export async function readPackages({ release }: House, disk: Disk): Promise<Packages> {
   const manifest = await readJson(release.manifest, disk)
   const [name, version] = [textAt(manifest, 'name'), textAt(manifest, 'version')]
-  const { fixed } = mapIn(await readJson(`${release.changesets}/config.json`, disk))
+  const config = await readJson(`${release.changesets}/config.json`, disk)
+  const { fixed } = tableOf(config.data)
   const groups = Array.isArray(fixed) ? fixed.map(textsOf) : []
   const group = groups.find((names) => names.includes(name)) ?? []
   return { version, names: [name, ...group.filter((other) => other !== name)] }
@@ -34,16 +36,12 @@ function textsOf(values: unknown): readonly string[] {
 }
 
 function textAt(source: Source, key: string): string {
-  const value = own(mapIn(source), key)
+  const value = own(tableOf(source.data), key)
   if (typeof value === 'string') return value
   const wrong = value === undefined ? `this manifest says no ${key}` : `this ${key} is no text`
   throw new Faults([
     { rule: 'diff/packages', place: source.place([key], 'value'), wrong, fix: `write its ${key}` },
   ])
-}
-
-function mapIn({ data }: Source): Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null ? { ...data } : {}
 }
 
 async function readJson(file: string, disk: Disk): Promise<Source> {
