@@ -2,8 +2,7 @@ import type { Print } from './emit/typescript/press.js'
 import type { House } from './house/house.js'
 import type { Loaded } from './load/load.js'
 import { RoundCache } from './memory/round-cache.js'
-import type { PerPart } from './spec/documents.js'
-import type { Input, Inputs } from './spec/inputs.js'
+import { fingerprint, type Input, type Inputs } from './spec/inputs.js'
 import type { TextFile } from './write/plan.js'
 
 /** Makes all files from what was read: load ▸ validate ▸ model ▸ emit. */
@@ -17,13 +16,13 @@ export type Maker = (inputs: Inputs, house: House) => Promise<readonly TextFile[
  * @param read reads a file; left out, whole.
  */
 export function maker(press: () => Print | Promise<Print>, read?: (input: Input) => Loaded): Maker {
-  const loaded = new RoundCache<Input, Loaded>(({ file, bytes }) => `${file}\n${textOf(bytes)}`)
+  const loaded = new RoundCache<Input, Loaded>(fingerprint)
   const printed = new RoundCache<Parameters<Print>[0], Promise<string>>((module) => JSON.stringify(module))
   let print: Print | Promise<Print> | undefined
   return async ({ documents, schemas, vectors }, house) => {
     print ??= press()
     const [
-      { load },
+      { load, loadSpec },
       { validate },
       { judgeVectors },
       { inOrder },
@@ -39,17 +38,9 @@ export function maker(press: () => Print | Promise<Print>, read?: (input: Input)
       import('./model/model-of.js'),
       import('./emit/emit.js'),
     ])
-    const readFile = read ?? load
-    const each = ({ endpoints, scopes, operations }: PerPart<Input>): PerPart<Loaded> => ({
-      endpoints: loaded.get(endpoints, readFile),
-      scopes: loaded.get(scopes, readFile),
-      operations: loaded.get(operations, readFile),
-    })
-    const spec = { documents: each(documents), schemas: each(schemas) }
-    const examples = judgeVectors(
-      vectors.files.map((input) => loaded.get(input, readFile)),
-      vectors.schema && loaded.get(vectors.schema, readFile),
-    )
+    const readFile = (input: Input) => loaded.get(input, read ?? load)
+    const spec = loadSpec({ documents, schemas }, readFile)
+    const examples = judgeVectors(vectors.files.map(readFile), vectors.schema && readFile(vectors.schema))
     loaded.forgetOthers()
     const ready = await print
     const files = await emit(
@@ -60,8 +51,4 @@ export function maker(press: () => Print | Promise<Print>, read?: (input: Input)
     printed.forgetOthers()
     return files
   }
-}
-
-function textOf(bytes: Uint8Array | undefined): string {
-  return bytes === undefined ? '' : `:${Buffer.from(bytes).toString('latin1')}`
 }

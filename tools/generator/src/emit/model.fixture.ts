@@ -1,6 +1,7 @@
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { otherHouse } from '../house/other-house.fixture.js'
 import { loadSpec } from '../load/load.js'
+import { loadOnce } from '../load/load-once.fixture.js'
 import type { Model } from '../model/model.js'
 import { modelOf } from '../model/model-of.js'
 import { acme, filesOf } from '../spec/acme.fixture.js'
@@ -24,7 +25,7 @@ export function modelFrom(spec: PerPart<string> = acme): Promise<Model> {
 
 async function makeModel(spec: PerPart<string>): Promise<Model> {
   const inputs = await readInputs(otherHouse, new MemoryDisk(filesOf(spec)))
-  return modelOf(validate(loadSpec(inputs), otherHouse))
+  return modelOf(validate(loadSpec(inputs, loadOnce), otherHouse))
 }
 
 /** The texts that an emitter makes of a spec, by their paths in the other house. */

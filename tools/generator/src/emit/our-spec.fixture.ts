@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import { diskAt } from '../disk/disk.js'
 import { house } from '../house/this-repository.js'
-import { load, loadSpec } from '../load/load.js'
+import { loadSpec } from '../load/load.js'
+import { loadOnce } from '../load/load-once.fixture.js'
 import type { Model } from '../model/model.js'
 import { modelOf } from '../model/model-of.js'
 import type { Vector } from '../model/vector-list.js'
@@ -11,11 +12,18 @@ import { judgeVectors } from '../validate/judge-vectors.js'
 import { validate } from '../validate/validate.js'
 
 /** The model of this repository's own spec. */
-export async function ourModel(): Promise<Model> {
+export function ourModel(): Promise<Model> {
+  model ??= makeModel()
+  return model
+}
+
+let model: Promise<Model> | undefined
+
+async function makeModel(): Promise<Model> {
   const inputs = await readInputs(house, diskAt(join(import.meta.dirname, '../../../..')))
   const { files, schema } = inputs.vectors
-  const { lists, faults } = judgeVectors(files.map(load), schema && load(schema))
-  return modelOf(validate(loadSpec(inputs), house, faults), lists)
+  const { lists, faults } = judgeVectors(files.map(loadOnce), schema && loadOnce(schema))
+  return modelOf(validate(loadSpec(inputs, loadOnce), house, faults), lists)
 }
 
 /** Its examples of one kind. */

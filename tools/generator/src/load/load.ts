@@ -14,16 +14,21 @@ export interface Loaded {
   readonly faults: readonly Fault[]
 }
 
-/** Reads every file of the spec and every schema. */
-export function loadSpec({ documents, schemas }: Inputs): {
-  documents: PerPart<Loaded>
-  schemas: PerPart<Loaded>
-} {
-  return { documents: loadEach(documents), schemas: loadEach(schemas) }
-}
-
-function loadEach({ endpoints, scopes, operations }: PerPart<Input>): PerPart<Loaded> {
-  return { endpoints: load(endpoints), scopes: load(scopes), operations: load(operations) }
+/**
+ * Reads every file of the spec and every schema.
+ *
+ * @param read reads a file; left out, anew.
+ */
+export function loadSpec(
+  { documents, schemas }: Pick<Inputs, 'documents' | 'schemas'>,
+  read: (input: Input) => Loaded = load,
+): { documents: PerPart<Loaded>; schemas: PerPart<Loaded> } {
+  const each = ({ endpoints, scopes, operations }: PerPart<Input>): PerPart<Loaded> => ({
+    endpoints: read(endpoints),
+    scopes: read(scopes),
+    operations: read(operations),
+  })
+  return { documents: each(documents), schemas: each(schemas) }
 }
 
 /** Reads a YAML file (or a JSON one, which is YAML too) from its bytes. */

@@ -9,6 +9,11 @@ export interface Input {
   readonly bytes: Uint8Array | undefined
 }
 
+/** A text that is the same only for the same bytes of the same file. */
+export function fingerprint({ file, bytes }: Input): string {
+  return bytes === undefined ? file : `${file}\n${Buffer.from(bytes).toString('latin1')}`
+}
+
 /** The files of examples and their schema, which is not read where there is none of them. */
 export interface VectorInputs {
   readonly files: readonly Input[]

@@ -1,6 +1,7 @@
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { otherHouse } from '../house/other-house.fixture.js'
 import { loadSpec } from '../load/load.js'
+import { loadOnce } from '../load/load-once.fixture.js'
 import { type Fault, Faults } from '../report/fault.js'
 import { acme, filesOf } from '../spec/acme.fixture.js'
 import type { Part } from '../spec/documents.js'
@@ -31,7 +32,7 @@ export async function rawFaultsAfter(...edits: readonly Edit[]): Promise<readonl
 /** Everything that is wrong with the spec among some files. */
 export async function faultsOf(files: Readonly<Record<string, string>>): Promise<readonly Fault[]> {
   try {
-    validate(loadSpec(await readInputs(otherHouse, new MemoryDisk(files))), otherHouse)
+    validate(loadSpec(await readInputs(otherHouse, new MemoryDisk(files)), loadOnce), otherHouse)
     return []
   } catch (error) {
     if (!(error instanceof Faults)) throw error

@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Disk, diskAt } from '../disk/disk.js'
 import { house } from '../house/this-repository.js'
-import { type Loaded, load, loadSpec } from '../load/load.js'
+import { loadSpec } from '../load/load.js'
+import { loadOnce } from '../load/load-once.fixture.js'
 import { type Fault, Faults } from '../report/fault.js'
-import type { PerPart } from '../spec/documents.js'
 import { readInputs } from '../spec/inputs.js'
 import { judgeVectors } from './judge-vectors.js'
 import { validate } from './validate.js'
@@ -37,21 +37,16 @@ export function faultsOfGood(): Promise<readonly Fault[]> {
 
 async function faultsIn(name: string): Promise<readonly Fault[]> {
   const inputs = await readInputs(house, diskOf(name))
-  const loaded = loadSpec(inputs)
-  schemas ??= loaded.schemas
   const { files, schema } = inputs.vectors
-  const examples = judgeVectors(files.map(load), schema && load(schema))
+  const examples = judgeVectors(files.map(loadOnce), schema && loadOnce(schema))
   try {
-    validate({ ...loaded, schemas }, house, examples.faults)
+    validate(loadSpec(inputs, loadOnce), house, examples.faults)
     return []
   } catch (error) {
     if (!(error instanceof Faults)) throw error
     return error.faults
   }
 }
-
-/** The same for all seeds, so that they are compiled once. */
-let schemas: PerPart<Loaded> | undefined
 
 const SPEC = 'spec/'
 const SCHEMAS = 'spec/schema/'

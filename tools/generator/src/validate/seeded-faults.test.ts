@@ -6,6 +6,7 @@ import { writeAll } from '../command/commands.js'
 import { diskAt } from '../disk/disk.js'
 import { house } from '../house/this-repository.js'
 import { renderFaults } from '../report/render.js'
+import { textOf } from '../write/plan.js'
 import { rules } from './rules.js'
 import { diskOf, faultsOfGood, faultsOfSeed, folder, seeds } from './seeded-faults.fixture.js'
 
@@ -55,7 +56,7 @@ test.each([
   }
   await disk.write(join(house.reference, 'scopes.md'), 'what an earlier run wrote\n')
   const snapshot = async () =>
-    Promise.all((await disk.list('.')).map(async (file) => [file, await disk.read(file)]))
+    Promise.all((await disk.list('.')).map(async (file) => [file, textOf(await disk.read(file))]))
   const before = await snapshot()
   const printed: string[] = []
   const print = (text: string) => printed.push(text)
