@@ -3,14 +3,18 @@ import { MemoryDisk } from './disk/memory-disk.fixture.js'
 import { printHere } from './emit/typescript/press.js'
 import { generate } from './generate.js'
 import { otherHouse } from './house/other-house.fixture.js'
-import { maker } from './make.js'
+import { type Maker, maker } from './make.js'
+import { makeOnce } from './make-once.fixture.js'
 import { Faults } from './report/fault.js'
 import { acme, filesOf } from './spec/acme.fixture.js'
 import type { PerPart } from './spec/documents.js'
 import { digitalOcean, gitHub, providers, slack } from './spec/providers.fixture.js'
 
-async function filesFrom(spec: PerPart<string>): Promise<ReadonlyMap<string, string>> {
-  const { changes } = await generate(otherHouse, new MemoryDisk(filesOf(spec)), 'engine')
+async function filesFrom(
+  spec: PerPart<string>,
+  make: Maker = makeOnce,
+): Promise<ReadonlyMap<string, string>> {
+  const { changes } = await generate(otherHouse, new MemoryDisk(filesOf(spec)), 'engine', make)
   return new Map(changes.map(({ path, after }) => [path, after ?? '']))
 }
 
@@ -53,7 +57,7 @@ test('the spec of another provider becomes files in another house', async () => 
 
 test('planning writes nothing but its memory', async () => {
   const disk = new MemoryDisk(filesOf(acme))
-  await generate(otherHouse, disk, 'engine')
+  await generate(otherHouse, disk, 'engine', makeOnce)
   expect(disk.touched).toEqual([otherHouse.memory])
 })
 
@@ -105,7 +109,7 @@ test('a dot in a family is a dash in its file', async () => {
 
 test('the same spec gives the same bytes', async () => {
   const first = await filesFrom(acme)
-  expect(await filesFrom(acme)).toEqual(first)
+  expect(await filesFrom(acme, maker(printHere))).toEqual(first)
   const crlf = { ...acme, scopes: acme.scopes.replaceAll('\n', '\r\n'), endpoints: `\uFEFF${acme.endpoints}` }
   expect(await filesFrom(crlf)).toEqual(first)
   const commented = { ...acme, operations: `# A remark.\n${acme.operations}` }
@@ -117,7 +121,7 @@ test('a spec that is saved while it is read is read again', async () => {
   const disk = new MemoryDisk(filesOf({ ...acme, scopes: half.replace('Boxes', 'Crates') }))
   const { changes } = await generate(otherHouse, disk, 'engine', async (inputs, house) => {
     disk.files.set(otherHouse.spec.scopes, acme.scopes)
-    return maker(printHere)(inputs, house)
+    return makeOnce(inputs, house)
   })
   expect(new Map(changes.map(({ path, after }) => [path, after ?? '']))).toEqual(await filesFrom(acme))
 })
@@ -130,7 +134,7 @@ test('a spec with faults gives no plan', async () => {
 
 test('what is remembered is compared with the disk, and nothing is read anew to make it', async () => {
   const disk = new MemoryDisk(filesOf(acme))
-  const { changes } = await generate(otherHouse, disk, 'engine')
+  const { changes } = await generate(otherHouse, disk, 'engine', makeOnce)
   for (const { path, after } of changes) await disk.write(path, after ?? '')
   vi.doMock('./load/load.js', () => {
     throw new Error('nothing must be loaded')
@@ -157,7 +161,7 @@ test('another spec, another schema, another house or another engine is not mista
   const disk = new MemoryDisk(filesOf(acme))
   const remembered = async (house = otherHouse, engine = 'engine') => {
     const before = disk.files.get(house.memory)
-    await generate(house, disk, engine)
+    await generate(house, disk, engine, makeOnce)
     return disk.files.get(house.memory) === before
   }
   expect(await remembered()).toBe(false)

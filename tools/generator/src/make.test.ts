@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { MemoryDisk } from './disk/memory-disk.fixture.js'
 import type { Print } from './emit/typescript/press.js'
-import { printHere } from './emit/typescript/press.js'
+import { printOnce } from './emit/typescript/print-once.fixture.js'
 import { otherHouse } from './house/other-house.fixture.js'
 import { maker } from './make.js'
 import { acme, filesOf } from './spec/acme.fixture.js'
@@ -11,8 +11,7 @@ import { readInputs } from './spec/inputs.js'
 const inputsOf = (spec: PerPart<string>) => readInputs(otherHouse, new MemoryDisk(filesOf(spec)))
 
 test('a maker that is used again makes what a new one makes, and prints only what differs', async () => {
-  const here = await printHere()
-  const print = vi.fn<Print>(here)
+  const print = vi.fn<Print>(printOnce)
   const make = maker(() => print)
   const edited = { ...acme, scopes: acme.scopes.replace('See', 'Look at') }
   const again = { ...edited, operations: acme.operations.replace('post-box', 'post-crate') }
@@ -20,7 +19,7 @@ test('a maker that is used again makes what a new one makes, and prints only wha
   for (const spec of [acme, acme, edited, again, acme]) {
     const before = print.mock.calls.length
     expect(await make(await inputsOf(spec), otherHouse)).toEqual(
-      await maker(printHere)(await inputsOf(spec), otherHouse),
+      await maker(() => printOnce)(await inputsOf(spec), otherHouse),
     )
     counts.push(print.mock.calls.length - before)
   }
@@ -34,10 +33,10 @@ test('a maker that is used again makes what a new one makes, and prints only wha
 })
 
 test('faults leave a maker as able as before', async () => {
-  const make = maker(printHere)
+  const make = maker(() => printOnce)
   const broken = { ...acme, scopes: acme.scopes.slice(0, 40) }
   await expect(make(await inputsOf(broken), otherHouse)).rejects.toHaveProperty('name', 'Faults')
   expect(await make(await inputsOf(acme), otherHouse)).toEqual(
-    await maker(printHere)(await inputsOf(acme), otherHouse),
+    await maker(() => printOnce)(await inputsOf(acme), otherHouse),
   )
 })

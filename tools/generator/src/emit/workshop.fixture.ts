@@ -7,6 +7,7 @@ import ts from 'typescript'
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { generate } from '../generate.js'
 import { otherHouse } from '../house/other-house.fixture.js'
+import { makeOnce } from '../make-once.fixture.js'
 import { filesOf } from '../spec/acme.fixture.js'
 import { providers } from '../spec/providers.fixture.js'
 
@@ -65,7 +66,7 @@ export class Workshop {
   static async open(): Promise<Workshop> {
     const folder = await mkdtemp(join(tmpdir(), 'generator-'))
     for (const [name, spec] of providers) {
-      const { changes } = await generate(otherHouse, new MemoryDisk(filesOf(spec)), 'engine')
+      const { changes } = await generate(otherHouse, new MemoryDisk(filesOf(spec)), 'engine', makeOnce)
       for (const { path, after } of changes) await put(join(folder, name, path), after ?? '')
       const core = join(repository, 'packages/core/src')
       const isSource = (file: string) => !file.endsWith('.test.ts')

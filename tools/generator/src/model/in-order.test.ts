@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
-import { printHere } from '../emit/typescript/press.js'
 import { otherHouse } from '../house/other-house.fixture.js'
-import { maker } from '../make.js'
+import { makeOnce } from '../make-once.fixture.js'
 import { acme, filesOf } from '../spec/acme.fixture.js'
 import { type PerPart, parts } from '../spec/documents.js'
 import { readInputs } from '../spec/inputs.js'
 import { providers } from '../spec/providers.fixture.js'
 
 async function filesFrom(spec: PerPart<string>): Promise<readonly unknown[]> {
-  return maker(printHere)(await readInputs(otherHouse, new MemoryDisk(filesOf(spec))), otherHouse)
+  return makeOnce(await readInputs(otherHouse, new MemoryDisk(filesOf(spec))), otherHouse)
 }
 
 /** The same document with the keys of its mappings the other way round, but for those whose order means something. */

@@ -52,7 +52,7 @@ const built = (file: string) =>
   JSON.stringify(pathToFileURL(join(import.meta.dirname, '../../dist', file)).href)
 
 const program = `
-import fs from 'node:fs'
+import fs, { writeSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 const [root, last, moment, signal] = process.argv.slice(1)
 let calls = 0
@@ -61,6 +61,7 @@ for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync']) {
   fs[name] = (...args) => {
     calls += 1
     if (calls === Number(last)) {
+      if (signal === 'SIGSTOP') writeSync(1, 'stops')
       if (moment === 'half way' && name === 'writeFileSync') real(args[0], args[1].slice(0, args[1].length / 2))
       else if (moment === 'half way') real(...args)
       process.kill(process.pid, signal)
@@ -156,7 +157,9 @@ test('a process that was stopped at any of its calls writes nothing over what a 
   for (let call = 1; ; call += 1) {
     for (const file of Object.keys(after)) await disk.remove(file)
     for (const [file, text] of Object.entries(before)) await disk.write(file, text)
-    const paused = spawn(process.execPath, argsFor(call, 'before', 'SIGSTOP'), { stdio: 'ignore' })
+    const paused = spawn(process.execPath, argsFor(call, 'before', 'SIGSTOP'), {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     const ended = once(paused, 'exit')
     if (!(await stops(paused))) break
     await finishJournal(disk, otherHouse, 0)
@@ -174,8 +177,10 @@ test('a process that was stopped at any of its calls writes nothing over what a 
   }
 }, 60_000)
 
-/** Whether a process comes to a stop before it ends. */
-async function stops({ pid }: ChildProcess): Promise<boolean> {
+/** Whether a process comes to a stop before it ends. It says so just before. */
+async function stops({ pid, stdout: said }: ChildProcess): Promise<boolean> {
+  const [word] = said === null ? [] : await Promise.race([once(said, 'data'), once(said, 'end')])
+  if (word === undefined) return false
   for (;;) {
     const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', `${pid}`], { encoding: 'utf8' })
     if (stdout.startsWith('T')) return true

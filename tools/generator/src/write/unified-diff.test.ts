@@ -19,7 +19,8 @@ test('a missing file and one that is left over are shown against nothing', () =>
 })
 
 test('files with nothing in common are told to differ, and not compared to their end', () => {
-  const lines = (word: string) => Array.from({ length: 6000 }, (_, index) => `${word}${index}\n`).join('')
-  const patch = unifiedDiff([{ path: 'a.ts', before: lines('a'), after: lines('b'), foreign: false }])
-  expect(patch).toContain('lines differ')
+  const lines = (word: string) => Array.from({ length: 60 }, (_, index) => `${word}${index}\n`).join('')
+  const change = { path: 'a.ts', before: lines('a'), after: lines('b'), foreign: false }
+  expect(unifiedDiff([change], 120)).toContain('\n-a59\n+b0\n')
+  expect(unifiedDiff([change], 119)).toBe('--- a/a.ts\n+++ b/a.ts\n(more than 119 lines differ)\n')
 })
