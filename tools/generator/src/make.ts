@@ -1,6 +1,6 @@
 import type { Print } from './emit/typescript/press.js'
 import type { House } from './house/house.js'
-import type { Loaded } from './load/load.js'
+import type { Load, Loaded } from './load/load.js'
 import { RoundCache } from './memory/round-cache.js'
 import { fingerprint, type Input, type Inputs } from './spec/inputs.js'
 import type { TextFile } from './write/plan.js'
@@ -15,7 +15,7 @@ export type Maker = (inputs: Inputs, house: House) => Promise<readonly TextFile[
  * @param press starts what prints, before anything else.
  * @param read reads a file; left out, whole.
  */
-export function maker(press: () => Print | Promise<Print>, read?: (input: Input) => Loaded): Maker {
+export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
   const loaded = new RoundCache<Input, Loaded>(fingerprint)
   const printed = new RoundCache<Parameters<Print>[0], Promise<string>>((module) => JSON.stringify(module))
   let print: Print | Promise<Print> | undefined

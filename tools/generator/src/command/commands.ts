@@ -1,6 +1,7 @@
 import type { Disk } from '../disk/disk.js'
 import { generate, type Run } from '../generate.js'
 import { type House, journalOf } from '../house/house.js'
+import type { Load } from '../load/load.js'
 import type { Maker } from '../make.js'
 import type { Fault } from '../report/fault.js'
 import { STRANGER } from '../write/mark.js'
@@ -14,6 +15,8 @@ export interface Surroundings {
   /** The hash of the generator itself; `undefined` where nothing is to be remembered. */
   readonly engine: string | undefined
   print(text: string): void
+  /** What reads the files of the spec; left out, each is read anew. */
+  readonly load?: Load | undefined
   /** How faults are told; left out, as plain text. */
   readonly style?: Style | undefined
 }

@@ -1,5 +1,6 @@
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { otherHouse } from '../house/other-house.fixture.js'
+import { loadOnce } from '../load/load-once.fixture.js'
 import { acme, filesOf } from '../spec/acme.fixture.js'
 import type { PerPart } from '../spec/documents.js'
 import type { Edit } from '../validate/faults.fixture.js'
@@ -24,7 +25,7 @@ const lenient = Object.fromEntries(Object.values(otherHouse.schemas).map((file) 
 /** The picture of a spec that its schema need not accept anew. */
 export async function pictureFrom(spec: PerPart<string>): Promise<Picture> {
   const disk = new MemoryDisk({ ...filesOf(spec), ...lenient })
-  return (await readSpecNow({ house: otherHouse, disk })).picture
+  return (await readSpecNow({ house: otherHouse, disk, load: loadOnce })).picture
 }
 
 /** What Acme's developers are told of some edits: what breaks when, and in which words. */
@@ -83,7 +84,13 @@ export class Workshop {
   async diff(...args: readonly string[]): Promise<readonly [code: number, printed: string]> {
     const printed: string[] = []
     const print = (text: string) => printed.push(text)
-    const code = await run(args, { house: otherHouse, disk: this.disk, engine: 'engine', print })
+    const code = await run(args, {
+      house: otherHouse,
+      disk: this.disk,
+      engine: 'engine',
+      print,
+      load: loadOnce,
+    })
     return [code, printed.join('')]
   }
 

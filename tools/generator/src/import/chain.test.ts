@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Workshop } from '../diff/diff.fixture.js'
 import { otherHouse } from '../house/other-house.fixture.js'
+import { loadOnce } from '../load/load-once.fixture.js'
 import { run } from './command.js'
 import { linode, withoutNewest } from './linode.fixture.js'
 import { fileWith } from './openapi-of.fixture.js'
@@ -24,7 +25,13 @@ async function bring(document: string, { disk }: Workshop): Promise<string> {
   const print = (text: string) => {
     printed += text
   }
-  const code = await run(['openapi', document], { house: otherHouse, disk, engine: 'engine', print })
+  const code = await run(['openapi', document], {
+    house: otherHouse,
+    disk,
+    engine: 'engine',
+    print,
+    load: loadOnce,
+  })
   expect(code, printed).toBe(0)
   return printed
 }

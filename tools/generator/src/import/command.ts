@@ -79,14 +79,15 @@ async function bring(
   url: URL,
   folder: string,
   { as, remove, dryRun }: Wanted,
-  { house, disk }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<Done> {
+  const { house, disk } = surroundings
   await finishJournal(disk, house)
-  const spec = await readSpec(house, disk)
+  const spec = await readSpec(surroundings)
   const read = await readOpenApi(url, folder)
   const document = { ...read, version: as ?? read.version }
   const plan = makePlan(document, spec, remove)
-  const changes = await changesOf(plan, spec, house, disk)
+  const changes = await changesOf(plan, spec, surroundings)
   if (changes.length > 0 && !dryRun) await makeChanges(changes, disk, house)
   const files = changes.map(({ path }) => path)
   return { document, plan, files, before: spec.operations.version, dryRun, command: house.command }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Style } from '../command/style.js'
 import { otherHouse } from '../house/other-house.fixture.js'
+import { loadOnce } from '../load/load-once.fixture.js'
 import { document, same } from './acme-document.fixture.js'
 import { run } from './command.js'
 import { fileWith } from './openapi-of.fixture.js'
@@ -20,7 +21,7 @@ async function toldOf(words: readonly string[], style?: Style): Promise<string> 
   const print = (text: string) => {
     printed += text
   }
-  const surroundings = { house: otherHouse, disk: bench.disk, engine: '', print, style }
+  const surroundings = { house: otherHouse, disk: bench.disk, engine: '', print, style, load: loadOnce }
   expect(await run(['openapi', file, ...words], surroundings)).toBe(1)
   return printed.replaceAll(/[^ "=]*openapi\.yaml/g, 'openapi.yaml')
 }

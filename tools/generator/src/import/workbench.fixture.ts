@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ExitCode } from '../command/commands.js'
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { otherHouse } from '../house/other-house.fixture.js'
+import { loadOnce } from '../load/load-once.fixture.js'
 import { acme, filesOf } from '../spec/acme.fixture.js'
 import type { PerPart } from '../spec/documents.js'
 import { run } from './command.js'
@@ -50,6 +51,7 @@ export class Workbench {
       house: otherHouse,
       disk: this.disk,
       engine: '',
+      load: loadOnce,
       print,
     })
     return { code, printed: this.#printed }

@@ -8,13 +8,13 @@ import { RoundCache } from '../memory/round-cache.js'
 import { wholeFile } from '../report/fault.js'
 import type { Input } from '../spec/inputs.js'
 import { decode } from './decode.js'
-import { type Loaded, load } from './load.js'
+import { type Load, load } from './load.js'
 import type { Source } from './source.js'
 
 type Entry = readonly [key: string, value: unknown]
 
 /** Gives what `load` gives, and keeps the entries of each file until it is read again. */
-export function entryLoader(): (input: Input) => Loaded {
+export function entryLoader(): Load {
   const files = new Map<string, RoundCache<string, Entry | undefined>>()
   return (input) => {
     const entries = files.get(input.file) ?? new RoundCache((text) => text)

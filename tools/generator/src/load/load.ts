@@ -21,7 +21,7 @@ export interface Loaded {
  */
 export function loadSpec(
   { documents, schemas }: Pick<Inputs, 'documents' | 'schemas'>,
-  read: (input: Input) => Loaded = load,
+  read: Load = load,
 ): { documents: PerPart<Loaded>; schemas: PerPart<Loaded> } {
   const each = ({ endpoints, scopes, operations }: PerPart<Input>): PerPart<Loaded> => ({
     endpoints: read(endpoints),
@@ -30,6 +30,9 @@ export function loadSpec(
   })
   return { documents: each(documents), schemas: each(schemas) }
 }
+
+/** Reads one file. */
+export type Load = (input: Input) => Loaded
 
 /** Reads a YAML file (or a JSON one, which is YAML too) from its bytes. */
 export function load({ file, bytes }: Input): Loaded {

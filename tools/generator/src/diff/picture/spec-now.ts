@@ -21,8 +21,12 @@ export interface SpecNow {
  *
  * @throws Faults when something is wrong with the spec.
  */
-export async function readSpecNow({ house, disk }: Pick<Surroundings, 'house' | 'disk'>): Promise<SpecNow> {
-  const loaded = loadSpec(await readInputs(house, disk))
+export async function readSpecNow({
+  house,
+  disk,
+  load,
+}: Pick<Surroundings, 'house' | 'disk' | 'load'>): Promise<SpecNow> {
+  const loaded = loadSpec(await readInputs(house, disk), load)
   const documents = validate(loaded, house)
   const { source } = loaded.documents.scopes
   if (source === undefined) throw new Error('a spec that was accepted was loaded')

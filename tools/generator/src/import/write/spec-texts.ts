@@ -1,7 +1,7 @@
 /** The spec's texts before and after an import: the old ones are sound, and so must the new ones be. */
 import { isDeepStrictEqual } from 'node:util'
+import type { Surroundings } from '../../command/commands.js'
 import type { Disk } from '../../disk/disk.js'
-import type { House } from '../../house/house.js'
 import { loadSpec } from '../../load/load.js'
 import { Faults, wholeFile } from '../../report/fault.js'
 import type { Documents } from '../../spec/documents.js'
@@ -13,13 +13,18 @@ import type { Plan } from '../plan/plan.js'
 import { writeOperations } from './write-operations.js'
 import { writeScopes } from './write-scopes.js'
 
+/** Where the spec stands, and what reads it. */
+export interface SpecPlace extends Pick<Surroundings, 'house' | 'load'> {
+  readonly disk: Pick<Disk, 'read' | 'list'>
+}
+
 /**
  * The spec as it stands.
  *
  * @throws Faults when it is at fault.
  */
-export async function readSpec(house: House, disk: Pick<Disk, 'read' | 'list'>): Promise<Documents> {
-  return validate(loadSpec(await readInputs(house, disk)), house)
+export async function readSpec({ house, disk, load }: SpecPlace): Promise<Documents> {
+  return validate(loadSpec(await readInputs(house, disk), load), house)
 }
 
 /**
@@ -27,12 +32,8 @@ export async function readSpec(house: House, disk: Pick<Disk, 'read' | 'list'>):
  *
  * @throws Faults when the new texts would be at fault.
  */
-export async function changesOf(
-  plan: Plan,
-  before: Documents,
-  house: House,
-  disk: Disk,
-): Promise<readonly Change[]> {
+export async function changesOf(plan: Plan, before: Documents, place: SpecPlace): Promise<readonly Change[]> {
+  const { house, disk } = place
   const edit = async (path: string, edited: (text: string) => string): Promise<Change[]> => {
     const text = textOf(await disk.read(path)) ?? ''
     const after = edited(text)
@@ -43,7 +44,7 @@ export async function changesOf(
     ...(await edit(house.spec.operations, (text) => writeOperations(text, plan.operations, plan.version))),
   ]
   if (changes.length === 0) return changes
-  const after = await readSpec(house, over(changes, disk))
+  const after = await readSpec({ ...place, disk: over(changes, disk) })
   const scopes = withScopes(before.scopes, plan.scopes)
   const operations = withOperations(before.operations, plan.operations, plan.version)
   requireSame(after.scopes, scopes, house.spec.scopes)
@@ -52,7 +53,7 @@ export async function changesOf(
 }
 
 /** A disk that reads as if the changes were made. */
-function over(changes: readonly Change[], disk: Disk): Pick<Disk, 'read' | 'list'> {
+function over(changes: readonly Change[], disk: SpecPlace['disk']): SpecPlace['disk'] {
   const texts = new Map(changes.map(({ path, after }) => [path, after]))
   return {
     list: (folder) => disk.list(folder),
