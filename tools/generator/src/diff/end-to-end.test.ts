@@ -1,4 +1,4 @@
-// The whole way through real processes, in a copy of the repository's own spec: changed, refused, announced, released.
+// The whole way through real processes, in a copy of the repository with a small spec: changed, refused, announced, released.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,19 +11,14 @@ const copy = mkdtempSync(join(tmpdir(), 'diff-'))
 const generator = join(copy, 'tools/generator')
 
 beforeAll(() => {
-  for (const path of [
-    'spec',
-    'tools/generator/dist',
-    'tools/generator/pages',
-    'tools/generator/package.json',
-    house.release.manifest,
-  ]) {
-    cpSync(join(repository, path), join(copy, path), { recursive: true })
-  }
-  rmSync(join(copy, house.release.model), { force: true })
+  const isRun = (file: string) => !/\.(d\.ts|map)$/.test(file)
+  const put = (from: string, to = from) =>
+    cpSync(join(repository, from), join(copy, to), { recursive: true, filter: isRun })
+  put('tools/generator/faults/good', 'spec')
+  for (const part of ['dist', 'pages', 'package.json']) put(`tools/generator/${part}`)
+  for (const path of ['spec/schema', house.release.manifest]) put(path)
   mkdirSync(join(copy, house.release.changesets))
-  const config = `${house.release.changesets}/config.json`
-  cpSync(join(repository, config), join(copy, config))
+  put(`${house.release.changesets}/config.json`)
   const packages = join(generator, 'node_modules')
   mkdirSync(join(packages, 'ts-morph'), { recursive: true })
   for (const name of ['yaml', 'ajv']) {
