@@ -1,5 +1,12 @@
 import type { PerPart } from '../spec/documents.js'
-import type { Signature } from '../write/mark.js'
+
+/** Who signs. */
+export interface Signature {
+  /** The folder of the generator. */
+  readonly maker: string
+  /** The command that makes the files anew. */
+  readonly command: string
+}
 
 /**
  * Where things stand in a repository: all that the generator must be told besides the spec. The engine takes it as a

@@ -3,13 +3,7 @@
  * generator knows its own files, so a file without it is never overwritten or removed.
  */
 
-/** Who signs. */
-export interface Signature {
-  /** The folder of the generator. */
-  readonly maker: string
-  /** The command that makes the files anew. */
-  readonly command: string
-}
+import type { Signature } from '../house/house.js'
 
 /** The marked first line for a TypeScript file or a page. */
 export function markLine(signature: Signature, file: string, sources: readonly string[]): string {

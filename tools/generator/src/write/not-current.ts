@@ -1,6 +1,8 @@
 /** Files that are not as they should be, told to people as a patch and to programs as faults. */
+
+import type { Signature } from '../house/house.js'
 import { type Fault, wholeFile } from '../report/fault.js'
-import { type Signature, STRANGER } from './mark.js'
+import { STRANGER } from './mark.js'
 import type { Change } from './plan.js'
 import { unifiedDiff } from './unified-diff.js'
 

@@ -1,5 +1,6 @@
 import type { Disk } from '../disk/disk.js'
-import { isMarked, type Signature } from './mark.js'
+import type { Signature } from '../house/house.js'
+import { isMarked } from './mark.js'
 
 /** A file as it should be. */
 export interface TextFile {

@@ -2,9 +2,9 @@ import { groupBy } from '../../collections/group-by.js'
 import type { House } from '../../house/house.js'
 import type { Model } from '../../model/model.js'
 import { needsInWords } from '../../model/needs-in-words.js'
-import type { Access, Operation } from '../../model/operation-model.js'
-import { allScopes, type ScopeModel } from '../../model/scope-model.js'
+import type { Operation } from '../../model/operation-model.js'
 import type { Emitter } from '../output.js'
+import { dataOf, type Way, waysOf } from './page-data.js'
 import { script, style } from './page-files.js'
 
 /** A page to tick operations on and to see the scopes to ask for: one file that loads nothing else. */
@@ -72,16 +72,6 @@ ${script}</script>
 
 const TWICE = 'Where an operation stands twice, either of its boxes opens it.'
 
-/** An operation with one of the sets of scopes that open it: each has a box of its own. */
-interface Way extends Pick<Operation, 'key' | 'id'> {
-  readonly access: Access
-}
-
-function waysOf({ key, id, access }: Operation): readonly Way[] {
-  if (access.auth !== 'scoped') return [{ key, id, access }]
-  return access.anyOf.map((set) => ({ key, id, access: { auth: 'scoped', anyOf: [set] } }))
-}
-
 function section(name: string, members: readonly Operation[]): string {
   return `<fieldset>
 <legend>${escaped(name)}</legend>
@@ -94,41 +84,6 @@ ${members.flatMap(waysOf).map(row).join('\n')}
 function row({ key, id, access }: Way): string {
   const look = access.auth === 'pat' ? ' class="pat"' : ''
   return `<li><label><input type="checkbox" name="operation"><code>${escaped(key)}</code><span${look}>${escaped(needsInWords(access))}</span><small>${escaped(id)}</small></label></li>`
-}
-
-/** What the script works with; the operations in the order of their boxes. */
-function dataOf({ scopes }: Model, ways: readonly Way[], { release, askingLine }: House): object {
-  return {
-    includes: Object.fromEntries(inclusions(scopes)),
-    words: Object.fromEntries(wordsOf(scopes, release.scopes)),
-    needs: ways.map(({ access }) => (access.auth === 'scoped' ? access.anyOf.flat() : access.auth)),
-    line: askingLine,
-  }
-}
-
-/** Each scope with every other that it includes, at whatever remove. */
-function inclusions(scopes: ScopeModel): [string, string[]][] {
-  const all = allScopes(scopes)
-  const direct = new Map(all.map(({ text, includes }) => [text, includes]))
-  const below = (scope: string): string[] => (direct.get(scope) ?? []).flatMap((one) => [one, ...below(one)])
-  return [
-    ...all.map(({ text }): [string, string[]] => [text, [...new Set(below(text))]]),
-    ...(scopes.wildcard
-      ? [[scopes.wildcard.scope, all.map(({ text }) => text)] satisfies [string, string[]]]
-      : []),
-  ]
-}
-
-/** Each scope with its title, its sentence and its name in code. */
-function wordsOf({ families, singles, wildcard }: ScopeModel, object: string): [string, string[]][] {
-  const named = [
-    ...families.flatMap(({ name: family, scopes }) =>
-      scopes.map((scope) => ({ ...scope, code: `${object}.${family}.${scope.name}` })),
-    ),
-    ...singles.map((scope) => ({ ...scope, code: `${object}.${scope.name}` })),
-    ...(wildcard ? [{ ...wildcard, text: wildcard.scope, code: `${object}.${wildcard.name}` }] : []),
-  ]
-  return named.map(({ text: scope, title, description, code }) => [scope, [title, description, code]])
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
