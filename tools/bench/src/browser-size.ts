@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import { bundlers } from './bundlers.js'
+import type { Benchmark, Figure } from './figure.js'
 import { oneObject } from './one-object.js'
 
 const peer = 'two scopes of one object with everything'
@@ -18,20 +19,25 @@ const apps = {
     completeRedirect(client).then((token) => token ?? signInWithRedirect(client, { scopes: [readOnly] }))`,
 }
 
-/** Bytes of small browser apps in each bundler: minified, compressed by brotli after that, and as parts of the peer's. */
-export async function browserSize(): Promise<string> {
-  const lines: string[] = []
-  const ofPeer = new Map<string, number>()
-  for (const [name, app] of Object.entries(apps)) {
-    lines.push(`  ${name}`)
-    for (const [bundler, bundle] of Object.entries(bundlers)) {
-      const code = await bundle(app)
-      if (name === peer) ofPeer.set(bundler, code.length)
-      const ratio = (code.length / (ofPeer.get(bundler) ?? Number.NaN)).toFixed(3)
-      lines.push(
-        `    ${bundler}: ${code.length} bytes minified, ${brotliCompressSync(code).length} brotli, ${ratio} of the peer's`,
-      )
+/** Minified, compressed by brotli after that, and as parts of the peer's. */
+export const browserSize: Benchmark = {
+  about: 'bytes of small apps in four bundlers, minified and compressed',
+  async measure() {
+    const figures: Figure[] = []
+    const ofPeer = new Map<string, number>()
+    for (const [name, app] of Object.entries(apps)) {
+      for (const [bundler, bundle] of Object.entries(bundlers)) {
+        const code = await bundle(app)
+        if (name === peer) ofPeer.set(bundler, code.length)
+        const part = code.length / (ofPeer.get(bundler) ?? Number.NaN)
+        const what = `${name}, ${bundler}`
+        figures.push(
+          { what: `${what}, minified`, unit: 'bytes', values: [code.length] },
+          { what: `${what}, brotli`, unit: 'bytes', values: [brotliCompressSync(code).length] },
+          { what: `${what}, minified, of the peer's`, unit: '%', values: [100 * part] },
+        )
+      }
     }
-  }
-  return lines.join('\n')
+    return figures
+  },
 }

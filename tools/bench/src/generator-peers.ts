@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Benchmark, Figure } from './figure.js'
 import { openApiOf } from './open-api.js'
-import { costOf } from './process-cost.js'
+import { type Command, costOf, TooLong } from './process-cost.js'
 import { SpecHouse } from './spec-house.js'
 
 /** How many operations, and how many times: the largest take a minute each. */
@@ -14,33 +15,49 @@ const sizes = [
 ] as const
 
 /**
- * The generator beside those that make TypeScript from an OpenAPI document, each as a whole process on the same
- * operations under the same scopes. The peers emit types of the operations; none emits scopes, a hierarchy of them or
- * what an operation needs, and we emit no types of the API's answers: so it is the cost that compares, not the result.
+ * The generator beside those that make TypeScript from an OpenAPI document. The peers emit types of the operations; none
+ * emits scopes, a hierarchy of them or what an operation needs, and we emit no types of the API's answers: so it is the
+ * cost that compares, not the result.
  */
-export async function generatorPeers(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'peers-'))
-  const house = new SpecHouse()
+export const generatorPeers: Benchmark = {
+  about:
+    'the generator and its peers, whole processes, on as many operations under the same scopes: not on equal bytes, since their documents hold what the API answers',
+  async measure() {
+    const folder = mkdtempSync(join(tmpdir(), 'peers-'))
+    const house = new SpecHouse()
+    try {
+      return sizes.flatMap(({ operations, rounds }) => {
+        const document = join(folder, `${operations}.json`)
+        writeFileSync(document, openApiOf(operations))
+        house.fill(60, operations)
+        const bytes = house.read('spec/operations.yaml').length + house.read('spec/scopes.yaml').length
+        return [
+          ...figuresOf(`${operations} operations in ${kilobytes(bytes)}, ours`, rounds, house.fromNothing()),
+          ...peers.flatMap((peer) => {
+            const args = [join(packageFolder(peer), peer.bin), ...peer.args(document, join(folder, 'out'))]
+            const what = `${operations} operations in ${kilobytes(statSync(document).size)}, ${peer.name} ${manifestOf(peer).version}`
+            return figuresOf(what, rounds, { args, folder })
+          }),
+        ]
+      })
+    } finally {
+      house.remove()
+      rmSync(folder, { recursive: true })
+    }
+  },
+}
+
+/** What takes too long is stopped, and has no figures but that. */
+function figuresOf(what: string, rounds: number, command: Command): readonly Figure[] {
   try {
-    const lines = sizes.flatMap(({ operations, rounds }) => {
-      const document = join(folder, `${operations}.json`)
-      writeFileSync(document, openApiOf(operations))
-      house.fill(60, operations)
-      const own = costOf(rounds, house.fromNothing())
-      const size = house.read('spec/operations.yaml').length + house.read('spec/scopes.yaml').length
-      return [
-        `  ${operations} operations (ours ${kilobytes(size)}, theirs ${kilobytes(statSync(document).size)})`,
-        `    ours: ${own}`,
-        ...peers.map(
-          (peer) =>
-            `    ${peer.name} ${manifestOf(peer).version}: ${costOfPeer(peer, rounds, document, folder)}`,
-        ),
-      ]
-    })
-    return [...lines, '  The peers emit no scopes; ours emits no types of what the API answers.'].join('\n')
-  } finally {
-    house.remove()
-    rmSync(folder, { recursive: true })
+    const costs = Array.from({ length: rounds }, () => costOf(command))
+    return [
+      { what, unit: 'ms', values: costs.map(({ milliseconds }) => milliseconds) },
+      { what: `${what}, memory`, unit: 'MB', values: costs.map(({ megabytes }) => megabytes) },
+    ]
+  } catch (error) {
+    if (!(error instanceof TooLong)) throw error
+    return [{ what: `${what}, ${error.message}`, unit: 'ms', values: [] }]
   }
 }
 
@@ -66,11 +83,6 @@ const peers: readonly Peer[] = [
 ]
 
 const { resolve } = createRequire(import.meta.url)
-
-function costOfPeer(peer: Peer, rounds: number, document: string, folder: string): string {
-  const args = [join(packageFolder(peer), peer.bin), ...peer.args(document, join(folder, 'out'))]
-  return costOf(rounds, { args, folder })
-}
 
 function manifestOf(peer: Peer): { readonly version: string } {
   return JSON.parse(readFileSync(join(packageFolder(peer), 'package.json'), 'utf8'))

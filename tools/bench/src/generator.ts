@@ -1,38 +1,68 @@
-import { median } from './median.js'
-import { type Command, timeOf } from './process-cost.js'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Benchmark, type Figure, type Limit, ratios } from './figure.js'
+import { type Command, run, timeOf } from './process-cost.js'
 import { savesUntilWritten } from './save-latency.js'
 import { SpecHouse } from './spec-house.js'
 
 const rounds = 15
 
-/**
- * What a run of the generator on Linode's spec costs as a whole process, beside Node that does nothing, in turn; and how
- * long `--watch` takes from a save to the last file.
- */
-export async function generator(): Promise<string> {
-  const house = new SpecHouse()
-  try {
-    const full = beside(house.fromNothing())
-    const nothing = beside(house.command())
-    const saves = await savesUntilWritten(house)
-    return [
-      `  everything from nothing: ${full}; at most 12 times is promised`,
-      `  nothing changed: ${nothing}; at most 1.6 times is promised`,
-      ...saves.map(
-        ({ file, times }) =>
-          `  a save of ${file} under --watch, 4 s after its start: written after ${median(times).text} ms; at most 50 is promised`,
-      ),
-    ].join('\n')
-  } finally {
-    house.remove()
-  }
+/** What a run on Linode's spec costs, and how long `--watch` takes from a save to the last file. */
+export const generator: Benchmark = {
+  about:
+    "the built command on Linode's spec as a whole process, in turn with `node -e 0`; saves under `--watch`",
+  async measure() {
+    const house = new SpecHouse()
+    try {
+      const full = beside('everything from nothing', house.fromNothing(), { atMost: 12 })
+      const nothing = beside('nothing changed', house.command(), { atMost: 1.6 })
+      const loaded: Figure = {
+        what: 'nothing changed, files of other packages that it loads, as TypeScript is one',
+        unit: 'files',
+        values: [filesOfPackages(house.command())],
+        promised: { atMost: 0 },
+      }
+      const saves = (await savesUntilWritten(house)).map(
+        ({ file, times }): Figure => ({
+          what: `a save of ${file} under --watch, 4 s after its start, until all is written`,
+          unit: 'ms',
+          values: times,
+          promised: { atMost: 50 },
+        }),
+      )
+      return [...full, ...nothing, loaded, ...saves]
+    } finally {
+      house.remove()
+    }
+  },
 }
 
-function beside(command: Command): string {
-  const pairs = Array.from({ length: rounds }, () => ({
-    own: timeOf(command),
-    idle: timeOf({ args: ['-e', '0'], folder: command.folder }),
-  }))
-  const ratio = median(pairs.map(({ own, idle }) => own / idle)).text
-  return `${median(pairs.map(({ own }) => own)).text} ms, ${ratio} times node -e 0`
+function beside(what: string, command: Command, promised: Limit): readonly Figure[] {
+  const own: number[] = []
+  const idle: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    own.push(timeOf(command))
+    idle.push(timeOf({ args: ['-e', '0'], folder: command.folder }))
+  }
+  return [
+    { what, unit: 'ms', values: own },
+    { what: `${what}, beside Node that does nothing`, unit: 'times', values: ratios(own, idle), promised },
+  ]
+}
+
+/** How many files below a `node_modules` a run of Node loads, as V8 tells them of every thread. */
+function filesOfPackages(command: Command): number {
+  const folder = mkdtempSync(join(tmpdir(), 'coverage-'))
+  try {
+    run({ ...command, env: { NODE_V8_COVERAGE: folder } })
+    const urls = readdirSync(folder).flatMap((file) => {
+      const coverage: { result: { url: string }[] } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+      return coverage.result.map(({ url }) => url)
+    })
+    if (!urls.some((url) => url.endsWith('/main.js'))) throw new Error('V8 told of no file')
+    return urls.filter((url) => url.includes('/node_modules/')).length
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }

@@ -1,21 +1,33 @@
 import { execFileSync } from 'node:child_process'
-import { median } from './median.js'
+import type { Benchmark } from './figure.js'
 
 const rounds = 21
 const empty = 'data:text/javascript,'
 
-/** Milliseconds that a fresh process spends on importing core, beside an empty module. */
-export async function importTime(): Promise<string> {
-  const modules = {
-    'an empty module': empty,
-    '@linode-login/core': import.meta.resolve('@linode-login/core'),
-    '@linode-login/node': import.meta.resolve('@linode-login/node'),
-  }
-  const times = new Map<string, number[]>(Object.keys(modules).map((name) => [name, []]))
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [name, url] of Object.entries(modules)) times.get(name)?.push(timeImport(url))
-  }
-  return [...times].map(([name, values]) => `  ${name}: ${median(values).text} ms`).join('\n')
+/** What a fresh process spends on importing a package. */
+export const importTime: Benchmark = {
+  about: 'importing a package in a fresh process, beside an empty module',
+  async measure() {
+    const modules = {
+      'an empty module': empty,
+      '@linode-login/core': import.meta.resolve('@linode-login/core'),
+      '@linode-login/node': import.meta.resolve('@linode-login/node'),
+    }
+    const figures = Object.entries(modules).map(([what, url]) => ({
+      what,
+      url,
+      unit: 'ms',
+      values: noTimes(),
+    }))
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { url, values } of figures) values.push(timeImport(url))
+    }
+    return figures
+  },
+}
+
+function noTimes(): number[] {
+  return []
 }
 
 /** An empty import goes first, so that the loader's own start isn't counted. */

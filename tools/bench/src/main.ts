@@ -1,17 +1,20 @@
-// What the project costs beside its peers, measured side by side in one run: `npm run bench`, or one by name.
+// What the project costs beside its peers, measured side by side in one run, and whether what it promises is kept.
 import { availableParallelism, loadavg } from 'node:os'
 import { browserSize } from './browser-size.js'
 import { completion } from './completion.js'
+import type { Benchmark, Figure } from './figure.js'
 import { generator } from './generator.js'
 import { generatorPeers } from './generator-peers.js'
 import { generatorScale } from './generator-scale.js'
 import { importTime } from './import-time.js'
+import { lineOf, verdictOn } from './judge.js'
 import { operationTable } from './operation-table.js'
 import { scopeCover } from './scope-cover.js'
 import { tokenEndpoint } from './token-endpoint.js'
 import { urlResolution } from './url-resolution.js'
+import { demo, tests } from './whole-commands.js'
 
-const benchmarks: Readonly<Record<string, () => Promise<string>>> = {
+const benchmarks: Readonly<Record<string, Benchmark>> = {
   'import-time': importTime,
   'browser-size': browserSize,
   'token-endpoint': tokenEndpoint,
@@ -19,36 +22,51 @@ const benchmarks: Readonly<Record<string, () => Promise<string>>> = {
   'url-resolution': urlResolution,
   'scope-cover': scopeCover,
   completion,
+  demo,
   generator,
   'generator-scale': generatorScale,
   'generator-peers': generatorPeers,
+  tests,
 }
 
-const all = Object.keys(benchmarks)
+const list = Object.entries(benchmarks)
+  .map(
+    ([name, { about, byNameOnly }]) => `  ${name.padEnd(16)} ${about}${byNameOnly ? '; only by name' : ''}\n`,
+  )
+  .join('')
 
-const help = `Measures what the project costs, beside its peers, in one run. Let the machine do nothing else meanwhile.
+const help = `Measures what the project costs, beside its peers, in one run, and fails where a promise is broken. Let the machine do
+nothing else meanwhile.
 
   npm run bench                 everything, some ten minutes
-  npm run bench -- <name> …     some of it: ${all.join(', ')}
+  npm run bench -- <name> …     some of it
   -h, --help                    this text
 
-Each figure is a median, with the smallest and the largest behind it. tools/bench/README.md tells what is measured.
+${list}
+Each figure is a median, with the smallest and the largest behind it; the median is what a promise is held against. At the
+end stands whether all promises were kept, or which were broken: then the exit code is 1.
 `
 
 const words = process.argv.slice(2)
-const unknown = words.find((word) => !all.includes(word))
+const unknown = words.find((word) => !Object.hasOwn(benchmarks, word))
 if (words.includes('--help') || words.includes('-h')) {
   process.stdout.write(help)
 } else if (unknown !== undefined) {
-  process.stderr.write(`no benchmark is called ${unknown}; there are ${all.join(', ')}\n`)
+  process.stderr.write(`no benchmark is called ${unknown}; there are ${Object.keys(benchmarks).join(', ')}\n`)
   process.exitCode = 2
 } else {
-  for (const [name, benchmark] of Object.entries(benchmarks)) {
-    if (words.length > 0 && !words.includes(name)) continue
+  const measured = new Map<string, readonly Figure[]>()
+  for (const [name, { measure, byNameOnly }] of Object.entries(benchmarks)) {
+    if (words.length === 0 ? byNameOnly : !words.includes(name)) continue
     const load = loadavg()[0]?.toFixed(2)
     process.stdout.write(
       `${name} (Node ${process.version}, ${availableParallelism()} processors, load ${load})\n`,
     )
-    process.stdout.write(`${await benchmark()}\n\n`)
+    const figures = await measure()
+    process.stdout.write(`${figures.map((figure) => `  ${lineOf(figure)}\n`).join('')}\n`)
+    measured.set(name, figures)
   }
+  const { lines, exitCode } = verdictOn(measured)
+  process.stdout.write(`${lines.join('\n')}\n`)
+  process.exitCode = exitCode
 }

@@ -6,44 +6,41 @@ import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { operations } from '@linode-login/core/operations'
 import { bundlers } from './bundlers.js'
-import { median } from './median.js'
+import type { Benchmark, Figure } from './figure.js'
 
 const ROUNDS = 41
 
-/** Bytes and milliseconds of the API's operations as the lines that core carries, beside the table that they become. */
-export async function operationTable(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'operations-'))
-  try {
-    const modules = await Promise.all(
-      Object.entries({ 'as lines': linesApp(), 'as a table': tableApp() }).map(async ([name, app]) => {
-        const code = await bundlers['esbuild']?.(app)
-        const file = join(folder, `${name}.mjs`)
-        writeFileSync(file, code ?? '')
-        return {
-          name,
-          bytes: code?.length,
-          brotli: brotliCompressSync(code ?? '').length,
-          file,
-          times: noTimes(),
-        }
-      }),
-    )
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const { file, times } of modules) {
-        const [imported, asked] = timesOf(file)
-        times.imported.push(imported)
-        times.asked.push(asked)
-      }
-    }
-    return modules
-      .map(
-        ({ name, bytes, brotli, times }) =>
-          `  ${name}: ${bytes} bytes minified, ${brotli} brotli; imported in ${median(times.imported).text} ms, first asked in ${median(times.asked).text} ms`,
+/** The API's operations as the lines that core carries, and as the table that they become. */
+export const operationTable: Benchmark = {
+  about: "bytes and import of the API's operations as the lines that core carries, beside a table",
+  async measure() {
+    const folder = mkdtempSync(join(tmpdir(), 'operations-'))
+    try {
+      const modules = await Promise.all(
+        Object.entries({ 'as lines': linesApp(), 'as a table': tableApp() }).map(async ([name, app]) => {
+          const code = (await bundlers['esbuild']?.(app)) ?? ''
+          const file = join(folder, `${name}.mjs`)
+          writeFileSync(file, code)
+          return { name, file, bytes: code.length, brotli: brotliCompressSync(code).length, times: noTimes() }
+        }),
       )
-      .join('\n')
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+      for (let round = 0; round < ROUNDS; round += 1) {
+        for (const { file, times } of modules) {
+          const [imported, asked] = timesOf(file)
+          times.imported.push(imported)
+          times.asked.push(asked)
+        }
+      }
+      return modules.flatMap(({ name, bytes, brotli, times }): Figure[] => [
+        { what: `${name}, minified`, unit: 'bytes', values: [bytes] },
+        { what: `${name}, brotli`, unit: 'bytes', values: [brotli] },
+        { what: `${name}, imported`, unit: 'ms', values: times.imported },
+        { what: `${name}, first asked`, unit: 'ms', values: times.asked },
+      ])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  },
 }
 
 function noTimes(): { imported: number[]; asked: number[] } {

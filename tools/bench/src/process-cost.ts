@@ -2,16 +2,21 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { median } from './median.js'
 
-/** A command line of Node, run in a folder. */
+/** A command line, run in a folder. */
 export interface Command {
+  /** Node, if left out. */
+  readonly program?: string
   readonly args: readonly string[]
   readonly folder: string
   /** What its environment holds besides. */
   readonly env?: Readonly<Record<string, string>>
   /** What goes before each run and is not measured. */
   readonly prepare?: (() => void) | undefined
+  /** The exit code that it must end with: 0, if left out. */
+  readonly status?: number
+  /** Milliseconds after which it is stopped: a minute, if left out. */
+  readonly limit?: number
 }
 
 /** Milliseconds that a whole process takes, from its start to its end. */
@@ -22,54 +27,67 @@ export function timeOf(command: Command): number {
   return performance.now() - start
 }
 
-/** A process in its last moment writes down the most memory that it held. */
-const noteMemory = `data:text/javascript,import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(process.env.NOTE, String(process.resourceUsage().maxRSS)))`
+/** What a process cost. */
+export interface Cost {
+  /** From its start to its end. */
+  readonly milliseconds: number
+  /** That all its threads used of the processors: it does not grow where others keep the machine busy. */
+  readonly cpuMilliseconds: number
+  /** The most memory that it held. */
+  readonly megabytes: number
+}
 
-/**
- * Time and memory of a process, as a text: the middle of so many runs. Each takes some 10 ms longer than it would, since
- * it notes its memory. What takes too long is stopped, and runs no more.
- */
-export function costOf(rounds: number, { args, folder, prepare }: Command): string {
+/** A process in its last moment writes down what it used. */
+const noteUsage = `data:text/javascript,import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(process.env.NOTE, JSON.stringify(process.resourceUsage())))`
+
+/** What one run of Node costs. It takes some 10 ms longer than it would, since it notes its usage. */
+export function costOf(command: Command): Cost {
   const notes = mkdtempSync(join(tmpdir(), 'cost-'))
   const note = join(notes, 'note')
-  const noting = { args: ['--import', noteMemory, ...args], folder, prepare, env: { NOTE: note } }
   try {
-    const costs = Array.from({ length: rounds }, () => ({
-      milliseconds: timeOf(noting),
-      megabytes: Number(readFileSync(note, 'utf8')) / 1024,
-    }))
-    const memory = median(costs.map(({ megabytes }) => megabytes)).middle
-    return `${median(costs.map(({ milliseconds }) => milliseconds)).text} ms, at most ${memory.toFixed(0)} MB`
-  } catch (error) {
-    if (!(error instanceof TooLong)) throw error
-    return error.message
+    const args = ['--import', noteUsage, ...command.args]
+    const milliseconds = timeOf({ ...command, args, env: { ...command.env, NOTE: note } })
+    const usage: NodeJS.ResourceUsage = JSON.parse(readFileSync(note, 'utf8'))
+    return {
+      milliseconds,
+      cpuMilliseconds: (usage.userCPUTime + usage.systemCPUTime) / 1000,
+      megabytes: usage.maxRSS / 1024,
+    }
   } finally {
     rmSync(notes, { recursive: true })
   }
 }
 
-/** In milliseconds. */
-const LIMIT = 60_000
-
-class TooLong extends Error {
+/** A command took longer than it may. */
+export class TooLong extends Error {
   override readonly name = 'TooLong'
 }
 
 /**
  * Runs a command.
  *
- * @throws Error with what the process said when it failed.
+ * @throws TooLong when it had to be stopped. Error with what the process said when it ended otherwise than it must.
  */
-export function run({ args, folder, env }: Command): void {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
+export function run({
+  program = process.execPath,
+  args,
+  folder,
+  env,
+  status: expected = 0,
+  limit = 60_000,
+}: Command): void {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, ...env },
     maxBuffer: 2 ** 28,
-    timeout: LIMIT,
+    timeout: limit,
   })
   if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT')
-    throw new TooLong(`stopped after ${LIMIT / 1000} s`)
-  if (status !== 0)
-    throw new Error(`node ${args.join(' ')} failed:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`)
+    throw new TooLong(`stopped after ${limit / 1000} s`)
+  if (error !== undefined) throw error
+  if (status !== expected)
+    throw new Error(
+      `${program} ${args.join(' ')} ended with ${status}:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`,
+    )
 }

@@ -1,5 +1,5 @@
 import { OAuthScopes, OAuthToken } from '@linode-login/core'
-import { median } from './median.js'
+import { type Benchmark, type Figure, ratios } from './figure.js'
 
 const rounds = 15
 const calls = 100_000
@@ -15,33 +15,39 @@ const questions = [
   'lke:read_only',
 ] as const
 
-/** What a token's scopes are asked again and again costs, beside splitting the text and comparing its parts. */
-export async function scopeCover(): Promise<string> {
-  const lines = [1, 5, 20, 50].map((size) => {
-    const scopes = OAuthScopes.expand('*').filter((scope) => scope.includes(':'))
-    const granted = scopes.filter((_, index) => index % Math.floor(scopes.length / size) === 0).slice(0, size)
-    const token = new OAuthToken({ accessToken: 'a', scopes: granted })
-    const text = granted.join(' ')
-    const ways = {
-      ours: (needed: string): boolean => token.covers(needed),
-      once: (needed: string): boolean => OAuthScopes.covers(text, needed),
-      split: (needed: string): boolean => splitAndCompare(text, needed),
-      bare: (needed: string): boolean => text.split(' ').includes(needed),
-    }
-    for (const needed of questions) {
-      if (ways.ours(needed) !== ways.split(needed)) throw new Error(`${needed} of ${text}: they disagree`)
-    }
-    const { ours, once, split, bare } = measure(ways)
-    const faster = ({ times }: Measured): string =>
-      median(times.map((time, round) => time / (ours.times[round] ?? Number.NaN))).text
-    return [
-      `  ${size} scopes granted: token.covers ${told(ours)}`,
-      `    split and compare ${told(split)}, ${faster(split)} times as long`,
-      `    split and look for the same word, which knows no levels, ${told(bare)}, ${faster(bare)} times as long`,
-      `    OAuthScopes.covers, which reads both anew, ${told(once)}`,
-    ].join('\n')
-  })
-  return lines.join('\n')
+/** What a token's scopes are asked again and again costs. */
+export const scopeCover: Benchmark = {
+  about: 'a token asked again and again what it covers, beside splitting the text and comparing its parts',
+  async measure() {
+    return [1, 5, 20, 50].flatMap((size): Figure[] => {
+      const scopes = OAuthScopes.expand('*').filter((scope) => scope.includes(':'))
+      const granted = scopes
+        .filter((_, index) => index % Math.floor(scopes.length / size) === 0)
+        .slice(0, size)
+      const token = new OAuthToken({ accessToken: 'a', scopes: granted })
+      const text = granted.join(' ')
+      const ways = {
+        ours: (needed: string): boolean => token.covers(needed),
+        once: (needed: string): boolean => OAuthScopes.covers(text, needed),
+        split: (needed: string): boolean => splitAndCompare(text, needed),
+        bare: (needed: string): boolean => text.split(' ').includes(needed),
+      }
+      for (const needed of questions) {
+        if (ways.ours(needed) !== ways.split(needed)) throw new Error(`${needed} of ${text}: they disagree`)
+      }
+      const { ours, once, split, bare } = measure(ways)
+      const what = `${size} scopes granted`
+      const longer = ({ times }: Measured) => ({ unit: 'times as long', values: ratios(times, ours.times) })
+      return [
+        { what: `${what}, token.covers`, unit: 'ns a call', values: ours.times },
+        { what: `${what}, token.covers allocates`, unit: 'bytes a call', values: ours.bytes },
+        { what: `${what}, split and compare`, ...longer(split), promised: { atLeast: 10 } },
+        { what: `${what}, split and compare allocates`, unit: 'bytes a call', values: split.bytes },
+        { what: `${what}, split and look for the same word, which knows no levels`, ...longer(bare) },
+        { what: `${what}, OAuthScopes.covers, which reads both anew`, unit: 'ns a call', values: once.times },
+      ]
+    })
+  },
 }
 
 /** What an app without a library writes. */
@@ -93,8 +99,4 @@ function askAgain(ask: (needed: string) => boolean, times: number): number {
   let yes = 0
   for (let call = 0; call < times; call += 1) if (ask(questions[call % questions.length] ?? '')) yes += 1
   return yes
-}
-
-function told({ times, bytes }: Measured): string {
-  return `${median(times).text} ns and ${median(bytes).middle.toFixed(0)} bytes a call`
 }

@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
-import { median } from './median.js'
+import { type Benchmark, ratios } from './figure.js'
 
 const rounds = 7
 const connections = 16
@@ -23,39 +23,43 @@ export interface WireAnswer {
   readonly body: string
 }
 
-/** Requests a second of the fake's token endpoint beside a bare node:http server that answers the same bytes. */
-export async function tokenEndpoint(): Promise<string> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  await using fake = await start<Target>('fake-server.js')
-  const { target } = fake
-  const sample = await refresh(target, 0, agent)
-  await using replayed = await start<Pick<Target, 'url'>>('bare-server.js', JSON.stringify(sample))
-  const bare = {
-    ...replayed,
-    target: { ...target, ...replayed.target, refreshTokens: [...target.refreshTokens] },
-  }
-  if (!isDeepStrictEqual(await refresh(bare.target, 0, agent), sample))
-    throw new Error('the two servers do not answer the same bytes')
-  const rates: { fake: number[]; bare: number[] } = { fake: [], bare: [] }
-  const cpu: { fake: number[]; bare: number[] } = { fake: [], bare: [] }
-  for (let round = 0; round <= rounds; round += 1) {
-    const ofFake = await load(fake, agent)
-    const ofBare = await load(bare, agent)
-    if (round === 0) continue // warm-up
-    rates.fake.push(ofFake.rate)
-    rates.bare.push(ofBare.rate)
-    cpu.fake.push(ofFake.cpu)
-    cpu.bare.push(ofBare.cpu)
-  }
-  agent.destroy()
-  const ratios = rates.fake.map((rate, index) => rate / (rates.bare[index] ?? Number.NaN))
-  return [
-    `  fake: ${median(rates.fake).text} refreshes a second, each with a new refresh token`,
-    `  bare: ${median(rates.bare).text} requests a second`,
-    `  ratio, round by round: ${median(ratios).text}`,
-    // The process that sends is as busy as the servers, so their own time tells more than the rate.
-    `  the server's own CPU time a request: fake ${median(cpu.fake).text} µs, bare ${median(cpu.bare).text} µs`,
-  ].join('\n')
+/** The two servers take turns. */
+export const tokenEndpoint: Benchmark = {
+  about:
+    'refreshes a second at the fake login server, beside a bare node:http server that answers the same bytes',
+  async measure() {
+    const agent = new Agent({ keepAlive: true, maxSockets: connections })
+    await using fake = await start<Target>('fake-server.js')
+    const { target } = fake
+    const sample = await refresh(target, 0, agent)
+    await using replayed = await start<Pick<Target, 'url'>>('bare-server.js', JSON.stringify(sample))
+    const bare = {
+      ...replayed,
+      target: { ...target, ...replayed.target, refreshTokens: [...target.refreshTokens] },
+    }
+    if (!isDeepStrictEqual(await refresh(bare.target, 0, agent), sample))
+      throw new Error('the two servers do not answer the same bytes')
+    const rates: { fake: number[]; bare: number[] } = { fake: [], bare: [] }
+    const cpu: { fake: number[]; bare: number[] } = { fake: [], bare: [] }
+    for (let round = 0; round <= rounds; round += 1) {
+      const ofFake = await load(fake, agent)
+      const ofBare = await load(bare, agent)
+      if (round === 0) continue // warm-up
+      rates.fake.push(ofFake.rate)
+      rates.bare.push(ofBare.rate)
+      cpu.fake.push(ofFake.cpu)
+      cpu.bare.push(ofBare.cpu)
+    }
+    agent.destroy()
+    return [
+      { what: 'fake, each with a new refresh token', unit: 'refreshes a second', values: rates.fake },
+      { what: 'bare', unit: 'requests a second', values: rates.bare },
+      { what: 'rate of the fake beside the bare', unit: 'times', values: ratios(rates.fake, rates.bare) },
+      // The process that sends is as busy as the servers, so their own time tells more than the rate.
+      { what: "the fake's own processor time", unit: 'µs a request', values: cpu.fake },
+      { what: "the bare server's own processor time", unit: 'µs a request', values: cpu.bare },
+    ]
+  },
 }
 
 interface Server<T> extends AsyncDisposable {

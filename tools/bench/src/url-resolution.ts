@@ -1,5 +1,5 @@
 import { operationOf, operations } from '@linode-login/core/operations'
-import { median } from './median.js'
+import { type Benchmark, type Figure, ratios } from './figure.js'
 
 const ROUNDS = 15
 const TEXTS = 2_000
@@ -15,24 +15,30 @@ const urls: Readonly<Record<string, string>> = {
 }
 
 /**
- * Nanoseconds that finding the operation of a concrete URL takes for each segment of its path, beside what one would
- * write first: a regular expression for each operation, tried in turn. The texts are made before, each unlike the others.
+ * Finding the operation of a concrete URL, beside what one would write first: a regular expression for each operation,
+ * tried in turn. The texts are made before, each unlike the others.
  */
-export async function urlResolution(): Promise<string> {
-  const naive = naiveResolver()
-  return Object.entries(urls)
-    .map(([name, url]) => {
+export const urlResolution: Benchmark = {
+  about: 'finding the operation of a concrete URL, beside a list of regular expressions',
+  async measure() {
+    const naive = naiveResolver()
+    return Object.entries(urls).flatMap(([name, url]): Figure[] => {
       const segments = new URL(url.slice('GET '.length)).pathname.split('/').length - 1
       const texts = Array.from({ length: TEXTS }, (_, number) => flat(`${url}?page=${number}`, number))
       for (const text of texts) if (operationOf(text) !== naive(text)) throw new Error(`${text}: two answers`)
-      const perSegment = (resolve: Resolver, calls: number) =>
-        median(Array.from({ length: ROUNDS }, () => nanosecondsOf(resolve, texts, calls) / segments))
-      const tree = perSegment(operationOf, CALLS.tree)
-      const list = perSegment(naive, CALLS.list)
-      const times = (list.middle / tree.middle).toFixed(0)
-      return `  ${name}: ${tree.text} ns a segment; a list of expressions ${list.text} ns, ${times} times as long`
+      const tree: number[] = []
+      const list: number[] = []
+      for (let round = 0; round < ROUNDS; round += 1) {
+        tree.push(nanosecondsOf(operationOf, texts, CALLS.tree) / segments)
+        list.push(nanosecondsOf(naive, texts, CALLS.list) / segments)
+      }
+      return [
+        // Promised is well under a microsecond.
+        { what: name, unit: 'ns a segment', values: tree, promised: { atMost: 500 } },
+        { what: `${name}, by a list of expressions`, unit: 'times as long', values: ratios(list, tree) },
+      ]
     })
-    .join('\n')
+  },
 }
 
 type Resolver = (reference: string) => string | undefined
@@ -57,13 +63,14 @@ function gaps(operation: string): number {
   return operation.split('{').length
 }
 
+/** Of processor time, which does not grow where others keep the machine busy. */
 function nanosecondsOf(resolve: Resolver, texts: readonly string[], calls: number): number {
   let found = 0
-  const begin = process.hrtime.bigint()
+  const begin = process.cpuUsage()
   for (let call = 0; call < calls; call += 1) {
     for (const text of texts) if (resolve(text) !== undefined) found += 1
   }
-  const end = process.hrtime.bigint()
+  const { user, system } = process.cpuUsage(begin)
   if (found !== 0 && found !== calls * texts.length) throw new Error('a text is found at times')
-  return Number(end - begin) / (calls * texts.length)
+  return ((user + system) * 1000) / (calls * texts.length)
 }
