@@ -8,7 +8,7 @@ const rounds = 5
 /** At each size stands as much of the other as in the smallest. */
 const ladders = { scopes: [60, 600, 6000], operations: [539, 5000, 10_000] } as const
 
-/** Growing with the square would give 4 or more. */
+/** Growing with the square gives 1.9 or more on either ladder. */
 const inLine: Limit = { atMost: 1.3 }
 
 /** How a full run and one with nothing to do grow with the spec, and what a fault in a large one costs. */
