@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /** Suites that use the packages as npm would install them: they share one installed app. */
-const ofTheInstalledApp = ['cli', 'editor', 'packed', 'weight'].map((folder) => `src/${folder}/**/*.test.ts`)
+const ofTheInstalledApp = ['cli/cli', 'editor/*', 'packed/*', 'weight/weight'].map(
+  (name) => `src/${name}.test.ts`,
+)
 
 // These suites start browsers, servers, installs and compilers. Files that share a worker share what they import: what
 // one changes for all, it puts back.
