@@ -82,7 +82,7 @@ async function readWords(args: readonly string[]): Promise<Words> {
     else if (name === '--format') {
       if (value === undefined) at += 1
       format = await readFormat(value ?? args[at])
-    } else throw await unknownWord('option', word, [...modes, '--json', '--format'])
+    } else throw await unknownWord('option', word, [...modes, '--json', '--format', '--help'])
   }
   if (isJson && format !== undefined && format !== 'json') {
     throw new UsageError(`--json and --format ${format} do not go together`)

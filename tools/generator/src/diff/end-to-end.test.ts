@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { house } from '../house/this-repository.js'
+import { help } from './command.js'
 
 const repository = join(import.meta.dirname, '../../../..')
 const copy = mkdtempSync(join(tmpdir(), 'diff-'))
@@ -84,7 +85,8 @@ test('a change of the spec is refused until it is announced, and over once it is
   })
 })
 
-test('wrong use is told on the error stream', { timeout }, () => {
+test('its help is told, and wrong use on the error stream', { timeout }, () => {
+  expect(diff('--check', '--help')).toMatchObject({ status: 0, output: help, errors: '' })
   expect(diff('--chekc')).toMatchObject({ status: 2, output: '', errors: expect.stringContaining('--check') })
 })
 

@@ -7,7 +7,7 @@ import { checkName } from '../values.js'
 import { valueSchema } from './json-schema.js'
 
 const checks = await import(
-  pathToFileURL(join(import.meta.dirname, '../../../../packages/core/src/wire/checks.ts')).href
+  pathToFileURL(join(import.meta.dirname, '../../../../../packages/core/src/wire/checks.ts')).href
 )
 const ajv = new Ajv2020({ strict: true, formats: { uri: true } })
 
