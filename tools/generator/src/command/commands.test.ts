@@ -9,7 +9,8 @@ import { makeOnce } from '../make-once.fixture.js'
 import { hashOf } from '../memory/hash-of.js'
 import type { Format } from '../report/render.js'
 import { acme, filesOf } from '../spec/acme.fixture.js'
-import { checkAll, type ExitCode, type Surroundings, writeAll } from './commands.js'
+import { checkAll, writeAll } from './commands.js'
+import type { ExitCode, Surroundings } from './surroundings.js'
 
 let root: string
 let disk: Disk

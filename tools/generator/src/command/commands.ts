@@ -1,35 +1,10 @@
-import type { Disk } from '../disk/disk.js'
 import { generate, type Run } from '../generate.js'
-import { type House, journalOf } from '../house/house.js'
-import type { Load } from '../load/load.js'
+import { journalOf } from '../house/house.js'
 import type { Maker } from '../make.js'
 import type { Fault } from '../report/fault.js'
 import { STRANGER } from '../write/mark.js'
 import type { Change } from '../write/plan.js'
-import type { Style } from './style.js'
-
-/** What a command works on, and where it says what it did. */
-export interface Surroundings {
-  readonly house: House
-  readonly disk: Disk
-  /** The hash of the generator itself; `undefined` where nothing is to be remembered. */
-  readonly engine: string | undefined
-  print(text: string): void
-  /** What reads the files of the spec; left out, each is read anew. */
-  readonly load?: Load | undefined
-  /** How faults are told; left out, as plain text. */
-  readonly style?: Style | undefined
-}
-
-/** An exit code: 0 all is well, 1 it is not, 2 wrong use. */
-export type ExitCode = 0 | 1 | 2
-
-/** A command with a folder of its own, as its `command.ts` exports it. */
-export interface Command {
-  /** What `--help` shows. */
-  readonly help: string
-  run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode>
-}
+import type { ExitCode, Surroundings } from './surroundings.js'
 
 /** Writes what is not current and removes what is left over. */
 export async function writeAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {

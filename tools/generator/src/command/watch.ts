@@ -7,8 +7,9 @@ import type { Maker } from '../make.js'
 import { maker } from '../make.js'
 import { remember } from '../memory/remember.js'
 import { readInputs } from '../spec/inputs.js'
-import { type ExitCode, type Surroundings, writeAll } from './commands.js'
+import { writeAll } from './commands.js'
 import { Signal } from './signal.js'
+import type { ExitCode, Surroundings } from './surroundings.js'
 
 /** Editors save in several steps (truncate, write, rename): so many milliseconds of quiet make one save. */
 const QUIET = 2

@@ -1,5 +1,5 @@
 /** What fails before a change of the spec is merged: too little of it is announced, or a scope is gone too early. */
-import type { Surroundings } from '../command/commands.js'
+import type { Surroundings } from '../command/surroundings.js'
 import { Faults } from '../report/fault.js'
 import { readPackages } from './changesets/packages.js'
 import { readChangesets } from './changesets/read-changesets.js'

@@ -1,6 +1,6 @@
 /** `diff`: what changed since the last release, what must be said of it, and the record of a release. */
 import { readFormat, UsageError, unknownWord } from '../command/command-line.js'
-import type { ExitCode, Surroundings } from '../command/commands.js'
+import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { Faults } from '../report/fault.js'
 import { type Format, type Rendering, renderFaults } from '../report/render.js'
 import { announce } from './changesets/announce.js'

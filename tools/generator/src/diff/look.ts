@@ -1,5 +1,5 @@
 /** The last release beside the spec as it stands. */
-import type { Surroundings } from '../command/commands.js'
+import type { Surroundings } from '../command/surroundings.js'
 import type { Fault } from '../report/fault.js'
 import { type Bump, bumpFor } from './bump.js'
 import type { Change } from './change.js'

@@ -1,5 +1,5 @@
 /** The record of a release: what the next one is compared with. */
-import type { Surroundings } from '../command/commands.js'
+import type { Surroundings } from '../command/surroundings.js'
 import { Faults } from '../report/fault.js'
 import { readPackages } from './changesets/packages.js'
 import type { Found } from './look.js'

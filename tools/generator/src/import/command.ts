@@ -1,5 +1,5 @@
 /** `import`: brings an API document into the spec. */
-import type { ExitCode, Surroundings } from '../command/commands.js'
+import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { Faults } from '../report/fault.js'
 import { renderFaults } from '../report/render.js'
 import { finishJournal } from '../write/finish-journal.js'

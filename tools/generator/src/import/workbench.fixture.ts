@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ExitCode } from '../command/commands.js'
+import type { ExitCode } from '../command/surroundings.js'
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { otherHouse } from '../house/other-house.fixture.js'
 import { loadOnce } from '../load/load-once.fixture.js'

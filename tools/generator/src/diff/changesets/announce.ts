@@ -1,5 +1,5 @@
 /** The changeset for what changed, written or removed. */
-import type { Surroundings } from '../../command/commands.js'
+import type { Surroundings } from '../../command/surroundings.js'
 import { Faults } from '../../report/fault.js'
 import { firstLine } from '../first-line.js'
 import type { Found } from '../look.js'

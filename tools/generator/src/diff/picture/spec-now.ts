@@ -1,5 +1,5 @@
 /** The spec as it stands, as far as `diff` needs it. */
-import type { Surroundings } from '../../command/commands.js'
+import type { Surroundings } from '../../command/surroundings.js'
 import { loadSpec } from '../../load/load.js'
 import type { Source } from '../../load/source.js'
 import { modelOf } from '../../model/model-of.js'

@@ -1,6 +1,6 @@
 /** The spec's texts before and after an import: the old ones are sound, and so must the new ones be. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Surroundings } from '../../command/commands.js'
+import type { Surroundings } from '../../command/surroundings.js'
 import type { Disk } from '../../disk/disk.js'
 import { loadSpec } from '../../load/load.js'
 import { Faults, wholeFile } from '../../report/fault.js'
