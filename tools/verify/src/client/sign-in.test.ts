@@ -115,7 +115,7 @@ describe.each(['strict', 'linode'] as const)('a login server with the profile %s
     const token = await client.finishOAuth(callback.searchParams.get('code') ?? '', {
       scopes: [OAuthScopes.all],
     })
-    expect(token.covers(OAuthScopes.Longview.all)).toBe(true)
+    expect(token.covers(OAuthScopes.Volumes.all)).toBe(true)
     expect(await statusOf('DELETE', '/linode/instances/5', token)).toBe(200)
 
     const next = await client.refreshOAuthToken(token.refreshToken ?? '')

@@ -38,7 +38,10 @@ function send(
         codeVerifier: given['code_verifier'],
       })
     case 'refresh':
-      return client.refreshOAuthToken(refreshToken, { scopes: scope?.split(' ') as OAuthScope[] })
+      return client.refreshOAuthToken(
+        refreshToken,
+        scope === undefined ? {} : { scopes: scope.split(' ') as OAuthScope[] },
+      )
     default:
       return client.expireToken(token, { legacy: operation === 'expire' })
   }

@@ -21,7 +21,7 @@ test.each(vectors.authorization_urls)('authorization URL: $name', async ({ given
   const outcome = await settle(async () => {
     const client = new LinodeLoginClient({ clientId: given.client_id ?? clientId, baseUrl: given.base_url })
     return client.generateLoginUrl({
-      scopes: given.scopes as OAuthScope[],
+      ...(given.scopes && { scopes: given.scopes as OAuthScope[] }),
       redirectUri: given.redirect_uri,
       state: given.state,
       codeChallenge: given.code_challenge,
