@@ -73,7 +73,7 @@ test.each([
   ['packages/testing', []],
   ['tools/generator', ['src/house', 'src/import/write', 'src/load']],
   ['tools/verify', ['src/cli/shown', 'src/scope-picker/same-words', 'src/vectors']],
-])('the suite of %s passes with no test edited: %j', (project, folders) => {
+])('the suite of %s passes with no test edited: %j', { timeout: 600_000 }, (project, folders) => {
   const { status, output } = suite(project, '--reporter=dot', ...folders)
   expect({ status, words: status === 0 ? '' : output }).toEqual({ status: 0, words: '' })
 })
@@ -105,9 +105,15 @@ function compile(): Done {
   return clone.nodeIn('packages/testing', compiler, '--ignoreConfig', ...options.split(' '), 'app.ts')
 }
 
-/** Runs the tests of a project of the clone. */
+/** Runs the tests of a project of the clone, with the time that they take where other suites run beside them. */
 function suite(project: string, ...words: readonly string[]): Done {
-  return clone.nodeIn(project, '../../node_modules/vitest/vitest.mjs', 'run', ...words)
+  return clone.nodeIn(
+    project,
+    '../../node_modules/vitest/vitest.mjs',
+    'run',
+    '--testTimeout=120000',
+    ...words,
+  )
 }
 
 const app = `
