@@ -36,7 +36,7 @@ export const generatorPeers: Benchmark = {
           ...peers.flatMap((peer) => {
             const args = [join(packageFolder(peer), peer.bin), ...peer.args(document, join(folder, 'out'))]
             const what = `${operations} operations in ${kilobytes(statSync(document).size)}, ${peer.name} ${manifestOf(peer).version}`
-            return figuresOf(what, rounds, { args, folder })
+            return figuresOf(what, rounds, { args, folder, limit: 60_000 })
           }),
         ]
       })

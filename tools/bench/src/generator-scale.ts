@@ -82,7 +82,7 @@ function figuresOf(what: string, costs: readonly Cost[]): readonly Figure[] {
 
 /** In each file a fault that the whole file must be searched for: to find it, and the word that was meant. */
 const faults = [
-  ['spec/operations.yaml', 'declared: family_7:read_only', 'declared: famly_7:read_only'],
+  ['spec/operations.yaml', 'family_7:read_only', 'famly_7:read_only'],
   ['spec/scopes.yaml', 'kind 1999 }', "kind 1999, includes: { read_only: ['famly_7:read_only'] } }"],
 ] as const
 

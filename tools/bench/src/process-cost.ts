@@ -15,7 +15,7 @@ export interface Command {
   readonly prepare?: (() => void) | undefined
   /** The exit code that it must end with: 0, if left out. */
   readonly status?: number
-  /** Milliseconds after which it is stopped: a minute, if left out. */
+  /** Milliseconds after which it is stopped: ten minutes, if left out. */
   readonly limit?: number
 }
 
@@ -74,7 +74,7 @@ export function run({
   folder,
   env,
   status: expected = 0,
-  limit = 60_000,
+  limit = 600_000,
 }: Command): void {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: folder,
