@@ -20,7 +20,10 @@ test.each([
 test.each([
   [['--chekc'], 'there is no option --chekc: did you mean --check?'],
   [['dif'], 'there is no command dif: did you mean diff?'],
-  [['sing'], 'there is no command sing; there are import, diff'],
+  [['sing'], 'there is no command sing; there are import, diff, --check, --watch, --format, --help'],
+  [['check'], 'there is no command check: did you mean --check?'],
+  [['generate', 'wacht'], 'there is no command wacht: did you mean --watch?'],
+  [['help'], 'there is no command help: did you mean --help?'],
   [['--check', 'diff'], 'there is no argument diff; there are --check, --watch, --format, --help'],
   [['--check', '--watch'], '--check and --watch do not go together'],
   [['--check=yes'], '--check takes no value'],

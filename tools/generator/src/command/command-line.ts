@@ -41,11 +41,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** An error that says which word is unknown, and the one that was probably meant. */
+/** An error that says which word is unknown, and the one that was probably meant: perhaps an option without its dashes. */
 export async function unknownWord(kind: string, word: string, known: readonly string[]): Promise<UsageError> {
   // A run with nothing to do imports no more than it needs.
   const { nearest } = await import('../report/nearest.js')
-  const meant = nearest(word, known)
+  const meant = nearest(word, known) ?? nearest(`--${word}`, known)
   return new UsageError(
     `there is no ${kind} ${word}${meant === undefined ? `; there are ${known.join(', ')}` : `: did you mean ${meant}?`}`,
   )
@@ -63,7 +63,7 @@ export async function readRequest(words: readonly string[]): Promise<Request> {
   const asksForHelp = args.includes('--help') || args.includes('-h')
   if (subcommand !== undefined)
     return asksForHelp ? { mode: 'help', of: subcommand } : { mode: subcommand, args: args.slice(1) }
-  if (!first.startsWith('-')) throw await unknownWord('command', first, subcommands)
+  if (!first.startsWith('-')) throw await unknownWord('command', first, [...subcommands, ...options])
   if (asksForHelp) return { mode: 'help' }
   return readOptions(args)
 }

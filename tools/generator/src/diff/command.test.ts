@@ -236,6 +236,9 @@ test('the help names every option, and words that mean nothing are refused', asy
   const options = ['--json', '--format', '--changeset', '--check', '--release', '--help']
   for (const option of options) expect(help).toContain(option)
   await expect(workshop.diff('--chekc')).rejects.toThrow('there is no option --chekc: did you mean --check?')
+  await expect(workshop.diff('release')).rejects.toThrow(
+    'there is no option release: did you mean --release?',
+  )
   await expect(workshop.diff('--check', '--release')).rejects.toThrow(
     '--check and --release do not go together',
   )
