@@ -143,6 +143,9 @@ test('a file without the mark is not overwritten', async () => {
   )
   expect(await snapshot()).toEqual(before)
   expect(await check(surroundings)).toBe(1)
+  expect(takePrinted()).toContain(
+    `${SCOPES}: a generated file belongs here, but this one does not carry the mark`,
+  )
 })
 
 test('programs are told of files that are not current as of faults, and of nothing else', async () => {

@@ -1,8 +1,9 @@
 import type { Disk } from '../disk/disk.js'
 import type { House } from '../house/house.js'
-import { type Fault, Faults, wholeFile } from '../report/fault.js'
+import { Faults } from '../report/fault.js'
 import { makeChanges } from './make-changes.js'
 import type { Change } from './plan.js'
+import { unmarked } from './unmarked.js'
 
 /**
  * Makes the changes, all or none, and no other.
@@ -17,15 +18,6 @@ export async function applyChanges(
   isCurrent?: () => Promise<boolean>,
 ): Promise<void> {
   const refused = changes.filter((change) => change.foreign)
-  if (refused.length > 0) throw new Faults(refused.map(faultOf))
+  if (refused.length > 0) throw new Faults(refused.map(({ path }) => unmarked(path)))
   await makeChanges(changes, disk, house, isCurrent)
-}
-
-function faultOf({ path }: Change): Fault {
-  return {
-    rule: 'not-marked',
-    place: wholeFile(path),
-    wrong: 'a generated file belongs here, but this one does not carry the mark of generated files',
-    fix: 'move it elsewhere if it was written by hand; delete it if it was generated and edited',
-  }
 }

@@ -39,3 +39,16 @@ test('a file that only lacks its end has its fault where the end should be', () 
   ).faults
   expect(fault?.place.line).toBe(2)
 })
+
+test('a file that would not be written over is told as the writing tells it, and before what else is to do', () => {
+  const mine = { path: 'mine.ts', before: 'export {}\n', after: 'a\n', foreign: true }
+  const stale = { path: 'stale.ts', before: 'b\n', after: 'c\n', foreign: false }
+  const { words, faults } = notCurrent([mine, stale], [], signature)
+  expect(words).toBe(
+    'stale.ts is stale or edited\n' +
+      'mine.ts: a generated file belongs here, but this one does not carry the mark of generated files; ' +
+      'move it elsewhere if it was written by hand; delete it if it was generated and edited\n' +
+      '2 of the generated files are not current: see to this one, then run "make it"\n',
+  )
+  expect(faults.map(({ rule }) => rule)).toEqual(['not-current', 'not-marked'])
+})

@@ -5,6 +5,7 @@ import { type Fault, wholeFile } from '../report/fault.js'
 import { STRANGER } from './mark.js'
 import type { Change } from './plan.js'
 import { unifiedDiff } from './unified-diff.js'
+import { unmarked } from './unmarked.js'
 
 /** The changes as a patch and a line for each file, and as a fault for each; then the files that belong to nothing. */
 export function notCurrent(
@@ -12,14 +13,30 @@ export function notCurrent(
   strangers: readonly string[],
   { command }: Signature,
 ): { readonly patch: string; readonly words: string; readonly faults: readonly Fault[] } {
-  const lines = changes.map((change) => `${change.path} is ${condition(change)}\n`)
-  const total = `${changes.length} of the generated files ${changes.length === 1 ? 'is' : 'are'} not current: run "${command}"\n`
-  const odd = strangers.map((path) => `${path}: ${STRANGER}; ${MOVE}\n`)
+  const unlike = changes.filter(({ foreign }) => !foreign)
+  const refused = changes.filter(({ foreign }) => foreign).map(({ path }) => unmarked(path))
+  const odd = strangers.map(strangerFault)
+  const words = [
+    ...unlike.map((change) => `${change.path} is ${condition(change)}`),
+    ...refused.map(inWords),
+    ...(changes.length === 0 ? [] : [total(changes.length, refused.length, command)]),
+    ...odd.map(inWords),
+  ]
   return {
     patch: unifiedDiff(changes),
-    words: [...lines, ...(changes.length === 0 ? [] : [total]), ...odd].join(''),
-    faults: [...changes.map((change) => faultOf(change, command)), ...strangers.map(strangerFault)],
+    words: words.map((line) => `${line}\n`).join(''),
+    faults: [...unlike.map((change) => faultOf(change, command)), ...refused, ...odd],
   }
+}
+
+/** Where one file must not be written over, none is written. */
+function total(changed: number, refused: number, command: string): string {
+  const first = refused === 0 ? '' : `see to ${refused === 1 ? 'this one' : 'these'}, then `
+  return `${changed} of the generated files ${changed === 1 ? 'is' : 'are'} not current: ${first}run "${command}"`
+}
+
+function inWords({ place, wrong, fix }: Fault): string {
+  return `${place.file}: ${wrong}; ${fix}`
 }
 
 const MOVE = 'move it elsewhere if it was written by hand; delete it if it is left over'
