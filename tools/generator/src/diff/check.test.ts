@@ -1,8 +1,8 @@
-// Changesets that people wrote by hand, and what each of them holds back.
+// Changesets, by hand and by the generator, and what each of them holds back or says too much.
 import { expect, test } from 'vitest'
 import { acme } from '../spec/acme.fixture.js'
 import type { Edit } from '../validate/faults.fixture.js'
-import { Workshop } from './diff.fixture.js'
+import { edited, Workshop } from './diff.fixture.js'
 
 const more: Edit = ['scopes', '\nfolded:', '\n  note: { name: Notes, things: your notes }\nfolded:']
 const stamp: Edit = ['scopes', / {2}stamp: .*\n/.exec(acme.scopes)?.[0] ?? '', '']
@@ -139,4 +139,48 @@ test('a manifest or a configuration that cannot be read is a fault at its place'
   )
   workshop.disk.files.delete('client/package.json')
   expect((await workshop.diff('--check'))[1]).toContain('client/package.json:1:1: the file is missing')
+})
+
+test('a changeset that the generator wrote is to say all that changed, whatever its bump', async () => {
+  const workshop = await changed(more)
+  await workshop.diff('--changeset')
+  workshop.edit(['scopes', '\nfolded:', '\n  memo: { name: Memos, things: your memos }\nfolded:'])
+  expect(await workshop.diff('--check')).toEqual([
+    1,
+    `changes/spec.md:12:1: this changeset was written before the spec changed again
+  12 | - \`Scopes.Notes.readWrite\` (\`note:write\`) is new: Change your notes.
+     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  expected: - \`Scopes.Memos.readOnly\` (\`memo:read\`) is new: See your memos.
+  → "make diff --changeset" writes it anew
+`,
+  ])
+  await workshop.diff('--changeset')
+  expect(await workshop.diff('--check')).toEqual(content)
+})
+
+test('one that announces what was taken back is shown where it does, until it is gone', async () => {
+  const workshop = await changed(more, asksForMore)
+  await workshop.diff('--changeset')
+  workshop.become(edited(acme, [asksForMore]))
+  expect((await workshop.diff('--check'))[1]).toContain(
+    'changes/spec.md:13:1: this changeset was written before the spec changed again\n' +
+      '  13 | Breaks nothing:',
+  )
+  workshop.become(acme)
+  expect((await workshop.diff('--check'))[1]).toContain(
+    'changes/spec.md:11:1: this changeset announces changes, and the spec says what was released\n' +
+      '  11 | - `GET /boxes` now takes',
+  )
+  await workshop.diff('--changeset')
+  expect(await workshop.diff('--check')).toEqual([0, 'diff: the spec says what version 1.2.3 says\n'])
+})
+
+test('beside a stale one of the generator another that says enough does not help, since both are published', async () => {
+  const workshop = await changed(more)
+  await workshop.diff('--changeset')
+  workshop.edit(asksForMore)
+  workshop.announce('major', 'A word on `GET /boxes`.')
+  expect((await workshop.diff('--check'))[1]).toContain(
+    'changes/spec.md:5:1: this changeset was written before',
+  )
 })

@@ -1,6 +1,8 @@
-/** What fails before a change of the spec is merged: too little of it is announced, or a scope is gone too early. */
+/** What fails before a change of the spec is merged: too little of it is announced, or too much, or a scope is gone too early. */
 import type { Surroundings } from '../command/surroundings.js'
-import { Faults } from '../report/fault.js'
+import { type Fault, Faults } from '../report/fault.js'
+import { changesetText } from './changesets/changeset.js'
+import { readOwnChangeset, staleChangeset } from './changesets/own-changeset.js'
 import { readPackages } from './changesets/packages.js'
 import { readChangesets } from './changesets/read-changesets.js'
 import { unannounced } from './changesets/unannounced.js'
@@ -11,13 +13,26 @@ import type { Found } from './look.js'
  *
  * @throws Faults when it is not.
  */
-export async function check(found: Found, { house, disk }: Surroundings): Promise<string> {
-  const { released, changes, bump, lost } = found
+export async function check(found: Found, surroundings: Surroundings): Promise<string> {
+  const { released, changes, lost } = found
   if (released === undefined) return 'diff: nothing was released yet, so nothing must be announced\n'
-  if (changes.length === 0) return `diff: the spec says what version ${released.version} says\n`
+  const faults = [...lost, ...(await misannounced(found, surroundings))]
+  if (faults.length > 0) throw new Faults(faults)
+  return changes.length === 0
+    ? `diff: the spec says what version ${released.version} says\n`
+    : `diff: what changed since version ${released.version} is announced\n`
+}
+
+/** What the changesets hold back, or say although it isn't so. */
+async function misannounced(
+  { changes, bump }: Found,
+  { house, disk }: Surroundings,
+): Promise<readonly Fault[]> {
+  const own = await readOwnChangeset(house, disk)
+  if (changes.length === 0) return staleChangeset(own, undefined, house)
   const { names } = await readPackages(house, disk)
   const changesets = await readChangesets(house.release.changesets, disk)
-  const faults = [...lost, ...unannounced(changes, bump, names, changesets, house)]
-  if (faults.length > 0) throw new Faults(faults)
-  return `diff: what changed since version ${released.version} is announced\n`
+  const stale = staleChangeset(own, changesetText(changes, bump, names, house), house)
+  // What a stale one holds back follows from its being stale.
+  return stale.length > 0 ? stale : unannounced(changes, bump, names, changesets, house)
 }

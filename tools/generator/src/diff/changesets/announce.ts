@@ -3,7 +3,8 @@ import type { Surroundings } from '../../command/surroundings.js'
 import { Faults } from '../../report/fault.js'
 import { firstLine } from '../first-line.js'
 import type { Found } from '../look.js'
-import { changesetFile, changesetText, ownerOf } from './changeset.js'
+import { changesetText } from './changeset.js'
+import { readOwnChangeset } from './own-changeset.js'
 import { readPackages } from './packages.js'
 
 /**
@@ -17,10 +18,7 @@ export async function announce(found: Found, { house, disk }: Surroundings): Pro
   if (released === undefined) {
     return 'Nothing was released yet: announce the first release in a changeset of your own.\n'
   }
-  const file = changesetFile(house)
-  const bytes = await disk.read(file)
-  const text = bytes && new TextDecoder().decode(bytes)
-  const owner = ownerOf(text, house)
+  const { file, text, owner } = await readOwnChangeset(house, disk)
   if (owner === 'somebody') throw editedByHand(file, text ?? '')
   if (changes.length > 0) {
     const { names } = await readPackages(house, disk)

@@ -1,0 +1,60 @@
+/** The changeset in the place where the generator writes one. */
+import type { Disk } from '../../disk/disk.js'
+import type { House } from '../../house/house.js'
+import type { Fault } from '../../report/fault.js'
+import { firstLine } from '../first-line.js'
+import { changesetFile, ownerOf } from './changeset.js'
+
+/** What stands there, and whose it is. */
+export interface OwnChangeset {
+  readonly file: string
+  readonly text: string | undefined
+  readonly owner: ReturnType<typeof ownerOf>
+}
+
+export async function readOwnChangeset(house: House, disk: Disk): Promise<OwnChangeset> {
+  const file = changesetFile(house)
+  const bytes = await disk.read(file)
+  const text = bytes && new TextDecoder().decode(bytes)
+  return { file, text, owner: ownerOf(text, house) }
+}
+
+/**
+ * What is wrong with one that the generator wrote and nobody edited: it is to say what would be written now, to the
+ * letter, since a release note that is true of an older spec promises what isn't there.
+ *
+ * @param wanted what would be written; left out where nothing changed, so that none should stand there.
+ */
+export function staleChangeset(
+  { file, text = '', owner }: OwnChangeset,
+  wanted: string | undefined,
+  { release }: House,
+): readonly Fault[] {
+  if (owner !== 'generator') return []
+  const [is, should] = [linesOf(text), linesOf(wanted ?? '')]
+  const surplus = is.find((line) => !should.includes(line))
+  const missing = should.find((line) => !is.includes(line))
+  if (surplus === undefined && missing === undefined && is.length === should.length) return []
+  const place = firstLine(file, text, wanted === undefined ? /^- / : lineLike(surplus ?? is.at(-1) ?? ''))
+  return [
+    {
+      rule: 'diff/changeset-stale',
+      place,
+      wrong:
+        wanted === undefined
+          ? 'this changeset announces changes, and the spec says what was released'
+          : 'this changeset was written before the spec changed again',
+      expected: missing,
+      fix: `"${release.diff} --changeset" ${wanted === undefined ? 'removes it' : 'writes it anew'}`,
+    },
+  ]
+}
+
+/** The lines that say anything; the seal follows from them. */
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('# seal '))
+}
+
+function lineLike(line: string): RegExp {
+  return new RegExp(`^${line.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`)
+}
