@@ -97,7 +97,14 @@ test('an operation that is new and says nothing is guessed, and asked about', as
 test('paths that the spec can not hold are left out, and told', async () => {
   const { come, decisions } = await afterEdit('/me:', '/a b: { get: {} }, /me:')
   expect(come).toEqual([])
-  expect(decisions).toEqual(["1 operation has a path that the spec can't hold and was left out"])
+  expect(decisions).toEqual(["1 operation has a path or a method that the spec can't hold and was left out"])
+})
+
+test('methods that the spec can not hold are left out, and told', async () => {
+  const { come, decisions, about } = await afterEdit('/me: {', '/me: { options: {}, trace: {},')
+  expect(come).toEqual([])
+  expect(decisions).toEqual(["2 operations have paths or methods that the spec can't hold and were left out"])
+  expect(about).toEqual(['OPTIONS /me', 'TRACE /me'])
 })
 
 const listBoxes = "list-boxes, security: [{ oauth: ['box:read'] }]"

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareKeys, keyOf, sectionOf, shapeOf, shapeOfKey } from './keys.js'
+import { compareKeys, isMethod, keyOf, sectionOf, shapeOf, shapeOfKey } from './keys.js'
 
 test.each([
   ['/v4/boxes/{id}/items/{itemId}'],
@@ -23,6 +23,15 @@ test.each([
   ['/boxes/{}', false, undefined],
 ])('%s becomes a key that the spec can hold, or none', (path, versioned, expected) => {
   expect(keyOf('get', path, versioned)).toBe(expected)
+})
+
+test('a method that the spec has no word for is an operation without a key', () => {
+  for (const method of ['options', 'trace', 'query']) {
+    expect(isMethod(method)).toBe(true)
+    expect(keyOf(method, '/boxes', false)).toBeUndefined()
+  }
+  expect(keyOf('head', '/boxes', false)).toBe('HEAD /boxes')
+  expect(isMethod('parameters')).toBe(false)
 })
 
 test('keys are in the order of paths, then of methods', () => {

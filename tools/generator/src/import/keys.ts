@@ -5,9 +5,12 @@ const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELE
 /** A version at the head of a path (`/v4`, `/v4beta`, `/{apiVersion}`), where a document puts it there. */
 const versionPrefix = /^\/(?:v\d+(?:(?:alpha|beta)\d*)?|\{(?:api)?[-_]?version\})(?=\/)/i
 
-/** Whether the spec can hold such an operation at all. */
+/** What OpenAPI knows besides, and the spec can't hold: `QUERY` came with 3.2. */
+const otherMethods: readonly string[] = ['OPTIONS', 'TRACE', 'QUERY']
+
+/** Whether a key of a path is an operation, rather than what its operations have in common. */
 export function isMethod(name: string): boolean {
-  return methods.includes(name.toUpperCase())
+  return [...methods, ...otherMethods].includes(name.toUpperCase())
 }
 
 /** Whether a path begins with a version. */
@@ -21,14 +24,15 @@ export function shapeOf(method: string, path: string): string {
 }
 
 /**
- * The key under which an operation stands in the spec; `undefined` for a path that the spec can't hold.
+ * The key under which an operation stands in the spec; `undefined` for a method or a path that the spec can't hold.
  *
  * @param versioned whether the spec's own paths begin with a version.
  */
 export function keyOf(method: string, path: string, versioned: boolean): string | undefined {
   const plain = bare(versioned ? path : path.replace(versionPrefix, ''))
   const named = plain.replaceAll(/\{([^}]*)\}/g, (_, gap: string) => `{${camel(gap)}}`)
-  return /^(\/([A-Za-z0-9._~-]+|\{[A-Za-z][A-Za-z0-9_]*\}))+$/.test(named)
+  return methods.includes(method.toUpperCase()) &&
+    /^(\/([A-Za-z0-9._~-]+|\{[A-Za-z][A-Za-z0-9_]*\}))+$/.test(named)
     ? `${method.toUpperCase()} ${named}`
     : undefined
 }

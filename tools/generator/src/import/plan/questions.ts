@@ -70,8 +70,8 @@ const words: Readonly<Record<Question, Words>> = {
   },
   unwritable: {
     what: (n) =>
-      `${operations(n, 'has a path', 'have paths')} that the spec can't hold and ${n === 1 ? 'was' : 'were'} left out`,
-    todo: 'add them by hand, if they are wanted',
+      `${operations(n, 'has a path or a method', 'have paths or methods')} that the spec can't hold and ${n === 1 ? 'was' : 'were'} left out`,
+    todo: 'write a path that is wanted by hand, in a form that the schema accepts; a method that it has no word for stays out',
   },
   undecidable: {
     what: (n) =>
