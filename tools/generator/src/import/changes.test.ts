@@ -56,6 +56,34 @@ test('a misspelling where none was gets a correction, and the next document take
   expect(bench.operations).toContain('\n  GET /boxes: { declared: box:read, since: 1.0.0, id: list-boxes }\n')
 })
 
+test("a guess is replaced while its mark stands, whatever its note says, and a person's note is not", async () => {
+  const from = "list-boxes, security: [{ oauth: ['box:read'] }]"
+  const said = (scope: string) =>
+    fileWith(document(same.replace(from, from.replace('box:read', scope)), { version: '3.2.1' }))
+  const { bench } = await afterEdit(from, from.replace('box:read', 'boks:read'))
+  const guessed = bench.operations
+  const bring = async (operations: string, scope: string) => {
+    bench.disk.files.set(otherHouse.spec.operations, operations)
+    const { decisions } = JSON.parse((await bench.bring(await said(scope), '--json')).printed)
+    const asked = decisions.map(({ what }: { what: string }) => what)
+    return [/\n {2}GET \/boxes:[\s\S]*?\}\n/.exec(bench.operations)?.[0].replace(/\s+/g, ' ').trim(), asked]
+  }
+  const entry = (rest: string) => `GET /boxes: { declared: boxs:read, corrected: box:read, ${rest} }`
+  const [why, reworded] = ['`boxs:read` is no scope; this one is like it.', 'Perhaps like it.']
+  expect(await bring(guessed.replace(/"`boks[^"]*"/, reworded), 'boxs:read')).toEqual([
+    entry(`guessed: true, since: 1.0.0, id: list-boxes, note: "${why}"`),
+    ['1 operation declares what is no scope: a guess was written as "corrected"'],
+  ])
+  const taken = guessed.replace(/guessed: true,\s+/, '').replace(/"`boks[^"]*"/, `"${why}"`)
+  expect(await bring(taken, 'boxs:read')).toEqual([
+    entry(`since: 1.0.0, id: list-boxes, note: "${why}"`),
+    [
+      '1 operation declares what is no scope: a guess was written as "corrected"',
+      '1 operation has a note, and another declaration than it was written for',
+    ],
+  ])
+})
+
 test('a document that forgets to say what is needed takes nothing away', async () => {
   const from = "list-boxes, security: [{ oauth: ['box:read'] }]"
   const { come, decisions } = await afterEdit(from, 'list-boxes')

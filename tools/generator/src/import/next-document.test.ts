@@ -42,6 +42,7 @@ operations:
     {
       declared: ips:read,
       corrected: ips:read_only,
+      guessed: true,
       since: 4.229.1,
       id: get-ipv6-range,
       note: "\`ips:read\` is no scope; this one is like it.",
@@ -52,6 +53,7 @@ operations:
     {
       declared: prefixlist:read_only,
       corrected: firewall:read_only,
+      guessed: true,
       since: 4.229.1,
       id: get-prefixlist,
       note: "\`prefixlist:read_only\` is no scope; this one is taken from GET /networking/prefixlists.",
@@ -62,6 +64,7 @@ operations:
     {
       declared: linode:read_only,
       corrected: linodes:read_only,
+      guessed: true,
       since: 4.229.1,
       id: get-placement-groups,
       note: "\`linode:read_only\` is no scope; this one is like it.",

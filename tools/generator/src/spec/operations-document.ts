@@ -15,6 +15,7 @@ export interface OperationEntry {
   readonly declared?: ScopesNeeded
   readonly recorded?: ScopesNeeded
   readonly corrected?: ScopesNeeded
+  readonly guessed?: true
   readonly since?: string
   readonly note?: string
 }

@@ -1,6 +1,7 @@
 /**
  * What a misspelt declaration must mean: the scope it is like, or what the operation needed so far, or what the
- * operation next to it needs. It is a guess, and says so in a note.
+ * operation next to it needs. It is a guess: the entry
+ * is marked as `guessed`, with a note that says why, until a person takes the mark out.
  */
 
 import { setsOf, sourceOfScopes } from '../../model/read-operations.js'
@@ -115,11 +116,6 @@ export class Corrector {
     if (sets.length === 0 || this.unknownIn(sets).length > 0) return undefined
     return { sets, note: `\`${scope}\` is no scope; the older declaration is kept.` }
   }
-}
-
-/** Whether an entry's correction and note were guessed here, and not written by a person. */
-export function isGuess({ corrected, note = '' }: OperationEntry): boolean {
-  return corrected !== undefined && /^`[^`]+` is no scope; (this one is|the older declaration is) /.test(note)
 }
 
 /** The sets of scopes that hold for an operation, if it needs any. */

@@ -3,14 +3,14 @@ import type { Access } from '../../model/operation-model.js'
 import type { OperationEntry, ScopesNeeded } from '../../spec/operations-document.js'
 import type { ApiOperation, DeclaredAccess } from '../api-document.js'
 import { declaredBy, inWords, isSame, neededOf } from './access.js'
-import { type Corrector, isGuess } from './correct.js'
+import type { Corrector } from './correct.js'
 import type { OperationsPlan, Told } from './plan.js'
 import type { Questions } from './questions.js'
 
 const nothing: OperationsPlan = { edits: [], told: [] }
 
 /** What an entry says that a document can change. */
-type Words = Pick<OperationEntry, 'auth' | 'declared' | 'corrected' | 'note'>
+type Words = Pick<OperationEntry, 'auth' | 'declared' | 'corrected' | 'guessed' | 'note'>
 
 /** Plans one operation after another. */
 export class Planner {
@@ -52,8 +52,7 @@ export class Planner {
   change(key: string, before: OperationEntry, access: DeclaredAccess, id: string): OperationsPlan {
     const words = this.#newWords(key, before, access)
     if (words === undefined && id === before.id) return nothing
-    const note = words !== undefined && isGuess(before) ? words.note : (before.note ?? words?.note)
-    const entry = entryOf(words ?? before, { ...before, id, note })
+    const entry = entryOf(words ?? before, { ...before, id, note: (words ?? before).note })
     const told: Told[] = []
     if (words !== undefined) told.push({ kind: 'declaration', text: `${key}: ${stepOf(before, access)}` })
     if (id !== before.id) told.push({ kind: 'id', text: `${key}: ${before.id} → ${id}` })
@@ -77,8 +76,11 @@ export class Planner {
       return undefined
     }
     const words = this.#wordsFor(key, access, before)
-    if (words !== undefined && before.note !== undefined && !isGuess(before)) this.#questions.ask('note', key)
-    return words
+    if (words === undefined || before.note === undefined || before.guessed) return words
+    // What a person wrote stays, and is theirs to judge.
+    this.#questions.ask('note', key)
+    const { guessed: _, ...others } = words
+    return { ...others, note: before.note }
   }
 
   /** An access as the spec writes it; `undefined`, and a question, for scopes that nobody knows. */
@@ -95,7 +97,7 @@ export class Planner {
     }
     const meant = inWords({ auth: 'scoped', anyOf: correction.sets })
     this.#questions.ask('corrected', `${key}: ${inWords(access)} → ${meant}`)
-    return { declared, corrected: neededOf(correction.sets), note: correction.note }
+    return { declared, corrected: neededOf(correction.sets), guessed: true, note: correction.note }
   }
 }
 
@@ -109,7 +111,7 @@ interface Others {
 
 /** An entry with its keys in the order of the file. */
 function entryOf(
-  { auth, declared, corrected }: Words,
+  { auth, declared, corrected, guessed }: Words,
   { recorded, since, id, note }: Others,
 ): OperationEntry {
   return {
@@ -117,6 +119,7 @@ function entryOf(
     ...(declared && { declared }),
     ...(recorded && { recorded }),
     ...(corrected && { corrected }),
+    ...(guessed && { guessed }),
     ...(since && { since }),
     id,
     ...(note && { note }),

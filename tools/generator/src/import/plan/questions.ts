@@ -62,7 +62,7 @@ const words: Readonly<Record<Question, Words>> = {
   corrected: {
     what: (n) =>
       `${operations(n, 'declares', 'declare')} what is no scope: a guess was written as "corrected"`,
-    todo: 'see whether that is what is meant, and keep or change it and its note',
+    todo: 'see whether that is what is meant, keep or change it and its note, and take "guessed" out',
   },
   note: {
     what: (n) => `${operations(n, 'has', 'have')} a note, and another declaration than it was written for`,

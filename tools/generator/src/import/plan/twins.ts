@@ -5,7 +5,6 @@
 import type { OperationEntry } from '../../spec/operations-document.js'
 import type { ApiOperation } from '../api-document.js'
 import { declaredBy, inWords, isSame } from './access.js'
-import { isGuess } from './correct.js'
 import type { Questions } from './questions.js'
 
 /**
@@ -24,7 +23,8 @@ export function choose(
     standing[0] ??
     twins.find(({ access }) => !['unsaid', 'unreadable'].includes(access.auth)) ??
     first
-  const isAnswered = before?.recorded !== undefined || (before?.note !== undefined && !isGuess(before))
+  const isAnswered =
+    before?.recorded !== undefined || (before?.note !== undefined && before.guessed === undefined)
   if (!isAnswered && twins.some(({ access }) => !isSame(access, chosen.access))) {
     const each = twins.map((twin) => `${nameOf(twin)} (${inWords(twin.access)})`)
     questions?.ask('twins', `${each.join(' and ')}: ${nameOf(chosen)} was taken`)

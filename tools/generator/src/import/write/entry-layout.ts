@@ -3,7 +3,7 @@ import { Document, isSeq } from 'yaml'
 
 const WIDTH = 110
 
-type Value = string | readonly Value[]
+type Value = string | boolean | readonly Value[]
 
 /** A key with a mapping, laid out; the first line's indent is not included. */
 export function layOut(key: string, entry: object, indent: number): string {
@@ -19,19 +19,21 @@ export function layOut(key: string, entry: object, indent: number): string {
 }
 
 function asValue(value: unknown): Value {
-  return Array.isArray(value) ? value.map(asValue) : String(value)
+  if (Array.isArray(value)) return value.map(asValue)
+  return typeof value === 'boolean' ? value : String(value)
 }
 
 /** A value on one line where it fits, with the comma behind it. */
 function broken(value: Value, before: string, indent: number): string {
   const flow = inFlow(value)
-  if (typeof value === 'string' || indent + before.length + flow.length < WIDTH) return flow
+  if (typeof value !== 'object' || indent + before.length + flow.length < WIDTH) return flow
   const pad = ' '.repeat(indent + 2)
   return `[\n${value.map((item) => `${pad}${broken(item, '', indent + 2)},\n`).join('')}${' '.repeat(indent)}]`
 }
 
-/** A text, or lists of texts, between brackets. */
+/** A text, a truth, or lists of them, between brackets. */
 export function inFlow(value: unknown): string {
+  if (typeof value === 'boolean') return String(value)
   return Array.isArray(value) ? `[${value.map(inFlow).join(', ')}]` : quoted(String(value))
 }
 

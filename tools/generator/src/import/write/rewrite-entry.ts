@@ -28,7 +28,8 @@ export function rewriteEntry(
     values.delete(name)
   }
   for (const [name, value] of values) {
-    const after = name === 'corrected' && declaration !== undefined ? declaration : stay.at(-1)
+    const after =
+      ['corrected', 'guessed'].includes(name) && declaration !== undefined ? declaration : stay.at(-1)
     if (after !== undefined) addPair(`${name}: ${inFlow(value)}`, after, map, text, splices)
   }
 }

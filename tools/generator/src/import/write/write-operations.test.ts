@@ -76,19 +76,20 @@ test('new operations stand in their section, in order, and a new section between
 test('of an entry that was laid out by hand the values change, and its comments stay', () => {
   const box: OperationEntry = { declared: 'box:read', id: 'get-box', note: 'Seen: twice.' }
   const truck: OperationEntry = { declared: ['box:write'], id: 'post-truck' }
+  const guess: OperationEntry = { ...box, declared: 'boxx:read', corrected: 'box:read', guessed: true }
   const edits = [
-    change('GET /boxes/{boxId}', box, { ...box, declared: 'boxx:read', corrected: 'box:read' }),
+    change('GET /boxes/{boxId}', box, guess),
     change('POST /trucks', truck, { auth: 'any_token', id: 'truck', note: 'Any.' }),
   ]
   const after = operations
-    .replace('declared: box:read, # not', 'declared: boxx:read,\n      corrected: box:read, # not')
+    .replace('declared: box:read, # not', 'declared: boxx:read,\n      corrected: box:read,\n      guessed: true, # not')
     .replace(
       '    declared: [box:write]\n    id: post-truck\n',
       '    auth: any_token\n    id: truck\n    note: Any.\n',
     )
   expect(writeOperations(operations, edits, undefined)).toBe(after)
   const back = [
-    change('GET /boxes/{boxId}', { ...box, declared: 'boxx:read', corrected: 'box:read' }, box),
+    change('GET /boxes/{boxId}', guess, box),
     change('POST /trucks', { auth: 'any_token', id: 'truck', note: 'Any.' }, truck),
   ]
   expect(writeOperations(after, back, undefined)).toBe(operations)
