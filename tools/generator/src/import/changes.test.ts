@@ -34,7 +34,7 @@ test('where an answer was recorded, a misspelling needs no correction', async ()
     "post-box, security: [{ oauth: ['boks:read'] }]",
   )
   expect(come).toEqual([
-    "POST /boxes: { declared: boks:read, recorded: 'box:write', id: post-box, note: Seen. }",
+    "POST /boxes: { declared: boks:read, misspelt: true, recorded: 'box:write', id: post-box, note: Seen. }",
   ])
   expect(decisions).toEqual(['1 operation has a note, and another declaration than it was written for'])
 })

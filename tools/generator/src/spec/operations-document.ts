@@ -13,6 +13,7 @@ export interface OperationEntry {
   readonly id: string
   readonly auth?: 'any_token' | 'none' | 'pat'
   readonly declared?: ScopesNeeded
+  readonly misspelt?: true
   readonly recorded?: ScopesNeeded
   readonly corrected?: ScopesNeeded
   readonly guessed?: true

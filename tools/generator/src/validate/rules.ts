@@ -14,6 +14,7 @@ import { noRetirementBeforeBirth } from './rules/no-retirement-before-birth.js'
 import { noScopeTwice } from './rules/no-scope-twice.js'
 import { noShadowingFieldAlias } from './rules/no-shadowing-field-alias.js'
 import { noShadowingScopeAlias } from './rules/no-shadowing-scope-alias.js'
+import { noUnexplainedDeclaration } from './rules/no-unexplained-declaration.js'
 import { noUnknownErrorCode } from './rules/no-unknown-error-code.js'
 import { noUnknownInclude } from './rules/no-unknown-include.js'
 import { noUnknownLevel } from './rules/no-unknown-level.js'
@@ -47,5 +48,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-operation-twice': noOperationTwice,
   'no-operation-id-twice': noOperationIdTwice,
   'no-unknown-scope-in-operation': noUnknownScopeInOperation,
+  'no-unexplained-declaration': noUnexplainedDeclaration,
   'no-unreachable-operation': noUnreachableOperation,
 }

@@ -10,7 +10,7 @@ import type { Questions } from './questions.js'
 const nothing: OperationsPlan = { edits: [], told: [] }
 
 /** What an entry says that a document can change. */
-type Words = Pick<OperationEntry, 'auth' | 'declared' | 'corrected' | 'guessed' | 'note'>
+type Words = Pick<OperationEntry, 'auth' | 'declared' | 'misspelt' | 'corrected' | 'guessed' | 'note'>
 
 /** Plans one operation after another. */
 export class Planner {
@@ -88,7 +88,8 @@ export class Planner {
     if (access.auth !== 'scoped') return { auth: access.auth }
     const declared = neededOf(access.anyOf)
     const isSpelt = this.#corrector.unknownIn(access.anyOf).length === 0
-    if (before?.recorded !== undefined || isSpelt) return { declared }
+    if (isSpelt) return { declared }
+    if (before?.recorded !== undefined) return { declared, misspelt: true }
     const correction = this.#corrector.correct(key, access.anyOf, before)
     if (correction === undefined) {
       const what = before === undefined ? 'it is new, and was not added' : 'it stays as it was'
@@ -111,12 +112,13 @@ interface Others {
 
 /** An entry with its keys in the order of the file. */
 function entryOf(
-  { auth, declared, corrected, guessed }: Words,
+  { auth, declared, misspelt, corrected, guessed }: Words,
   { recorded, since, id, note }: Others,
 ): OperationEntry {
   return {
     ...(auth && { auth }),
     ...(declared && { declared }),
+    ...(misspelt && { misspelt }),
     ...(recorded && { recorded }),
     ...(corrected && { corrected }),
     ...(guessed && { guessed }),

@@ -29,7 +29,9 @@ export function rewriteEntry(
   }
   for (const [name, value] of values) {
     const after =
-      ['corrected', 'guessed'].includes(name) && declaration !== undefined ? declaration : stay.at(-1)
+      ['misspelt', 'corrected', 'guessed'].includes(name) && declaration !== undefined
+        ? declaration
+        : stay.at(-1)
     if (after !== undefined) addPair(`${name}: ${inFlow(value)}`, after, map, text, splices)
   }
 }

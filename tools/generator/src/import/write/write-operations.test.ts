@@ -82,7 +82,10 @@ test('of an entry that was laid out by hand the values change, and its comments 
     change('POST /trucks', truck, { auth: 'any_token', id: 'truck', note: 'Any.' }),
   ]
   const after = operations
-    .replace('declared: box:read, # not', 'declared: boxx:read,\n      corrected: box:read,\n      guessed: true, # not')
+    .replace(
+      'declared: box:read, # not',
+      'declared: boxx:read,\n      corrected: box:read,\n      guessed: true, # not',
+    )
     .replace(
       '    declared: [box:write]\n    id: post-truck\n',
       '    auth: any_token\n    id: truck\n    note: Any.\n',

@@ -26,7 +26,11 @@ test('an old spelling is not enough', async () => {
 
 test('a misspelt declaration stands, as long as a record or a correction tells what holds', async () => {
   expect(
-    await faultsAfter(['operations', "declared: 'box:read', recorded", "declared: 'bocks', recorded"]),
+    await faultsAfter([
+      'operations',
+      "declared: 'box:read', recorded",
+      "declared: 'bocks', misspelt: true, recorded",
+    ]),
   ).toEqual([])
   expect(await faultsAfter(['operations', ", corrected: 'box:read'", ''])).toEqual([
     `'boxx:read': "boxx" is no family: did you mean "box:read"? ` +

@@ -4,11 +4,11 @@
  * it.
  */
 
-import type { Path } from '../../load/source.js'
 import { sourceOfScopes } from '../../model/read-operations.js'
-import type { OperationsDocument, ScopesNeeded } from '../../spec/operations-document.js'
+import type { OperationsDocument } from '../../spec/operations-document.js'
 import { KnownScopes } from '../declared-scopes.js'
 import type { Complaint, Rule } from '../rule.js'
+import { type NamedScope, scopesNeeded } from '../scopes-needed.js'
 
 export const noUnknownScopeInOperation: Rule = ({ scopes, operations }) => {
   if (scopes === undefined || operations === undefined) return []
@@ -24,15 +24,12 @@ export const noUnknownScopeInOperation: Rule = ({ scopes, operations }) => {
 
 const KEEP = '(If the document misspells it, keep it and put "corrected" beside it)'
 
-function scopesThatHold({ operations }: OperationsDocument): { scope: string; path: Path }[] {
+function scopesThatHold({ operations }: OperationsDocument): readonly NamedScope[] {
   return Object.entries(operations).flatMap(([key, entry]) => {
     const source = sourceOfScopes(entry)
     const needed = source && entry[source]
-    return needed === undefined || source === undefined ? [] : leaves(needed, ['operations', key, source])
+    return needed === undefined || source === undefined
+      ? []
+      : scopesNeeded(needed, ['operations', key, source])
   })
-}
-
-function leaves(needed: ScopesNeeded | string, path: Path): { scope: string; path: Path }[] {
-  if (typeof needed === 'string') return [{ scope: needed, path }]
-  return needed.flatMap((item, index) => leaves(item, [...path, index]))
 }

@@ -1,0 +1,29 @@
+/**
+ * Beside a record or a correction a declaration may hold what is no scope, since the provider's document misspells some.
+ * A maintainer's own slip would look the same and go unseen, so the entry is to say whose it is.
+ */
+
+import type { OperationEntry } from '../../spec/operations-document.js'
+import { KnownScopes } from '../declared-scopes.js'
+import type { Complaint, Rule } from '../rule.js'
+import { scopesNeeded } from '../scopes-needed.js'
+
+export const noUnexplainedDeclaration: Rule = ({ scopes, operations }) => {
+  if (scopes === undefined || operations === undefined) return []
+  const known = new KnownScopes(scopes)
+  return Object.entries(operations.operations)
+    .filter(([, entry]) => isUnexplained(entry))
+    .flatMap(([key, { declared = [] }]) => scopesNeeded(declared, ['operations', key, 'declared']))
+    .filter(({ scope }) => !known.has(scope))
+    .map(({ scope, path }): Complaint => {
+      const { fix, ...words } = known.diagnose(scope)
+      return { part: 'operations', path, at: 'value', ...words, fix: `${fix} ${KEEP}` }
+    })
+}
+
+const KEEP = '(If the document misspells it, keep it and put "misspelt: true" beside it)'
+
+/** Where nothing stands beside it, the declaration is what holds, and another rule's business. */
+function isUnexplained({ recorded, misspelt }: OperationEntry): boolean {
+  return recorded !== undefined && misspelt === undefined
+}
