@@ -26,7 +26,7 @@ export function judgeAccess(
 
 /** What an operation needs, as the API's header tells it: `*` for no scope, a comma where several are needed. */
 export function acceptedScopes(operation: ApiOperation | undefined): string {
-  const first = operation?.auth === 'scoped' ? operation.anyOf[0] : undefined
+  const first = operation?.anyOf[0]
   return first === undefined || first.length === 0 ? '*' : first.join(',')
 }
 

@@ -45,6 +45,8 @@ test.each([
   ['GET', '/linode/instances', '', 401, 'linodes:read_only'],
   ['POST', '/images', 'images:read_write', 401, 'images:read_write,linodes:read_only'],
   ['POST', '/images', 'images:read_write linodes:read_only', 200, 'images:read_write,linodes:read_only'],
+  // For a personal access token only, though the header names a scope.
+  ['GET', '/entities', 'account:*', 401, 'account:read_only'],
   ['GET', '/profile', '', 200, '*'],
   ['GET', '/regions', '', 200, '*'],
   ['GET', '/nowhere', '*', 404, '*'],

@@ -821,7 +821,7 @@ export const operations: readonly ApiOperation[] = [
     auth: 'scoped',
     anyOf: [['domains:read_only']],
   },
-  { id: 'get-entities', method: 'GET', path: '/entities', auth: 'pat', anyOf: [] },
+  { id: 'get-entities', method: 'GET', path: '/entities', auth: 'pat', anyOf: [['account:read_only']] },
   {
     id: 'get-iam-delegation-all-child-accounts',
     method: 'GET',
@@ -945,20 +945,26 @@ export const operations: readonly ApiOperation[] = [
     auth: 'pat',
     anyOf: [],
   },
-  { id: 'get-role-permissions', method: 'GET', path: '/iam/role-permissions', auth: 'pat', anyOf: [] },
+  {
+    id: 'get-role-permissions',
+    method: 'GET',
+    path: '/iam/role-permissions',
+    auth: 'pat',
+    anyOf: [['account:read_only']],
+  },
   {
     id: 'get-iam-users-role-permissions',
     method: 'GET',
     path: '/iam/users/{username}/role-permissions',
     auth: 'pat',
-    anyOf: [],
+    anyOf: [['account:read_only']],
   },
   {
     id: 'put-iam-users-role-permissions',
     method: 'PUT',
     path: '/iam/users/{username}/role-permissions',
     auth: 'pat',
-    anyOf: [],
+    anyOf: [['account:read_write']],
   },
   { id: 'get-images', method: 'GET', path: '/images', auth: 'any_token', anyOf: [] },
   {

@@ -206,6 +206,9 @@ export interface ApiOperation {
   readonly path: string
   /** `scoped`: a token with one of the scope sets; `any_token`: any token; `none`: anyone; `pat`: a personal access token. */
   readonly auth: 'scoped' | 'any_token' | 'none' | 'pat'
-  /** Any one of these sets suffices, and each is needed whole. */
+  /**
+   * Any one of these sets suffices, and each is needed whole. For a personal access token only: what the API's header
+   * names nevertheless.
+   */
   readonly anyOf: readonly (readonly string[])[]
 }

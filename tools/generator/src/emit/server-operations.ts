@@ -24,12 +24,12 @@ export const serverOperations: Emitter = ({ provider, operations: all }, { serve
   },
 ]
 
-function operationValue({ id, method, path, access }: Operation): Expression {
+function operationValue({ id, method, path, access, accepted }: Operation): Expression {
   return object([
     { name: 'id', value: text(id) },
     { name: 'method', value: text(method) },
     { name: 'path', value: text(path) },
     { name: 'auth', value: text(access.auth) },
-    { name: 'anyOf', value: setsValue(access.auth === 'scoped' ? access.anyOf : []) },
+    { name: 'anyOf', value: setsValue(accepted) },
   ])
 }

@@ -25,7 +25,7 @@ export const otherHouse: House = {
     folder: 'server/generated',
     wire: '../../client/wire/index.js',
     scopes: '../../client/generated/hierarchy.js',
-    provider: '../provider/provider.js',
+    provider: '../provider.js',
   },
   mirrors: [{ folder: 'mirror/families', of: '@other/client/scopes' }],
   reference: 'reference',

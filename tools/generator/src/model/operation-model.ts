@@ -7,6 +7,11 @@ export interface Operation {
   readonly id: string
   /** What holds: as the server answered, else as declared and corrected. */
   readonly access: Access
+  /**
+   * The sets of scopes that the server's answers name: those that suffice, and what it tells of an operation that takes a
+   * personal access token only.
+   */
+  readonly accepted: readonly (readonly string[])[]
   /** What the provider's document says. */
   readonly declared: Access
   /** The first version of that document that has it. */

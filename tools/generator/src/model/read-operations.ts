@@ -9,7 +9,9 @@ export function readOperations({ operations }: OperationsDocument): readonly Ope
 function readOperation(key: string, entry: OperationEntry): Operation {
   const [method = '', path = ''] = key.split(' ')
   const { id, since, note } = entry
-  return { key, method, path, id, access: whatHolds(entry), declared: whatIsDeclared(entry), since, note }
+  const access = whatHolds(entry)
+  const accepted = access.auth === 'scoped' ? access.anyOf : whatIsToldNevertheless(entry)
+  return { key, method, path, id, access, accepted, declared: whatIsDeclared(entry), since, note }
 }
 
 /** What the server's answer says where no scope is needed. */
@@ -22,6 +24,10 @@ function whatHolds(entry: OperationEntry): Access {
   const source = sourceOfScopes(entry)
   if (source !== undefined) return { auth: 'scoped', anyOf: setsOf(entry[source] ?? []) }
   return { auth: auth ?? 'any_token' }
+}
+
+function whatIsToldNevertheless({ auth, recorded }: OperationEntry): readonly (readonly string[])[] {
+  return auth === 'pat' && recorded !== undefined && recorded !== NO_SCOPE ? setsOf(recorded) : []
 }
 
 function whatIsDeclared({ auth, declared }: OperationEntry): Access {

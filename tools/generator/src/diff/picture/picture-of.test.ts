@@ -17,6 +17,7 @@ const model = modelOf(validate(loaded, otherHouse))
 const told: readonly RegExp[] = [
   /^operations\.\d+\.(method|path|since)$/, // the key says the first two
   /^operations\.\d+\.declared\b/, // shown where something else holds
+  /^operations\.\d+\.accepted\b/, // what suffices, and a header of the fake
   /^scopes\.folded\.\d+\.into\.(?!id$)/, // a whole family again
   /^scopes\.families\.\d+\.retired\b/, // as its scopes are
   /^scopes\.(levels|spellings)\b/, // the aliases say it
