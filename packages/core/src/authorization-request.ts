@@ -3,7 +3,7 @@ import { optional } from './arguments.js'
 import type { Settings } from './client-options.js'
 import { encodeAuthorizeRequest } from './generated/encoders.js'
 import { endpoints } from './generated/endpoints.js'
-import { linodeScopes } from './scopes/linode.js'
+import * as linodeScopes from './scopes/linode.js'
 import { absoluteUri, codeChallenge, visibleText } from './wire/checks.js'
 
 /** What an authorization request carries beside the client's id. */

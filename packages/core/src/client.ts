@@ -19,7 +19,7 @@ import type { OAuthToken } from './oauth-token.js'
 import { pendingLogins } from './pending-logins.js'
 import { codeChallengeOf, createSecret } from './pkce.js'
 import { accessTokenOf, revoke } from './revocation.js'
-import { linodeScopes } from './scopes/linode.js'
+import * as linodeScopes from './scopes/linode.js'
 import { readRequested } from './scopes/requested.js'
 import { type Scopes, scopesCheck } from './scopes/scope-index.js'
 import { absoluteUri, type Check, codeVerifier, oneOf, visibleText } from './wire/checks.js'
@@ -60,7 +60,7 @@ export class LinodeLoginClient {
     const store = checked('pending', own.pending, pendingLogins)
     const signal = optional('signal', own.signal, abortSignal)
     const scopes = requestedScopes(own, 'authorize')
-    const ungrantedScopes = linodeScopes.parse(
+    const ungrantedScopes = linodeScopes.read(
       optional('ungrantedScopes', own.ungrantedScopes, scopesCheck) ?? [],
     )
     const ttl = optional('ttl', own.ttl, timeToLive) ?? TEN_MINUTES

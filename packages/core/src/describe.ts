@@ -4,7 +4,7 @@
  */
 import { scopeTexts } from './generated/scope-texts.js'
 import type { OAuthScope } from './generated/scopes.js'
-import { linodeScopes } from './scopes/linode.js'
+import * as linodeScopes from './scopes/linode.js'
 
 export type { OAuthScope } from './generated/scopes.js'
 

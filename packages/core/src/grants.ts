@@ -5,7 +5,7 @@ import { LoginRequiredError, ScopeError } from './errors.js'
 import { encodeExchangeRequest, encodeRefreshRequest } from './generated/encoders.js'
 import type { OAuthToken } from './oauth-token.js'
 import { cleanText } from './redact.js'
-import { linodeScopes } from './scopes/linode.js'
+import * as linodeScopes from './scopes/linode.js'
 import { requestToken } from './token-endpoint.js'
 import { bearerToken } from './wire/checks.js'
 

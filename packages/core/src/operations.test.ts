@@ -14,7 +14,7 @@ import {
   scopeSetsForOperations,
   whyNeeded,
 } from './operations.js'
-import { linodeScopes } from './scopes/linode.js'
+import * as linodeScopes from './scopes/linode.js'
 
 test.each<[readonly OperationReference[], readonly OAuthScope[]]>([
   [[], []],

@@ -18,7 +18,7 @@ import {
   type ScopeReason,
 } from './operations/operation-scopes.js'
 import type { OperationFacts, OperationTable } from './operations/operation-table.js'
-import { linodeScopes } from './scopes/linode.js'
+import { covering, union } from './scopes/linode.js'
 import type { Scopes } from './scopes/scope-index.js'
 
 export type { OAuthOperation, OperationId, PersonalTokenOperation } from './generated/operations.js'
@@ -43,7 +43,7 @@ function table(): OperationTable {
   return decoded
 }
 
-const linodeOperations: OperationScopes = /* @__PURE__ */ createOperationScopes(table, linodeScopes)
+const linodeOperations: OperationScopes = /* @__PURE__ */ createOperationScopes(table, { covering, union })
 
 let known: ReadonlyMap<Operation, OperationFacts> | undefined
 

@@ -95,9 +95,9 @@ test('a tree of scopes that are parents of scopes becomes constants and a hierar
 
 test('verbs without a ladder include nothing, and what stands above includes them', async () => {
   const hierarchy = (await filesFrom(digitalOcean)).get('client/generated/hierarchy.ts')
-  expect(hierarchy).toContain("    'droplet:update': [],\n")
-  expect(hierarchy).toContain("    'block_storage:update': ['droplet:read'],\n")
-  expect(hierarchy).toContain("    read: ['droplet:read', 'account:read', 'block_storage:read'],\n")
+  expect(hierarchy).toContain('      update: { includes: [], aliases: [] },\n')
+  expect(hierarchy).toContain("      'block_storage:update': ['droplet:read'],\n")
+  expect(hierarchy).toContain("      read: ['droplet:read', 'account:read', 'block_storage:read'],\n")
 })
 
 test('a dot in a family is a dash in its file', async () => {

@@ -2,7 +2,7 @@
 import { aFunction, checked, given, optional } from '../arguments.js'
 import { timerMilliseconds } from '../client-options.js'
 import { refusals } from '../generated/api.js'
-import { linodeScopes } from '../scopes/linode.js'
+import * as linodeScopes from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
 import { InsufficientScopeError } from './insufficient-scope-error.js'
 import { refusalReason } from './refusal-reason.js'

@@ -3,7 +3,7 @@ import type { ScopeErrorCode } from '../error-codes.js'
 import { LinodeLoginError, ScopeError } from '../errors.js'
 import type { OAuthScope } from '../generated/scopes.js'
 import { cleanText } from '../redact.js'
-import { linodeScopes } from '../scopes/linode.js'
+import * as linodeScopes from '../scopes/linode.js'
 
 /**
  * The token lacks scopes that are needed: `OAuthToken.require` found out before a call, or the API refused one for it.

@@ -1,6 +1,6 @@
 /** What the calls of an app needed, against what it asked for. */
 import { attempt } from '../attempt.js'
-import { linodeScopes } from '../scopes/linode.js'
+import * as linodeScopes from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
 import type { ScopeHeaders } from './scope-headers.js'
 
@@ -46,14 +46,14 @@ export class ScopeAudit {
 
   /** @param asked - what the app asks its users for */
   constructor(asked: Scopes) {
-    this.#asked = linodeScopes.parse(asked)
+    this.#asked = linodeScopes.read(asked)
   }
 
   /** Takes one answer into account. */
   add({ needed }: Pick<ScopeHeaders, 'needed'>): void {
     this.#calls += 1
     // More than may be read as scopes is no word of the API's.
-    const all = needed && attempt(() => linodeScopes.parse([...this.#needed, ...needed]))
+    const all = needed && attempt(() => linodeScopes.read([...this.#needed, ...needed]))
     if (all === undefined) this.#unknown += 1
     else this.#needed = all
   }

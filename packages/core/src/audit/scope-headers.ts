@@ -2,7 +2,7 @@
 import { attempt } from '../attempt.js'
 import { scopeHeaders } from '../generated/api.js'
 import { cleanText } from '../redact.js'
-import { linodeScopes } from '../scopes/linode.js'
+import * as linodeScopes from '../scopes/linode.js'
 
 /** What a token has and what a call needs. */
 export interface ScopeHeaders {

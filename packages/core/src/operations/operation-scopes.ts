@@ -3,11 +3,10 @@ import type { ScopeErrorCode } from '../error-codes.js'
 import { ScopeError } from '../errors.js'
 import { nearestWords } from '../nearest.js'
 import { cleanText } from '../redact.js'
-import type { ScopeAlgebra } from '../scopes/algebra.js'
 import type { Scopes } from '../scopes/scope-index.js'
 import type { OperationNeeds, OperationTable } from './operation-table.js'
 import { createPathTree, type PathTree } from './path-tree.js'
-import { smallestSets } from './smallest-sets.js'
+import { type Comparing, smallestSets } from './smallest-sets.js'
 
 /** An operation that a scope is for. */
 export interface ScopeReason {
@@ -39,7 +38,7 @@ export interface OperationScopes {
  *
  * @param table gives the operations, the same each time.
  */
-export function createOperationScopes(table: () => OperationTable, algebra: ScopeAlgebra): OperationScopes {
+export function createOperationScopes(table: () => OperationTable, algebra: Comparing): OperationScopes {
   let built: Index | undefined
 
   function find(reference: string): string | undefined {

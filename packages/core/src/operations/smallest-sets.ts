@@ -2,6 +2,9 @@
 import { ScopeError } from '../errors.js'
 import type { ScopeAlgebra } from '../scopes/algebra.js'
 
+/** What it asks of scopes. */
+export type Comparing = Pick<ScopeAlgebra, 'covering' | 'union'>
+
 type Sets = readonly (readonly string[])[]
 
 /** How many ways to choose are followed at once: each list of two that has nothing in common with the others doubles them. */
@@ -15,7 +18,7 @@ const MAX_WAYS = 256
  */
 export function smallestSets(
   alternatives: readonly (readonly (readonly string[])[])[],
-  algebra: ScopeAlgebra,
+  algebra: Comparing,
 ): string[][] {
   // Those that leave no choice first: what they need may settle the others.
   const ways = [...alternatives]
@@ -26,7 +29,7 @@ export function smallestSets(
 }
 
 /** Each way so far, made to suffice for one more list; the fewest scopes first, then in order. */
-function extend(ways: readonly string[][], sets: Sets, algebra: ScopeAlgebra): string[][] {
+function extend(ways: readonly string[][], sets: Sets, algebra: Comparing): string[][] {
   const extended = ways.flatMap((way) => {
     const includes = algebra.covering(way)
     return sets.some(includes) ? [way] : sets.map((set) => algebra.union(way, set))

@@ -1,5 +1,5 @@
 /** Why a scope is covered: the way from a granted scope down to the needed one. */
-import type { ScopeIndex } from './scope-index.js'
+import type { ScopeIndex, Scopes } from './scope-index.js'
 
 /** One needed scope, and the way to it. */
 export interface ScopeExplanation {
@@ -10,15 +10,11 @@ export interface ScopeExplanation {
 }
 
 /** A shortest way to each needed scope; of several the one that begins with the first granted scope. */
-export function explainCoverage(
-  index: ScopeIndex,
-  wildcard: string | undefined,
-  granted: readonly string[],
-  needed: readonly string[],
-): ScopeExplanation[] {
-  const parents = waysFrom(index, granted)
+export function explain(index: ScopeIndex, granted: Scopes, needed: Scopes): ScopeExplanation[] {
+  const { read, wildcard } = index
+  const parents = waysFrom(index, read(granted))
   const whole = wildcard !== undefined && parents.has(wildcard) ? wildcard : undefined
-  return needed.map((scope) => {
+  return read(needed).map((scope) => {
     if (parents.has(scope)) return { scope, path: wayTo(scope, parents) }
     return { scope, path: whole === undefined ? undefined : [...wayTo(whole, parents), scope] }
   })

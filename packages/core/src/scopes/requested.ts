@@ -1,7 +1,7 @@
 /** Scopes to ask for, read strictly. */
 import type { LoginOperation } from '../error-codes.js'
 import { hierarchy } from '../generated/hierarchy.js'
-import { linodeScopes } from './linode.js'
+import * as linodeScopes from './linode.js'
 import { noScope, type Scopes } from './scope-index.js'
 
 const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/

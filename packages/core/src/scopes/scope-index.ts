@@ -52,26 +52,33 @@ export function refuseUnreadable(scopes: Scopes): void {
 
 /** What the algebra asks of a hierarchy. */
 export interface ScopeIndex {
+  /** The scope that covers every other, if there is one. */
+  readonly wildcard: string | undefined
   /** Every scope that the hierarchy knows by its own name, but for the wildcard. */
   readonly known: ReadonlyMap<string, readonly string[]>
   /** The place of each of them, and of the wildcard, in a list of answers. */
   readonly numbers: ReadonlyMap<string, number>
   /** Scopes in canonical form. */
   read(scopes: Scopes): string[]
+  /** The same as one text, as the provider reads it. */
+  write(scopes: Scopes): string
   /** The scopes that one includes directly; none for what isn't known. */
   included(scope: string): readonly string[]
   /** All that the scopes include, themselves too. Under the wildcard that is not all: see `ScopeHierarchy`. */
   reach(scopes: Iterable<string>, reached?: Set<string>): Set<string>
 }
 
+/** A hierarchy's index, which isn't built until it is first asked for. */
+export function lazyIndex(hierarchy: ScopeHierarchy): () => ScopeIndex {
+  let built: ScopeIndex | undefined
+  return () => {
+    built ??= indexScopes(hierarchy)
+    return built
+  }
+}
+
 /** In the maps made here `constructor` or `__proto__` is a word like any other. */
-export function indexScopes({
-  aliases,
-  includes,
-  wildcard,
-  separators,
-  ignoreCase,
-}: ScopeHierarchy): ScopeIndex {
+function indexScopes({ aliases, includes, wildcard, separators, ignoreCase }: ScopeHierarchy): ScopeIndex {
   const known = new Map(Object.entries(includes))
   const named = new Set(wildcard === undefined ? known.keys() : [...known.keys(), wildcard])
   const numbers = new Map(Array.from(named, (scope, number) => [scope, number]))
@@ -100,7 +107,8 @@ export function indexScopes({
     return reached
   }
 
-  return { known, numbers, read, included, reach }
+  const write = (scopes: Scopes): string => read(scopes).join(separators.write)
+  return { wildcard, known, numbers, read, write, included, reach }
 }
 
 function escaped(character: string): string {

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allScopes } from '../model/scope-model.js'
+import { providers } from '../providers.fixture.js'
+import { modelFrom } from './model.fixture.js'
 import { Workshop } from './workshop.fixture.js'
 
 describe('the generated files of every provider', () => {
@@ -71,6 +74,15 @@ describe('the generated files of every provider', () => {
     })
     const two = { ...answer, scope: 'box:write' }
     expect(() => decodeTokenResponse(Fields.fromJson(JSON.stringify(two)))).toThrow('scopes is contradictory')
+  })
+
+  test.each(providers)('%s: what the hierarchy says is what the model says', async (name, spec) => {
+    const { hierarchy } = await imported(`${name}/client/generated/hierarchy.js`)
+    const { scopes } = await modelFrom(spec)
+    const includes = allScopes(scopes).map((scope) => [scope.text, scope.includes])
+    expect(hierarchy.includes).toEqual(Object.fromEntries(includes))
+    expect(hierarchy.aliases).toEqual(Object.fromEntries(scopes.aliases))
+    expect(hierarchy.wildcard).toBe(scopes.wildcard?.scope)
   })
 
   test('constants are the scopes themselves', async () => {

@@ -1,34 +1,45 @@
 import { expect, test } from 'vitest'
 import { acme } from '../spec/acme.fixture.js'
-import { slack } from '../spec/providers.fixture.js'
+import { gitHub, slack } from '../spec/providers.fixture.js'
 import { hierarchy } from './hierarchy.js'
 import { emitted } from './model.fixture.js'
 
 const PATH = 'client/generated/hierarchy.ts'
 
-test('every scope has what it includes directly, the wildcard standing apart', async () => {
+test('what families have in common is said once, and what departs from it stands apart', async () => {
   const { [PATH]: text } = await emitted(hierarchy)
-  expect(text).toContain(`export const hierarchy: ScopeHierarchy = {
-  includes: {
-    'box:read': [],
-    'box:write': ['box:read'],
-    'gift_card:read': [],
-    'gift_card:write': ['gift_card:read', 'box:read'],
-    'stamp:read': [],
-    offline: ['box:read'],
+  expect(text).toContain(`export const hierarchy: ScopeHierarchy = /* @__PURE__ */ withFamilies(
+  {
+    levels: {
+      read: { includes: [], aliases: ['view'] },
+      write: { includes: ['read'], aliases: [] },
+    },
+    bare: 'write',
+    nothing: ['none'],
+    families: {
+      box: ['read', 'write'],
+      gift_card: ['read', 'write'],
+      stamp: ['read'],
+    },
+    folded: {
+      crate: 'box',
+      parcel: 'box',
+    },
   },
+  {
+    includes: {
+      'gift_card:write': ['gift_card:read', 'box:read'],
+      offline: ['box:read'],
+    },
+    aliases: {
+      forever: 'offline',
+    },
+    wildcard: '*',
+    separators: { read: ' ,', write: ' ' },
+    ignoreCase: true,
+  },
+)
 `)
-  expect(text).toContain(
-    "  wildcard: '*',\n  separators: { read: ' ,', write: ' ' },\n  ignoreCase: true,\n}\n",
-  )
-})
-
-test('every other spelling stands for a scope or for nothing', async () => {
-  const { [PATH]: text } = await emitted(hierarchy)
-  expect(text).toContain(
-    "    none: '',\n    box: 'box:write',\n    'box:view': 'box:read',\n    'box:none': '',\n",
-  )
-  expect(text).toContain("    forever: 'offline',\n")
 })
 
 test('a scope or an alias may be called like what every object has', async () => {
@@ -41,10 +52,12 @@ test('a scope or an alias may be called like what every object has', async () =>
     .replace('\nscopes:\n', `\nscopes:\n${singles.join('')}`)
     .replace('aliases: [forever]', 'aliases: [hasOwnProperty, __defineGetter__]')
   const { [PATH]: text = '' } = await emitted(hierarchy, { ...acme, scopes: aliased })
-  const value = new Function(`return ${text.slice(text.indexOf('= {') + 2)}`)()
-  expect(Object.keys(value.includes)).toEqual(expect.arrayContaining(names))
-  expect(Object.getPrototypeOf(value.includes)).toBe(Object.prototype)
-  expect(Object.entries(value.aliases)).toEqual(
+  const rest = new Function('withFamilies', `return ${text.slice(text.indexOf('/* @__PURE__'))}`)(
+    (_: unknown, departing: unknown) => departing,
+  )
+  expect(Object.keys(rest.includes)).toEqual(expect.arrayContaining(names))
+  expect(Object.getPrototypeOf(rest.includes)).toBe(Object.prototype)
+  expect(Object.entries(rest.aliases)).toEqual(
     expect.arrayContaining([
       ['old0', '__proto__'],
       ['hasOwnProperty', 'offline'],
@@ -55,7 +68,14 @@ test('a scope or an alias may be called like what every object has', async () =>
 
 test('what a provider lacks is said, not left out', async () => {
   const { [PATH]: text } = await emitted(hierarchy, slack)
+  expect(text).toContain('    bare: undefined,\n    nothing: [],\n')
   expect(text).toContain(
-    "  aliases: {},\n  wildcard: undefined,\n  separators: { read: ',', write: ',' },\n  ignoreCase: false,\n",
+    "    aliases: {},\n    wildcard: undefined,\n    separators: { read: ',', write: ',' },\n    ignoreCase: false,\n",
   )
+})
+
+test('without families everything is written out', async () => {
+  const { [PATH]: text } = await emitted(hierarchy, gitHub)
+  expect(text).toContain('export const hierarchy: ScopeHierarchy = {\n  includes: {\n')
+  expect(text).toContain("import type { ScopeHierarchy } from '../scopes/hierarchy.js'\n")
 })
