@@ -3,8 +3,11 @@ import { ConfigurationError } from './errors.js'
 import { nearestWords } from './nearest.js'
 import type { Check } from './wire/checks.js'
 
+/** The rule of a value that is handed in. */
+export type Rule<T> = Pick<Check<T>, 'expected' | 'read'>
+
 /** The value of an option or an argument that must be there. */
-export function checked<T>(option: string, value: unknown, check: Check<T>): T {
+export function checked<T>(option: string, value: unknown, check: Rule<T>): T {
   const read = check.read(value)
   if (read === undefined)
     throw new ConfigurationError(option, check.expected + whatCame(value, check.expected))
@@ -21,7 +24,7 @@ function whatCame(value: unknown, expected: string): string {
 }
 
 /** The value of an option that may be left out. */
-export function optional<T>(option: string, value: unknown, check: Check<T>): T | undefined {
+export function optional<T>(option: string, value: unknown, check: Rule<T>): T | undefined {
   return value === undefined ? undefined : checked(option, value, check)
 }
 
@@ -34,11 +37,48 @@ export function optional<T>(option: string, value: unknown, check: Check<T>): T 
 export function given<T extends object>(options: T, names?: readonly string[]): T {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     const such = names?.[0] === undefined ? '' : ` such as { ${names[0]}: … }`
-    const none: Check<never> = { expected: `an object${such}`, read: () => undefined }
+    const none: Rule<never> = { expected: `an object${such}`, read: () => undefined }
     return checked('options', options, none)
   }
   if (names !== undefined) refuseUnknown(options, names)
   return { __proto__: null, ...options }
+}
+
+type Rules = Readonly<Record<string, Rule<unknown>>>
+
+/** What options are by their rules: each may be left out, but for those that must be there. */
+type Values<R extends Rules, Needed> = {
+  readonly [Name in keyof R]:
+    | (R[Name] extends Rule<infer Value> ? Value : never)
+    | (Name extends Needed ? never : undefined)
+}
+
+/**
+ * The options of a call, each checked by its rule; one without a rule is refused.
+ *
+ * @param needed - those that can't be left out
+ */
+export function checkedOptions<R extends Rules, Needed extends keyof R = never>(
+  options: object,
+  rules: R,
+  ...needed: readonly Needed[]
+): Values<R, Needed> {
+  return checkedValues(given(options, Object.keys(rules)), rules, ...needed)
+}
+
+/** The same of options whose names have been looked at. */
+export function checkedValues<R extends Rules, Needed extends keyof R = never>(
+  options: object,
+  rules: R,
+  ...needed: readonly Needed[]
+): Values<R, Needed>
+export function checkedValues(options: object, rules: Rules, ...needed: readonly PropertyKey[]): object {
+  return Object.fromEntries(
+    Object.entries(rules).map(([name, rule]) => [
+      name,
+      (needed.includes(name) ? checked : optional)(name, Reflect.get(options, name), rule),
+    ]),
+  )
 }
 
 function refuseUnknown(options: object, names: readonly string[]): void {

@@ -1,12 +1,10 @@
 /** The authorization request: the URL that a sign-in begins with. */
-import { optional } from './arguments.js'
 import type { Settings } from './client-options.js'
 import { encodeAuthorizeRequest } from './generated/encoders.js'
 import { endpoints } from './generated/endpoints.js'
 import * as linodeScopes from './scopes/linode.js'
-import { absoluteUri, codeChallenge, visibleText } from './wire/checks.js'
 
-/** What an authorization request carries beside the client's id. */
+/** What an authorization request carries beside the client's id, checked. */
 export interface AuthorizationParameters {
   readonly scopes: readonly string[]
   readonly redirectUri?: string | undefined
@@ -16,15 +14,15 @@ export interface AuthorizationParameters {
 
 /** The URL that the user's browser opens to sign in (RFC 6749 §4.1.1, RFC 7636 §4.3). It holds no secret of the client. */
 export function authorizationUrl(settings: Settings, parameters: AuthorizationParameters): string {
-  const challenge = optional('codeChallenge', parameters.codeChallenge, codeChallenge)
+  const { scopes, redirectUri = settings.redirectUri, state, codeChallenge } = parameters
   const query = encodeAuthorizeRequest({
     clientId: settings.clientId,
     responseType: 'code',
-    redirectUri: optional('redirectUri', parameters.redirectUri, absoluteUri) ?? settings.redirectUri,
-    scope: linodeScopes.serialize(parameters.scopes),
-    state: optional('state', parameters.state, visibleText),
-    codeChallenge: challenge,
-    codeChallengeMethod: challenge === undefined ? undefined : 'S256',
+    redirectUri,
+    scope: linodeScopes.serialize(scopes),
+    state,
+    codeChallenge,
+    codeChallengeMethod: codeChallenge === undefined ? undefined : 'S256',
   })
   return withQuery(settings.baseUrl + endpoints.authorize.path, query)
 }

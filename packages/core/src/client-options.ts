@@ -1,10 +1,10 @@
 /** A client's options: what they are, and how they are checked. */
-import { aFunction, checked, given, optional } from './arguments.js'
+import { aFunction, checked, checkedValues, given } from './arguments.js'
 import { canonicalBaseUrl } from './base-url.js'
-import { type Clock, clock, systemClock } from './clock.js'
+import { type Clock, clock } from './clock.js'
 import { ConfigurationError } from './errors.js'
 import { loginUrl } from './generated/endpoints.js'
-import { absoluteUri, type Check, visibleText } from './wire/checks.js'
+import { absoluteUri, type Check, numberWithin, visibleText } from './wire/checks.js'
 
 /** How a client is set up. Everything is checked once, when the client is made, and can't change afterwards. */
 export interface ClientOptions {
@@ -65,62 +65,57 @@ export interface Settings {
   readonly headers: Readonly<Record<string, string>>
   readonly fetch: typeof fetch
   readonly notSent: (error: unknown) => boolean
-  readonly clock: Clock
+  readonly clock: Pick<Clock, 'now'>
   readonly random: (bytes: number) => Uint8Array
 }
-
-const optionNames: readonly (keyof ClientOptions)[] = [
-  'clientId',
-  'clientSecret',
-  'redirectUri',
-  'baseUrl',
-  'issuer',
-  'timeout',
-  'headers',
-  'fetch',
-  'clock',
-  'random',
-]
 
 /** Milliseconds for a request, and for each call of a store. */
 export const DEFAULT_TIMEOUT = 30_000
 
+const wallClock: Settings['clock'] = { now: () => Date.now() }
+
 /** @throws ConfigurationError for an option that there isn't, or that can't be used. */
 export function resolveSettings(clientOptions: ClientOptions, brought: Partial<Runtime>): Settings {
   const runtime = given(brought)
-  const options = given(clientOptions, [...optionNames, ...(runtime.optionNames ?? [])])
-  return {
+  const rules = {
     // The one option that must be there, so the first that is missed.
-    clientId: checked('clientId', options.clientId, {
-      ...visibleText,
-      expected: `the id of the OAuth client, ${visibleText.expected}`,
-    }),
+    clientId: { ...visibleText, expected: `the id of the OAuth client, ${visibleText.expected}` },
     // An empty secret is a mistake, not a public client.
-    clientSecret: optional('clientSecret', options.clientSecret, visibleText),
-    redirectUri: optional('redirectUri', options.redirectUri, absoluteUri),
-    baseUrl: canonicalBaseUrl(optional('baseUrl', options.baseUrl, visibleText) ?? loginUrl),
+    clientSecret: visibleText,
+    redirectUri: absoluteUri,
+    baseUrl: visibleText,
     // Kept byte for byte: it is compared, and never asked for anything.
-    issuer: optional('issuer', options.issuer, absoluteUri),
-    timeout: optional('timeout', options.timeout, timerMilliseconds) ?? DEFAULT_TIMEOUT,
+    issuer: absoluteUri,
+    timeout: timerMilliseconds,
+    headers: headerRecord,
+    fetch: aFunction<typeof fetch>(),
+    clock,
+    random: aFunction<Settings['random']>(),
+  } satisfies Record<keyof ClientOptions, unknown>
+  const options = checkedValues(
+    given(clientOptions, [...Object.keys(rules), ...(runtime.optionNames ?? [])]),
+    rules,
+    'clientId',
+  )
+  return {
+    ...options,
+    baseUrl: canonicalBaseUrl(options.baseUrl ?? loginUrl),
+    timeout: options.timeout ?? DEFAULT_TIMEOUT,
     headers: { ...checkedHeaders(runtime.headers), ...checkedHeaders(options.headers) },
     // Looked up at each call, so that a test's stand-in for the global is used.
-    fetch:
-      optional('fetch', options.fetch, aFunction<typeof fetch>()) ??
-      runtime.fetch ??
-      ((input, init) => globalThis.fetch(input, init)),
+    fetch: options.fetch ?? runtime.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     notSent: (error) => runtime.notSent?.(error) ?? false,
-    clock: optional('clock', options.clock, clock) ?? systemClock,
-    random:
-      optional('random', options.random, aFunction<Settings['random']>()) ??
-      ((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
+    clock: options.clock ?? wallClock,
+    random: options.random ?? ((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
   }
 }
 
 /** A time that a timer can wait for: beyond it `setTimeout` fires at once. */
-export const timerMilliseconds: Check<number> = {
-  expected: 'a number of milliseconds, from 1 to 2147483647',
-  read: (value) => (typeof value === 'number' && value >= 1 && value <= 0x7f_ff_ff_ff ? value : undefined),
-}
+export const timerMilliseconds: Check<number> = /* @__PURE__ */ numberWithin(
+  'a number of milliseconds, from 1 to 2147483647',
+  1,
+  0x7f_ff_ff_ff,
+)
 
 // The form's own, or a second way to authenticate (RFC 6749 §2.3).
 const reserved = /^(?:authorization|content-type|content-length|cookie|host|proxy-authorization)$/
@@ -133,8 +128,8 @@ const headerRecord: Check<object> = {
     typeof value === 'object' && value !== null && !(Symbol.iterator in value) ? value : undefined,
 }
 
-function checkedHeaders(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const lowerCase = Object.entries(checked('headers', headers, headerRecord)).map(([name, value]) => {
+function checkedHeaders(headers: object = {}): Record<string, string> {
+  const lowerCase = Object.entries(headers).map(([name, value]) => {
     const header = name.toLowerCase()
     if (!headerName.test(header) || reserved.test(header)) {
       throw new ConfigurationError('headers', 'names of headers that the client does not set itself')

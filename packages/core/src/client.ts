@@ -1,6 +1,6 @@
 /** The client: the main way of a login from top to bottom, and the calls that are named as in Linode's Python client. */
 import { abortSignal, storeAnswer } from './abort.js'
-import { checked, given, optional } from './arguments.js'
+import { checked, checkedOptions, given } from './arguments.js'
 import { authorizationUrl } from './authorization-request.js'
 import type {
   BeginLoginOptions,
@@ -12,8 +12,6 @@ import type {
 } from './call-options.js'
 import { authorizationCode, findLogin, issuerOf, MAY_BE_USED_UP, readCallback, useUp } from './callback.js'
 import { type ClientOptions, type Runtime, resolveSettings, type Settings } from './client-options.js'
-import type { LoginOperation } from './error-codes.js'
-import { ConfigurationError } from './errors.js'
 import { exchangeCode, refresh, refreshGrant } from './grants.js'
 import type { OAuthToken } from './oauth-token.js'
 import { pendingLogins } from './pending-logins.js'
@@ -21,8 +19,16 @@ import { codeChallengeOf, createSecret } from './pkce.js'
 import { accessTokenOf, revoke } from './revocation.js'
 import * as linodeScopes from './scopes/linode.js'
 import { readRequested } from './scopes/requested.js'
-import { type Scopes, scopesCheck } from './scopes/scope-index.js'
-import { absoluteUri, type Check, codeVerifier, oneOf, visibleText } from './wire/checks.js'
+import { scopesCheck } from './scopes/scope-index.js'
+import {
+  absoluteUri,
+  type Check,
+  codeChallenge,
+  codeVerifier,
+  numberWithin,
+  oneOf,
+  visibleText,
+} from './wire/checks.js'
 
 const TEN_MINUTES = 10 * 60 * 1000
 
@@ -56,15 +62,10 @@ export class LinodeLoginClient {
    */
   async beginLogin(options: BeginLoginOptions): Promise<{ url: string; state: string }> {
     const settings = this.#settings
-    const own = given(options, ['pending', 'scopes', 'redirectUri', 'ttl', 'ungrantedScopes', 'signal'])
-    const store = checked('pending', own.pending, pendingLogins)
-    const signal = optional('signal', own.signal, abortSignal)
-    const scopes = requestedScopes(own, 'authorize')
-    const ungrantedScopes = linodeScopes.read(
-      optional('ungrantedScopes', own.ungrantedScopes, scopesCheck) ?? [],
-    )
-    const ttl = optional('ttl', own.ttl, timeToLive) ?? TEN_MINUTES
-    const redirectUri = optional('redirectUri', own.redirectUri, absoluteUri) ?? settings.redirectUri
+    const own = checkedOptions(options, beginRules, 'pending')
+    const { pending, ttl = TEN_MINUTES, redirectUri = settings.redirectUri, signal } = own
+    const scopes = readRequested(own.scopes, 'authorize')
+    const ungrantedScopes = linodeScopes.read(own.ungrantedScopes ?? [])
     const state = createSecret(settings.random)
     const codeVerifier = createSecret(settings.random)
     const codeChallenge = await codeChallengeOf(codeVerifier)
@@ -80,7 +81,7 @@ export class LinodeLoginClient {
       expiresAt,
     }
     const leaving = { operation: 'authorize', signal, secrets: [state, codeVerifier] } as const
-    await storeAnswer(settings.timeout, leaving, () => store.put(state, login, ttl))
+    await storeAnswer(settings.timeout, leaving, () => pending.put(state, login, ttl))
     return { url, state }
   }
 
@@ -95,12 +96,10 @@ export class LinodeLoginClient {
    */
   async completeLogin(callbackUrl: string | URL, options: CompleteLoginOptions): Promise<OAuthToken> {
     const settings = this.#settings
-    const own = given(options, ['pending', 'signal'])
-    const store = checked('pending', own.pending, pendingLogins)
-    const signal = optional('signal', own.signal, abortSignal)
+    const { pending, signal } = checkedOptions(options, completeRules, 'pending')
     const callback = readCallback(callbackUrl)
-    const login = await findLogin(settings, store, callback, signal)
-    await useUp(settings, store, callback, login, signal)
+    const login = await findLogin(settings, pending, callback, signal)
+    await useUp(settings, pending, callback, login, signal)
     const code = authorizationCode(callback)
     return exchangeCode(settings, given({ ...login, code, note: MAY_BE_USED_UP }), signal)
   }
@@ -117,8 +116,8 @@ export class LinodeLoginClient {
    * @throws ScopeError for a scope that is none, ConfigurationError for another option that can't be used.
    */
   generateLoginUrl(options: LoginUrlOptions = {}): string {
-    const own = given(options, ['scopes', 'redirectUri', 'state', 'codeChallenge'])
-    const scopes = requestedScopes(own, 'authorize')
+    const own = checkedOptions(options, urlRules)
+    const scopes = readRequested(own.scopes, 'authorize')
     return authorizationUrl(this.#settings, given({ ...own, scopes }))
   }
 
@@ -132,15 +131,14 @@ export class LinodeLoginClient {
    * @throws ServerError, InvalidResponseError or NetworkError; ConfigurationError for an argument that can't be one.
    */
   async finishOAuth(code: string, options: FinishOptions = {}): Promise<OAuthToken> {
-    const own = given(options, ['redirectUri', 'codeVerifier', 'scopes', 'signal'])
-    const signal = optional('signal', own.signal, abortSignal)
+    const own = checkedOptions(options, finishRules)
     const grant = {
       code: checked('code', code, codeAlone),
-      redirectUri: optional('redirectUri', own.redirectUri, absoluteUri) ?? this.#settings.redirectUri,
-      codeVerifier: optional('codeVerifier', own.codeVerifier, codeVerifier),
-      scopes: requestedScopes(own, 'exchange'),
+      redirectUri: own.redirectUri ?? this.#settings.redirectUri,
+      codeVerifier: own.codeVerifier,
+      scopes: readRequested(own.scopes, 'exchange'),
     }
-    return exchangeCode(this.#settings, grant, signal)
+    return exchangeCode(this.#settings, grant, own.signal)
   }
 
   /**
@@ -155,9 +153,8 @@ export class LinodeLoginClient {
    * granted, a LoginRequiredError for a token without a refresh token, a ConfigurationError for what is no token.
    */
   async refreshOAuthToken(token: string | OAuthToken, options: RefreshOptions = {}): Promise<OAuthToken> {
-    const own = given(options, ['scopes', 'signal'])
-    const signal = optional('signal', own.signal, abortSignal)
-    const requested = requestedScopes(own, 'refresh')
+    const { scopes, signal } = checkedOptions(options, refreshRules)
+    const requested = readRequested(scopes, 'refresh')
     return refresh(this.#settings, refreshGrant(token, requested), signal)
   }
 
@@ -170,9 +167,7 @@ export class LinodeLoginClient {
    * §2.2.1); InvalidResponseError or NetworkError if nobody knows; ConfigurationError for what is no token.
    */
   async expireToken(token: string | OAuthToken, options: ExpireOptions = {}): Promise<true> {
-    const own = given(options, ['legacy', 'signal'])
-    const signal = optional('signal', own.signal, abortSignal)
-    const legacy = optional('legacy', own.legacy, oneOf(true, false)) ?? false
+    const { legacy = false, signal } = checkedOptions(options, expireRules)
     return revoke(this.#settings, accessTokenOf(token), legacy, signal)
   }
 }
@@ -186,17 +181,20 @@ const codeAlone: Check<string> = {
   },
 }
 
-/** A misspelt `OAuthScopes.Linodes.readonly` is `undefined` to JavaScript, and would ask for nothing without a word. */
-function requestedScopes(options: { readonly scopes?: Scopes }, operation: LoginOperation): string[] {
-  if ('scopes' in options && options.scopes === undefined) {
-    const hint = 'does OAuthScopes have that name? To ask for none, leave scopes out'
-    throw new ConfigurationError('scopes', `${scopesCheck.expected}, not undefined: ${hint}`)
-  }
-  return readRequested(optional('scopes', options.scopes, scopesCheck) ?? [], operation)
-}
+const timeToLive = numberWithin('a number of milliseconds, from 1 to a day', 1, 86_400_000)
 
-const timeToLive = {
-  expected: 'a number of milliseconds, from 1 to a day',
-  read: (value: unknown) =>
-    typeof value === 'number' && value >= 1 && value <= 86_400_000 ? value : undefined,
+// The options of each call by their rules.
+const signal = abortSignal
+const completeRules = { pending: pendingLogins, signal }
+const refreshRules = { scopes: scopesCheck, signal }
+const finishRules = { ...refreshRules, redirectUri: absoluteUri, codeVerifier }
+const urlRules = { scopes: scopesCheck, redirectUri: absoluteUri, state: visibleText, codeChallenge }
+const beginRules = {
+  pending: pendingLogins,
+  scopes: scopesCheck,
+  redirectUri: absoluteUri,
+  ttl: timeToLive,
+  ungrantedScopes: scopesCheck,
+  signal,
 }
+const expireRules = { legacy: oneOf(true, false), signal }

@@ -7,7 +7,7 @@ import type { OAuthScope } from './generated/scopes.js'
 import * as linodeScopes from './scopes/linode.js'
 import type { Scopes } from './scopes/scope-index.js'
 import type { AnyOAuthScope, CoveredScopes, ProvenScopes } from './scopes/typed.js'
-import { bearerToken, type Check, scopeText } from './wire/checks.js'
+import { bearerToken, type Check, numberWithin, scopeText } from './wire/checks.js'
 import { FieldError } from './wire/field-error.js'
 import { Fields } from './wire/fields.js'
 
@@ -73,15 +73,11 @@ export class OAuthToken<Granted extends OAuthScope = never> {
   constructor(fields: [Granted] extends [never] ? OAuthTokenFields : never) {
     if (typeof fields !== 'object' || fields === null) throw unreadable('fields: expected an object')
     this.#accessToken = checked('accessToken', fields.accessToken, bearerToken)
-    this.#refreshToken =
-      fields.refreshToken === undefined
-        ? undefined
-        : checked('refreshToken', fields.refreshToken, bearerToken)
-    this.scopes = checkedScopes('scopes', fields.scopes)
-    this.unrequestedScopes = checkedScopes('unrequestedScopes', fields.unrequestedScopes ?? [])
-    this.ungrantedScopes = checkedScopes('ungrantedScopes', fields.ungrantedScopes ?? [])
-    this.expiresAt =
-      fields.expiresAt === undefined ? undefined : checked('expiresAt', fields.expiresAt, instant)
+    this.#refreshToken = optional('refreshToken', fields.refreshToken, bearerToken)
+    this.scopes = checkedScopes('scopes', fields.scopes ?? null)
+    this.unrequestedScopes = checkedScopes('unrequestedScopes', fields.unrequestedScopes)
+    this.ungrantedScopes = checkedScopes('ungrantedScopes', fields.ungrantedScopes)
+    this.expiresAt = optional('expiresAt', fields.expiresAt, instant)
     Object.freeze(this)
   }
 
@@ -186,9 +182,9 @@ export class OAuthToken<Granted extends OAuthScope = never> {
       return new OAuthToken({
         accessToken: fields.required(bearerToken, 'access_token'),
         refreshToken: fields.optional(bearerToken, 'refresh_token'),
-        scopes: linodeScopes.parse(fields.required(scopeText, 'scope')),
-        unrequestedScopes: linodeScopes.parse(fields.optional(scopeText, 'unrequested_scope') ?? ''),
-        ungrantedScopes: linodeScopes.parse(fields.optional(scopeText, 'ungranted_scope') ?? ''),
+        scopes: [fields.required(scopeText, 'scope')],
+        unrequestedScopes: [fields.optional(scopeText, 'unrequested_scope') ?? ''],
+        ungrantedScopes: [fields.optional(scopeText, 'ungranted_scope') ?? ''],
         expiresAt: fields.optional(instant, 'expires_at'),
       })
     } catch (error) {
@@ -220,16 +216,12 @@ const wholeNumber: Check<number> = {
 /** The last moment that a `Date` can hold. */
 const MAX_INSTANT = 8.64e15
 
-const instant: Check<number> = {
-  expected: 'a number of milliseconds since 1970',
-  read: (value) => (typeof value === 'number' && value >= 0 && value <= MAX_INSTANT ? value : undefined),
-}
+const MILLISECONDS = 'a number of milliseconds since 1970'
+
+const instant: Check<number> = /* @__PURE__ */ numberWithin(MILLISECONDS, 0, MAX_INSTANT)
 
 /** Any time, also beyond what a `Date` can hold. */
-const time: Check<number> = {
-  expected: 'a number of milliseconds since 1970',
-  read: (value) => (typeof value === 'number' && !Number.isNaN(value) ? value : undefined),
-}
+const time: Check<number> = /* @__PURE__ */ numberWithin(MILLISECONDS, -Infinity, Infinity)
 
 function unreadable(why: string, code: TokenFormatErrorCode = 'malformed'): TokenFormatError {
   return new TokenFormatError({ code, operation: 'read-token', message: `The token can't be read: ${why}.` })
@@ -241,7 +233,11 @@ function checked<T>(field: string, value: unknown, check: Check<T>): T {
   return read
 }
 
-function checkedScopes(field: string, scopes: readonly string[]): readonly string[] {
+function optional<T>(field: string, value: unknown, check: Check<T>): T | undefined {
+  return value === undefined ? undefined : checked(field, value, check)
+}
+
+function checkedScopes(field: string, scopes: readonly string[] | null = []): readonly string[] {
   if (!Array.isArray(scopes)) throw unreadable(`${field}: expected a list of scopes`)
   return Object.freeze(linodeScopes.parse(checked(field, scopes.join(' '), scopeText)))
 }

@@ -1,7 +1,7 @@
 /** Where logins wait for their callback. */
-import { checked, given, optional, withMethods } from './arguments.js'
+import { checked, checkedOptions, withMethods } from './arguments.js'
 import { type Clock, clock, systemClock } from './clock.js'
-import { type Check, visibleText } from './wire/checks.js'
+import { type Check, numberWithin, visibleText } from './wire/checks.js'
 
 /** A login between its two steps, as plain data that any store can keep. */
 export interface PendingLogin {
@@ -53,9 +53,9 @@ export class MemoryPendingLogins implements PendingLogins {
    * @throws ConfigurationError for an option that can't be used.
    */
   constructor(options: { readonly clock?: Clock | undefined; readonly limit?: number | undefined } = {}) {
-    const { clock: time, limit } = given(options, ['clock', 'limit'])
-    this.#clock = optional('clock', time, clock) ?? systemClock
-    this.#limit = optional('limit', limit, atLeastOne) ?? 1000
+    const { clock: time = systemClock, limit = 1000 } = checkedOptions(options, { clock, limit: atLeastOne })
+    this.#clock = time
+    this.#limit = limit
   }
 
   /** Keeps a login under its state for `ttl` milliseconds. The oldest are dropped that are over or above the limit. */
@@ -90,10 +90,7 @@ export const pendingLogins: Check<PendingLogins> = withMethods(
   'take',
 )
 
-const atLeastOne: Check<number> = {
-  expected: 'a number of logins, from 1',
-  read: (value) => (typeof value === 'number' && value >= 1 ? value : undefined),
-}
+const atLeastOne: Check<number> = /* @__PURE__ */ numberWithin('a number of logins, from 1', 1, Infinity)
 
 /**
  * Pending logins of one browser: a state that another browser began isn't found (RFC 6749 §10.12).

@@ -5,7 +5,7 @@ import { encodeExpireRequest, encodeRevokeRequest } from './generated/encoders.j
 import { isToken } from './grants.js'
 import type { OAuthToken } from './oauth-token.js'
 import { refuseFailure } from './token-endpoint.js'
-import { send } from './transport.js'
+import { type FormRequest, send } from './transport.js'
 import { bearerToken } from './wire/checks.js'
 
 /** The access token that a caller hands in, alone or as a whole token. */
@@ -21,25 +21,15 @@ export async function revoke(
   signal: AbortSignal | undefined,
 ): Promise<true> {
   const { clientId, clientSecret } = settings
-  const request = legacy
-    ? {
-        operation: 'expire' as const,
-        form: encodeExpireRequest({ clientId, clientSecret, token }),
-        signal,
-        statusSuffices: true,
-      }
-    : {
-        operation: 'revoke' as const,
-        form: encodeRevokeRequest({
-          clientId,
-          clientSecret,
-          token,
-          // As the clients that are known to work send it: none from a public client.
-          tokenTypeHint: clientSecret === undefined ? undefined : 'access_token',
-        }),
-        signal,
-        statusSuffices: true,
-      }
+  // As the clients that are known to work send it: no hint from a public client.
+  const tokenTypeHint = clientSecret === undefined ? undefined : 'access_token'
+  const parameters = { clientId, clientSecret, token }
+  const request: FormRequest = {
+    operation: legacy ? 'expire' : 'revoke',
+    form: legacy ? encodeExpireRequest(parameters) : encodeRevokeRequest({ ...parameters, tokenTypeHint }),
+    signal,
+    statusSuffices: true,
+  }
   const answer = await send(settings, request)
   refuseFailure(settings, request, answer)
   return true

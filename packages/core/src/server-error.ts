@@ -20,7 +20,7 @@ interface Said {
 }
 
 /** The error that an answer with a status from 400 up stands for. */
-export function errorOfAnswer(clock: Clock, request: FormRequest, answer: Answer): ServerError {
+export function errorOfAnswer(clock: Pick<Clock, 'now'>, request: FormRequest, answer: Answer): ServerError {
   const { operation } = request
   const { status } = answer
   const said = read(answer, cleaner(secretsOf(request)))
@@ -127,7 +127,7 @@ function referenceOf(page: string): string | undefined {
 const DAY = 86_400_000
 
 /** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), from nothing to a day. */
-function milliseconds(retryAfter: string | null, clock: Clock): number | undefined {
+function milliseconds(retryAfter: string | null, clock: Pick<Clock, 'now'>): number | undefined {
   const text = retryAfter?.trim() ?? ''
   const ms = /^\d+$/.test(text)
     ? Number(text) * 1000

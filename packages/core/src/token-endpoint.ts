@@ -51,38 +51,28 @@ function readToken(
 ): OAuthToken {
   const { body, contentType } = answer
   if ('problem' in body) throw invalid(request, answer, body.problem, body.found)
+  const called = `called ${cleanText(contentType, secretsOf(request)) || 'nothing'}`
   const fields = attempt(() => Fields.fromJson(body.text))
   if (fields === undefined) {
-    const found = `a body that is no JSON object and is called ${calledOf(request, answer)}`
-    throw invalid(request, answer, 'not_json', found)
+    throw invalid(request, answer, 'not_json', `a body that is no JSON object and is ${called}`)
   }
   // From here on a new refresh token is known, and the old one may be void: it goes with the error.
   const refreshToken = attempt(() => fields.nullable(bearerToken, 'refresh_token'))
+  const refuse = (code: InvalidResponseErrorCode, found: string): never => {
+    throw invalid(request, answer, code, found, refreshToken)
+  }
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType)) {
-    throw invalid(
-      request,
-      answer,
-      'not_json',
-      `JSON that is called ${calledOf(request, answer)}`,
-      refreshToken,
-    )
+    refuse('not_json', `JSON that is ${called}`)
   }
-  if (body.text.includes('\ufffd')) {
-    throw invalid(request, answer, 'not_json', 'a body that is not UTF-8', refreshToken)
-  }
-  if (hasError(fields)) throw invalid(request, answer, 'error_in_success', 'an error', refreshToken)
+  if (body.text.includes('\ufffd')) refuse('not_json', 'a body that is not UTF-8')
+  if (hasError(fields)) refuse('error_in_success', 'an error')
   try {
     return make(decodeTokenResponse(fields))
   } catch (error) {
     // What is well-formed field by field may still make no token.
     if (!(error instanceof FieldError || error instanceof LinodeLoginError)) throw error
-    throw invalid(request, answer, 'invalid_field', `a bad field: ${error.message}`, refreshToken)
+    return refuse('invalid_field', `a bad field: ${error.message}`)
   }
-}
-
-/** A content type as an error may show it. */
-function calledOf(request: FormRequest, { contentType }: Answer): string {
-  return cleanText(contentType, secretsOf(request)) || 'nothing'
 }
 
 /** Whether an error stands in the answer, in whatever form; `null` and the empty text are none. */

@@ -1,8 +1,18 @@
 /** What can be asked of scopes, for any provider's hierarchy. */
-import { compare, covering, covers, missing, type ScopeComparison } from './coverage.js'
-import { explain, type ScopeExplanation } from './explain.js'
 import type { ScopeHierarchy } from './hierarchy.js'
-import { expand, intersect, minimize, union } from './lattice.js'
+import {
+  compare,
+  covering,
+  covers,
+  expand,
+  explain,
+  intersect,
+  minimize,
+  missing,
+  type ScopeComparison,
+  type ScopeExplanation,
+  union,
+} from './lattice.js'
 import { lazyIndex, type Scopes } from './scope-index.js'
 
 /**

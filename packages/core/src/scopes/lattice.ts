@@ -1,9 +1,56 @@
 /**
- * Sets of scopes as the elements of a lattice under "covers": `union` and `intersect` are its join and meet, and
- * `minimize` gives the one way in which each of them is written.
+ * What can be asked of scopes, each question a function of its own. Sets of scopes form a lattice under "covers": `union`
+ * and `intersect` are its join and meet, and `minimize` gives the one way in which each of its elements is written.
  */
-import { isWhole } from './coverage.js'
-import type { ScopeIndex, Scopes } from './scope-index.js'
+import { refuseUnreadable, type ScopeIndex, type Scopes } from './scope-index.js'
+
+/** How one set of scopes stands to another. */
+export type ScopeComparison = 'equal' | 'wider' | 'narrower' | 'incomparable'
+
+/** Whether what was reached holds the scope that covers every other. */
+export function isWhole({ wildcard }: ScopeIndex, reached: ReadonlySet<string>): boolean {
+  return wildcard !== undefined && reached.has(wildcard)
+}
+
+/** The needed scopes that the granted ones don't include. */
+export function missing(index: ScopeIndex, granted: Scopes, needed: Scopes): string[] {
+  const reached = index.reach(index.read(granted))
+  const wanted = index.read(needed)
+  return isWhole(index, reached) ? [] : wanted.filter((scope) => !reached.has(scope))
+}
+
+/** Whether the granted scopes include every needed one. */
+export function covers(index: ScopeIndex, granted: Scopes, needed: Scopes): boolean {
+  return missing(index, granted, needed).length === 0
+}
+
+/** `covers` for scopes that are asked about again and again: one look-up for a known scope. */
+export function covering(index: ScopeIndex, granted: Scopes): (needed: Scopes) => boolean {
+  const { numbers, reach, read } = index
+  const reached = reach(read(granted))
+  const whole = isWhole(index, reached)
+  const answers = Array.from(numbers.keys(), (scope) => whole || reached.has(scope))
+
+  function includesText(needed: string): boolean {
+    const number = numbers.get(needed)
+    const answer = number === undefined ? undefined : answers[number]
+    return answer ?? read(needed).every((scope) => whole || reached.has(scope))
+  }
+
+  return (needed) => {
+    if (typeof needed === 'string') return includesText(needed)
+    refuseUnreadable(needed)
+    return needed.every(includesText)
+  }
+}
+
+/** Whether the first includes more than the second (`wider`), less, the same, or something else. */
+export function compare(index: ScopeIndex, one: Scopes, other: Scopes): ScopeComparison {
+  const [wide, narrow] = [covers(index, one, other), covers(index, other, one)]
+  if (wide && narrow) return 'equal'
+  if (wide) return 'wider'
+  return narrow ? 'narrower' : 'incomparable'
+}
 
 /** The fewest scopes that include the same: without those that another one includes. */
 export function minimize(index: ScopeIndex, scopes: Scopes): string[] {
@@ -43,4 +90,41 @@ export function expand(index: ScopeIndex, scopes: Scopes): string[] {
   const { known, reach, read } = index
   const reached = reach(read(scopes))
   return [...(isWhole(index, reached) ? new Set([...reached, ...known.keys()]) : reached)].sort()
+}
+
+/** One needed scope, and the way to it. */
+export interface ScopeExplanation {
+  /** In canonical form. */
+  readonly scope: string
+  /** From a granted scope to the needed one, each including the next; `undefined` where it isn't covered. */
+  readonly path: readonly string[] | undefined
+}
+
+/** A shortest way to each needed scope; of several the one that begins with the first granted scope. */
+export function explain(index: ScopeIndex, granted: Scopes, needed: Scopes): ScopeExplanation[] {
+  const { read, wildcard } = index
+  const parents = waysFrom(index, read(granted))
+  const whole = wildcard !== undefined && parents.has(wildcard) ? wildcard : undefined
+  return read(needed).map((scope) => {
+    if (parents.has(scope)) return { scope, path: wayTo(scope, parents) }
+    return { scope, path: whole === undefined ? undefined : [...wayTo(whole, parents), scope] }
+  })
+}
+
+/** Each scope that is reached, with the one that it was first reached from. */
+function waysFrom(index: ScopeIndex, granted: readonly string[]): Map<string, string | undefined> {
+  const parents = new Map<string, string | undefined>(granted.map((scope) => [scope, undefined]))
+  // A map is walked in the order of its entries, those added meanwhile too: breadth first.
+  for (const scope of parents.keys()) {
+    for (const included of index.included(scope)) {
+      if (!parents.has(included)) parents.set(included, scope)
+    }
+  }
+  return parents
+}
+
+function wayTo(scope: string, parents: ReadonlyMap<string, string | undefined>): string[] {
+  const way: string[] = []
+  for (let step: string | undefined = scope; step !== undefined; step = parents.get(step)) way.push(step)
+  return way.reverse()
 }

@@ -1,7 +1,5 @@
 /** What can be asked of scopes, bound to Linode's hierarchy: functions apart, so that an app carries only those it uses. */
 import { hierarchy } from '../generated/hierarchy.js'
-import * as coverage from './coverage.js'
-import * as explanation from './explain.js'
 import * as lattice from './lattice.js'
 import { lazyIndex, type ScopeIndex, type Scopes } from './scope-index.js'
 import type { AnyOAuthScope } from './typed.js'
@@ -48,7 +46,7 @@ export function serialize(scopes: Scopes<AnyOAuthScope>): string {
  * ```
  */
 export function covers(granted: Scopes<AnyOAuthScope>, needed: Scopes<AnyOAuthScope>): boolean {
-  return coverage.covers(linode(), granted, needed)
+  return lattice.covers(linode(), granted, needed)
 }
 
 /**
@@ -60,7 +58,7 @@ export function covers(granted: Scopes<AnyOAuthScope>, needed: Scopes<AnyOAuthSc
  * ```
  */
 export function missing(granted: Scopes<AnyOAuthScope>, needed: Scopes<AnyOAuthScope>): AnyOAuthScope[] {
-  return coverage.missing(linode(), granted, needed)
+  return lattice.missing(linode(), granted, needed)
 }
 
 /**
@@ -132,8 +130,8 @@ export function equals(one: Scopes<AnyOAuthScope>, other: Scopes<AnyOAuthScope>)
  * compare(['linodes:*'], ['domains:*']) // 'incomparable'
  * ```
  */
-export function compare(one: Scopes<AnyOAuthScope>, other: Scopes<AnyOAuthScope>): coverage.ScopeComparison {
-  return coverage.compare(linode(), one, other)
+export function compare(one: Scopes<AnyOAuthScope>, other: Scopes<AnyOAuthScope>): lattice.ScopeComparison {
+  return lattice.compare(linode(), one, other)
 }
 
 /**
@@ -148,11 +146,11 @@ export function compare(one: Scopes<AnyOAuthScope>, other: Scopes<AnyOAuthScope>
 export function explain(
   granted: Scopes<AnyOAuthScope>,
   needed: Scopes<AnyOAuthScope>,
-): explanation.ScopeExplanation[] {
-  return explanation.explain(linode(), granted, needed)
+): lattice.ScopeExplanation[] {
+  return lattice.explain(linode(), granted, needed)
 }
 
 /** `covers` for scopes that are asked about again and again; see `ScopeAlgebra`. */
 export function covering(granted: Scopes): (needed: Scopes) => boolean {
-  return coverage.covering(linode(), granted)
+  return lattice.covering(linode(), granted)
 }

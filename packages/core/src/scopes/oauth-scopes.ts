@@ -1,6 +1,6 @@
 /** What `OAuthScopes` holds: each family's scopes, and what can be asked of scopes, bound to Linode's hierarchy. */
+import { hierarchy } from '../generated/hierarchy.js'
 import type { OAuthScope } from '../generated/scopes.js'
-import { isOAuthScope } from './typed.js'
 
 export * from '../generated/scopes.js'
 export {
@@ -27,5 +27,5 @@ export {
  * ```
  */
 export function isKnown(scope: string): scope is OAuthScope {
-  return isOAuthScope(scope)
+  return scope === hierarchy.wildcard || Object.hasOwn(hierarchy.includes, scope)
 }

@@ -1,5 +1,4 @@
 /** What the compiler knows of scopes: how they are read and asked for, and which of them a token is proven to have. */
-import { hierarchy } from '../generated/hierarchy.js'
 import type { ScopeCovers } from '../generated/scope-covers.js'
 import type { OAuthScope } from '../generated/scopes.js'
 
@@ -27,8 +26,3 @@ export type SingleScope<Scope extends OAuthScope, Whole = Scope> = Scope extends
     ? Scope
     : never
   : never
-
-/** Whether a scope is one that this package knows by its own name, so that it may be asked for. */
-export function isOAuthScope(scope: string): scope is OAuthScope {
-  return scope === hierarchy.wildcard || Object.hasOwn(hierarchy.includes, scope)
-}
