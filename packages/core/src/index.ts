@@ -1,10 +1,5 @@
 /** What an app imports. */
 
-export {
-  InsufficientScopeError,
-  type StepUpScopes,
-  type StepUpToken,
-} from './audit/insufficient-scope-error.js'
 export type {
   BeginLoginOptions,
   CallOptions,
@@ -13,10 +8,9 @@ export type {
   FinishOptions,
   LoginUrlOptions,
   RefreshOptions,
-} from './call-options.js'
-export { LinodeLoginClient } from './client.js'
-export type { ClientOptions, Runtime } from './client-options.js'
-export { type Clock, systemClock } from './clock.js'
+} from './client/call-options.js'
+export { LinodeLoginClient } from './client/client.js'
+export type { ClientOptions, Runtime } from './client/client-options.js'
 export type {
   CallbackErrorCode,
   ConfigurationErrorCode,
@@ -27,7 +21,7 @@ export type {
   ScopeErrorCode,
   ServerErrorCode,
   TokenFormatErrorCode,
-} from './error-codes.js'
+} from './errors/error-codes.js'
 export {
   CallbackError,
   ConfigurationError,
@@ -41,14 +35,25 @@ export {
   ServerError,
   type ServerErrorFields,
   TokenFormatError,
-} from './errors.js'
+} from './errors/errors.js'
+export {
+  InsufficientScopeError,
+  type StepUpScopes,
+  type StepUpToken,
+} from './errors/insufficient-scope-error.js'
 export type { EndpointName } from './generated/endpoints.js'
 export type { OAuthErrorCode } from './generated/error-codes.js'
 export type { ScopeCovers } from './generated/scope-covers.js'
 export type { OAuthScope } from './generated/scopes.js'
-export { OAuthToken, type OAuthTokenFields } from './oauth-token.js'
-export { boundTo, MemoryPendingLogins, type PendingLogin, type PendingLogins } from './pending-logins.js'
+export {
+  boundTo,
+  MemoryPendingLogins,
+  type PendingLogin,
+  type PendingLogins,
+} from './login/pending-logins.js'
 export type { ScopeComparison, ScopeExplanation } from './scopes/lattice.js'
 export * as OAuthScopes from './scopes/oauth-scopes.js'
 export type { Scopes } from './scopes/scope-index.js'
 export type { AnyOAuthScope, CoveredScopes, ProvenScopes, SingleScope } from './scopes/typed.js'
+export { OAuthToken, type OAuthTokenFields } from './tokens/oauth-token.js'
+export { type Clock, systemClock } from './transport/clock.js'

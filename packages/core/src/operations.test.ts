@@ -1,6 +1,6 @@
 // The scopes that operations of Linode's API need.
 import { expect, expectTypeOf, test } from 'vitest'
-import { ScopeError } from './errors.js'
+import { ScopeError } from './errors/errors.js'
 import type { OAuthScope } from './generated/scopes.js'
 import {
   forOperations,

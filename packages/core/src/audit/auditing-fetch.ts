@@ -1,10 +1,10 @@
 /** A fetch to api.linode.com that watches scopes. */
-import { aFunction, checked, given, optional } from '../arguments.js'
-import { timerMilliseconds } from '../client-options.js'
+import { aFunction, checked, given, optional } from '../arguments/arguments.js'
+import { timerMilliseconds } from '../client/client-options.js'
+import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
 import { refusals } from '../generated/api.js'
 import * as linodeScopes from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
-import { InsufficientScopeError } from './insufficient-scope-error.js'
 import { refusalReason } from './refusal-reason.js'
 import { ScopeAudit, type ScopeReport } from './scope-audit.js'
 import { readScopeHeaders, type ScopeHeaders } from './scope-headers.js'

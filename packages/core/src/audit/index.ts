@@ -1,15 +1,15 @@
 /** What watches the scopes of calls to api.linode.com. */
-export type { LoginOperation } from '../error-codes.js'
-export type { ErrorClass, ErrorDetails, LinodeLoginError } from '../errors.js'
-export type { EndpointName } from '../generated/endpoints.js'
-export type { OAuthScope } from '../generated/scopes.js'
-export type { Scopes } from '../scopes/scope-index.js'
-export { type AuditingFetch, auditingFetch } from './auditing-fetch.js'
+export type { LoginOperation } from '../errors/error-codes.js'
+export type { ErrorClass, ErrorDetails, LinodeLoginError } from '../errors/errors.js'
 export {
   InsufficientScopeError,
   type StepUpScopes,
   type StepUpToken,
-} from './insufficient-scope-error.js'
+} from '../errors/insufficient-scope-error.js'
+export type { EndpointName } from '../generated/endpoints.js'
+export type { OAuthScope } from '../generated/scopes.js'
+export type { Scopes } from '../scopes/scope-index.js'
+export { type AuditingFetch, auditingFetch } from './auditing-fetch.js'
 export { type AskedScope, ScopeAudit, type ScopeReport } from './scope-audit.js'
 export { readScopeHeaders, type ScopeHeaders } from './scope-headers.js'
 export { type ScopesOfTokenOptions, scopesOfToken } from './scopes-of-token.js'

@@ -1,6 +1,7 @@
 /** The reason that the API gives for a refusal. */
-import { type Deadline, startDeadline } from '../deadline.js'
+
 import { reasonPlace } from '../generated/api.js'
+import { type Deadline, startDeadline } from '../transport/deadline.js'
 
 /** More than any reason; what is longer isn't read. */
 const MAX_BYTES = 16 * 1024

@@ -1,5 +1,5 @@
 /** What the calls of an app needed, against what it asked for. */
-import { attempt } from '../attempt.js'
+import { attempt } from '../errors/attempt.js'
 import * as linodeScopes from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
 import type { ScopeHeaders } from './scope-headers.js'

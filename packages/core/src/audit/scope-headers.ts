@@ -1,7 +1,7 @@
 /** What api.linode.com tells of scopes with each of its answers, also with 401. */
-import { attempt } from '../attempt.js'
+import { attempt } from '../errors/attempt.js'
+import { cleanText } from '../errors/redact.js'
 import { scopeHeaders } from '../generated/api.js'
-import { cleanText } from '../redact.js'
 import * as linodeScopes from '../scopes/linode.js'
 
 /** What a token has and what a call needs. */

@@ -1,8 +1,9 @@
 /** What a token has, asked of the API. */
-import { abortSignal } from '../abort.js'
-import { aFunction, checked, given, optional } from '../arguments.js'
+
+import { aFunction, checked, given, optional } from '../arguments/arguments.js'
 import { apiBasePath } from '../generated/api.js'
 import { apiUrl } from '../generated/endpoints.js'
+import { abortSignal } from '../transport/abort.js'
 import { readScopeHeaders } from './scope-headers.js'
 
 /** For `scopesOfToken`. */

@@ -1,11 +1,11 @@
 // A step-up: one login for an error, and never again for what a login has asked for in vain.
 import { expect, test } from 'vitest'
-import { json, publicClientAnswered, tokenAnswer } from '../client.fixture.js'
-import type { LinodeLoginClient } from '../client.js'
-import { OAuthToken } from '../oauth-token.js'
-import { MemoryPendingLogins } from '../pending-logins.js'
-import { failure } from '../safe.fixture.js'
-import { InsufficientScopeError } from './insufficient-scope-error.js'
+import { json, publicClientAnswered, tokenAnswer } from '../client/client.fixture.js'
+import type { LinodeLoginClient } from '../client/client.js'
+import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
+import { failure } from '../errors/safe.fixture.js'
+import { MemoryPendingLogins } from '../login/pending-logins.js'
+import { OAuthToken } from '../tokens/oauth-token.js'
 
 const pending = new MemoryPendingLogins()
 const reader = new OAuthToken({ accessToken: 'a1b2', scopes: ['linodes:read_only'] })

@@ -1,8 +1,9 @@
 /** What operations need of scopes, and what scopes allow of operations: for any API and any hierarchy. */
-import type { ScopeErrorCode } from '../error-codes.js'
-import { ScopeError } from '../errors.js'
-import { nearestWords } from '../nearest.js'
-import { cleanText } from '../redact.js'
+
+import { nearestWords } from '../arguments/nearest.js'
+import type { ScopeErrorCode } from '../errors/error-codes.js'
+import { ScopeError } from '../errors/errors.js'
+import { cleanText } from '../errors/redact.js'
 import type { Scopes } from '../scopes/scope-index.js'
 import type { OperationNeeds, OperationTable } from './operation-table.js'
 import { createPathTree, type PathTree } from './path-tree.js'

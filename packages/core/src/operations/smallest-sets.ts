@@ -1,5 +1,5 @@
 /** Chooses among alternatives: the least that suffices for everything. */
-import { ScopeError } from '../errors.js'
+import { ScopeError } from '../errors/errors.js'
 import type { ScopeAlgebra } from '../scopes/algebra.js'
 
 /** What it asks of scopes. */

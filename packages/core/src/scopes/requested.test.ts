@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ScopeError } from '../errors.js'
+import { ScopeError } from '../errors/errors.js'
 import { all, Domains, Linodes } from '../generated/scopes.js'
 import { readRequested } from './requested.js'
 

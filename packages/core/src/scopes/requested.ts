@@ -1,5 +1,5 @@
 /** Scopes to ask for, read strictly. */
-import type { LoginOperation } from '../error-codes.js'
+import type { LoginOperation } from '../errors/error-codes.js'
 import { hierarchy } from '../generated/hierarchy.js'
 import * as linodeScopes from './linode.js'
 import { noScope, type Scopes } from './scope-index.js'

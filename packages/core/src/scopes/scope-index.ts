@@ -1,8 +1,8 @@
 /** A hierarchy made ready for questions: maps instead of records, and one way to read and to follow its scopes. */
-import { checked } from '../arguments.js'
-import type { LoginOperation } from '../error-codes.js'
-import { ScopeError } from '../errors.js'
-import { cleanText } from '../redact.js'
+import { checked } from '../arguments/arguments.js'
+import type { LoginOperation } from '../errors/error-codes.js'
+import { ScopeError } from '../errors/errors.js'
+import { cleanText } from '../errors/redact.js'
 import type { Check } from '../wire/checks.js'
 import type { ScopeHierarchy } from './hierarchy.js'
 

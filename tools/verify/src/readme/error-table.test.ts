@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { root } from '../repository.js'
 
 const page = readFileSync(`${root}packages/core/README.md`, 'utf8')
-const source = readFileSync(`${root}packages/core/src/error-codes.ts`, 'utf8')
+const source = readFileSync(`${root}packages/core/src/errors/error-codes.ts`, 'utf8')
 
 /** The codes of each class, as its row has them. */
 const told = new Map(

@@ -1,0 +1,242 @@
+// What a token tells, what it hides, and how it is stored.
+import { inspect } from 'node:util'
+import { expect, expectTypeOf, test } from 'vitest'
+import { accessToken, refreshToken, secrets, stoppedClock } from '../client/client.fixture.js'
+import { ConfigurationError, LinodeLoginError, TokenFormatError } from '../errors/errors.js'
+import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
+import { shownOf } from '../errors/safe.fixture.js'
+import * as OAuthScopes from '../scopes/oauth-scopes.js'
+import { OAuthToken } from './oauth-token.js'
+
+const fields = {
+  accessToken,
+  refreshToken,
+  scopes: ['linodes:*', 'domains:read_only'],
+  unrequestedScopes: ['linodes:*'],
+  ungrantedScopes: ['vpc:*'],
+  expiresAt: 1_800_000_000_000,
+}
+const token = new OAuthToken(fields)
+
+test('its parts come out by name', () => {
+  expect(token.accessToken).toBe(accessToken)
+  expect(token.refreshToken).toBe(refreshToken)
+  expect(token.tokenType).toBe('bearer')
+  expect(token.scopes).toEqual(['domains:read_only', 'linodes:*'])
+  expect(token.unrequestedScopes).toEqual(['linodes:*'])
+  expect(token.ungrantedScopes).toEqual(['vpc:*'])
+  expect(token.expiresAt).toBe(1_800_000_000_000)
+})
+
+test('a token’s secrets are properties like others, but none lists them', () => {
+  const { accessToken: access, ...rest } = token
+  expect(access).toBe(accessToken)
+  expect('accessToken' in token && 'refreshToken' in token && 'toString' in token).toBe(true)
+  expect(Object.keys(rest)).not.toContain('refreshToken')
+  for (const name in token) expect(name).not.toMatch(/Token$/)
+  expect(token).toBeInstanceOf(Object)
+  expect(Object.create(token).accessToken).toBeUndefined()
+  expect(Reflect.get(token, 'then')).toBeUndefined()
+})
+
+test('C17 no print-out, inspection, spread, copy or JSON of a token shows a secret', () => {
+  const shown = [
+    shownOf(token),
+    shownOf({ nested: [token] }),
+    JSON.stringify({ ...token }),
+    JSON.stringify(Object.entries(Object.getOwnPropertyDescriptors(token))),
+    shownOf(structuredClone(token)),
+    shownOf(Object.assign({}, token)),
+    inspect(token, { showHidden: true, getters: 'get', showProxy: true, depth: Number.POSITIVE_INFINITY }),
+    `${token}`,
+  ].join('\n')
+  for (const secret of secrets) expect(shown).not.toContain(secret)
+  expect(inspect(token)).toMatch(/^OAuthToken \[OAuthToken\]|^OAuthToken \{/)
+  expect(JSON.parse(JSON.stringify(token))).toEqual({
+    tokenType: 'bearer',
+    scopes: ['domains:read_only', 'linodes:*'],
+    unrequestedScopes: ['linodes:*'],
+    ungrantedScopes: ['vpc:*'],
+    expiresAt: 1_800_000_000_000,
+  })
+  expect(String(token)).toBe('[object OAuthToken]')
+})
+
+test('it never changes', () => {
+  expect(
+    Object.isFrozen(token) && Object.isFrozen(token.scopes) && Object.isFrozen(token.unrequestedScopes),
+  ).toBe(true)
+  expect(Reflect.set(token, 'expiresAt', 1)).toBe(false)
+  expect(Reflect.set(token, 'accessToken', 'x')).toBe(false)
+  const scopes = ['linodes:*']
+  const made = new OAuthToken({ accessToken, scopes })
+  scopes.push('*')
+  expect(made.scopes).toEqual(['linodes:*'])
+})
+
+test('it covers what its scopes include', () => {
+  expect(token.covers('linodes:read_only')).toBe(true)
+  expect(token.covers(['linodes:read_only', 'domains:read_only'])).toBe(true)
+  expect(token.covers('domains:read_write')).toBe(false)
+})
+
+test('A26 a token without scopes covers nothing', () => {
+  expect(new OAuthToken({ accessToken, scopes: [] }).covers('linodes:read_only')).toBe(false)
+})
+
+test('C12 a token is made with nothing proven, whatever place it is made for', () => {
+  expectTypeOf(token).toEqualTypeOf<OAuthToken>()
+  expectTypeOf(OAuthToken.deserialize).returns.toEqualTypeOf<OAuthToken>()
+  // @ts-expect-error: nothing is proven of a token that is only made
+  const made: OAuthToken<'linodes:read_only'> = new OAuthToken(fields)
+  expect(made.equals(token)).toBe(true)
+})
+
+test('C12 A25 what a token is required to have is proven by what it has, and it stays the same token', () => {
+  const proven = token.require('linodes:read_write', 'domains:read_only')
+  expect(proven).toBe(token)
+  expectTypeOf(proven).toEqualTypeOf<OAuthToken<'linodes:read_write' | 'domains:read_only'>>()
+  const more = token.require('linodes:read_write').require('domains:read_only')
+  expectTypeOf(more).toEqualTypeOf<OAuthToken<'linodes:read_write' | 'domains:read_only'>>()
+  expect(token.require()).toBe(token)
+  expect(token.require(...OAuthScopes.expand(token.scopes).filter(OAuthScopes.isKnown))).toBe(token)
+})
+
+test('A26 a token that lacks what it is required to have is refused, and what it lacks is named', async () => {
+  const error = (() => {
+    try {
+      return token.require('linodes:read_only', 'domains:read_write', 'vpc:read_only')
+    } catch (thrown) {
+      return thrown
+    }
+  })()
+  if (!InsufficientScopeError.is(error)) throw error
+  expect(error).toMatchObject({
+    code: 'insufficient_scope',
+    operation: 'read-token',
+    needed: ['linodes:read_only', 'domains:read_write', 'vpc:read_only'],
+    missing: ['domains:read_write', 'vpc:read_only'],
+    message: expect.stringContaining('domains:read_write, vpc:read_only'),
+  })
+  expect(shownOf(error)).not.toContain(accessToken)
+  const client = { beginLogin: async (options: object) => options }
+  const scopes = ['domains:read_write', 'linodes:*', 'vpc:read_only']
+  const asked = await error.stepUp(client, new OAuthToken({ ...fields, ungrantedScopes: ['images:*'] }), {
+    from: 'here',
+  })
+  expect(asked).toEqual({ from: 'here', scopes, ungrantedScopes: ['images:*'] })
+  for (const scope of ['linodes:read_only', '*'] as const) {
+    expect(() => new OAuthToken({ accessToken, scopes: [] }).require(scope)).toThrow(InsufficientScopeError)
+  }
+})
+
+test('A40 it expires at its time, and without one never', () => {
+  const clock = stoppedClock(1_800_000_000_000)
+  expect(token.isExpired(clock.now() - 1)).toBe(false)
+  expect(token.isExpired(clock.now())).toBe(true)
+  expect(token.isExpired()).toBe(Date.now() >= 1_800_000_000_000)
+  expect(new OAuthToken({ accessToken, scopes: [] }).isExpired(8.64e15)).toBe(false)
+})
+
+test.each([[undefined], [{}], [5], [['linodes:read_only', undefined]], [[{}]]])(
+  'no answer is given to %o as scopes',
+  (wrong) => {
+    const ask = (name: string) => () => Reflect.apply(Reflect.get(token, name), token, [wrong])
+    expect(ask('covers')).toThrow(/^scopes: expected /)
+    expect(() => Reflect.apply(token.require, token, [wrong])).toThrow(LinodeLoginError)
+  },
+)
+
+test.each(['x', Number.NaN, null, new Date()])('%o is no time to expire at', (now) => {
+  const ask = () => Reflect.apply(token.isExpired, token, [now])
+  expect(ask).toThrow(ConfigurationError)
+  expect(ask).toThrow('now: expected a number of milliseconds since 1970')
+})
+
+test('two tokens are equal in every field or not at all', () => {
+  expect(token.equals(new OAuthToken({ ...fields, scopes: ['domains:read_only', 'linodes:*'] }))).toBe(true)
+  const others = [
+    { accessToken: 'x' },
+    { refreshToken: 'x' },
+    { refreshToken: undefined },
+    { scopes: ['*'] },
+    { unrequestedScopes: [] },
+    { ungrantedScopes: [] },
+    { expiresAt: 5 },
+    { expiresAt: undefined },
+  ]
+  for (const other of others) expect(token.equals(new OAuthToken({ ...fields, ...other }))).toBe(false)
+})
+
+test.each([
+  ['whole', fields],
+  ['of a public client', { accessToken, scopes: ['linodes:*'] }],
+  ['without scopes', { accessToken, scopes: [] }],
+])('a token %s is the same after it was stored', (_what, parts) => {
+  const stored = new OAuthToken(parts)
+  expect(OAuthToken.deserialize(stored.serialize()).equals(stored)).toBe(true)
+})
+
+test.each([
+  ['', 'malformed'],
+  ['null', 'malformed'],
+  ['{}', 'malformed'],
+  ['{"version":1}', 'malformed'],
+  ['{"version":2,"new":"form"}', 'unsupported_version'],
+  ['{"version":"1","access_token":"acce55","scope":""}', 'malformed'],
+  ['{"version":1,"access_token":"acce55","access_token":"acce55","scope":""}', 'malformed'],
+  ['{"version":1,"access_token":"acce55\\n","scope":""}', 'malformed'],
+  ['{"version":1,"access_token":"acce55","refresh_token":{},"scope":""}', 'malformed'],
+  ['{"version":1,"access_token":"acce55","scope":7}', 'malformed'],
+  ['{"version":1,"access_token":"acce55","scope":"","expires_at":-1}', 'malformed'],
+  ['{"version":1,"access_token":"acce55","scope":"","expires_at":1e17}', 'malformed'],
+  ['{"version":1,"access_token":"acce55","scope":""', 'malformed'],
+])('C17 %j is no stored token, and none of it is quoted', (text, code) => {
+  const error = (() => {
+    try {
+      return OAuthToken.deserialize(text)
+    } catch (thrown) {
+      return thrown
+    }
+  })()
+  expect(TokenFormatError.is(error) && error.code).toBe(code)
+  expect(shownOf(error)).not.toContain('acce55')
+})
+
+test('C17 a stored text without end, or none at all, is no token', () => {
+  const longest = new OAuthToken({
+    accessToken: 'a'.repeat(8192),
+    refreshToken: 'b'.repeat(8192),
+    scopes: ['c'.repeat(64 * 1024)],
+    unrequestedScopes: ['c'.repeat(64 * 1024)],
+    ungrantedScopes: ['c'.repeat(64 * 1024)],
+  })
+  expect(OAuthToken.deserialize(longest.serialize()).equals(longest)).toBe(true)
+  const endless = `{"version":1,"access_token":"acce55","scope":"${'a '.repeat(8 * 1024 * 1024)}"}`
+  for (const text of [endless, `[${'[],'.repeat(100_000)}[]]`, undefined, null, 5, {}, Buffer.from('{}')]) {
+    expect(() => Reflect.apply(OAuthToken.deserialize, OAuthToken, [text])).toThrow(TokenFormatError)
+  }
+})
+
+test.each([
+  undefined,
+  null,
+  'text',
+  {},
+  { accessToken },
+  { accessToken, scopes: 'linodes:*' },
+  { accessToken, scopes: {} },
+])('no token is made of %o', (wrong) => {
+  expect(() => Reflect.construct(OAuthToken, [wrong])).toThrow(TokenFormatError)
+})
+
+test.each([
+  { accessToken: '' },
+  { accessToken: 'a\r\nb' },
+  { refreshToken: 'ä' },
+  { scopes: ['a\nb'] },
+  { expiresAt: Number.NaN },
+  { expiresAt: 8.65e15 },
+])('C13 no token is made of %j', (wrong) => {
+  expect(() => new OAuthToken({ ...fields, ...wrong })).toThrow(TokenFormatError)
+})
