@@ -1,10 +1,13 @@
 /** What the other packages of this house share and knows no provider. An app has no use for it. */
 
+// What a caller hands in, checked.
 export { checked, given, optional, type Rule, withMethods } from './arguments/arguments.js'
 export { nearestWords } from './arguments/nearest.js'
+// Waiting for a store of pending logins.
 export { DEFAULT_TIMEOUT } from './client/client-options.js'
 export type { LoginOperation } from './errors/error-codes.js'
 export type { EndpointName } from './generated/endpoints.js'
+// An API's operations, and the scopes that suffice for them.
 export { createPathTree, type PathTree } from './operations/path-tree.js'
 export { type Comparing, smallestSets } from './operations/smallest-sets.js'
 export type { ScopeAlgebra } from './scopes/algebra.js'

@@ -2,12 +2,12 @@
 import { aFunction, checked, given, optional } from '../arguments/arguments.js'
 import { timerMilliseconds } from '../client/client-options.js'
 import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
-import { refusals } from '../generated/api.js'
 import * as linodeScopes from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
+import { type ApiWords, linodeApi } from './api-words.js'
 import { refusalReason } from './refusal-reason.js'
 import { ScopeAudit, type ScopeReport } from './scope-audit.js'
-import { readScopeHeaders, type ScopeHeaders } from './scope-headers.js'
+import { readHeaders, type ScopeHeaders } from './scope-headers.js'
 
 /** A fetch that watches. */
 export interface AuditingFetch {
@@ -40,16 +40,25 @@ export function auditingFetch(
   fetch: typeof globalThis.fetch,
   options: { readonly asked: Scopes; readonly timeout?: number | undefined },
 ): AuditingFetch {
+  return auditing(linodeApi, fetch, options)
+}
+
+/** The same for any API. */
+export function auditing(
+  api: ApiWords,
+  fetch: typeof globalThis.fetch,
+  options: { readonly asked: Scopes; readonly timeout?: number | undefined },
+): AuditingFetch {
   const send = checked('fetch', fetch, aFunction<typeof fetch>())
   const own = given(options, ['asked', 'timeout'])
   const audit = new ScopeAudit(own.asked)
   const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? 5000
   const watched = async (...args: Parameters<typeof fetch>): Promise<Response> => {
     const response = await send(...args)
-    const headers = readScopeHeaders(response.headers)
+    const headers = readHeaders(api, response.headers)
     audit.add(headers)
-    if (response.status === refusals.insufficientScope.status)
-      await refuseMissingScopes(response, headers, timeout)
+    if (response.status === api.refusals.insufficientScope.status)
+      await refuseMissingScopes(api, response, headers, timeout)
     return response
   }
   return Object.assign(watched, { report: () => audit.report() })
@@ -57,13 +66,15 @@ export function auditingFetch(
 
 /** The reason and the headers tell the two meanings of one status apart. A page may not see the headers. */
 async function refuseMissingScopes(
+  api: ApiWords,
   response: Response,
   { granted, needed = [] }: ScopeHeaders,
   timeout: number,
 ): Promise<void> {
   const missing = granted === undefined ? needed : linodeScopes.missing(granted, needed)
   const knownToLack = granted !== undefined && missing.length > 0
-  const reason = await refusalReason(response, timeout)
+  const reason = await refusalReason(api, response, timeout)
+  const { refusals } = api
   if (reason === refusals.invalidToken.reason) return
   if (!knownToLack && reason !== refusals.insufficientScope.reason) return
   await response.body?.cancel()

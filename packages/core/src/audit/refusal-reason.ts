@@ -1,7 +1,7 @@
 /** The reason that the API gives for a refusal. */
 
-import { reasonPlace } from '../generated/api.js'
 import { type Deadline, startDeadline } from '../transport/deadline.js'
+import type { ApiWords } from './api-words.js'
 
 /** More than any reason; what is longer isn't read. */
 const MAX_BYTES = 16 * 1024
@@ -11,7 +11,11 @@ const MAX_BYTES = 16 * 1024
  *
  * @param timeout - milliseconds that the body is waited for
  */
-export async function refusalReason(response: Response, timeout: number): Promise<string> {
+export async function refusalReason(
+  { reasonPlace }: ApiWords,
+  response: Response,
+  timeout: number,
+): Promise<string> {
   const deadline = startDeadline(timeout, undefined)
   try {
     const body: unknown = JSON.parse(await textOf(response.clone(), deadline))

@@ -1,8 +1,8 @@
 /** What api.linode.com tells of scopes with each of its answers, also with 401. */
 import { attempt } from '../errors/attempt.js'
 import { cleanText } from '../errors/redact.js'
-import { scopeHeaders } from '../generated/api.js'
 import * as linodeScopes from '../scopes/linode.js'
+import { type ApiWords, linodeApi } from './api-words.js'
 
 /** What a token has and what a call needs. */
 export interface ScopeHeaders {
@@ -21,11 +21,16 @@ export interface ScopeHeaders {
  * ```
  */
 export function readScopeHeaders(headers: Pick<Headers, 'get'>): ScopeHeaders {
-  const granted = scopesIn(headers.get(scopeHeaders.granted))
+  return readHeaders(linodeApi, headers)
+}
+
+/** The same of any API. */
+export function readHeaders({ headers: names }: ApiWords, headers: Pick<Headers, 'get'>): ScopeHeaders {
+  const granted = scopesIn(headers.get(names.granted))
   return {
     granted: granted?.includes('unknown') ? undefined : granted,
     // Here `*` stands for no scope, not for all.
-    needed: scopesIn(headers.get(scopeHeaders.accepted))?.filter((scope) => scope !== '*'),
+    needed: scopesIn(headers.get(names.accepted))?.filter((scope) => scope !== '*'),
   }
 }
 

@@ -1,10 +1,10 @@
 /** What a token has, asked of the API. */
 
 import { aFunction, checked, given, optional } from '../arguments/arguments.js'
-import { apiBasePath } from '../generated/api.js'
 import { apiUrl } from '../generated/endpoints.js'
 import { abortSignal } from '../transport/abort.js'
-import { readScopeHeaders } from './scope-headers.js'
+import { type ApiWords, linodeApi } from './api-words.js'
+import { readHeaders } from './scope-headers.js'
 
 /** For `scopesOfToken`. */
 export interface ScopesOfTokenOptions {
@@ -30,16 +30,25 @@ export async function scopesOfToken(
   fetch: typeof globalThis.fetch,
   options: ScopesOfTokenOptions = {},
 ): Promise<readonly string[] | undefined> {
+  return askedOf(linodeApi, fetch, options)
+}
+
+/** The same of any API at Linode's address. */
+export async function askedOf(
+  api: ApiWords,
+  fetch: typeof globalThis.fetch,
+  options: ScopesOfTokenOptions = {},
+): Promise<readonly string[] | undefined> {
   const send = checked(
     'fetch',
     fetch,
     aFunction<typeof fetch>('a function that sends the token, as fetch does'),
   )
-  const { url = `${apiUrl}${apiBasePath}/profile`, signal } = given(options, ['url', 'signal'])
+  const { url = `${apiUrl}${api.basePath}/profile`, signal } = given(options, ['url', 'signal'])
   optional('signal', signal, abortSignal)
   // A redirect would carry the token to where nobody sent it.
   const init: RequestInit = { redirect: 'manual', ...(signal && { signal }) }
   const response = await send(url, given(init))
   await response.body?.cancel()
-  return readScopeHeaders(response.headers).granted
+  return readHeaders(api, response.headers).granted
 }
