@@ -107,15 +107,6 @@ test.each<[string, string, readonly unknown[]]>([
   ['beginLogin', 'ttl: expected', [{ pending: new MemoryPendingLogins(), ttl: '60000' }]],
   ['finishOAuth', 'scopes: expected a scope or a list of scopes', ['c0de', { scopes: 0 }]],
   ['refreshOAuthToken', 'scopes: expected a scope or a list of scopes', [refreshToken, { scopes: {} }]],
-  // What a misspelt name of OAuthScopes comes to.
-  ['generateLoginUrl', 'not undefined: does OAuthScopes have that name?', [{ scopes: undefined }]],
-  [
-    'beginLogin',
-    'not undefined: does OAuthScopes have that name?',
-    [{ pending: new MemoryPendingLogins(), scopes: undefined }],
-  ],
-  ['finishOAuth', 'not undefined: does OAuthScopes have that name?', ['c0de', { scopes: undefined }]],
-  ['refreshOAuthToken', 'not undefined: does OAuthScopes', [refreshToken, { scopes: undefined }]],
 ])('%s of a caller without types tells: %s', async (name, message, input) => {
   const call = async () => Reflect.apply(Reflect.get(client, name), client, input)
   const error = await failure(call(), secrets)

@@ -16,7 +16,7 @@ export interface CallOptions {
 /** For `generateLoginUrl`. */
 export interface LoginUrlOptions {
   /** What to ask for; left out: what the login server grants of itself. */
-  readonly scopes?: Scopes<OAuthScope>
+  readonly scopes?: Scopes<OAuthScope> | undefined
   /** Where to come back to; the client's unless told otherwise. */
   readonly redirectUri?: string | undefined
   /** Comes back in the callback: random, bound to the user's browser, used once. */
@@ -32,13 +32,13 @@ export interface FinishOptions extends CallOptions {
   /** The verifier behind the authorization request's challenge. */
   readonly codeVerifier?: string | undefined
   /** What was asked for. It stands where the answer names no scopes, and shows which of them nobody asked for. */
-  readonly scopes?: Scopes<AnyOAuthScope>
+  readonly scopes?: Scopes<AnyOAuthScope> | undefined
 }
 
 /** For `refreshOAuthToken`. */
 export interface RefreshOptions extends CallOptions {
   /** Fewer scopes than before, for the new access token; left out: all. */
-  readonly scopes?: Scopes<OAuthScope>
+  readonly scopes?: Scopes<OAuthScope> | undefined
 }
 
 /** For `expireToken`. */
@@ -52,7 +52,7 @@ export interface BeginLoginOptions extends CallOptions {
   /** Where the login waits for its callback, bound to the user's browser. */
   readonly pending: PendingLogins
   /** What to ask for; left out: what the login server grants of itself. */
-  readonly scopes?: Scopes<OAuthScope>
+  readonly scopes?: Scopes<OAuthScope> | undefined
   /** Where to come back to; the client's unless told otherwise. */
   readonly redirectUri?: string | undefined
   /** Milliseconds that the user has to sign in; ten minutes unless told otherwise, a day at most. */
