@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allScopes } from '../model/scope-model.js'
-import { providers } from '../providers.fixture.js'
+import { providers } from '../spec/providers.fixture.js'
 import { modelFrom } from './model.fixture.js'
 import { Workshop } from './workshop.fixture.js'
 
