@@ -44,7 +44,7 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
     loaded.forgetOthers()
     const ready = await print
     const files = await emit(
-      modelOf(inOrder(validate(spec, house, examples.faults)), examplesInOrder(examples.lists)),
+      modelOf(inOrder(validate(spec, house, examples)), examplesInOrder(examples.lists)),
       house,
       (module) => printed.get(module, ready),
     )

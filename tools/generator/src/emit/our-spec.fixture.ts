@@ -22,8 +22,8 @@ let model: Promise<Model> | undefined
 async function makeModel(): Promise<Model> {
   const inputs = await readInputs(house, diskAt(join(import.meta.dirname, '../../../..')))
   const { files, schema } = inputs.vectors
-  const { lists, faults } = judgeVectors(files.map(loadOnce), schema && loadOnce(schema))
-  return modelOf(validate(loadSpec(inputs, loadOnce), house, faults), lists)
+  const examples = judgeVectors(files.map(loadOnce), schema && loadOnce(schema))
+  return modelOf(validate(loadSpec(inputs, loadOnce), house, examples), examples.lists)
 }
 
 /** Its examples of one kind. */

@@ -2,17 +2,20 @@
 import { type Table, tableOf } from '../collections/table.js'
 import type { Loaded } from '../load/load.js'
 import type { Source } from '../load/source.js'
-import type { Form, Vector, VectorList } from '../model/vector-list.js'
+import type { Form, VectorList } from '../model/vector-list.js'
 import type { Fault } from '../report/fault.js'
+import type { ExampleFile } from './rules/no-unknown-name-in-example.js'
 import { judge, SchemaFault } from './schema.js'
 
 /** What the files hold, and what is wrong with them. */
 export interface JudgedVectors {
   readonly lists: readonly VectorList[]
+  /** Those that were accepted. */
+  readonly files: readonly ExampleFile[]
   readonly faults: readonly Fault[]
 }
 
-type VectorsDocument = Readonly<Record<string, readonly Vector[]>>
+type VectorsDocument = ExampleFile['document']
 
 /**
  * Judges files of examples.
@@ -20,17 +23,19 @@ type VectorsDocument = Readonly<Record<string, readonly Vector[]>>
  * @param schema left out where there are no files.
  */
 export function judgeVectors(files: readonly Loaded[], schema: Loaded | undefined): JudgedVectors {
-  if (schema === undefined) return { lists: [], faults: [] }
+  if (schema === undefined) return { lists: [], files: [], faults: [] }
   const faults = [...files, schema].flatMap((file) => file.faults)
   const sources = files.flatMap(({ source }) => source ?? [])
-  if (schema.source === undefined) return { lists: [], faults }
+  if (schema.source === undefined) return { lists: [], files: [], faults }
   const { source: form } = schema
-  const judged = sources.map((source) => judgeFile(source, form))
+  const judged = sources.map((source) => ({ source, ...judgeFile(source, form) }))
+  const accepted = judged.flatMap(({ source, document }) => (document ? [{ source, document }] : []))
   return {
     lists: listsOf(
-      judged.map(({ document }) => document).filter((document) => document !== undefined),
+      accepted.map(({ document }) => document),
       form.data,
     ),
+    files: accepted,
     faults: [...faults, ...judged.flatMap((verdict) => verdict.faults)],
   }
 }

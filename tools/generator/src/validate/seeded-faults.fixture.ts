@@ -40,7 +40,7 @@ async function faultsIn(name: string): Promise<readonly Fault[]> {
   const { files, schema } = inputs.vectors
   const examples = judgeVectors(files.map(loadOnce), schema && loadOnce(schema))
   try {
-    validate(loadSpec(inputs, loadOnce), house, examples.faults)
+    validate(loadSpec(inputs, loadOnce), house, examples)
     return []
   } catch (error) {
     if (!(error instanceof Faults)) throw error

@@ -1,9 +1,11 @@
 import type { House } from '../house/house.js'
 import type { Loaded } from '../load/load.js'
-import { type Fault, Faults } from '../report/fault.js'
+import { Faults } from '../report/fault.js'
 import type { Documents, PerPart } from '../spec/documents.js'
 import { accept } from './accept.js'
+import type { JudgedVectors } from './judge-vectors.js'
 import { faultsOf } from './rule.js'
+import { unknownNamesIn } from './rules/no-unknown-name-in-example.js'
 import { rules } from './rules.js'
 
 /** The files of the spec and their schemas, as loaded. */
@@ -15,13 +17,13 @@ export interface LoadedSpec {
 /**
  * The documents, once nothing is wrong with them.
  *
- * @param others what is wrong with what belongs to them.
+ * @param examples those that belong to them, as judged by their own schema.
  * @throws Faults with everything that is wrong, in the order of files and lines.
  */
 export function validate(
   { documents, schemas }: LoadedSpec,
   house: House,
-  others: readonly Fault[] = [],
+  examples: Pick<JudgedVectors, 'files' | 'faults'> = { files: [], faults: [] },
 ): Documents {
   const verdicts = {
     endpoints: accept('endpoints', documents.endpoints, schemas.endpoints),
@@ -53,7 +55,8 @@ export function validate(
         sources,
       )
     }),
-    ...others,
+    ...examples.faults,
+    ...unknownNamesIn(examples.files, accepted),
   ]
   if (faults.length > 0 || !endpoints || !scopes || !operations) throw new Faults(faults)
   return { endpoints, scopes, operations }

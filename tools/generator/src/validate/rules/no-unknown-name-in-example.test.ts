@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { load } from '../../load/load.js'
+import { acme } from '../../spec/acme.fixture.js'
+import type { Documents } from '../../spec/documents.js'
+import { unknownNamesIn } from './no-unknown-name-in-example.js'
+
+const loaded = (text: string) => load({ file: 'a.yaml', bytes: new TextEncoder().encode(text) }).source
+const data = (text: string) => JSON.parse(JSON.stringify(loaded(text)?.data))
+const documents: Pick<Documents, 'scopes' | 'operations'> = {
+  scopes: data(acme.scopes),
+  operations: data(acme.operations),
+}
+
+function told(text: string, known: Partial<Documents> = documents): string[] {
+  const source = loaded(text)
+  if (source === undefined) throw new Error('the examples are no YAML')
+  return unknownNamesIn([{ document: data(text), source }], known).map(
+    ({ place, wrong, fix }) => `${place.line}:${place.column}: ${wrong}: ${fix}`,
+  )
+}
+
+const slips = `
+operations:
+  - { name: a, operations: [GET /boxs], scopes: ['box:reed'] }
+  - { name: b, operations: [GET /constructor/of/nothing], scopes: [] }
+`
+
+test('an operation and a scope that the spec does not hold are told where the example names them', () => {
+  expect(told(slips)).toEqual([
+    '3:29: there is no operation "GET /boxs": did you mean "GET /boxes"?',
+    '3:50: the family "box" has no level "reed": did you mean "box:read"?',
+    '4:29: there is no operation "GET /constructor/of/nothing": write one of the operations that are declared, or declare it',
+  ])
+})
+
+test('an example whose end is an error, or that says what is not known, may name what is nowhere', () => {
+  expect(told('operations: [{ name: a, operations: [GET /boxs], error: unknown_operation }]')).toEqual([])
+  expect(told("known: [{ name: a, scope: 'box:reed', known: false }]")).toEqual([])
+  expect(told("known: [{ name: a, scope: 'box:reed', known: true }]")).toHaveLength(1)
+})
+
+test('what a token may have, and what scopes are reckoned with, may be unknown', () => {
+  expect(told("allowed: [{ name: a, scopes: ['box:reed'], operations: [GET /boxes], allowed: [] }]")).toEqual(
+    [],
+  )
+  expect(told("covers: [{ name: a, granted: ['box:reed'], needed: [x], missing: [x] }]")).toEqual([])
+})
+
+test('where a document was refused, its names are not judged', () => {
+  expect(told(slips, {})).toEqual([])
+  expect(told(slips, { scopes: documents.scopes })).toHaveLength(1)
+})
