@@ -1,11 +1,13 @@
+import type { LastRelease } from './diff/lost-since.js'
 import type { Print } from './emit/typescript/press.js'
 import type { House } from './house/house.js'
 import type { Load, Loaded } from './load/load.js'
 import { RoundCache } from './memory/round-cache.js'
+import { Faults } from './report/fault.js'
 import { fingerprint, type Input, type Inputs } from './spec/inputs.js'
 import type { TextFile } from './write/plan.js'
 
-/** Makes all files from what was read: load ▸ validate ▸ model ▸ emit. */
+/** Makes all files from what was read: load ▸ validate ▸ model ▸ emit. No file is made of a spec that lost a scope too early. */
 export type Maker = (inputs: Inputs, house: House) => Promise<readonly TextFile[]>
 
 /**
@@ -19,7 +21,8 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
   const loaded = new RoundCache<Input, Loaded>(fingerprint)
   const printed = new RoundCache<Parameters<Print>[0], Promise<string>>((module) => JSON.stringify(module))
   let print: Print | Promise<Print> | undefined
-  return async ({ documents, schemas, vectors }, house) => {
+  let lastRelease: LastRelease | undefined
+  return async ({ documents, schemas, vectors, released }, house) => {
     print ??= press()
     const [
       { load, loadSpec },
@@ -42,12 +45,17 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
     const spec = loadSpec({ documents, schemas }, readFile)
     const examples = judgeVectors(vectors.files.map(readFile), vectors.schema && readFile(vectors.schema))
     loaded.forgetOthers()
+    const accepted = inOrder(validate(spec, house, examples))
+    const model = modelOf(accepted, examplesInOrder(examples.lists))
+    const { source } = spec.documents.scopes
+    if (released.bytes !== undefined && source !== undefined) {
+      const { LastRelease } = await import('./diff/lost-since.js')
+      lastRelease ??= new LastRelease()
+      const lost = lastRelease.lostIn({ model, document: accepted.scopes, source }, released, house)
+      if (lost.length > 0) throw new Faults(lost)
+    }
     const ready = await print
-    const files = await emit(
-      modelOf(inOrder(validate(spec, house, examples)), examplesInOrder(examples.lists)),
-      house,
-      (module) => printed.get(module, ready),
-    )
+    const files = await emit(model, house, (module) => printed.get(module, ready))
     printed.forgetOthers()
     return files
   }

@@ -25,6 +25,8 @@ export interface Inputs {
   readonly documents: PerPart<Input>
   readonly schemas: PerPart<Input>
   readonly vectors: VectorInputs
+  /** What was released last, where anything was. */
+  readonly released: Input
   /** The hash of all that the outputs depend on. */
   key(engine: string): string
 }
@@ -42,10 +44,18 @@ export async function readInputs(house: House, disk: Pick<Disk, 'read' | 'list'>
   const files = await Promise.all(listed.map(read))
   const schema = files.length === 0 ? undefined : await read(house.vectors.schema)
   const vectors = { files, schema }
+  const released = await read(house.release.model)
   const bytes = [
     ...parts.flatMap((part) => [documents[part].bytes, schemas[part].bytes]),
     ...files.flatMap(({ file, bytes }) => [file, bytes]),
     schema?.bytes,
+    released.bytes,
   ]
-  return { documents, schemas, vectors, key: (engine) => hashOf([engine, JSON.stringify(house), ...bytes]) }
+  return {
+    documents,
+    schemas,
+    vectors,
+    released,
+    key: (engine) => hashOf([engine, JSON.stringify(house), ...bytes]),
+  }
 }
