@@ -30,7 +30,8 @@ export const help = `Compares the spec with the model of the last release.
 
 Before the first release there is no model, everything is new, and any changeset will do.
 
-A removed scope is put back as deprecated by the line that --check shows (and a run that generates), or named under "dropped" in the scopes' file.
+A removed scope is put back as deprecated by the line that --check and generating show, or named under "dropped" in the
+scopes' file.
 A changeset that was edited is not written over: words of your own belong in another one.
 
 Exit code: 0 all is well, 1 a fault in the spec or too little is announced, 2 wrong use.
