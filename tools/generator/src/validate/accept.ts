@@ -1,17 +1,21 @@
 /** One file of the spec, judged by its schema. */
 
 import type { Loaded } from '../load/load.js'
-import type { Path } from '../load/source.js'
+import type { Path, Source } from '../load/source.js'
 import type { Fault } from '../report/fault.js'
 import type { Documents, Part } from '../spec/documents.js'
+import { misnamedSections, renamed } from './misnamed-sections.js'
 import { faultsOf } from './rule.js'
-import { judge, SchemaFault } from './schema.js'
+import { type Judged, judge, SchemaFault } from './schema.js'
+import type { SchemaComplaint } from './schema-complaint.js'
 import { withStandIns } from './stand-ins.js'
 
 /** What a schema says of a file. */
 export interface Verdict<T> {
   /** What the rules can judge; entries at fault have stand-ins. */
   readonly document: T | undefined
+  /** The file, with the names of sections that were meant. */
+  readonly source: Source | undefined
   readonly faults: readonly Fault[]
   /** Whether a path leads to a stand-in: what the rules say of it is not meant. */
   covers(path: Path): boolean
@@ -22,20 +26,37 @@ export function accept<P extends Part>(part: P, file: Loaded, schema: Loaded): V
   const faults = [...file.faults, ...schema.faults]
   const { source } = file
   if (source === undefined || schema.source === undefined)
-    return { document: undefined, faults, covers: nothing }
+    return { document: undefined, source, faults, covers: nothing }
   try {
-    const judged = judge<Documents[P]>(source, schema.source)
-    if (judged.accepted) return { document: judged.document, faults, covers: nothing }
-    const patched = withStandIns(part, source.data, judged.complaints)
-    for (const { rule, also = [], blames: _, follows: __, ...complaint } of judged.complaints) {
+    const { judged, source: meant, misnamed } = judgeAsMeant<Documents[P]>(source, schema.source)
+    const complaints = judged.accepted ? misnamed : [...misnamed, ...judged.complaints]
+    for (const { rule, also = [], blames: _, follows: __, ...complaint } of complaints) {
       const asides = also.map((spot) => ({ part, ...spot }))
-      faults.push(...faultsOf(rule, [{ part, ...complaint, also: asides }], { [part]: source }))
+      faults.push(...faultsOf(rule, [{ part, ...complaint, also: asides }], { [part]: meant }))
     }
-    return { document: patched && judged.accept(patched.data), faults, covers: patched?.covers ?? nothing }
+    if (judged.accepted) return { document: judged.document, source: meant, faults, covers: nothing }
+    const patched = withStandIns(part, meant.data, judged.complaints)
+    const document = patched && judged.accept(patched.data)
+    return { document, source: meant, faults, covers: patched?.covers ?? nothing }
   } catch (error) {
     if (!(error instanceof SchemaFault)) throw error
-    return { document: undefined, faults: [...faults, error.fault], covers: nothing }
+    return { document: undefined, source, faults: [...faults, error.fault], covers: nothing }
   }
+}
+
+interface JudgedAsMeant<T> {
+  readonly judged: Judged<T>
+  readonly source: Source
+  readonly misnamed: readonly SchemaComplaint[]
+}
+
+/** Judges a file; where sections are misnamed, once more under the names that were meant. */
+function judgeAsMeant<T>(source: Source, schema: Source): JudgedAsMeant<T> {
+  const judged = judge<T>(source, schema)
+  const misnamed = judged.accepted ? [] : misnamedSections(source.data, judged.complaints)
+  if (misnamed.length === 0) return { judged, source, misnamed }
+  const meant = renamed(source, misnamed)
+  return { judged: judge<T>(meant, schema), source: meant, misnamed }
 }
 
 function nothing(): boolean {

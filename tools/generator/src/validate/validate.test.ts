@@ -59,10 +59,27 @@ test('a key that is misnamed is known by the name that was meant', async () => {
   ])
 })
 
-test('a section at fault as a whole is not judged, nor what refers to it', async () => {
-  expect(await faultsAfter(['scopes', 'families:', 'familes:'])).toEqual([
+test('a section that is misnamed is judged as the one that was meant, by its schema and by the rules', async () => {
+  expect(
+    await faultsAfter(
+      ['scopes', 'families:', 'familes:'],
+      ['scopes', 'box: { name: Boxes,', 'box: { nmae: Boxes,'],
+      ['scopes', 'bare: write', 'bare: most'],
+      ['scopes', 'stamp: { name: Stamps,', 'stamp: { name: OAuthScope,'],
+      ['operations', "recorded: 'box:write'", "recorded: 'box:wriet'"],
+    ),
+  ).toEqual([
+    `'box:wriet': the family "box" has no level "wriet": did you mean "box:write"?`,
+    'most: there is no level "most": write one of these',
     'familes: the key "familes" is not known here: did you mean "families"?',
+    'nmae: the key "nmae" is not known here: did you mean "name"?',
+    expect.stringContaining('OAuthScope: '),
   ])
+  expect(await faultsAfter(['scopes', 'families:', 'familes:'])).toHaveLength(1)
+})
+
+test('a section at fault as a whole is not judged, nor what refers to it', async () => {
+  expect(await faultsAfter(['scopes', 'families:', 'kindred:'])).toHaveLength(1)
   expect(
     await faultsAfter(
       ['scopes', 'ignoreCase: true', 'ignoreCase: yes'],

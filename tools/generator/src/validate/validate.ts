@@ -41,9 +41,9 @@ export function validate(
     ...(operations && { operations }),
   }
   const sources = {
-    endpoints: documents.endpoints.source,
-    scopes: documents.scopes.source,
-    operations: documents.operations.source,
+    endpoints: verdicts.endpoints.source,
+    scopes: verdicts.scopes.source,
+    operations: verdicts.operations.source,
   }
   const faults = [
     ...Object.values(verdicts).flatMap((verdict) => verdict.faults),
