@@ -4,7 +4,7 @@ import type { Loaded } from '../load/load.js'
 import type { Source } from '../load/source.js'
 import type { Form, VectorList } from '../model/vector-list.js'
 import type { Fault } from '../report/fault.js'
-import type { ExampleFile } from './rules/no-unknown-name-in-example.js'
+import type { ExampleFile } from './names-in-examples.js'
 import { judge, SchemaFault } from './schema.js'
 
 /** What the files hold, and what is wrong with them. */

@@ -4,8 +4,8 @@ import { Faults } from '../report/fault.js'
 import type { Documents, PerPart } from '../spec/documents.js'
 import { accept } from './accept.js'
 import type { JudgedVectors } from './judge-vectors.js'
+import { unknownNamesIn } from './names-in-examples.js'
 import { faultsOf } from './rule.js'
-import { unknownNamesIn } from './rules/no-unknown-name-in-example.js'
 import { rules } from './rules.js'
 
 /** The files of the spec and their schemas, as loaded. */
