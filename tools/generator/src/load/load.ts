@@ -3,6 +3,7 @@ import { type Fault, wholeFile } from '../report/fault.js'
 import type { PerPart } from '../spec/documents.js'
 import type { Input, Inputs } from '../spec/inputs.js'
 import { decode } from './decode.js'
+import { furtherFaults } from './further-faults.js'
 import { type Walk, walk } from './nodes.js'
 import { type Source, sourceOf } from './source.js'
 import { syntaxFaults } from './syntax.js'
@@ -84,7 +85,11 @@ function parse(file: string, written: string): Loaded {
   const document = parseDocument(written, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const text = textOf(file, written, lines)
   const faults = syntaxFaults(document, text)
-  if (faults.length > 0) return unreadable(...faults)
+  const [first] = faults
+  if (first !== undefined) {
+    const further = file.endsWith('.json') ? [] : furtherFaults(file, written, first.place.line)
+    return unreadable(...faults, ...further)
+  }
   if (document.contents === null) return unreadable(empty(text))
   return expanded(file, text, document, walk(document, text))
 }
