@@ -1,3 +1,5 @@
+/** Words put together into sentences and paragraphs of Markdown. */
+
 /** The paragraphs that there are. */
 export function paragraphs(...texts: readonly (string | undefined)[]): string {
   return texts.filter((text) => text !== undefined).join('\n\n')
