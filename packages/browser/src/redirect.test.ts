@@ -104,6 +104,14 @@ test.each([
   expect(await completeRedirect(client, { page: real })).toBeDefined()
 })
 
+test('C38 K6 where no redirect URI is known every answer is ours: one of no login is refused, and the URL is clean', async () => {
+  const { client, requests } = setUp({})
+  const page = pageAt(`${redirectUri}?code=c0de&state=other`, mapStorage())
+  await expect(completeRedirect(client, { page })).rejects.toThrow(CallbackError)
+  expect(page.location.href).toBe(redirectUri)
+  expect(requests).toHaveLength(0)
+})
+
 test('a user who declines is told of as the server says it, and the URL is clean', async () => {
   const { client } = setUp()
   const storage = mapStorage()
