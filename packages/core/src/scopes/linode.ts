@@ -1,5 +1,6 @@
 /** What can be asked of scopes, bound to Linode's hierarchy: functions apart, so that an app carries only those it uses. */
 import { hierarchy } from '../generated/hierarchy.js'
+import type { ScopeComparison, ScopeExplanation } from './lattice.js'
 import * as lattice from './lattice.js'
 import { lazyIndex, type ScopeIndex, type Scopes } from './scope-index.js'
 import type { AnyOAuthScope } from './typed.js'
@@ -130,7 +131,7 @@ export function equals(one: Scopes<AnyOAuthScope>, other: Scopes<AnyOAuthScope>)
  * compare(['linodes:*'], ['domains:*']) // 'incomparable'
  * ```
  */
-export function compare(one: Scopes<AnyOAuthScope>, other: Scopes<AnyOAuthScope>): lattice.ScopeComparison {
+export function compare(one: Scopes<AnyOAuthScope>, other: Scopes<AnyOAuthScope>): ScopeComparison {
   return lattice.compare(linode(), one, other)
 }
 
@@ -143,10 +144,7 @@ export function compare(one: Scopes<AnyOAuthScope>, other: Scopes<AnyOAuthScope>
  * // [{ scope: 'linodes:read_only', path: ['linodes:*', 'linodes:read_write', 'linodes:read_only'] }]
  * ```
  */
-export function explain(
-  granted: Scopes<AnyOAuthScope>,
-  needed: Scopes<AnyOAuthScope>,
-): lattice.ScopeExplanation[] {
+export function explain(granted: Scopes<AnyOAuthScope>, needed: Scopes<AnyOAuthScope>): ScopeExplanation[] {
   return lattice.explain(linode(), granted, needed)
 }
 
