@@ -39,12 +39,11 @@ export interface ScopeFamilies {
 /**
  * The hierarchy of a provider whose scopes stand in families: a fifth of the bytes of the same written out.
  *
+ * @param ladder - what families have in common, and where they differ
  * @param rest - the hierarchy of what follows no ladder. What it says of a family's scope counts in place of the ladder.
  */
-export function withFamilies(
-  { levels, bare, nothing, families, folded }: ScopeFamilies,
-  rest: ScopeHierarchy,
-): ScopeHierarchy {
+export function withFamilies(ladder: ScopeFamilies, rest: ScopeHierarchy): ScopeHierarchy {
+  const { levels, bare, nothing, families, folded } = ladder
   const includes: [string, string[]][] = []
   const aliases = nothing.map((word) => [word, ''])
 
