@@ -99,6 +99,7 @@ function empty(text: Text): Fault {
     rule: 'load/empty-file',
     place: text.place(0),
     wrong: 'the file is empty',
+    expected: 'a mapping: keys with values',
     fix: 'write it, or put it back',
   }
 }

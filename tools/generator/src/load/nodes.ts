@@ -75,13 +75,20 @@ function faultOf(
   const place = placeOf(key, text)
   if (key.value === '<<') {
     const wrong = 'mappings are not merged here, so "<<" is a key like any other'
-    return { rule: 'load/merge-key', place, wrong, fix: 'write the keys out' }
+    return {
+      rule: 'load/merge-key',
+      place,
+      wrong,
+      expected: 'keys that the schema knows',
+      fix: 'write the keys out',
+    }
   }
   const before = first.get(key.value)
   if (before === undefined) return undefined
   const wrong = `the key "${key.value}" stands twice`
   const also = [{ place: placeOf(before, text), says: 'the first stands here' }]
-  return { rule: 'load/duplicate-key', place, wrong, fix: 'keep one of the two', also }
+  const expected = 'each key of a mapping once'
+  return { rule: 'load/duplicate-key', place, wrong, expected, fix: 'keep one of the two', also }
 }
 
 /** `012`, `true` and `null` are numbers and the like, and would become other keys than those that stand there. */
@@ -93,7 +100,8 @@ function noText(key: unknown, map: YAMLMap, text: Text): Fault {
   if (written === '')
     return { rule, place, wrong: 'this key is no text', fix: 'write a text before the colon' }
   const wrong = `the key ${written} is not a text`
-  return { rule, place, wrong, suggestion: `"${written}"`, fix: `put it in quotes: "${written}"` }
+  const expected = 'a text, which a number, true, false or null is in quotes only'
+  return { rule, place, wrong, expected, suggestion: `"${written}"`, fix: `put it in quotes: "${written}"` }
 }
 
 function dangling(alias: Alias, anchors: readonly string[], text: Text): Fault {
@@ -101,7 +109,14 @@ function dangling(alias: Alias, anchors: readonly string[], text: Text): Fault {
   const quoted = 'if a text was meant, put it in quotes'
   const rule = 'load/unknown-anchor'
   const place = placeOf(alias, text)
-  if (anchors.length === 0) return { rule, place, wrong, fix: `write the value out; ${quoted}` }
+  if (anchors.length === 0)
+    return {
+      rule,
+      place,
+      wrong,
+      expected: 'the name of an anchor above',
+      fix: `write the value out; ${quoted}`,
+    }
   const { expected, suggestion, fix } = chooseFrom(alias.source, anchors)
   return { rule, place, wrong, expected, suggestion: suggestion && `*${suggestion}`, fix: `${fix} ${quoted}` }
 }
@@ -111,6 +126,7 @@ function circular(alias: Alias, target: Node, text: Text): Fault {
     rule: 'load/circular-alias',
     place: placeOf(alias, text),
     wrong: `what &${alias.source} names holds itself`,
+    expected: 'an anchor of what was closed before',
     fix: 'write the value out',
     also: [{ place: placeOf(target, text), says: 'it begins here' }],
   }

@@ -11,6 +11,7 @@ export function syntaxFaults(document: Document, text: Text): readonly Fault[] {
 
 interface Words {
   readonly wrong: string
+  readonly expected?: string
   readonly fix: string
   readonly suggestion?: string
 }
@@ -30,6 +31,9 @@ function faultOf(error: YAMLError, document: Document, text: Text): Fault {
     rule,
     place: text.place(start, start + 1),
     wrong: isText ? 'this quote is never closed' : 'this bracket is never closed',
+    expected: isText
+      ? 'a text between two of the same quotes'
+      : 'entries with commas between them, and the bracket that closes',
     fix: isText ? 'close it with the same quote' : `close it with ${text.at(start) === '{' ? '}' : ']'}`,
     also: isText ? [] : also,
   }
@@ -75,9 +79,17 @@ function closes(node: Node): ((opening: string) => string) | undefined {
 function wordsFor({ code, message, pos: [from] }: YAMLError, text: Text): Words {
   switch (code) {
     case 'TAB_AS_INDENT':
-      return { wrong: 'a tab stands where a line is indented', fix: 'indent with spaces' }
+      return {
+        wrong: 'a tab stands where a line is indented',
+        expected: 'spaces: YAML knows no tabs there',
+        fix: 'indent with spaces',
+      }
     case 'BAD_INDENT':
-      return { wrong: 'this line is indented unlike its neighbours', fix: 'indent it as they are' }
+      return {
+        wrong: 'this line is indented unlike its neighbours',
+        expected: 'as many spaces before each key of a mapping',
+        fix: 'indent it as they are',
+      }
     case 'MULTIPLE_DOCS':
       return { wrong: 'a second document begins here', fix: 'take this line out: a file holds one document' }
     case 'BAD_ALIAS':
@@ -87,10 +99,15 @@ function wordsFor({ code, message, pos: [from] }: YAMLError, text: Text): Words 
     case 'TAG_RESOLVE_FAILED':
       return {
         wrong: 'a tag like this one means nothing here',
+        expected: 'a value without a type before it',
         fix: 'leave it out, or put the text in quotes',
       }
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { wrong: 'this reads as a key inside a value', fix: COLON }
+      return {
+        wrong: 'this reads as a key inside a value',
+        expected: 'one key and its value in a line',
+        fix: COLON,
+      }
     case 'MISSING_CHAR':
     case 'MULTILINE_IMPLICIT_KEY':
       return {
@@ -117,5 +134,10 @@ function wordsFor({ code, message, pos: [from] }: YAMLError, text: Text): Words 
 const COLON = 'put a text that holds ": " in quotes; put keys on lines of their own, indented alike'
 
 function inQuotes(wrong: string, value: string): Words {
-  return { wrong, fix: `did you mean '${value}', in quotes?`, suggestion: `'${value}'` }
+  return {
+    wrong,
+    expected: 'a text, in quotes where it begins with a sign of YAML',
+    fix: `did you mean '${value}', in quotes?`,
+    suggestion: `'${value}'`,
+  }
 }

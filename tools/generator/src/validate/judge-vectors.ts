@@ -75,6 +75,7 @@ function twice(document: VectorsDocument, source: Source): Fault[] {
           rule: 'no-example-twice',
           place: source.place([list, index, 'name'], 'value'),
           wrong: `two examples of ${list} are called "${name}"`,
+          expected: 'a name for each example of a list, which a failing test shows',
           fix: 'rename one of them',
           also: [other],
         },

@@ -16,12 +16,13 @@ export const noNameCollision: Rule = (documents, house) => {
     const spot = { part, path, at }
     const called = `in code this is called "${name}" among ${room}`
     if (taken.get(room)?.includes(name) === true) {
-      return [{ ...spot, wrong: `${called}, as is the code around it`, fix: 'choose another name' }]
+      const expected = `none of the names that the code around it has: ${taken.get(room)?.join(', ')}`
+      return [{ ...spot, wrong: `${called}, as is the code around it`, expected, fix: 'choose another name' }]
     }
     if (owner === undefined) return []
     const also = [{ part: owner.part, path: owner.path, at: owner.at, says: `this is called "${name}" too` }]
-    const fix = 'give one of them another name'
-    return [{ ...spot, wrong: `${called}, as is ${nameOf(owner)}`, fix, also }]
+    const [expected, fix] = [`names that differ among ${room}`, 'give one of them another name']
+    return [{ ...spot, wrong: `${called}, as is ${nameOf(owner)}`, expected, fix, also }]
   })
 }
 

@@ -11,6 +11,7 @@ export const noOperationIdTwice: Rule = ({ operations }) => {
         path: ['operations', key, 'id'],
         at: 'value',
         wrong: `"${id}" is already the id of ${first?.[0]}`,
+        expected: 'an id for each operation',
         fix: 'give one of them another id',
         also: [
           {

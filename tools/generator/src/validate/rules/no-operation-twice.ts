@@ -13,6 +13,7 @@ export const noOperationTwice: Rule = ({ operations }) => {
         path: ['operations', key],
         at: 'key',
         wrong: `this is the same operation as "${first}"`,
+        expected: 'paths that differ in more than the names of their gaps',
         fix: 'keep one of the two',
         also: [
           {

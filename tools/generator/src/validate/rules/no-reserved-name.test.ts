@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { faultsAfter } from '../faults.fixture.js'
 
-const advice = 'choose a name that begins with a letter and is no word of the language'
+const advice = 'choose another name'
 
 test('a word of the language can not be the name of a scope or a level', async () => {
   expect(await faultsAfter(['scopes', 'name: offline', 'name: delete'])).toEqual([

@@ -8,12 +8,26 @@ import type { Complaint, Rule } from '../rule.js'
 export const noReservedName: Rule = (documents) =>
   namesInCode(documents).flatMap(({ room, name, part, path, at }): Complaint[] => {
     if (constants.has(room) && (reserved.has(name) || !/^[A-Za-z_$]/.test(name))) {
-      const fix = 'choose a name that begins with a letter and is no word of the language'
-      return [{ part, path, at, wrong: `"${name}" can't be the name of a constant in code`, fix }]
+      const expected = 'a name that begins with a letter and is no word of the language'
+      const fix = 'choose another name'
+      return [{ part, path, at, wrong: `"${name}" can't be the name of a constant in code`, expected, fix }]
     }
     if (room === FILES || !(name in Object.prototype)) return []
-    return [{ part, path, at, wrong: `every object has a "${name}" already`, fix: 'choose another name' }]
+    return [
+      {
+        part,
+        path,
+        at,
+        wrong: `every object has a "${name}" already`,
+        expected: OWN,
+        fix: 'choose another name',
+      },
+    ]
   })
+
+const OWN = `none of ${Object.getOwnPropertyNames(Object.prototype)
+  .filter((name) => !name.startsWith('_'))
+  .join(', ')}`
 
 /** The rooms whose names become constants; the others hold members and types, which may have words of the language. */
 const constants: ReadonlySet<string> = new Set(['the scopes', 'the levels', 'the provider'])

@@ -12,6 +12,7 @@ export const noScopeTwice: Rule = ({ scopes }) => {
       ({ text, ...spot }): Complaint => ({
         ...spot,
         wrong: `"${text}" is a scope already`,
+        expected: 'each text of a scope once, in families, scopes and wildcard together',
         fix: 'keep one of the two',
         also: first && [
           { part: first.part, path: first.path, at: first.at, says: `"${first.text}" is declared here` },

@@ -35,7 +35,13 @@ function shadows(table: Named, path: Path): Complaint[] {
       const { name: other, ...place } = owner
       const wrong = `"${alias}" can't be another name of "${name}": it is a name of "${other}" already`
       return [
-        { ...spot, wrong, fix: 'take it out of one of them', also: [{ ...place, says: 'it is one here' }] },
+        {
+          ...spot,
+          wrong,
+          expected: 'names that each stand for one thing',
+          fix: 'take it out of one of them',
+          also: [{ ...place, says: 'it is one here' }],
+        },
       ]
     }),
   )
