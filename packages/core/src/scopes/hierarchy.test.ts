@@ -69,3 +69,22 @@ test('a family and a level may be called like what every object has', () => {
     ]),
   )
 })
+
+test('nothing is written out before it is asked for, and then once', () => {
+  let asked = 0
+  const counted = {
+    ...families,
+    get families() {
+      asked += 1
+      return families.families
+    },
+  }
+  const hierarchy = withFamilies(counted, rest)
+  expect([hierarchy.wildcard, asked]).toEqual([undefined, 0])
+  expect(Object.keys(hierarchy.includes)).toContain('mail:read')
+  expect([hierarchy.includes, hierarchy.aliases['post'], asked]).toEqual([
+    hierarchy.includes,
+    'mail:write',
+    1,
+  ])
+})

@@ -36,23 +36,43 @@ export interface ScopeFamilies {
   readonly folded: Readonly<Record<string, string>>
 }
 
+type Written = Pick<ScopeHierarchy, 'includes' | 'aliases'>
+
 /**
- * The hierarchy of a provider whose scopes stand in families: a fifth of the bytes of the same written out.
+ * The hierarchy of a provider whose scopes stand in families: a fifth of the bytes of the same written out. Nothing is
+ * written out until it is asked for.
  *
  * @param ladder - what families have in common, and where they differ
  * @param rest - the hierarchy of what follows no ladder. What it says of a family's scope counts in place of the ladder.
  */
 export function withFamilies(ladder: ScopeFamilies, rest: ScopeHierarchy): ScopeHierarchy {
-  const { levels, bare, nothing, families, folded } = ladder
+  let written: Written | undefined
+  const all = (): Written => {
+    written ??= writtenOut(ladder, rest)
+    return written
+  }
+  return {
+    ...rest,
+    get includes() {
+      return all().includes
+    },
+    get aliases() {
+      return all().aliases
+    },
+  }
+}
+
+/** Every scope of a family and every spelling of it, in the order in which families and levels stand. */
+function writtenOut({ levels, bare, nothing, families, folded }: ScopeFamilies, rest: Written): Written {
   const includes: [string, string[]][] = []
   const aliases = nothing.map((word) => [word, ''])
 
-  function spell(name: string, family: string, old?: true): void {
-    const own = families[family] ?? []
-    const add = (spelling: string, level: string): unknown => aliases.push([spelling, `${family}:${level}`])
-    if (old) for (const level of own) add(`${name}:${level}`, level)
-    if (bare !== undefined && own.includes(bare)) add(name, bare)
-    for (const level of own) for (const alias of levels[level]?.aliases ?? []) add(`${name}:${alias}`, level)
+  function spell(name: string, family: string, own: readonly string[]): void {
+    if (bare !== undefined && own.includes(bare)) aliases.push([name, `${family}:${bare}`])
+    for (const level of own) {
+      for (const alias of levels[level]?.aliases ?? [])
+        aliases.push([`${name}:${alias}`, `${family}:${level}`])
+    }
     for (const word of nothing) aliases.push([`${name}:${word}`, ''])
   }
 
@@ -61,11 +81,14 @@ export function withFamilies(ladder: ScopeFamilies, rest: ScopeHierarchy): Scope
       const below = levels[level]?.includes.filter((other) => own.includes(other)) ?? []
       includes.push([`${family}:${level}`, below.map((other) => `${family}:${other}`)])
     }
-    spell(family, family)
+    spell(family, family, own)
   }
-  for (const [name, family] of Object.entries(folded)) spell(name, family, true)
+  for (const [name, family] of Object.entries(folded)) {
+    const own = families[family] ?? []
+    for (const level of own) aliases.push([`${name}:${level}`, `${family}:${level}`])
+    spell(name, family, own)
+  }
   return {
-    ...rest,
     includes: { ...Object.fromEntries(includes), ...rest.includes },
     aliases: { ...Object.fromEntries(aliases), ...rest.aliases },
   }
