@@ -101,7 +101,7 @@ describe.each([
     )
     expect(await linesAt(program.indexOf('all,'))).toEqual(['wildcard:'])
     const [{ file } = { file: '' }] = await editor.definition(program.indexOf('parse'))
-    expect(file).toMatch(/core\/src\/scopes\/oauth-scopes\.ts$/)
+    expect(file).toMatch(/core\/src\/scopes\/linode\.ts$/)
   })
 
   test('hovering shows what a scope is for, what it includes, and a link', async () => {

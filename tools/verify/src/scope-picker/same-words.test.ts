@@ -11,9 +11,9 @@ const page = readFileSync(`${root}packages/core/reference/scope-picker.html`, 'u
 /** What the command line says of operations. */
 function told(...names: readonly string[]): readonly string[] {
   const main = `${root}packages/node/dist/cli/main.js`
-  return spawnSync(process.execPath, [main, 'scopes', 'for', ...names], { encoding: 'utf8' }).stdout.split(
-    '\n',
-  )
+  const env = { ...process.env, FORCE_COLOR: undefined }
+  const { stdout } = spawnSync(process.execPath, [main, 'scopes', 'for', ...names], { encoding: 'utf8', env })
+  return stdout.split('\n')
 }
 
 test('what an operation needs is said in the same words', () => {

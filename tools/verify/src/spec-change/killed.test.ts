@@ -51,7 +51,8 @@ beforeAll(() => {
   // One family is renamed, so that files are written, made anew and removed.
   const after = before.replace(/^ {2}databases:\n/m, '  stores:\n').replace('name: Databases', 'name: Stores')
   spec = { before, after }
-  clone.edit('spec/operations.yaml', /\bdatabases:(\w+)/g, 'account:$1')
+  for (const file of ['spec/operations.yaml', 'spec/vectors/operations.yaml'])
+    clone.edit(file, /\bdatabases:(\w+)/g, 'account:$1')
   files = { before: made(before), after: made(after) }
   memory = clone.read(MEMORY)
   expect(differing(files.before, files.after).length).toBeGreaterThan(10)
