@@ -3,30 +3,12 @@ import { beforeEach, expect, test } from 'vitest'
 import { ConfigurationError } from '../errors/errors.js'
 import { failure } from '../errors/safe.fixture.js'
 import { MemoryPendingLogins } from '../login/pending-logins.js'
-import {
-  accessToken,
-  clientAnswered,
-  json,
-  refreshToken,
-  type Sent,
-  secrets,
-  stoppedClock,
-  tokenAnswer,
-} from './client.fixture.js'
+import { accessToken, code, freshClient, redirectUri, refreshToken, secrets } from './client.fixture.js'
 import { LinodeLoginClient } from './client.js'
 
-const redirectUri = 'https://app.example/callback'
-const code = 'c0de51'.repeat(3)
-
-let clock: ReturnType<typeof stoppedClock>
-let pending: MemoryPendingLogins
-let client: LinodeLoginClient
-let sent: Sent[]
-
+let { pending, client, sent } = freshClient()
 beforeEach(() => {
-  clock = stoppedClock()
-  pending = new MemoryPendingLogins({ clock })
-  ;({ client, sent } = clientAnswered([json(tokenAnswer)], { clock, redirectUri }))
+  ;({ pending, client, sent } = freshClient())
 })
 
 test('a store or a callback that is none is told as a mistake of the app', async () => {

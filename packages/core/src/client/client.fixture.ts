@@ -1,5 +1,6 @@
 /** Clients whose `fetch`, clock and secrets are a test's own. */
 
+import { MemoryPendingLogins } from '../login/pending-logins.js'
 import type { Clock } from '../transport/clock.js'
 import { LinodeLoginClient } from './client.js'
 import type { ClientOptions, Runtime } from './client-options.js'
@@ -92,4 +93,24 @@ export function publicClientAnswered(...answers: readonly Answering[]): {
   sent: Sent[]
 } {
   return clientAnswered(answers, { clientSecret: undefined })
+}
+
+export const redirectUri = 'https://app.example/callback'
+export const code: string = 'c0de51'.repeat(3)
+
+/** The URL at which a user comes back with parameters. */
+export function callback(parameters: Record<string, string>): string {
+  return `${redirectUri}?${new URLSearchParams(parameters)}`
+}
+
+/** A client that is answered with a token, what it sent, and what holds its logins, on a clock of their own. */
+export function freshClient(): {
+  clock: ReturnType<typeof stoppedClock>
+  pending: MemoryPendingLogins
+  client: LinodeLoginClient
+  sent: Sent[]
+} {
+  const clock = stoppedClock()
+  const pending = new MemoryPendingLogins({ clock })
+  return { clock, pending, ...clientAnswered([json(tokenAnswer)], { clock, redirectUri }) }
 }

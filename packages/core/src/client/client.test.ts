@@ -1,39 +1,26 @@
 // The way of a login from begin to end, and the other calls.
 import { beforeEach, expect, test } from 'vitest'
 import { failure } from '../errors/safe.fixture.js'
-import { MemoryPendingLogins } from '../login/pending-logins.js'
 import { codeChallengeOf } from '../login/pkce.js'
 import {
   accessToken,
+  callback,
   clientAnswered,
   clientSecret,
+  code,
   fetchAnswering,
+  freshClient,
   json,
+  redirectUri,
   refreshToken,
-  type Sent,
   secrets,
-  stoppedClock,
   tokenAnswer,
 } from './client.fixture.js'
-import type { LinodeLoginClient } from './client.js'
 
-const redirectUri = 'https://app.example/callback'
-const code = 'c0de51'.repeat(3)
-
-let clock: ReturnType<typeof stoppedClock>
-let pending: MemoryPendingLogins
-let client: LinodeLoginClient
-let sent: Sent[]
-
+let { clock, pending, client, sent } = freshClient()
 beforeEach(() => {
-  clock = stoppedClock()
-  pending = new MemoryPendingLogins({ clock })
-  ;({ client, sent } = clientAnswered([json(tokenAnswer)], { clock, redirectUri }))
+  ;({ clock, pending, client, sent } = freshClient())
 })
-
-function callback(parameters: Record<string, string>): string {
-  return `${redirectUri}?${new URLSearchParams(parameters)}`
-}
 
 test('C22 a login begins with a fresh state and challenge, and its verifier stays at home', async () => {
   const { url, state } = await client.beginLogin({ pending, scopes: ['linodes:read_only'] })

@@ -5,33 +5,21 @@ import { failure } from '../errors/safe.fixture.js'
 import { boundTo, MemoryPendingLogins, type PendingLogin } from '../login/pending-logins.js'
 import {
   accessToken,
+  callback,
   clientAnswered,
+  code,
+  freshClient,
   json,
   refreshToken,
-  type Sent,
   secrets,
   stoppedClock,
-  tokenAnswer,
 } from './client.fixture.js'
 import type { LinodeLoginClient } from './client.js'
 
-const redirectUri = 'https://app.example/callback'
-const code = 'c0de51'.repeat(3)
-
-let clock: ReturnType<typeof stoppedClock>
-let pending: MemoryPendingLogins
-let client: LinodeLoginClient
-let sent: Sent[]
-
+let { clock, pending, client, sent } = freshClient()
 beforeEach(() => {
-  clock = stoppedClock()
-  pending = new MemoryPendingLogins({ clock })
-  ;({ client, sent } = clientAnswered([json(tokenAnswer)], { clock, redirectUri }))
+  ;({ clock, pending, client, sent } = freshClient())
 })
-
-function callback(parameters: Record<string, string>): string {
-  return `${redirectUri}?${new URLSearchParams(parameters)}`
-}
 
 /** A callback that must be refused before any token request, after which the login still works. */
 async function refusedButNotUsedUp(

@@ -2,35 +2,22 @@
 import { beforeEach, expect, test } from 'vitest'
 import {
   type Answering,
+  callback,
   clientAnswered,
+  code,
+  freshClient,
   json,
-  type Sent,
-  stoppedClock,
+  redirectUri,
   tokenAnswer,
 } from '../client/client.fixture.js'
-import type { LinodeLoginClient } from '../client/client.js'
 import { CallbackError, TokenFormatError } from '../errors/errors.js'
 import { failure } from '../errors/safe.fixture.js'
 import { OAuthToken } from '../tokens/oauth-token.js'
-import { MemoryPendingLogins } from './pending-logins.js'
 
-const redirectUri = 'https://app.example/callback'
-const code = 'c0de51'.repeat(3)
-
-let clock: ReturnType<typeof stoppedClock>
-let pending: MemoryPendingLogins
-let client: LinodeLoginClient
-let sent: Sent[]
-
+let { clock, pending, client, sent } = freshClient()
 beforeEach(() => {
-  clock = stoppedClock()
-  pending = new MemoryPendingLogins({ clock })
-  ;({ client, sent } = clientAnswered([json(tokenAnswer)], { clock, redirectUri }))
+  ;({ clock, pending, client, sent } = freshClient())
 })
-
-function callback(parameters: Record<string, string>): string {
-  return `${redirectUri}?${new URLSearchParams(parameters)}`
-}
 
 test('the right iss is accepted, and without the option it may be left out', async () => {
   for (const parameters of [{ iss: 'https://login.linode.com' }, {}]) {
