@@ -120,6 +120,7 @@ test('of scopes that include each other one stands for all', () => {
     ignoreCase: false,
   })
   expect(round.minimize('c b a')).toEqual(['a'])
+  expect(round.minimize('c')).toEqual(['a'])
   expect(round.minimize('c b top')).toEqual(['top'])
   expect(round.covers('b', 'a c')).toBe(true)
 })

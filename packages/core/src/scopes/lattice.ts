@@ -59,14 +59,19 @@ export function minimize(index: ScopeIndex, scopes: Scopes): string[] {
   if (wildcard !== undefined && isWhole(index, reach(all))) return [wildcard]
   const below = reach(all.flatMap(included))
   const top = all.filter((scope) => !below.has(scope))
-  // Of scopes that include each other none is on top: the first of them stands for all.
   const reached = reach(top)
-  for (const scope of all) {
-    if (reached.has(scope)) continue
-    top.push(scope)
-    reach([scope], reached)
-  }
-  return top.sort()
+  const rings = all.filter((scope) => !reached.has(scope))
+  return [...top, ...smallestInRings(index, rings)].sort()
+}
+
+/** Of scopes that include each other none is on top: the first of them all stands for the others, given or not. */
+function smallestInRings({ reach }: ScopeIndex, scopes: readonly string[]): string[] {
+  const firsts = scopes.map((scope) => {
+    const ring = [...reach([scope])].filter((other) => reach([other]).has(scope))
+    return ring.sort()[0] ?? scope
+  })
+  const distinct = [...new Set(firsts)]
+  return distinct.filter((scope) => !distinct.some((other) => other !== scope && reach([other]).has(scope)))
 }
 
 /** The fewest scopes that include what either includes. */
