@@ -2,7 +2,7 @@
 
 // What a caller hands in, checked.
 export { checked, given, optional, type Rule, withMethods } from './arguments/arguments.js'
-export { nearestWords } from './arguments/nearest.js'
+export { nearestAmong, nearestWords } from './arguments/nearest.js'
 // Waiting for a store of pending logins.
 export { DEFAULT_TIMEOUT } from './client/client-options.js'
 export type { LoginOperation } from './errors/error-codes.js'

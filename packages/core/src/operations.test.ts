@@ -79,6 +79,7 @@ test.each([
   'GET https://api.linode.com',
   'GET https://api.linode.com/v4/',
   'GET https://api.linode.com/v4/linode/instances//disks',
+  'GET https://api.linode.com/anything/account',
   `GET https://api.linode.com/v4${'/linode'.repeat(20_000)}`,
 ])('%.60j is no operation', (name) => {
   expect(operationOf(name)).toBeUndefined()
@@ -119,6 +120,32 @@ test('a reviewer is told what a scope is for', () => {
     { operation: 'GET /linode/instances', needs: [['linodes:read_only']], always: true },
     { operation: 'POST /volumes/{volumeId}/attach', needs: [['linodes:read_write']], always: true },
   ])
+})
+
+test('all operations that are misspelt are told at once, and all that take a personal access token only', () => {
+  const ask = (...names: string[]) => Reflect.apply(forOperations, undefined, [names])
+  expect(() => ask('GET /entities', 'GET /linode/instance', 'GET /account', 'GET /acount')).toThrow(
+    /^No operation is called "GET \/linode\/instance". Did you mean .+\? No operation is called "GET \/acount"\. Did /,
+  )
+  const personal = names.filter((name) => !isForOAuth(name))
+  expect(() => ask('GET /account', ...personal.slice(0, 2))).toThrow(
+    `"${personal[0]}", "${personal[1]}" take a personal access token, whatever the scopes.`,
+  )
+  expect(() => ask(...personal)).toThrow(`The same is true of ${personal.length - 10} more.`)
+})
+
+test('a reviewer who asks about what has no answer is told so', () => {
+  const ask = (scope: string, ...names: string[]) => Reflect.apply(whyNeeded, undefined, [scope, names])
+  expect(() => ask('linodes:*', 'GET /entities')).toThrow(
+    expect.objectContaining({ code: 'personal_token_only' }),
+  )
+  for (const scope of ['linods:read_only', 'linodes:* linods:read_only', 'linodes:none', '', 'rockets:fly']) {
+    expect(() => ask(scope, 'GET /account')).toThrow(
+      expect.objectContaining({ code: 'unknown_scope', name: 'ScopeError' }),
+    )
+  }
+  expect(() => ask('linods:read_only')).toThrow('Did you mean "linodes:read_only"')
+  expect(ask('linodes:view', 'GET /linode/instances')).toHaveLength(1)
 })
 
 test('what a token can do grows with its scopes', () => {

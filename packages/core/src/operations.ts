@@ -2,6 +2,11 @@
  * The operations of Linode's API and the scopes that they need. A subpath of its own: its table is large, and an app
  * that doesn't ask never loads it.
  */
+import { nearestWords } from './arguments/nearest.js'
+import { ScopeError } from './errors/errors.js'
+import { cleanText } from './errors/redact.js'
+import { apiBasePath } from './generated/api.js'
+import { hierarchy } from './generated/hierarchy.js'
 import {
   type OAuthOperation,
   type OperationId,
@@ -18,7 +23,8 @@ import {
   type ScopeReason,
 } from './operations/operation-scopes.js'
 import type { OperationFacts, OperationTable } from './operations/operation-table.js'
-import { covering, union } from './scopes/linode.js'
+import { covering, parse, union } from './scopes/linode.js'
+import { isKnown } from './scopes/oauth-scopes.js'
 import type { Scopes } from './scopes/scope-index.js'
 
 export type { OAuthOperation, OperationId, PersonalTokenOperation } from './generated/operations.js'
@@ -43,7 +49,11 @@ function table(): OperationTable {
   return decoded
 }
 
-const linodeOperations: OperationScopes = /* @__PURE__ */ createOperationScopes(table, { covering, union })
+const linodeOperations: OperationScopes = /* @__PURE__ */ createOperationScopes(
+  table,
+  { covering, union },
+  apiBasePath,
+)
 
 let known: ReadonlyMap<Operation, OperationFacts> | undefined
 
@@ -72,8 +82,8 @@ export function operations(): ReadonlyMap<Operation, OperationFacts> {
  * // ['linodes:read_write', 'volumes:read_write']
  * ```
  * @param operations - each by method and path, by id, or by method and URL
- * @throws ScopeError for an operation that isn't known (with the nearest ones), or that takes a personal access token
- * only, and where operations accept alternatives in more than 256 ways together.
+ * @throws ScopeError that names every operation that isn't known (with the nearest ones), or else every one that takes a
+ * personal access token only, and where operations accept alternatives in more than 256 ways together.
  */
 export function forOperations(operations: readonly OperationReference[]): OAuthScope[]
 // What an operation needs is asked for as it stands, even where the hierarchy is older and doesn't know it.
@@ -106,9 +116,11 @@ export function scopeSetsForOperations(operations: readonly string[]): string[][
  * // [{ operation: 'GET /linode/instances', needs: [['linodes:read_only']], always: true },
  * //  { operation: 'POST /volumes/{volumeId}/attach', needs: [['linodes:read_write']], always: true }]
  * ```
- * @throws ScopeError for an operation that isn't known.
+ * @throws ScopeError with the code `unknown_scope` for a scope that is none (with the nearest ones), and as `forOperations`
+ * does for operations.
  */
 export function whyNeeded(scope: OAuthScope, operations: readonly OperationReference[]): ScopeReason[] {
+  refuseUnknown(scope)
   return linodeOperations.whyNeeded(scope, operations)
 }
 
@@ -126,16 +138,31 @@ export function operationsAllowed(scopes: Scopes): Operation[] {
 }
 
 /**
- * The operation that a call is of, such as `'GET /linode/instances/{linodeId}'`; `undefined` if there is none.
+ * The operation that a call is of, such as `'GET /linode/instances/{linodeId}'`; `undefined` if there is none. A URL may
+ * have any host, since calls go through proxies; before the operation's path nothing may stand but a version of the API.
  *
  * @example
  * ```ts
  * operationOf('GET https://api.linode.com/v4/linode/instances/123?page=2') // 'GET /linode/instances/{linodeId}'
+ * operationOf('GET /linode/instances/123') // 'GET /linode/instances/{linodeId}'
  * ```
+ * @param reference - a method and a path, its parameters in braces or filled in; a method and a URL; or an id
  */
 export function operationOf(reference: string): Operation | undefined {
   const found = linodeOperations.find(reference)
   return found !== undefined && isOperation(found) ? found : undefined
+}
+
+/** What an operation needs is a scope, even where the hierarchy is older and doesn't know it. */
+function refuseUnknown(scope: string): void {
+  const scopes = parse(scope)
+  const isNeeded = (one: string) =>
+    operationNeeds.some((needs) => typeof needs !== 'string' && needs.flat().some((other) => other === one))
+  if (scopes.length > 0 && scopes.every((one) => isKnown(one) || isNeeded(one))) return
+  const near = nearestWords(scope, Object.keys(hierarchy.includes)).map((one) => `"${one}"`)
+  const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`
+  const message = `No scope is called "${cleanText(scope)}".${hint}`
+  throw new ScopeError({ code: 'unknown_scope', operation: 'read-scopes', message })
 }
 
 function isOperation(name: string): name is Operation {

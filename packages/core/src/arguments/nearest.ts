@@ -7,12 +7,21 @@ const MAX_COMPARED = 200
 
 /** The nearest words, best first; only those of which half agrees, in pairs of neighbouring characters. */
 export function nearestWords(word: string, known: Iterable<string>): string[] {
-  const pairs = pairsOf(word.slice(0, MAX_COMPARED))
-  return Array.from(known, (one) => ({ one, likeness: likeness(pairs, pairsOf(one)) }))
-    .filter((found) => found.likeness >= 0.5)
-    .sort((one, other) => other.likeness - one.likeness)
-    .slice(0, MOST)
-    .map(({ one }) => one)
+  return nearestAmong(known)(word)
+}
+
+/** `nearestWords` for known words that are compared with many: they are read once. */
+export function nearestAmong(known: Iterable<string>): (word: string) => string[] {
+  const read = Array.from(known, (one) => ({ one, pairs: pairsOf(one) }))
+  return (word) => {
+    const pairs = pairsOf(word.slice(0, MAX_COMPARED))
+    return read
+      .map(({ one, pairs: others }) => ({ one, likeness: likeness(pairs, others) }))
+      .filter((found) => found.likeness >= 0.5)
+      .sort((one, other) => other.likeness - one.likeness)
+      .slice(0, MOST)
+      .map(({ one }) => one)
+  }
 }
 
 /** Dice's coefficient: 1 for the same pairs, 0 for none in common. */

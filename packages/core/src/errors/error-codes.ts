@@ -88,9 +88,11 @@ export type NetworkErrorCode = 'timeout' | 'cancelled' | 'failed' | 'store_faile
  * - `too_long`: more than 64 KiB of scopes
  * - `not_granted`: a refresh that asks for more than was granted
  * - `unknown_operation`: no such API operation
+ * - `unknown_scope`: no such scope
  * - `personal_token_only`: the operation takes no OAuth token, whatever its scopes
  * - `too_many_ways`: operations that accept alternatives, in more than 256 ways together
- * - `already_granted`: a login for more scopes where the token lacks none that is known
+ * - `already_granted`: a login for more scopes where the token lacks none of them
+ * - `missing_unknown`: a login for more scopes where nobody said which
  * - `declined`: a login for scopes that one before has asked for and did not get
  */
 export type ScopeErrorCode =
@@ -98,9 +100,11 @@ export type ScopeErrorCode =
   | 'too_long'
   | 'not_granted'
   | 'unknown_operation'
+  | 'unknown_scope'
   | 'personal_token_only'
   | 'too_many_ways'
   | 'already_granted'
+  | 'missing_unknown'
   | 'declined'
 
 /** The codes of a `TokenFormatError`: not a token, or one that a newer version wrote. */

@@ -1,12 +1,11 @@
 /** What operations need of scopes, and what scopes allow of operations: for any API and any hierarchy. */
-
-import { nearestWords } from '../arguments/nearest.js'
+import { nearestAmong } from '../arguments/nearest.js'
 import type { ScopeErrorCode } from '../errors/error-codes.js'
 import { ScopeError } from '../errors/errors.js'
 import { cleanText } from '../errors/redact.js'
 import type { Scopes } from '../scopes/scope-index.js'
-import type { OperationNeeds, OperationTable } from './operation-table.js'
-import { createPathTree, type PathTree } from './path-tree.js'
+import type { OperationTable } from './operation-table.js'
+import { type CallResolver, createCallResolver } from './resolve-call.js'
 import { type Comparing, smallestSets } from './smallest-sets.js'
 
 /** An operation that a scope is for. */
@@ -22,7 +21,10 @@ export interface ScopeReason {
   readonly always: boolean
 }
 
-/** What can be asked of an API's operations. Each is named by `'METHOD /path'`, its id, or `'METHOD https://…'`. */
+/**
+ * What can be asked of an API's operations. Each is named by `'METHOD /path'`, with path parameters in braces or filled
+ * in, by its id, or by `'METHOD https://…'`.
+ */
 export interface OperationScopes {
   /** The operation's name as `'METHOD /path'`, with path parameters in braces; `undefined` if there is none. */
   find(reference: string): string | undefined
@@ -34,51 +36,64 @@ export interface OperationScopes {
   operationsAllowed(scopes: Scopes): string[]
 }
 
+interface Needing {
+  readonly operation: string
+  /** One of them is enough; `undefined` where no scope is needed. */
+  readonly sets: readonly (readonly string[])[] | undefined
+}
+
 /**
  * Nothing is built until it is first asked.
  *
- * @param table gives the operations, the same each time.
+ * @param table - gives the operations, the same each time
+ * @param basePath - what stands before their paths in a URL; empty if there is nothing
  */
-export function createOperationScopes(table: () => OperationTable, algebra: Comparing): OperationScopes {
-  let built: Index | undefined
+export function createOperationScopes(
+  table: () => OperationTable,
+  algebra: Comparing,
+  basePath = '',
+): OperationScopes {
+  let index: { readonly byId: ReadonlyMap<string, string>; readonly resolve: CallResolver } | undefined
 
   function find(reference: string): string | undefined {
     if (table().has(reference)) return reference
-    built ??= indexOf(table())
-    return built.byId.get(reference) ?? byUrl(reference, built.byMethod)
+    index ??= {
+      byId: new Map([...table()].map(([operation, { id }]) => [id, operation])),
+      resolve: createCallResolver(table().keys(), basePath),
+    }
+    return index.byId.get(reference) ?? index.resolve(reference)
   }
 
-  function needsOf(reference: string): { operation: string; needs: OperationNeeds } {
-    const operation = find(reference)
-    const facts = operation === undefined ? undefined : table().get(operation)
-    if (operation === undefined || facts === undefined) throw unknown(String(reference), table())
-    return { operation, needs: facts.needs }
+  /** What each needs; all that can't be answered for are told at once. */
+  function needsOf(references: readonly string[]): Needing[] {
+    const unknown: string[] = []
+    const personal: string[] = []
+    const needing: Needing[] = []
+    for (const reference of new Set(listed(references))) {
+      const operation = find(reference)
+      const needs = operation === undefined ? undefined : table().get(operation)?.needs
+      if (operation === undefined || needs === undefined) unknown.push(String(reference))
+      else if (needs === 'pat') personal.push(operation)
+      else needing.push({ operation, sets: typeof needs === 'string' ? undefined : needs })
+    }
+    if (unknown.length > 0) throw noSuch(unknown, table())
+    if (personal.length > 0) throw personalOnly([...new Set(personal)])
+    return needing
   }
 
   return {
     find,
     smallestSets: (references) => {
-      const alternatives = [...new Set(listed(references))].map((reference) => {
-        const { operation, needs } = needsOf(reference)
-        if (needs === 'pat') {
-          throw refused(
-            'personal_token_only',
-            `"${operation}" takes a personal access token, whatever the scopes.`,
-          )
-        }
-        return typeof needs === 'string' ? [[]] : needs
-      })
+      const alternatives = needsOf(references).map(({ sets = [[]] }) => sets)
       return smallestSets(alternatives, algebra)
     },
     whyNeeded: (scope, references) => {
       const includes = algebra.covering(scope)
-      return listed(references).flatMap((reference) => {
-        const { operation, needs } = needsOf(reference)
-        if (typeof needs === 'string') return []
-        const served = needs.map((set) => set.filter(includes)).filter(({ length }) => length > 0)
+      return needsOf(references).flatMap(({ operation, sets = [] }) => {
+        const served = sets.map((set) => set.filter(includes)).filter(({ length }) => length > 0)
         return served.length === 0
           ? []
-          : [{ operation, needs: served, always: served.length === needs.length }]
+          : [{ operation, needs: served, always: served.length === sets.length }]
       })
     },
     operationsAllowed: (scopes) => {
@@ -90,45 +105,34 @@ export function createOperationScopes(table: () => OperationTable, algebra: Comp
   }
 }
 
-interface Index {
-  readonly byId: ReadonlyMap<string, string>
-  readonly byMethod: ReadonlyMap<string, PathTree<string>>
-}
-
-function indexOf(table: OperationTable): Index {
-  const methods = new Map<string, [string, string][]>()
-  const byId = new Map<string, string>()
-  for (const [operation, { id }] of table) {
-    const [method = '', path = ''] = operation.split(' ')
-    const templates = methods.get(method) ?? []
-    templates.push([path, operation])
-    methods.set(method, templates)
-    byId.set(id, operation)
-  }
-  return { byId, byMethod: new Map([...methods].map(([method, paths]) => [method, createPathTree(paths)])) }
-}
-
-const URL_REFERENCE = /^([A-Z]+) https?:\/\/[^/?#]+(\/[^?#]*)/
-
-/** A path of the API as it stands, or after its first segment, where the version of an API stands. */
-function byUrl(reference: string, byMethod: Index['byMethod']): string | undefined {
-  const [, method = '', path = ''] = URL_REFERENCE.exec(reference) ?? []
-  const tree = byMethod.get(method)
-  const rest = path.indexOf('/', 1)
-  return tree?.find(path) ?? (rest === -1 ? undefined : tree?.find(path, rest))
-}
-
 /** A caller without types may hand in one reference instead of a list, whose letters would be taken one by one. */
 function listed(references: readonly string[]): readonly string[] {
   if (Array.isArray(references)) return references
   throw refused('unknown_operation', 'operations: expected a list, such as ["GET /account"].')
 }
 
-function unknown(reference: string, table: OperationTable): ScopeError {
-  const names = [...table].flatMap(([operation, { id }]) => [operation, id])
-  const near = nearestWords(reference, names).map((name) => `"${name}"`)
-  const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`
-  return refused('unknown_operation', `No operation is called "${cleanText(reference)}".${hint}`)
+/** As many are named as a message can hold. */
+const MOST_NAMED = 10
+
+function noSuch(references: readonly string[], table: OperationTable): ScopeError {
+  const nearest = nearestAmong([...table].flatMap(([operation, { id }]) => [operation, id]))
+  const complaints = references.slice(0, MOST_NAMED).map((reference) => {
+    const near = nearest(reference).map((name) => `"${name}"`)
+    const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`
+    return `No operation is called "${cleanText(reference)}".${hint}`
+  })
+  return refused('unknown_operation', complaints.join(' ') + others(references))
+}
+
+function personalOnly(operations: readonly string[]): ScopeError {
+  const named = operations.slice(0, MOST_NAMED).map((operation) => `"${operation}"`)
+  const verb = operations.length === 1 ? 'takes' : 'take'
+  const message = `${named.join(', ')} ${verb} a personal access token, whatever the scopes.${others(operations)}`
+  return refused('personal_token_only', message)
+}
+
+function others({ length }: readonly string[]): string {
+  return length > MOST_NAMED ? ` The same is true of ${length - MOST_NAMED} more.` : ''
 }
 
 function refused(code: ScopeErrorCode, message: string): ScopeError {
