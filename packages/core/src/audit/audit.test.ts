@@ -1,7 +1,7 @@
 // What calls needed, against what was asked for.
 import { expect, test } from 'vitest'
 import { answer, answering, notAuthorized, url } from './answers.fixture.js'
-import { auditingFetch } from './index.js'
+import { auditingFetch, ScopeAudit } from './index.js'
 
 async function calls(asked: string[], ...answers: Response[]) {
   const api = auditingFetch(answering(...answers), { asked })
@@ -78,4 +78,26 @@ test('an answer that does not say is counted as that', async () => {
     unknown: 1,
     needed: [],
   })
+})
+
+test('what several processes found adds up', async () => {
+  const asked = ['linodes:*', 'volumes:read_only']
+  const reports = await Promise.all([
+    calls(asked, answer(200, '*', 'linodes:read_only'), answer(200, '*', undefined)),
+    calls(asked, answer(200, '*', 'linodes:read_write'), answer(200, '*', 'domains:read_only')),
+  ])
+  const all = new ScopeAudit(asked)
+  for (const report of reports) all.merge(JSON.parse(JSON.stringify(report)))
+  expect(all.report()).toMatchObject({
+    calls: 4,
+    unknown: 1,
+    needed: ['domains:read_only', 'linodes:read_write'],
+    excessive: [
+      { scope: 'linodes:*', needed: ['linodes:read_write'] },
+      { scope: 'volumes:read_only', needed: [] },
+    ],
+    missing: ['domains:read_only'],
+  })
+  all.merge({ calls: 3, unknown: 0, needed: ['x'.repeat(70_000)] })
+  expect(all.report()).toMatchObject({ calls: 7, unknown: 4 })
 })

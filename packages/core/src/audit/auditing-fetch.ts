@@ -1,9 +1,12 @@
 /** A fetch to api.linode.com that watches scopes. */
 import { aFunction, checked, given, optional } from '../arguments/arguments.js'
 import { timerMilliseconds } from '../client/client-options.js'
+import { attempt } from '../errors/attempt.js'
 import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
+import { apiUrl } from '../generated/endpoints.js'
 import * as linodeScopes from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
+import type { Check } from '../wire/checks.js'
 import { type ApiWords, linodeApi } from './api-words.js'
 import { refusalReason } from './refusal-reason.js'
 import { ScopeAudit, type ScopeReport } from './scope-audit.js'
@@ -23,7 +26,8 @@ export interface AuditingFetch {
 
 /**
  * Wraps a fetch that calls api.linode.com with a token. Answers pass through as they are, but for one: the 401 that
- * means missing scopes, not the 401 of a bad token, becomes an `InsufficientScopeError`.
+ * means missing scopes, not the 401 of a bad token, becomes an `InsufficientScopeError`. Calls to other places are neither
+ * counted nor judged: nobody but the API says which scopes a user is asked for.
  *
  * @example
  * ```ts
@@ -32,51 +36,73 @@ export interface AuditingFetch {
  * console.log(api.report().summary) // asked for `linodes:read_write`; every call needed `linodes:read_only`
  * ```
  * @param fetch - called with what the wrapper is called with
- * @param options - `asked`: what the app asks its users for; `timeout`: milliseconds that the body of a 401 is waited
- * for, to tell its meaning, 5,000 unless told otherwise
+ * @param options - `asked`: what the app asks its users for; `api`: the URL that calls of the API begin with,
+ * `https://api.linode.com` unless told otherwise; `timeout`: milliseconds that the body of a 401 is waited for, to tell its
+ * meaning, 5,000 unless told otherwise
  * @throws ConfigurationError for an option that there isn't, or that can't be used; ScopeError for what is no scope.
  */
 export function auditingFetch(
   fetch: typeof globalThis.fetch,
-  options: { readonly asked: Scopes; readonly timeout?: number | undefined },
+  options: {
+    readonly asked: Scopes
+    readonly api?: string | URL | undefined
+    readonly timeout?: number | undefined
+  },
 ): AuditingFetch {
   return auditing(linodeApi, fetch, options)
 }
 
-/** The same for any API. */
+/** The same for any API, in its words. */
 export function auditing(
-  api: ApiWords,
+  words: ApiWords,
   fetch: typeof globalThis.fetch,
-  options: { readonly asked: Scopes; readonly timeout?: number | undefined },
+  options: Parameters<typeof auditingFetch>[1],
 ): AuditingFetch {
   const send = checked('fetch', fetch, aFunction<typeof fetch>())
-  const own = given(options, ['asked', 'timeout'])
+  const own = given(options, ['asked', 'api', 'timeout'])
   const audit = new ScopeAudit(own.asked)
+  const api = optional('api', own.api, startOfUrls) ?? `${apiUrl}/`
   const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? 5000
   const watched = async (...args: Parameters<typeof fetch>): Promise<Response> => {
     const response = await send(...args)
-    const headers = readHeaders(api, response.headers)
+    if (!urlOf(args[0])?.startsWith(api)) return response
+    const headers = readHeaders(words, response.headers)
     audit.add(headers)
-    if (response.status === api.refusals.insufficientScope.status)
-      await refuseMissingScopes(api, response, headers, timeout)
+    if (response.status === words.refusals.insufficientScope.status)
+      await refuseMissingScopes(words, response, headers, timeout)
     return response
   }
   return Object.assign(watched, { report: () => audit.report() })
 }
 
+/** In the form in which URLs are compared: a slash at its end, lest a longer name of a host begin with it. */
+const startOfUrls: Check<string> = {
+  expected: 'a URL without a query, such as https://api.linode.com',
+  read: (value) => {
+    const url = URL.canParse(String(value)) ? new URL(String(value)) : undefined
+    if (url === undefined || !/^https?:$/.test(url.protocol) || url.search + url.hash !== '') return undefined
+    return url.href.endsWith('/') ? url.href : `${url.href}/`
+  },
+}
+
+/** In a page an address may be relative; `undefined` for what `fetch` can't have called. */
+function urlOf(input: Parameters<typeof fetch>[0]): string | undefined {
+  return attempt(() => (typeof input === 'object' && 'url' in input ? input : new Request(input)).url)
+}
+
 /** The reason and the headers tell the two meanings of one status apart. A page may not see the headers. */
 async function refuseMissingScopes(
-  api: ApiWords,
+  words: ApiWords,
   response: Response,
   { granted, needed = [] }: ScopeHeaders,
   timeout: number,
 ): Promise<void> {
   const missing = granted === undefined ? needed : linodeScopes.missing(granted, needed)
   const knownToLack = granted !== undefined && missing.length > 0
-  const reason = await refusalReason(api, response, timeout)
-  const { refusals } = api
+  const reason = await refusalReason(words, response, timeout)
+  const { refusals } = words
   if (reason === refusals.invalidToken.reason) return
   if (!knownToLack && reason !== refusals.insufficientScope.reason) return
   await response.body?.cancel()
-  throw new InsufficientScopeError(needed, missing)
+  throw new InsufficientScopeError(needed, missing, 'call-api', granted)
 }

@@ -52,10 +52,28 @@ export class ScopeAudit {
   /** Takes one answer into account. */
   add({ needed }: Pick<ScopeHeaders, 'needed'>): void {
     this.#calls += 1
-    // More than may be read as scopes is no word of the API's.
-    const all = needed && attempt(() => linodeScopes.read([...this.#needed, ...needed]))
-    if (all === undefined) this.#unknown += 1
-    else this.#needed = all
+    if (needed === undefined || !this.#need(needed)) this.#unknown += 1
+  }
+
+  /**
+   * Adds what another audit found, such as that of another process, which sent its report as JSON.
+   *
+   * @example
+   * ```ts
+   * const audit = new ScopeAudit(['linodes:read_write'])
+   * for (const report of reports) audit.merge(report)
+   * ```
+   */
+  merge({ calls, unknown, needed }: Pick<ScopeReport, 'calls' | 'unknown' | 'needed'>): void {
+    this.#calls += calls
+    this.#unknown += this.#need(needed) ? unknown : calls
+  }
+
+  /** Whether they could be noted: more than may be read as scopes is no word of the API's. */
+  #need(scopes: readonly string[]): boolean {
+    const all = attempt(() => linodeScopes.read([...this.#needed, ...scopes]))
+    this.#needed = all ?? this.#needed
+    return all !== undefined
   }
 
   /** What is known so far. */

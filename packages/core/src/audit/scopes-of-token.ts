@@ -1,15 +1,21 @@
 /** What a token has, asked of the API. */
-
 import { aFunction, checked, given, optional } from '../arguments/arguments.js'
+import { timerMilliseconds } from '../client/client-options.js'
+import { InvalidResponseError, NetworkError, ServerError } from '../errors/errors.js'
+import { cleanText } from '../errors/redact.js'
 import { apiUrl } from '../generated/endpoints.js'
 import { abortSignal } from '../transport/abort.js'
+import { startDeadline } from '../transport/deadline.js'
 import { type ApiWords, linodeApi } from './api-words.js'
+import { refusalReason } from './refusal-reason.js'
 import { readHeaders } from './scope-headers.js'
 
 /** For `scopesOfToken`. */
 export interface ScopesOfTokenOptions {
   /** An operation that any token may call; `GET /profile` unless told otherwise. */
   readonly url?: string | URL | undefined
+  /** Milliseconds for the whole call; 30,000 unless told otherwise. */
+  readonly timeout?: number | undefined
   /** Aborted when the caller no longer wants the answer. */
   readonly signal?: AbortSignal | undefined
 }
@@ -23,7 +29,9 @@ export interface ScopesOfTokenOptions {
  * await scopesOfToken((input, init) => fetch(input, { ...init, headers })) // ['linodes:read_only']
  * ```
  * @param fetch - one that sends the token: `(input, init) => fetch(input, { ...init, headers: { authorization } })`
- * @throws ConfigurationError for what can't be used, such as a token in place of `fetch`; what `fetch` throws.
+ * @throws ConfigurationError for what can't be used, such as a token in place of `fetch`; ServerError where the API gave
+ * another refusal than that of a token it doesn't know, such as `unavailable`, `rate_limited` or `rejected`;
+ * InvalidResponseError for a redirect; NetworkError for no answer in time; what `fetch` throws, and the signal's reason.
  * @returns the scopes in canonical form; `undefined` where the API doesn't know the token, or doesn't say
  */
 export async function scopesOfToken(
@@ -35,7 +43,7 @@ export async function scopesOfToken(
 
 /** The same of any API at Linode's address. */
 export async function askedOf(
-  api: ApiWords,
+  words: ApiWords,
   fetch: typeof globalThis.fetch,
   options: ScopesOfTokenOptions = {},
 ): Promise<readonly string[] | undefined> {
@@ -44,11 +52,49 @@ export async function askedOf(
     fetch,
     aFunction<typeof fetch>('a function that sends the token, as fetch does'),
   )
-  const { url = `${apiUrl}${api.basePath}/profile`, signal } = given(options, ['url', 'signal'])
-  optional('signal', signal, abortSignal)
-  // A redirect would carry the token to where nobody sent it.
-  const init: RequestInit = { redirect: 'manual', ...(signal && { signal }) }
-  const response = await send(url, given(init))
+  const own = given(options, ['url', 'timeout', 'signal'])
+  const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? 30_000
+  const signal = optional('signal', own.signal, abortSignal)
+  if (signal?.aborted) throw signal.reason
+  const deadline = startDeadline(timeout, signal)
+  try {
+    // A redirect would carry the token to where nobody sent it.
+    const init: RequestInit = { redirect: 'manual', signal: deadline.signal }
+    const request = send(own.url ?? `${apiUrl}${words.basePath}/profile`, given(init))
+    return await deadline.race(request.then((response) => scopesIn(words, response, timeout)))
+  } catch (cause) {
+    if (deadline.passed !== 'timeout') throw cause
+    const message = 'The API did not answer in time.'
+    throw new NetworkError({ code: 'timeout', operation: 'call-api', sent: 'maybe', message })
+  } finally {
+    deadline.end()
+  }
+}
+
+async function scopesIn(
+  words: ApiWords,
+  response: Response,
+  timeout: number,
+): Promise<readonly string[] | undefined> {
+  const { status, ok, headers } = response
+  const reason = ok ? '' : await refusalReason(words, response, timeout)
   await response.body?.cancel()
-  return readHeaders(api, response.headers).granted
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    const message = 'The API answered with a redirect, which is not followed.'
+    throw new InvalidResponseError({ code: 'redirected', operation: 'call-api', status, message })
+  }
+  const { granted } = readHeaders(words, headers)
+  const isUnknown =
+    status === words.refusals.invalidToken.status &&
+    (reason === words.refusals.invalidToken.reason || headers.has(words.headers.granted))
+  // What refuses a call for another reason may still say what the token has.
+  if (ok || isUnknown || granted !== undefined) return granted
+  const said = cleanText(reason)
+  throw new ServerError({
+    code: status >= 500 ? 'unavailable' : status === 429 ? 'rate_limited' : 'rejected',
+    operation: 'call-api',
+    status,
+    reasons: said === '' ? [] : [said],
+    message: `The API was asked what the token has, and answered with ${status}${said && `: "${said}"`}.`,
+  })
 }

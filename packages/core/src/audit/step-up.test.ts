@@ -1,5 +1,5 @@
 // A step-up: one login for an error, and never again for what a login has asked for in vain.
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { json, publicClientAnswered, tokenAnswer } from '../client/client.fixture.js'
 import type { LinodeLoginClient } from '../client/client.js'
 import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
@@ -31,6 +31,56 @@ test('one error begins one login, however often and at once it is asked', async 
   const begun = await Promise.all([1, 2, 3].map(() => error.stepUp(client, reader, { pending })))
   begun.push(await error.stepUp(client, reader, { pending }))
   expect(new Set(begun.map(({ state }) => state)).size).toBe(1)
+})
+
+test('another token, store, redirect URI or client has a login of its own, and keeps it', async () => {
+  const [client, other] = [granting('linodes:read_only'), granting('linodes:read_only')]
+  const error = lacks('linodes:read_write')
+  const writer = new OAuthToken({ accessToken: 'b2c3', scopes: ['domains:*'] })
+  const ways = [
+    () => error.stepUp(client, reader, { pending }),
+    () => error.stepUp(client, writer, { pending }),
+    () => error.stepUp(client, reader, { pending: new MemoryPendingLogins() }),
+    () => error.stepUp(client, reader, { pending, redirectUri: 'https://app.example/other' }),
+    () => error.stepUp(other, reader, { pending }),
+  ]
+  const begun = await Promise.all(ways.map((step) => step()))
+  expect(new Set(begun.map(({ state }) => state)).size).toBe(ways.length)
+  expect(new URL(begun[1]?.url ?? '').searchParams.get('scope')).toBe('domains:* linodes:read_write')
+  expect(await ways[0]?.()).toEqual(begun[0])
+  expect(await ways[1]?.()).toEqual(begun[1])
+})
+
+test('K18 a login whose time is over is not handed out again: another begins', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const client = granting('linodes:read_only')
+  const error = lacks('linodes:read_write')
+  for (const [options, time] of [
+    [{ pending }, 600_000],
+    [{ pending, ttl: 5000, redirectUri: 'https://app.example/other' }, 5000],
+  ] as const) {
+    const { state } = await error.stepUp(client, reader, options)
+    vi.advanceTimersByTime(time - 1)
+    expect((await error.stepUp(client, reader, options)).state).toBe(state)
+    vi.advanceTimersByTime(1)
+    expect((await error.stepUp(client, reader, options)).state).not.toBe(state)
+  }
+})
+
+test('a user who declined the whole login is not asked again by the same error', async () => {
+  const client = granting('linodes:read_only')
+  const error = lacks('linodes:read_write')
+  const { state } = await error.stepUp(client, reader, { pending })
+  const declined = client.completeLogin(`/callback?error=access_denied&state=${state}`, { pending })
+  expect(await failure(declined)).toMatchObject({ code: 'access_denied' })
+  expect((await error.stepUp(client, reader, { pending })).state).toBe(state)
+})
+
+test('what the API says is granted is asked for again, though the token does not say so', async () => {
+  const error = new InsufficientScopeError(['vpc:*'], ['vpc:*'], 'call-api', ['domains:*', 'linodes:*'])
+  const { url } = await error.stepUp(granting('*'), reader, { pending })
+  expect(new URL(url).searchParams.get('scope')).toBe('domains:* linodes:* vpc:*')
 })
 
 test('a login that could not begin is no login: the next call begins one', async () => {
@@ -97,4 +147,30 @@ test('a list of scopes that is none is refused before the login begins', async (
   await expect(Reflect.apply(granting('*').beginLogin, granting('*'), [wrong])).rejects.toThrow(
     'ungrantedScopes: expected a scope or a list of scopes',
   )
+})
+
+test.each([[undefined], [{}], [{ pending: 5 }]])(
+  'options that name no store are refused: %j',
+  async (options) => {
+    const step = async () =>
+      Reflect.apply(lacks('vpc:*').stepUp, lacks('vpc:*'), [granting('*'), reader, options])
+    expect(await failure(step())).toMatchObject({ name: 'ConfigurationError' })
+  },
+)
+
+test('C12 where the answer names no scope, what was asked for was granted, and can be required', async () => {
+  const { client } = publicClientAnswered(json({ ...tokenAnswer, scope: undefined, scopes: undefined }))
+  const begun = await client.beginLogin({ scopes: ['linodes:read_write'], pending })
+  const token = await completed(client, begun)
+  expect(token.require('linodes:read_only')).toBe(token)
+  expect(() => token.require('linodes:*')).toThrow(InsufficientScopeError)
+})
+
+test('A25 what nobody asked for counts as granted, is named, and is kept by a step-up', async () => {
+  const client = granting('domains:* linodes:read_only')
+  const token = await completed(client, await client.beginLogin({ scopes: 'linodes:read_only', pending }))
+  expect(token.unrequestedScopes).toEqual(['domains:*'])
+  expect(token.require('domains:read_only')).toBe(token)
+  const { url } = await lacks('vpc:*').stepUp(client, token, { pending })
+  expect(new URL(url).searchParams.get('scope')).toBe('domains:* linodes:read_only vpc:*')
 })

@@ -10,7 +10,7 @@ import {
   readCallback,
   useUp,
 } from '../login/callback.js'
-import { pendingLogins } from '../login/pending-logins.js'
+import { DEFAULT_TTL, pendingLogins } from '../login/pending-logins.js'
 import { codeChallengeOf, createSecret } from '../login/pkce.js'
 import * as linodeScopes from '../scopes/linode.js'
 import { readRequested } from '../scopes/requested.js'
@@ -37,8 +37,6 @@ import type {
   RefreshOptions,
 } from './call-options.js'
 import { type ClientOptions, type Runtime, resolveSettings, type Settings } from './client-options.js'
-
-const TEN_MINUTES = 10 * 60 * 1000
 
 /**
  * Signs users in with Linode. One client serves any number of users at once; making one costs nothing and asks nothing
@@ -71,7 +69,7 @@ export class LinodeLoginClient {
   async beginLogin(options: BeginLoginOptions): Promise<{ url: string; state: string }> {
     const settings = this.#settings
     const own = checkedOptions(options, beginRules, 'pending')
-    const { pending, ttl = TEN_MINUTES, redirectUri = settings.redirectUri, signal } = own
+    const { pending, ttl = DEFAULT_TTL, redirectUri = settings.redirectUri, signal } = own
     const scopes = readRequested(own.scopes, 'authorize')
     const ungrantedScopes = linodeScopes.read(own.ungrantedScopes ?? [])
     const state = createSecret(settings.random)

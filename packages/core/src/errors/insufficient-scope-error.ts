@@ -1,6 +1,7 @@
 /** A token that lacks scopes, and the login that mends it. */
 
 import type { OAuthScope } from '../generated/scopes.js'
+import { DEFAULT_TTL } from '../login/pending-logins.js'
 import * as linodeScopes from '../scopes/linode.js'
 import type { ScopeErrorCode } from './error-codes.js'
 import { LinodeLoginError, ScopeError } from './errors.js'
@@ -17,18 +18,22 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
   readonly needed: readonly string[]
   /** Those of them that the token lacks. */
   readonly missing: readonly string[]
-  /** The one login that this error has begun. */
-  #login: Promise<unknown> | undefined
+  /** What the token has, by the API's answer or by what the token itself says; empty where neither is known. */
+  readonly granted: readonly string[]
+  /** The logins that this error has begun, by the store that they wait in. */
+  readonly #logins = new WeakMap<object, readonly StepUp[]>()
 
   /**
    * @param needed - what is needed
    * @param missing - what of it the token lacks
    * @param operation - what was being done: a call of the API unless told otherwise
+   * @param granted - what the token has
    */
   constructor(
     needed: readonly string[],
     missing: readonly string[],
     operation: 'call-api' | 'read-token' = 'call-api',
+    granted: readonly string[] = [],
   ) {
     const names =
       missing.length === 0 ? 'scopes that the answer does not name' : cleanText(missing.join(', '))
@@ -39,12 +44,17 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
     })
     this.needed = Object.freeze([...needed])
     this.missing = Object.freeze([...missing])
+    this.granted = Object.freeze([...granted])
   }
 
   /**
-   * Begins the login that asks for what the token has and what it lacks together. It is refused where it can't help, so
-   * that no app sends its user round and round: one error begins one login, and what a login before has asked for in
-   * vain isn't asked for again. Where the user wants to be asked once more, begin a login of your own.
+   * Begins the login that asks for all that the token has, by its own word and by the API's, and for what it lacks. It is
+   * refused where it can't help, so that no app sends its user round and round: one error begins one login for a client, a
+   * token and a place to wait in, and what a login before has asked for in vain isn't asked for again.
+   *
+   * A user who declines uses the login up: this error goes on giving it until its time is over, and the token stays as it
+   * was. Where the user wants to be asked once more, begin a login of your own. Of calls that are refused at once each has
+   * an error of its own, which would begin a login of its own: let one part of the app call `stepUp`, with the first.
    *
    * @example
    * ```ts
@@ -53,10 +63,11 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
    * @param client - a `LinodeLoginClient`
    * @param token - the one that was refused
    * @param options - what its `beginLogin` takes besides scopes
-   * @returns what `beginLogin` gave: the same for every call, at once or later
-   * @throws ScopeError with the code `already_granted` if the token has all that is missing, or nothing is known to be;
-   * with the code `declined` if it has `ungrantedScopes` that are missing; and what `beginLogin` throws: no login was
-   * begun then, and the next call begins one.
+   * @returns what `beginLogin` gave: the same for every call with the same arguments until the login's time (`ttl`) is over
+   * @throws ScopeError with the code `missing_unknown` if nobody said what is missing, as where a page can't read the
+   * headers of the API: begin a login for what `forOperations` says then; with the code `already_granted` if the token has
+   * all that is missing; with the code `declined` if it has `ungrantedScopes` that are missing; and what `beginLogin`
+   * throws: no login was begun then, and the next call begins one.
    */
   stepUp<Options extends object, Begun>(
     client: { beginLogin(options: Options & StepUpScopes): Promise<Begun> },
@@ -64,24 +75,60 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
     options: Options,
   ): Promise<Begun>
   // Asking is strict for the app's own words; what the server granted or needs may be newer than this package.
-  async stepUp(client: StepUpClient, token: StepUpToken, options: object): Promise<unknown> {
+  async stepUp(client: StepUpClient, token: StepUpToken, options: StepUpOptions): Promise<unknown> {
     const { scopes, ungrantedScopes = [] } = token
+    if (this.missing.length === 0) {
+      throw refused('missing_unknown', 'Nobody said which scopes are missing, so none can be asked for')
+    }
     const lacking = linodeScopes.missing(scopes, this.missing)
     if (lacking.length === 0) {
-      throw refused('already_granted', 'The token has every scope that is known to be missing')
+      throw refused(
+        'already_granted',
+        'The token has every scope that was missing: a new login would not help',
+      )
     }
     const declined = lacking.filter((scope) => linodeScopes.covers(ungrantedScopes, scope))
     if (declined.length > 0) {
-      throw refused('declined', `A login has asked for ${cleanText(declined.join(', '))} and did not get it`)
+      throw refused(
+        'declined',
+        `A login has asked for ${cleanText(declined.join(', '))} and did not get it: a new login would not help`,
+      )
     }
-    this.#login ??= client
-      .beginLogin({ ...options, scopes: linodeScopes.union(scopes, lacking), ungrantedScopes })
-      .catch((error: unknown) => {
-        this.#login = undefined
-        throw error
-      })
-    return this.#login
+    // Where there are no options, or what they name is no store, `beginLogin` says so.
+    const { pending, redirectUri, ttl = DEFAULT_TTL }: StepUpOptions = Object(options)
+    const store: object = Object(pending)
+    // The machine's time, whatever the client's clock: this says how long a URL is given, not whether it is taken.
+    const now = performance.now()
+    const alive = (this.#logins.get(store) ?? []).filter(({ until }) => now < until)
+    const same = alive.find(
+      (one) => one.client === client && one.token === token && one.redirectUri === redirectUri,
+    )
+    if (same !== undefined) return same.begun
+    const asked = linodeScopes.union([...scopes, ...this.granted], lacking)
+    const begun = client.beginLogin({ ...options, scopes: asked, ungrantedScopes })
+    const login: StepUp = { client, token, redirectUri, until: now + ttl, begun }
+    this.#logins.set(store, [...alive, login])
+    return begun.catch((error: unknown) => {
+      login.until = 0
+      throw error
+    })
   }
+}
+
+/** A login that was begun, and what it was begun with. */
+interface StepUp {
+  readonly client: StepUpClient
+  readonly token: StepUpToken
+  readonly redirectUri: string | undefined
+  readonly begun: Promise<unknown>
+  /** When its time is over. */
+  until: number
+}
+
+interface StepUpOptions {
+  readonly pending?: unknown
+  readonly redirectUri?: string | undefined
+  readonly ttl?: number | undefined
 }
 
 /** What a step-up adds to the options of a login. */
@@ -105,5 +152,5 @@ interface StepUpClient {
 }
 
 function refused(code: ScopeErrorCode, why: string): ScopeError {
-  return new ScopeError({ code, operation: 'call-api', message: `${why}: a new login would not help.` })
+  return new ScopeError({ code, operation: 'call-api', message: `${why}.` })
 }

@@ -3,6 +3,9 @@ import { checked, checkedOptions, withMethods } from '../arguments/arguments.js'
 import { type Clock, clock, systemClock } from '../transport/clock.js'
 import { type Check, numberWithin, visibleText } from '../wire/checks.js'
 
+/** Milliseconds that a user has to sign in, unless told otherwise: ten minutes. */
+export const DEFAULT_TTL: number = 10 * 60 * 1000
+
 /** A login between its two steps, as plain data that any store can keep. */
 export interface PendingLogin {
   /** The login server that was asked: the client's `issuer`, or else its base URL. */
@@ -83,7 +86,7 @@ export class MemoryPendingLogins implements PendingLogins {
 }
 
 /** What `beginLogin` and `completeLogin` need of a store. */
-export const pendingLogins: Check<PendingLogins> = withMethods(
+export const pendingLogins: Check<PendingLogins> = /* @__PURE__ */ withMethods(
   'a store with put, get and take, as in { pending: new MemoryPendingLogins() }',
   'put',
   'get',

@@ -113,8 +113,9 @@ export class OAuthToken<Granted extends OAuthScope = never> {
   }
 
   /**
-   * This token, proven to have the scopes: they are looked up in `scopes`, and the type says so from here on. What the
-   * server was only asked for proves nothing, so a token comes from a login, a refresh or a store with nothing proven.
+   * This token, proven to have the scopes: they are looked up in `scopes`, and the type says so from here on. There stands
+   * what the server said that it granted; where it named no scope, what was asked for, which was granted then (RFC 6749
+   * §5.1). Only the answer tells, so a token comes from a login, a refresh or a store with nothing proven.
    *
    * @example
    * ```ts
@@ -129,7 +130,8 @@ export class OAuthToken<Granted extends OAuthScope = never> {
     ...needed: Needed
   ): OAuthToken<Granted | ProvenScopes<Needed>> {
     if (this.#grants<Granted | ProvenScopes<Needed>>(needed)) return this
-    throw new InsufficientScopeError(needed, linodeScopes.missing(this.scopes, needed), 'read-token')
+    const missing = linodeScopes.missing(this.scopes, needed)
+    throw new InsufficientScopeError(needed, missing, 'read-token', this.scopes)
   }
 
   #grants<Proven extends OAuthScope>(needed: readonly OAuthScope[]): this is OAuthToken<Proven> {

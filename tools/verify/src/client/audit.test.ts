@@ -30,7 +30,7 @@ test('a call that lacks a scope leads to one login for what was granted and what
   const asked = ['domains:read_write', 'linodes:read_only'] as const
   const begun = await client.beginLogin({ scopes: asked, pending })
   const token = await client.completeLogin(await comeBack(begun.url), { pending })
-  const api = auditingFetch(carrying(token), { asked })
+  const api = auditingFetch(carrying(token), { asked, api: login.apiUrl })
 
   expect((await api(`${login.apiUrl}/v4/domains`)).status).toBe(200)
   const error = await api(`${login.apiUrl}/v4/linode/instances`, { method: 'POST' }).catch((error) => error)
@@ -41,7 +41,7 @@ test('a call that lacks a scope leads to one login for what was granted and what
   const more = await client.completeLogin(await comeBack(url), { pending })
   expect(more.scopes).toEqual(['domains:read_write', 'linodes:read_write'])
   expect(await scopesOfToken(carrying(more), { url: `${login.apiUrl}/v4/profile` })).toEqual(more.scopes)
-  const again = auditingFetch(carrying(more), { asked: more.scopes })
+  const again = auditingFetch(carrying(more), { asked: more.scopes, api: login.apiUrl })
   expect((await again(`${login.apiUrl}/v4/linode/instances`, { method: 'POST' })).status).toBe(200)
 
   expect(api.report()).toMatchObject({
@@ -56,7 +56,9 @@ test('a call that lacks a scope leads to one login for what was granted and what
 
 test('a token that has ended is no question of scopes', async () => {
   const token = await expired()
-  const response = await auditingFetch(carrying(token), { asked: [] })(`${login.apiUrl}/v4/domains`)
+  const response = await auditingFetch(carrying(token), { asked: [], api: login.apiUrl })(
+    `${login.apiUrl}/v4/domains`,
+  )
   expect(response.status).toBe(401)
   expect(await response.json()).toEqual({ errors: [{ reason: 'Invalid Token' }] })
 })
