@@ -1,14 +1,10 @@
 /** Operations as the command line takes and shows them. */
 import { type Operation, operationOf, operations } from '@linode-login/core/operations'
 
-/** By method and path, with parameters in braces or filled in; by id; by method and URL. */
+/** As core finds it; here a method may be in small letters, too, and any space may follow it. */
 export function findOperation(reference: string): Operation | undefined {
   const [, method = '', rest = ''] = /^([a-z]+)\s+(\S+)$/i.exec(reference.trim()) ?? []
-  if (method === '') return operationOf(reference.trim())
-  const call = `${method.toUpperCase()} ${rest}`
-  if (!rest.startsWith('/')) return operationOf(call)
-  // A path with its parameters filled in is found as that of a URL.
-  return operationOf(call) ?? operationOf(`${method.toUpperCase()} https://api${rest}`)
+  return operationOf(method === '' ? reference.trim() : `${method.toUpperCase()} ${rest}`)
 }
 
 /** What it needs, in words. */

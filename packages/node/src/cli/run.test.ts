@@ -57,6 +57,11 @@ describe('scopes explain', () => {
     expect(await json('explain', 'rockets:fly')).toMatchObject({ known: false, code: "'rockets:fly'" })
   })
 
+  test('what stands for no scope is not what was meant', async () => {
+    const { stdout } = await scopes('explain', 'maintenanc:non')
+    expect(stdout).toContain("maintenanc:non isn't known. Did you mean maintenance:read_only?\n")
+  })
+
   test('--granted tells the way to it, or that there is none', async () => {
     const yes = await scopes('explain', 'volumes:read_only', '--granted', 'linodes:* volumes')
     expect(yes.exitCode).toBe(0)
@@ -150,11 +155,42 @@ Neither includes the other: users must be asked again.
     expect(stdout).toContain('The same: users are asked for nothing new.\n')
   })
 
+  test('of as many scopes as are read each is looked at once', async () => {
+    const many = (letter: string) => Array.from({ length: 3000 }, (_, at) => `${letter}${at}`).join(' ')
+    const { added, removed } = await json('diff', many('a'), many('b'))
+    expect([added.length, removed.length]).toEqual([3000, 3000])
+  })
+
   test('an unknown scope is told with what was probably meant', async () => {
     expect((await json('diff', 'linodes:*', 'linods:*')).unknown).toEqual([
       { scope: 'linods:*', nearest: 'linodes:*' },
     ])
   })
+})
+
+test.each([
+  [
+    ['--json', 'scopes'],
+    ['scopes', '--json'],
+  ],
+  [
+    ['--json', 'scopes', 'explain', 'linodes'],
+    ['scopes', 'explain', 'linodes', '--json'],
+  ],
+  [
+    ['scopes', '--json', 'diff', 'linodes', 'lke'],
+    ['scopes', 'diff', 'linodes', 'lke', '--json'],
+  ],
+  [
+    ['scopes', '--json', 'explan'],
+    ['scopes', 'explan', '--json'],
+  ],
+  [
+    ['--json', 'scopes', '--json'],
+    ['scopes', '--json', '--json'],
+  ],
+])('%j is read as %j', async (words, meant) => {
+  expect(await told(...words)).toEqual(await told(...meant))
 })
 
 describe('words that mean nothing are refused, with what was probably meant', () => {
@@ -164,6 +200,7 @@ describe('words that mean nothing are refused, with what was probably meant', ()
     [['scopes', 'toString'], 'There is no command toString. There is explain, for, check, diff.'],
     [['explain', 'linodes'], 'There is no command explain. Did you mean scopes explain?'],
     [['scopes', 'linodes:view'], 'There is no command linodes:view. Did you mean explain linodes:view?'],
+    [['--json'], 'There is no command --json. There is scopes.'],
     [['scopes', '--jsn'], 'There is no option --jsn. Did you mean --json?'],
     [['scopes', 'explain', 'linodes', '--grant', 'x'], 'There is no option --grant. Did you mean --granted?'],
     [['scopes', 'explain', 'linodes', '--granted'], '--granted needs a value'],

@@ -53,14 +53,15 @@ Exit code: 0 fine; 1 a finding: something to look into; 2 wrong use, or a file t
 /**
  * Does what the words ask for. Nothing is printed and no process ended: that is for the caller.
  *
- * @param words - what stands after the name of the program
+ * @param typed - what stands after the name of the program
  * @param paint - how the text for people looks
  */
 export async function run(
-  words: readonly string[],
+  typed: readonly string[],
   surroundings: Surroundings,
   paint: Paint,
 ): Promise<Outcome> {
+  const words = commandFirst(typed)
   try {
     return await dispatch(words, surroundings, paint)
   } catch (error) {
@@ -72,6 +73,13 @@ export async function run(
       : `${message}${hint}\n`
     return { exitCode: 2, stdout: '', stderr }
   }
+}
+
+/** `--json` may stand before the command, too: it is put behind all else. */
+function commandFirst([first, second, ...others]: readonly string[]): string[] {
+  if (first === '--json' && second !== undefined) return [...commandFirst([second, ...others]), first]
+  if (first === 'scopes' && second === '--json') return [...commandFirst([first, ...others]), second]
+  return [first, second].filter((word) => word !== undefined).concat(others)
 }
 
 async function dispatch(

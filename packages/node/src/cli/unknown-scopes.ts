@@ -1,6 +1,6 @@
 /** Scopes that the hierarchy doesn't know, and those that were probably meant. */
 import { OAuthScopes } from '@linode-login/core'
-import { nearestWords } from '@linode-login/core/engine'
+import { nearestAmong } from '@linode-login/core/engine'
 import { hierarchy } from '@linode-login/core/scopes'
 import { shown } from './shown.js'
 
@@ -10,14 +10,21 @@ export interface UnknownScope {
   readonly nearest: string | undefined
 }
 
-const spellings = [...Object.keys(hierarchy.includes), OAuthScopes.all, ...Object.keys(hierarchy.aliases)]
+/** Without those that stand for nothing, such as `linodes:none`. */
+const spellings = [
+  ...Object.keys(hierarchy.includes),
+  OAuthScopes.all,
+  ...Object.keys(hierarchy.aliases).filter((alias) => hierarchy.aliases[alias] !== ''),
+]
+
+const nearest = nearestAmong(spellings)
 
 /** Those that aren't known, each with what was probably meant. */
 export function unknownAmong(scopes: readonly string[]): UnknownScope[] {
   return scopes
     .filter((scope) => !OAuthScopes.isKnown(scope))
     .map((scope) => {
-      const [meant] = nearestWords(scope, spellings)
+      const [meant] = nearest(scope)
       return { scope, nearest: meant && OAuthScopes.serialize(meant) }
     })
 }

@@ -1,10 +1,11 @@
 /** What the calls of a log needed, by what the server said and else by the API's table of operations. */
-import { OAuthScopes } from '@linode-login/core'
+import { OAuthScopes, ScopeError } from '@linode-login/core'
 import { ScopeAudit, type ScopeReport } from '@linode-login/core/audit'
 import { smallestSets } from '@linode-login/core/engine'
 import { type Operation, type OperationNeeds, operations } from '@linode-login/core/operations'
 import { createScopeAlgebra, hierarchy } from '@linode-login/core/scopes'
 import { findOperation } from '../operation-names.js'
+import { Refusal } from '../refusal.js'
 import type { HarCall } from './read-har.js'
 
 /** Calls that are alike. */
@@ -39,6 +40,7 @@ const algebra = createScopeAlgebra(hierarchy)
  * make the smallest set for all calls together.
  *
  * @param api - without query and hash
+ * @throws Refusal for alternatives in more ways together than are followed.
  */
 export function judgeCalls(
   calls: readonly HarCall[],
@@ -47,10 +49,7 @@ export function judgeCalls(
   needsOf: NeedsOf = (operation) => operations().get(operation)?.needs,
 ): Judgement {
   const seen = calls.flatMap((call) => seenCall(call, api, needsOf) ?? [])
-  const [least = []] = smallestSets(
-    seen.map(({ accepted = [[]] }) => withinReach(accepted, asked)),
-    algebra,
-  )
+  const least = leastOf(seen.map(({ accepted = [[]] }) => withinReach(accepted, asked)))
   const audit = new ScopeAudit(asked)
   const groups = new Map<string, JudgedCalls>()
   for (const { accepted, ...call } of seen) {
@@ -62,6 +61,18 @@ export function judgeCalls(
   }
   const sorted = [...groups.values()].sort((one, other) => (one.operation < other.operation ? -1 : 1))
   return { report: audit.report(), calls: sorted }
+}
+
+function leastOf(alternatives: Parameters<typeof smallestSets>[0]): readonly string[] {
+  try {
+    return smallestSets(alternatives, algebra)[0] ?? []
+  } catch (error) {
+    if (!ScopeError.is(error)) throw error
+    throw new Refusal(
+      'too_many_ways',
+      'The calls accept too many alternatives: check a part of the log at once.',
+    )
+  }
 }
 
 /** A call to the API, and the sets of scopes of which it needs one; `undefined` where nobody says. */

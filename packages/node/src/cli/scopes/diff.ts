@@ -1,5 +1,6 @@
 /** `scopes diff`: what changes for users when an app asks for other scopes. */
 import { OAuthScopes, type ScopeComparison } from '@linode-login/core'
+import { createScopeAlgebra, hierarchy } from '@linode-login/core/scopes'
 import type { Answer, Command, Look, Paint } from '../command.js'
 import { readScopes } from '../read-scopes.js'
 import { Refusal } from '../refusal.js'
@@ -66,12 +67,18 @@ function answer(older: readonly string[], newer: readonly string[]): Answer {
   }
 }
 
+const algebra = createScopeAlgebra(hierarchy)
+
+/** Those that a scope includes, which is worked out once. What isn't known includes itself alone. */
+function within(wide: string, scopes: readonly string[]): string[] {
+  return OAuthScopes.isKnown(wide) ? scopes.filter(algebra.covering(wide)) : []
+}
+
 /** In both sets no scope includes another, so each takes part in one change. */
 function differenceOf(older: readonly string[], newer: readonly string[]): Difference {
-  const gone = older.filter((scope) => !newer.includes(scope))
-  const come = newer.filter((scope) => !older.includes(scope))
-  const within = (wide: string, scopes: readonly string[]) =>
-    scopes.filter((scope) => OAuthScopes.covers(wide, scope))
+  const [before, after] = [new Set(older), new Set(newer)]
+  const gone = older.filter((scope) => !after.has(scope))
+  const come = newer.filter((scope) => !before.has(scope))
   const widened = come.map((to) => ({ from: within(to, gone), to })).filter(({ from }) => from.length > 0)
   const narrowed = gone.map((from) => ({ from, to: within(from, come) })).filter(({ to }) => to.length > 0)
   const taken = new Set([...widened.flatMap(({ from, to }) => [...from, to])])
@@ -82,7 +89,7 @@ function differenceOf(older: readonly string[], newer: readonly string[]): Diffe
     removed: gone.filter((scope) => !taken.has(scope)),
     widened,
     narrowed,
-    unchanged: older.filter((scope) => newer.includes(scope)),
+    unchanged: older.filter((scope) => after.has(scope)),
   }
 }
 
