@@ -1,4 +1,4 @@
-/** What the types of scopes and tokens promise. Each TypeScript that apps use must find nothing wrong here. */
+/** What the types of scopes, tokens and operations promise. Each TypeScript that apps use must find nothing wrong here. */
 import {
   type AnyOAuthScope,
   type InsufficientScopeError,
@@ -7,6 +7,16 @@ import {
   OAuthScopes,
   OAuthToken,
 } from '@linode-login/core'
+import {
+  forOperations,
+  type OAuthOperation,
+  type Operation,
+  type OperationReference,
+  operationOf,
+  operationsAllowed,
+  type PersonalTokenOperation,
+  whyNeeded,
+} from '@linode-login/core/operations'
 import { describe, expectTypeOf, test } from 'vitest'
 
 declare const client: LinodeLoginClient
@@ -133,5 +143,45 @@ describe('what a token is required to have', () => {
   test('that is missing leads to a login', () => {
     const step = (refused: InsufficientScopeError) => refused.stepUp(client, token, { pending })
     expectTypeOf(step).returns.resolves.toEqualTypeOf<{ url: string; state: string }>()
+  })
+})
+
+describe('an operation', () => {
+  const id = 'get-linode-instances'
+  const url = 'GET https://api.linode.com/v4/linode/instances/123?page=2'
+
+  test('is named by method and path, by its id, or by a concrete URL', () => {
+    expectTypeOf(forOperations(['GET /linode/instances', id, url])).toEqualTypeOf<OAuthScope[]>()
+    expectTypeOf(forOperations(['GET http://127.0.0.1:8080/account'] as const)).toEqualTypeOf<OAuthScope[]>()
+    whyNeeded('linodes:read_only', ['GET /linode/instances', id, url])
+    expectTypeOf<'GET /linode/instances'>().toExtend<OAuthOperation>()
+    expectTypeOf<string>().not.toExtend<OperationReference>()
+  })
+
+  test('that is misspelt is refused', () => {
+    // @ts-expect-error
+    forOperations(['GET /linode/instance'])
+    // @ts-expect-error
+    forOperations(['GET /linode/instances', 'get-linode-instanses'])
+    // @ts-expect-error: no method of HTTP that the API knows
+    forOperations(['FETCH https://api.linode.com/v4/account'])
+    // @ts-expect-error: one operation is no list
+    forOperations('GET /linode/instances')
+    // @ts-expect-error: a misspelt scope
+    whyNeeded('linodes:read_onyl', ['GET /linode/instances'])
+  })
+
+  test('that takes a personal access token only is refused', () => {
+    expectTypeOf<'GET /entities'>().toExtend<PersonalTokenOperation>()
+    expectTypeOf<PersonalTokenOperation>().not.toExtend<OperationReference>()
+    // @ts-expect-error
+    forOperations(['GET /entities'])
+    // @ts-expect-error
+    whyNeeded('*', ['GET /linode/instances', 'GET /entities'])
+  })
+
+  test('is told of a token or a call, whichever it is', () => {
+    expectTypeOf(operationsAllowed(token.scopes)).toEqualTypeOf<Operation[]>()
+    expectTypeOf(operationOf('whatever')).toEqualTypeOf<Operation | undefined>()
   })
 })

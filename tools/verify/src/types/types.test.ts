@@ -28,6 +28,12 @@ describe.each(typescripts)('%s names what is missing, and not a page of scopes',
     ['another family', "see(token.require('domains:*'))", 'linodes:read_only'],
     ['one of two', "both(token.require('domains:*', 'vpc:*'))", 'linodes:read_only'],
     ['a family where all is needed', "all(token.require('linodes:*'))", '*'],
+    ['one of three families', "three(token.require('linodes:*'))", 'domains:*'],
+    ['three families', 'three(token)', 'linodes:read_write'],
+    ['three families and the second', 'three(token)', 'volumes:*'],
+    ['three families and the third', 'three(token)', 'domains:*'],
+    ['a misspelt operation', "forOperations(['GET /linode/instance'])", 'GET /linode/instances'],
+    ['an operation no scope opens', "forOperations(['GET /entities'])", 'GET /entities'],
     ['a misspelt one required', "token.require('linodes:read_onyl')", 'linodes:read_onyl'],
     [
       'a misspelt one asked for',
@@ -51,7 +57,7 @@ describe.each(typescripts)('%s names what is missing, and not a page of scopes',
 
   test.each(mistakes)('%s', (mistake, _call, scope) => {
     const messages = told.filter((message) => message.startsWith(`${fileOf(mistake)}(`)).join('\n')
-    expect(messages).toMatch(/^[\w-]+\.ts\(8,\d+\): error /)
+    expect(messages).toMatch(/^[\w-]+\.ts\(10,\d+\): error /)
     expect(messages).toContain(`"${scope}"`)
     expect(messages.match(/error TS/g)).toHaveLength(1)
     expect(messages.match(/"[a-z_]*:?(?:read_\w+|\*)"/g)?.length ?? 0).toBeLessThanOrEqual(12)
@@ -64,17 +70,19 @@ describe.each(typescripts)('%s names what is missing, and not a page of scopes',
   })
 })
 
-/** An app whose eighth line is the mistake. */
+/** An app whose tenth line is the mistake. */
 function appWith(call: string): string {
   return `import type { LinodeLoginClient, OAuthToken } from '@linode-login/core'
+import { forOperations } from '@linode-login/core/operations'
 declare const client: LinodeLoginClient
 declare const token: OAuthToken
 declare function see(token: OAuthToken<'linodes:read_only'>): void
 declare function change(token: OAuthToken<'linodes:read_write'>): void
 declare function both(token: OAuthToken<'linodes:read_only' | 'domains:read_write'>): void
+declare function three(token: OAuthToken<'linodes:read_write' | 'volumes:*' | 'domains:*'>): void
 declare function all(token: OAuthToken<'*'>): void
 ${call}
-export { all, both, change, client, see, token }
+export { all, both, change, client, forOperations, see, three, token }
 `
 }
 
