@@ -50,12 +50,12 @@ export async function assemble(options: FakeLoginOptions): Promise<Parts> {
   const provider = withLifetimes(played, options.lifetimes)
   const random = seed === undefined ? realRandomness() : seededRandomness(seed, sha256Hex)
   const switches = switchesOf(options)
-  const { implicit, iss } = switches
+  const { implicit, implicitReturn, iss } = switches
   const authority = createAuthority(provider, { clock, challengeOf, random, switches })
   const consents = new Consents(clock, random)
   const records = recordsOf(provider)
   const around = { ...records, clock }
-  const context = { provider, authority, user, consent, consents, implicit }
+  const context = { provider, authority, user, consent, consents, implicit, implicitReturn }
   const api = createApiHandler(provider, authority, played === linode ? linodeApiAnswers : {})
   const addresses = await openServers(
     (url) => createResponder(createLoginHandler({ ...context, issuer: issuerOf(iss, url) }), around),

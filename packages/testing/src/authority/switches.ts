@@ -1,5 +1,5 @@
 /** The switches: what servers do differently. */
-import { oneOfWords, type Rule, type Rules, yesOrNo } from '../options/option-rules.js'
+import { aText, oneOfWords, type Rule, type Rules, yesOrNo } from '../options/option-rules.js'
 
 /** What servers do differently, each with a switch of its own. */
 export interface Switches {
@@ -22,6 +22,11 @@ export interface Switches {
   readonly rotation: 'strict' | 'none' | 'grace' | 'grace-forks'
   /** Whether `response_type=token` is served, which RFC 9700 §2.1.2 advises against. */
   readonly implicit: boolean
+  /**
+   * What the implicit grant's answer carries as `return`, a field that no RFC has, or `false` for none. Linode sends it;
+   * with what in it is unknown (facts), so that its profile sends it empty.
+   */
+  readonly implicitReturn: false | string
   /** Whether the exchange must repeat the redirect URI of the authorization request (RFC 6749 §4.1.3), or may leave it out. */
   readonly exchangeRedirectUri: 'required' | 'optional'
   /** Whether public clients get refresh tokens. Linode gives them `null` (facts). */
@@ -44,6 +49,7 @@ export const strictSwitches: Switches = {
   requirePkce: 'public',
   rotation: 'strict',
   implicit: false,
+  implicitReturn: false,
   exchangeRedirectUri: 'required',
   publicRefreshTokens: false,
   shortSecrets: false,
@@ -55,12 +61,18 @@ const issuer: Rule = {
   accepts: (value) => typeof value === 'boolean' || (typeof value === 'string' && value !== ''),
 }
 
+const returned: Rule = {
+  expected: 'a text or false',
+  accepts: (value) => value === false || aText.accepts(value),
+}
+
 /** What each switch can be. */
 export const switchRules: Rules<Switches> = {
   redirectMatch: oneOfWords('exact', 'prefix'),
   requirePkce: oneOfWords('public', 'always', 'never'),
   rotation: oneOfWords('strict', 'none', 'grace', 'grace-forks'),
   implicit: yesOrNo,
+  implicitReturn: returned,
   exchangeRedirectUri: oneOfWords('required', 'optional'),
   publicRefreshTokens: yesOrNo,
   shortSecrets: yesOrNo,
@@ -74,6 +86,7 @@ export function withSwitches(base: Switches, set: SwitchOptions): Switches {
     requirePkce: set.requirePkce ?? base.requirePkce,
     rotation: set.rotation ?? base.rotation,
     implicit: set.implicit ?? base.implicit,
+    implicitReturn: set.implicitReturn ?? base.implicitReturn,
     exchangeRedirectUri: set.exchangeRedirectUri ?? base.exchangeRedirectUri,
     publicRefreshTokens: set.publicRefreshTokens ?? base.publicRefreshTokens,
     shortSecrets: set.shortSecrets ?? base.shortSecrets,

@@ -11,6 +11,7 @@ export const profiles: Readonly<Record<ProfileName, Switches>> = {
     ...strictSwitches,
     redirectMatch: 'prefix',
     implicit: true,
+    implicitReturn: '',
     exchangeRedirectUri: 'optional',
     shortSecrets: true,
   },

@@ -16,6 +16,8 @@ export interface LoginContext {
   readonly consents: Consents
   /** Whether the implicit grant is served, whose errors go into the fragment too. */
   readonly implicit: boolean
+  /** What the implicit grant's answer carries as `return`, if anything. */
+  readonly implicitReturn: false | string
   /** What authorization answers call the server, if they do. */
   readonly issuer?: string | undefined
 }

@@ -137,7 +137,7 @@ test('the JSON Schemas accept the answers of the server, each its own, and refus
 })
 
 test('the fragment of the implicit grant is as its schema says', async () => {
-  await using lenient = await FakeLogin.start({ implicit: true })
+  await using lenient = await FakeLogin.start({ profile: 'linode' })
   const documents = new ReferenceDocuments(reference)
   const query = new URLSearchParams({
     client_id: lenient.registerClient({ redirectUri }).clientId,

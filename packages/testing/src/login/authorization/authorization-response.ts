@@ -22,7 +22,7 @@ export function recipientOf(
 
 /** The URL that tells the client that the user has agreed: RFC 6749 §4.1.2, §4.2.2. */
 export function approvalUrl(context: LoginContext, authorization: Authorization): string {
-  const { authority, user } = context
+  const { authority, user, implicitReturn } = context
   const to = recipientOf(context, authorization)
   if (authorization.responseType === 'code')
     return responseUrl(to, { code: authority.grantCode(authorization, user) })
@@ -32,6 +32,7 @@ export function approvalUrl(context: LoginContext, authorization: Authorization)
     token_type: 'bearer',
     expires_in: String(tokens.expiresIn),
     scope: tokens.scope,
+    ...(implicitReturn === false ? {} : { return: implicitReturn }),
   })
 }
 

@@ -88,9 +88,27 @@ test('the implicit grant answers in the fragment, its errors too', async () => {
     token_type: 'bearer',
     expires_in: '7200',
     scope: 'linodes:*',
+    return: '',
     state: 's',
   })
   expect((await fragmentOf('nonsense')).get('error')).toBe('invalid_scope')
+})
+
+test.each([
+  [{ profile: 'linode' }, ''],
+  [{ profile: 'linode', implicitReturn: '/linodes?a=b' }, '/linodes?a=b'],
+  [{ profile: 'linode', implicitReturn: false }, null],
+  [{ implicit: true }, null],
+] as const)('with %j the answer of the implicit grant carries as return %j', async (options, expected) => {
+  await using login = await FakeLogin.start({ listen: false, ...options })
+  const { clientId } = login.registerClient({ redirectUri })
+  const answer = await askAuthorization(login, {
+    response_type: 'token',
+    client_id: clientId,
+    redirect_uri: redirectUri,
+  })
+  const fragment = new URLSearchParams(new URL(answer.headers.get('location') ?? '').hash.slice(1))
+  expect([fragment.get('return'), fragment.has('access_token')]).toEqual([expected, true])
 })
 
 test('S11 no page of another origin reads what the authorization endpoint answers', async () => {
