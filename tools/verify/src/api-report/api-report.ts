@@ -1,26 +1,91 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
+import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
 
-/** What a package promises at one of its entries, as api-extractor reports it. */
-export function apiReport(
+/** A promise to users: an entry of `exports`, and what can be imported by it (several where it has a `*`). */
+export interface Entry {
+  readonly name: string
+  readonly imports: readonly { readonly path: string; readonly declarations: string }[]
+}
+
+/** The entries of a package that can be imported, by its `package.json`. */
+export function entriesOf(project: string): readonly Entry[] {
+  const { exports } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+  return Object.keys(exports)
+    .filter((name) => !name.endsWith('.json'))
+    .map((name) => ({ name, imports: importsOf(project, name, exports[name].types) }))
+}
+
+function importsOf(project: string, name: string, types: string): Entry['imports'] {
+  const [folder = '', suffix] = types.split('*')
+  if (suffix === undefined) return [{ path: name, declarations: join(project, types) }]
+  const files = readdirSync(join(project, folder)).filter((file) => file.endsWith(suffix))
+  return files.sort().map((file) => ({
+    path: name.replace('*', file.slice(0, -suffix.length)),
+    declarations: join(project, folder, file),
+  }))
+}
+
+/** The name of the file for an entry's report. */
+export function reportFile({ name }: Entry): string {
+  const title = name === '.' ? 'index' : name.slice(2).replaceAll('/', '-').replace('*', 'each')
+  return `${title}.api.md`
+}
+
+/**
+ * Makes the reports of a package's entries, all from one compilation.
+ *
+ * @param folder Where api-extractor may write.
+ */
+export function reporter(
   project: string,
-  types: string,
-  entry: string,
+  entries: readonly Entry[],
   folder: string,
-): { readonly title: string; readonly report: string } {
-  const title = entry === '.' ? 'index' : entry.slice(2).replaceAll('/', '-')
-  const config = ExtractorConfig.prepare({
+): (entry: Entry) => string {
+  const all = entries.flatMap(({ imports }) => imports.map(({ declarations }) => declarations))
+  const [first = ''] = all
+  const compilerState = CompilerState.create(configFor(project, first, folder), {
+    additionalEntryPoints: all,
+  })
+  return ({ name, imports }) =>
+    imports
+      .map(({ path, declarations }) => {
+        const report = reportOf(project, configFor(project, declarations, folder), compilerState)
+        return path === name ? report : `# ${path}\n\n${report}`
+      })
+      .join('\n')
+      // TypeScript writes a literal's quotes one way in a first build and another way in a later one.
+      .replaceAll('"', "'")
+}
+
+/** What is promised by one file of declarations, as api-extractor reports it. */
+function reportOf(project: string, config: ExtractorConfig, compilerState: CompilerState): string {
+  const problems: string[] = []
+  Extractor.invoke(config, {
+    compilerState,
+    localBuild: true,
+    messageCallback: (message) => {
+      if (message.logLevel === ExtractorLogLevel.Error)
+        problems.push(message.formatMessageWithLocation(project))
+      message.handled = true
+    },
+  })
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  return readFileSync(config.reportFilePath, 'utf8')
+}
+
+function configFor(project: string, declarations: string, folder: string): ExtractorConfig {
+  return ExtractorConfig.prepare({
     packageJsonFullPath: join(project, 'package.json'),
     configObjectFullPath: undefined,
     configObject: {
       projectFolder: project,
-      mainEntryPointFilePath: join(project, types),
+      mainEntryPointFilePath: declarations,
       bundledPackages: [],
       compiler: { tsconfigFilePath: join(project, 'tsconfig.build.json'), skipLibCheck: true },
       apiReport: {
         enabled: true,
-        reportFileName: `${title}.api.md`,
+        reportFileName: 'report.api.md',
         reportFolder: folder,
         reportTempFolder: folder,
       },
@@ -38,16 +103,4 @@ export function apiReport(
       },
     },
   })
-  const problems: string[] = []
-  Extractor.invoke(config, {
-    localBuild: true,
-    messageCallback: (message) => {
-      if (message.logLevel === ExtractorLogLevel.Error)
-        problems.push(message.formatMessageWithLocation(project))
-      message.handled = true
-    },
-  })
-  if (problems.length > 0) throw new Error(problems.join('\n'))
-  // TypeScript writes a literal's quotes one way in a first build and another way in a later one.
-  return { title, report: readFileSync(config.reportFilePath, 'utf8').replaceAll('"', "'") }
 }

@@ -64,6 +64,7 @@ test('the API reports are written anew by the command that the guide names', () 
   expect(clone.read(REPORT)).not.toContain('gadgets')
   expect(suite('tools/verify', 'src/api-report', '-u')).toMatchObject({ status: 0 })
   expect(clone.read(REPORT)).toContain("readonly readOnly: 'gadgets:read_only'")
+  expect(clone.read(REPORT.replace('index', 'scopes-each'))).toContain("const readOnly = 'gadgets:read_only'")
 })
 
 // A count of scopes or operations, or the width of a column, would come to light here.
