@@ -1,4 +1,7 @@
-/** Which of the known words was meant by one that isn't known. */
+/**
+ * Which of the known words was meant by one that isn't known. Core has a finder of its own: the generator must run while core, a
+ * part of which it writes, does not compile.
+ */
 
 /** The word that was most likely meant, if one is near enough to be worth naming. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
