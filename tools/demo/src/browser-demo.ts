@@ -16,8 +16,16 @@ export interface Settings {
   readonly exchanges: number
   /** How the API refuses. */
   readonly refusals: Provider['api']['errors']
-  /** The last authorization request, its secrets hidden. The page wasn't there when it was sent. */
-  readonly asked: Pick<RecordedRequest, 'path' | 'parameters'> | undefined
+  /** The last authorization request, and the last form of a consent page. The page wasn't there when they were sent. */
+  readonly asked: SeenRequest | undefined
+  readonly decided: SeenRequest | undefined
+}
+
+/** A request as the login server saw it, secrets and all: they are this browser's own. */
+export interface SeenRequest {
+  readonly method: string
+  readonly url: string
+  readonly body: string
 }
 
 /** Leaves the fake running beside a page that signs in with it, until Ctrl+C. */
@@ -37,7 +45,9 @@ export async function serveInBrowser(): Promise<void> {
     now: login.clock.now(),
     exchanges: login.requests.all('exchange').length,
     refusals: linode.api.errors,
-    asked: login.requests.all('authorize').at(-1),
+    asked: seen(login.requests.all('authorize')),
+    // The consent page is the login server's own: no endpoint that an app knows.
+    decided: seen(login.requests.all('other').filter(({ method }) => method === 'POST')),
   })
 
   process.stdout.write(`Open ${origin}/ and sign in. Ctrl+C ends it.\n`)
@@ -46,6 +56,11 @@ export async function serveInBrowser(): Promise<void> {
     server.closeAllConnections()
     void login.stop()
   })
+}
+
+function seen(requests: readonly RecordedRequest[]): SeenRequest | undefined {
+  const last = requests.at(-1)
+  return last && { method: last.method, url: last.url(), body: last.body() }
 }
 
 /** Where the browser finds each entry of the packages: they are served as they were built, without a bundler. */

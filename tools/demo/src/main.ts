@@ -3,6 +3,11 @@ import { serveInBrowser } from './browser-demo.js'
 import { TerminalNarrator } from './terminal-narrator.js'
 import { walkThrough } from './walk-through.js'
 
+/** A reader that has seen enough, as `| head` has, ends the printing and changes no exit code. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const words = process.argv.slice(2)
 const unknown = words.find((word) => word !== '--browser')
 

@@ -8,15 +8,16 @@ import {
   signInWithRedirect,
   systemClock,
 } from '@linode-login/browser'
-import type { Settings } from './browser-demo.js'
+import type { SeenRequest, Settings } from './browser-demo.js'
 import { PageNarrator } from './page-narrator.js'
 import { shorten } from './shorten.js'
 import { callApi, type DemoContext, exchangeCode, letTimePass, refresh, signOut } from './steps.js'
+import { inWords } from './told-request.js'
 import { watchedFetch } from './watched-fetch.js'
 
 const settings = async (): Promise<Settings> => (await fetch('/settings.json')).json()
 const first = await settings()
-const { clientId, baseUrl, redirectUri, apiUrl, refusals, asked } = first
+const { clientId, baseUrl, redirectUri, apiUrl, refusals, asked, decided } = first
 let { now } = first
 const narrator = new PageNarrator(document.querySelector('#log') ?? document.body)
 const send = watchedFetch(narrator)
@@ -93,17 +94,15 @@ async function comeBack(): Promise<OAuthToken> {
   const callback = location.href
   narrator.step('The app begins a login')
   narrator.say(`login server ${baseUrl}, API ${apiUrl}, both fake, on free ports`)
-  const parameters = asked?.parameters ?? {}
-  narrator.check('the URL asks for linodes:read_only', parameters['scope'] === OAuthScopes.Linodes.readOnly)
-  narrator.check('it carries a PKCE challenge (S256)', parameters['code_challenge_method'] === 'S256')
-  narrator.check('it carries a one-time state', parameters['state'] !== undefined)
+  const sent = new URL(asked?.url ?? '', baseUrl).searchParams
+  const returned = new URL(callback).searchParams
+  narrator.check('the URL asks for linodes:read_only', sent.get('scope') === OAuthScopes.Linodes.readOnly)
+  narrator.check('it carries a PKCE challenge (S256)', sent.get('code_challenge_method') === 'S256')
+  narrator.check('it carries a one-time state', sent.get('state') === returned.get('state'))
 
   narrator.step('The user opens the authorize page and approves')
-  narrator.exchange({
-    request: `GET ${asked?.path}`,
-    sent: inWords(parameters),
-    answer: 'a page, and the way back',
-  })
+  tell(asked, 'a page')
+  tell(decided, `Location: ${shorten(decodeURIComponent(callback))}`)
   narrator.check('the browser is sent back to the app', callback.startsWith(`${redirectUri}?`))
 
   const granted = await exchangeCode(demo, async () => {
@@ -116,10 +115,9 @@ async function comeBack(): Promise<OAuthToken> {
   return granted
 }
 
-function inWords(parameters: Readonly<Record<string, string | readonly string[]>>): string {
-  return Object.entries(parameters)
-    .map(([name, value]) => `${name}=${shorten(String(value))}`)
-    .join('  ')
+/** The answer is what the browser did by it. */
+function tell(seen: SeenRequest | undefined, answer: string): void {
+  if (seen) narrator.exchange({ ...inWords(seen.method, baseUrl + seen.url, seen.body), answer })
 }
 
 show()

@@ -1,6 +1,7 @@
 /** What the demo shows of each request. */
 import type { Narrator } from './narrator.js'
 import { shorten } from './shorten.js'
+import { inWords } from './told-request.js'
 
 /** A fetch that tells the narrator what was asked and what came, secrets shortened. */
 export function watchedFetch(narrator: Narrator): typeof fetch {
@@ -10,17 +11,11 @@ export function watchedFetch(narrator: Narrator): typeof fetch {
     const response = await fetch(request)
     const bearer = request.headers.get('authorization')
     narrator.exchange({
-      request: `${request.method} ${shorten(decodeURIComponent(readable(request.url)))}`,
-      sent: shorten(bearer ? `authorization: ${bearer}` : decodeURIComponent(sent).replaceAll('&', '  ')),
+      ...inWords(request.method, request.url, bearer ? `authorization: ${bearer}` : sent),
       answer: `${response.status} ${await summary(response.clone())}`,
     })
     return response
   }
-}
-
-function readable(url: string): string {
-  const { pathname, search } = new URL(url)
-  return pathname + search
 }
 
 async function summary(response: Response): Promise<string> {

@@ -60,6 +60,7 @@ inChromium('the demo in a page', () => {
     const requests = await page.locator('#log .request').allTextContents()
     expect(requests.map((line) => /^→ (\w+ [\w/]+)/.exec(line)?.[1])).toEqual([
       'GET /oauth/authorize',
+      'POST /consent',
       'POST /oauth/token',
       'GET /v4/linode/instances',
       'POST /v4/linode/instances',
@@ -70,6 +71,15 @@ inChromium('the demo in a page', () => {
       'GET /v4/linode/instances',
       'POST /oauth/token',
     ])
+    const answers = await page.locator('#log .answer').allTextContents()
+    expect(answers.slice(0, 2)).toEqual([
+      '← a page',
+      expect.stringMatching(
+        /^← Location: http:\/\/127\.0\.0\.1:\d+\/\?code=\w{4}…\w{4}&state=[\w-]+…[\w-]+$/,
+      ),
+    ])
+    expect(requests[0]).toMatch(/&state=[\w-]+…[\w-]+&/)
+    expect(requests[1]).toMatch(/ticket=\w{4}…\w{4} {2}decision=approve$/)
     const shown = await page.locator('#log').evaluate((log) => log.textContent ?? '')
     expect(shown.match(/invalid_grant/g)?.length).toBeGreaterThan(0)
     expect(shown).not.toMatch(/[0-9a-f]{20}|[\w-]{40}/)

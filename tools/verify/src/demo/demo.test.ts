@@ -1,5 +1,7 @@
 /** `npm run demo` in the terminal: what it shows, and that it fails where a step is not what it should be. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { root } from '../repository.js'
 
@@ -34,6 +36,14 @@ test('the demo signs a user in, step by step, and every check holds', () => {
   ])
   expect(stdout).not.toMatch(/[0-9a-f]{20}|[\w-]{40}/)
   expect(status).toBe(0)
+})
+
+test('a reader that leaves after the first line ends the printing, not the demo', async () => {
+  const demo = spawn(process.execPath, [`${root}tools/demo/dist/main.js`])
+  demo.stdout.once('data', () => demo.stdout.destroy())
+  const stderr = text(demo.stderr)
+  expect(await once(demo, 'close')).toEqual([0, null])
+  expect(await stderr).toBe('')
 })
 
 const missingScope = 'Your OAuth token is not authorized to use this endpoint.'
