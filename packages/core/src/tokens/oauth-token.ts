@@ -1,37 +1,13 @@
 /** A token: what is known of it, and its secrets out of sight. */
 import { checked as argument } from '../arguments/arguments.js'
-import type { TokenFormatErrorCode } from '../errors/error-codes.js'
-import { TokenFormatError } from '../errors/errors.js'
 import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
 import type { OAuthScope } from '../generated/scopes.js'
 import * as linodeScopes from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
 import type { AnyOAuthScope, CoveredScopes, ProvenScopes } from '../scopes/typed.js'
-import { bearerToken, type Check, numberWithin, scopeText } from '../wire/checks.js'
-import { FieldError } from '../wire/field-error.js'
-import { Fields } from '../wire/fields.js'
-
-/** What a token is made from. */
-export interface OAuthTokenFields {
-  /** The secret that API calls carry (RFC 6750 §2.1). */
-  readonly accessToken: string
-  /** Left out where the server gave none: to a public client. */
-  readonly refreshToken?: string | undefined
-  /** The scopes that the token has. */
-  readonly scopes: readonly string[]
-  /** Those of them that nobody asked for. */
-  readonly unrequestedScopes?: readonly string[] | undefined
-  /** Scopes that logins asked for and did not get. */
-  readonly ungrantedScopes?: readonly string[] | undefined
-  /** Milliseconds since 1970; left out where the server didn't say. */
-  readonly expiresAt?: number | undefined
-}
-
-/** The form that `serialize` writes. */
-const VERSION = 1
-
-/** More than the longest token takes. */
-const MAX_SERIALIZED = 256 * 1024
+import { type Check, numberWithin } from '../wire/checks.js'
+import { checkedFields, MILLISECONDS, type OAuthTokenFields } from './oauth-token-fields.js'
+import { deserializeToken, serializeToken } from './serialized-token.js'
 
 /**
  * An access token and what is known of it. It never changes, and it is safe to log: printing, inspecting, spreading or
@@ -71,13 +47,13 @@ export class OAuthToken<Granted extends OAuthScope = never> {
   /** @throws TokenFormatError for a field that can't be one of a token. */
   // Of a token that is only made nothing is proven yet, whatever type the place for it has.
   constructor(fields: [Granted] extends [never] ? OAuthTokenFields : never) {
-    if (typeof fields !== 'object' || fields === null) throw unreadable('fields: expected an object')
-    this.#accessToken = checked('accessToken', fields.accessToken, bearerToken)
-    this.#refreshToken = optional('refreshToken', fields.refreshToken, bearerToken)
-    this.scopes = checkedScopes('scopes', fields.scopes ?? null)
-    this.unrequestedScopes = checkedScopes('unrequestedScopes', fields.unrequestedScopes)
-    this.ungrantedScopes = checkedScopes('ungrantedScopes', fields.ungrantedScopes)
-    this.expiresAt = optional('expiresAt', fields.expiresAt, instant)
+    const checked = checkedFields(fields)
+    this.#accessToken = checked.accessToken
+    this.#refreshToken = checked.refreshToken
+    this.scopes = checked.scopes
+    this.unrequestedScopes = checked.unrequestedScopes
+    this.ungrantedScopes = checked.ungrantedScopes
+    this.expiresAt = checked.expiresAt
     Object.freeze(this)
   }
 
@@ -156,15 +132,7 @@ export class OAuthToken<Granted extends OAuthScope = never> {
 
   /** The whole token with its secrets as one text, for a store that keeps it safe. */
   serialize(): string {
-    return JSON.stringify({
-      version: VERSION,
-      access_token: this.#accessToken,
-      refresh_token: this.#refreshToken,
-      scope: this.scopes.join(' '),
-      unrequested_scope: this.unrequestedScopes.join(' '),
-      ungranted_scope: this.ungrantedScopes.join(' '),
-      expires_at: this.expiresAt,
-    })
+    return serializeToken(this)
   }
 
   /**
@@ -173,25 +141,7 @@ export class OAuthToken<Granted extends OAuthScope = never> {
    * @throws TokenFormatError for any other text; it quotes nothing of it.
    */
   static deserialize(text: string): OAuthToken {
-    if (typeof text !== 'string' || text.length > MAX_SERIALIZED) {
-      throw unreadable(`expected a text of at most ${MAX_SERIALIZED} characters`)
-    }
-    try {
-      const fields = Fields.fromJson(text)
-      if (fields.required(wholeNumber, 'version') > VERSION) {
-        throw unreadable('it was written by a newer version of this package', 'unsupported_version')
-      }
-      return new OAuthToken({
-        accessToken: fields.required(bearerToken, 'access_token'),
-        refreshToken: fields.optional(bearerToken, 'refresh_token'),
-        scopes: [fields.required(scopeText, 'scope')],
-        unrequestedScopes: [fields.optional(scopeText, 'unrequested_scope') ?? ''],
-        ungrantedScopes: [fields.optional(scopeText, 'ungranted_scope') ?? ''],
-        expiresAt: fields.optional(instant, 'expires_at'),
-      })
-    } catch (error) {
-      throw error instanceof FieldError ? unreadable(error.message) : error
-    }
+    return new OAuthToken(deserializeToken(text))
   }
 
   /** What may be shown: everything but the secrets. */
@@ -210,36 +160,5 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
-const wholeNumber: Check<number> = {
-  expected: 'a whole number',
-  read: (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined),
-}
-
-/** The last moment that a `Date` can hold. */
-const MAX_INSTANT = 8.64e15
-
-const MILLISECONDS = 'a number of milliseconds since 1970'
-
-const instant: Check<number> = /* @__PURE__ */ numberWithin(MILLISECONDS, 0, MAX_INSTANT)
-
 /** Any time, also beyond what a `Date` can hold. */
 const time: Check<number> = /* @__PURE__ */ numberWithin(MILLISECONDS, -Infinity, Infinity)
-
-function unreadable(why: string, code: TokenFormatErrorCode = 'malformed'): TokenFormatError {
-  return new TokenFormatError({ code, operation: 'read-token', message: `The token can't be read: ${why}.` })
-}
-
-function checked<T>(field: string, value: unknown, check: Check<T>): T {
-  const read = check.read(value)
-  if (read === undefined) throw unreadable(`${field}: expected ${check.expected}`)
-  return read
-}
-
-function optional<T>(field: string, value: unknown, check: Check<T>): T | undefined {
-  return value === undefined ? undefined : checked(field, value, check)
-}
-
-function checkedScopes(field: string, scopes: readonly string[] | null = []): readonly string[] {
-  if (!Array.isArray(scopes)) throw unreadable(`${field}: expected a list of scopes`)
-  return Object.freeze(linodeScopes.parse(checked(field, scopes.join(' '), scopeText)))
-}
