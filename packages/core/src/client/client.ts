@@ -2,23 +2,18 @@
 
 import { checked, checkedOptions, given } from '../arguments/arguments.js'
 import { authorizationUrl } from '../login/authorization-request.js'
-import {
-  authorizationCode,
-  findLogin,
-  issuerOf,
-  MAY_BE_USED_UP,
-  readCallback,
-  useUp,
-} from '../login/callback.js'
+import { authorizationCode, readCallback } from '../login/callback.js'
+import { findLogin, issuerOf, MAY_BE_USED_UP, useUp } from '../login/login-of-callback.js'
 import { DEFAULT_TTL, pendingLogins } from '../login/pending-logins.js'
 import { codeChallengeOf, createSecret } from '../login/pkce.js'
+import { storeAnswer } from '../login/store-answer.js'
 import * as linodeScopes from '../scopes/linode.js'
 import { readRequested } from '../scopes/requested.js'
 import { scopesCheck } from '../scopes/scope-index.js'
 import { exchangeCode, refresh, refreshGrant } from '../tokens/grants.js'
 import type { OAuthToken } from '../tokens/oauth-token.js'
 import { accessTokenOf, revoke } from '../tokens/revocation.js'
-import { abortSignal, storeAnswer } from '../transport/abort.js'
+import { abortSignal } from '../transport/abort.js'
 import {
   absoluteUri,
   type Check,
