@@ -2,7 +2,7 @@
 // Plain JavaScript, and nothing imported but Node: it must run before anything is installed.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -28,6 +28,11 @@ A skipped test says in its name what it needs. Under CI=true it counts as failed
   npm run verify                 all of them
   npm run verify -- <words>      with words for vitest: the name of a file; src/api-report -u writes the API
                                  reports anew
+`,
+  pack: `Makes the packages as npm would publish them, to try them in an app before they are.
+
+  npm run pack                into packed/
+  npm run pack -- <folder>    into that folder; then, in the app: npm install <folder>/*.tgz
 `,
   bump: `Makes the next version of the packages; the release's workflow calls it.
 
@@ -74,6 +79,10 @@ const commands = {
     node('tools/generator/dist/main.js', '--check')
     if (!nx('run', '@linode-login/tool-verify:test', '--skip-nx-cache', ...args)) process.exit(1)
   },
+  pack() {
+    for (const name of ['node', 'browser', 'testing']) build(`packages/${name}`)
+    pnpm('--recursive', '--filter=./packages/*', 'pack', '--pack-destination', resolve(args[0] ?? 'packed'))
+  },
   bump() {
     build('tools/generator')
     node('tools/generator/dist/main.js', 'diff', '--check')
@@ -101,8 +110,12 @@ commands[command]()
 /** pnpm keeps a copy of the lockfile that it installed: equal copies mean that nothing is to be done. */
 function install() {
   if (text('pnpm-lock.yaml') === text('node_modules/.pnpm/lock.yaml')) return
+  pnpm('install', '--frozen-lockfile')
+}
+
+function pnpm(...parameters) {
   const { packageManager } = JSON.parse(text('package.json'))
-  run('npx', '-y', packageManager, 'install', '--frozen-lockfile')
+  run('npx', '-y', packageManager, ...parameters)
 }
 
 function build(project) {

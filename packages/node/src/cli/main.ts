@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The binary: hands the process's words in, and prints what comes out. */
 import { createReadStream } from 'node:fs'
 import { paintFor } from './paint.js'

@@ -1,14 +1,6 @@
 // Before the suites that need it: what npm would publish, packed and installed into an empty app, once for them all.
 import { execFileSync } from 'node:child_process'
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -31,7 +23,11 @@ declare module 'vitest' {
 export function setup(project: TestProject): () => void {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'packed-')))
   const folder = join(parent, 'app')
-  const tarballs = Object.fromEntries(packages.map((name) => [name, pack(name, join(parent, name))]))
+  execFileSync(process.execPath, [`${root}tools/run.mjs`, 'pack', parent], { stdio: 'pipe' })
+  const { version } = JSON.parse(readFileSync(`${root}packages/core/package.json`, 'utf8'))
+  const tarballs = Object.fromEntries(
+    packages.map((name) => [name, join(parent, `linode-login-${name}-${version}.tgz`)]),
+  )
   mkdirSync(folder)
   writeFileSync(join(folder, 'package.json'), '{ "name": "app", "private": true, "type": "module" }')
   execFileSync('npm', ['install', '--no-audit', '--no-fund', ...Object.values(tarballs)], {
@@ -40,14 +36,4 @@ export function setup(project: TestProject): () => void {
   })
   project.provide('app', { folder, tarballs })
   return () => rmSync(parent, { recursive: true })
-}
-
-function pack(name: string, target: string): string {
-  const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
-  mkdirSync(target)
-  execFileSync('npx', ['-y', packageManager, 'pack', '--pack-destination', target], {
-    cwd: `${root}packages/${name}`,
-    stdio: 'pipe',
-  })
-  return join(target, readdirSync(target)[0] ?? '')
 }
