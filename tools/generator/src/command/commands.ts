@@ -8,20 +8,33 @@ import type { ExitCode, Surroundings } from './surroundings.js'
 
 /** Writes what is not current and removes what is left over. */
 export async function writeAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {
-  return reporting(surroundings, make, async ({ files, changes, strangers, isCurrent }) => {
-    if (changes.length > 0) {
-      const { applyChanges } = await import('../write/apply.js')
-      await applyChanges(changes, surroundings.disk, surroundings.house, isCurrent)
-    }
+  return reporting(surroundings, async () => {
+    const { files, changes, strangers } = await writeChanges(surroundings, make)
     for (const change of changes) say(surroundings, `${verb(change)} ${change.path}`)
     for (const path of strangers) say(surroundings, `left alone ${path}: ${STRANGER}`)
     return allIsWell(surroundings, summary(files, changes))
   })
 }
 
+/**
+ * Writes what is not current, and gives what that was.
+ *
+ * @throws Faults when something is wrong with the spec, or a file may not be written over; then nothing is written.
+ */
+export function writeChanges(surroundings: Surroundings, make?: Maker): Promise<Run> {
+  return undisturbed(surroundings, make, async (run) => {
+    if (run.changes.length > 0) {
+      const { applyChanges } = await import('../write/apply.js')
+      await applyChanges(run.changes, surroundings.disk, surroundings.house, run.isCurrent)
+    }
+    return run
+  })
+}
+
 /** Shows what is not current and writes nothing, but for what a killed run left half written. */
 export async function checkAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {
-  return reporting(surroundings, make, async ({ files, changes, strangers }) => {
+  return reporting(surroundings, async () => {
+    const { files, changes, strangers } = await undisturbed(surroundings, make, async (run) => run)
     if (changes.length + strangers.length === 0) return allIsWell(surroundings, summary(files, changes))
     const { notCurrent } = await import('../write/not-current.js')
     const { patch, faults, words } = notCurrent(changes, strangers, surroundings.house)
@@ -38,29 +51,38 @@ async function allIsWell(surroundings: Surroundings, words: string): Promise<Exi
   return 0
 }
 
-async function reporting(
+/** Does what is to be done, and tells the faults that stop it. */
+async function reporting(surroundings: Surroundings, act: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await act()
+  } catch (error) {
+    const [{ Faults }, { UNFINISHED }] = await Promise.all([
+      import('../report/fault.js'),
+      import('../write/journal.js'),
+    ])
+    if (!(error instanceof Faults)) throw error
+    await tell(surroundings, error.faults)
+    const half = error.faults.some(({ rule }) => rule === UNFINISHED)
+    say(surroundings, `\n${error.message}${half ? '' : '; nothing was written'}`)
+    return 1
+  }
+}
+
+/** Plans a run and acts on it, and does so anew while another run is faster. */
+async function undisturbed(
   surroundings: Surroundings,
   make: Maker | undefined,
-  report: (run: Run) => Promise<ExitCode>,
-): Promise<ExitCode> {
+  act: (run: Run) => Promise<Run>,
+): Promise<Run> {
   const { house, disk, engine } = surroundings
   for (let attempts = ATTEMPTS; ; ) {
     try {
       await finishInterrupted(surroundings)
-      return await report(await generate(house, disk, engine, make))
+      return await act(await generate(house, disk, engine, make))
     } catch (error) {
-      const [{ Faults }, { Overtaken }, { UNFINISHED }] = await Promise.all([
-        import('../report/fault.js'),
-        import('../write/overtaken.js'),
-        import('../write/journal.js'),
-      ])
-      if (!(error instanceof Faults)) throw error
+      const { Overtaken } = await import('../write/overtaken.js')
       attempts -= 1
-      if (error instanceof Overtaken && attempts > 0) continue
-      await tell(surroundings, error.faults)
-      const half = error.faults.some(({ rule }) => rule === UNFINISHED)
-      say(surroundings, `\n${error.message}${half ? '' : '; nothing was written'}`)
-      return 1
+      if (!(error instanceof Overtaken) || attempts === 0) throw error
     }
   }
 }
@@ -98,7 +120,8 @@ function verb({ before, after }: Change): string {
   return before === undefined ? 'created' : 'updated'
 }
 
-function summary(files: number, changes: readonly Change[]): string {
+/** How many files a run wrote and removed, and how many there are. */
+export function summary(files: number, changes: readonly Change[]): string {
   if (changes.length === 0) return `all ${files} generated files are current`
   const removed = changes.filter(({ after }) => after === undefined).length
   return `${changes.length - removed} written, ${removed} removed, ${files} in all`

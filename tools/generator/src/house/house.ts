@@ -61,6 +61,8 @@ export interface ReleaseHouse {
   readonly command: string
   /** The command that compares the spec with it. */
   readonly diff: string
+  /** The command that writes the reports of the packages' API anew, in which generated names stand. */
+  readonly reports: string
   /** The manifest of a released package: it says the version, and its name the group that is released together. */
   readonly manifest: string
   /** The folder of changesets. */

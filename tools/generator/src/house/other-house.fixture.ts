@@ -43,6 +43,7 @@ export const otherHouse: House = {
     model: 'api/released.json',
     command: 'make release',
     diff: 'make diff',
+    reports: 'make reports',
     manifest: 'client/package.json',
     changesets: 'changes',
     scopes: 'Scopes',

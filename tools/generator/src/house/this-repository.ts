@@ -62,6 +62,7 @@ export const house: House = {
     model: 'spec/released.json',
     command: 'npm run bump',
     diff: 'npm run generate -- diff',
+    reports: 'npm run verify -- src/api-report -u',
     manifest: 'packages/core/package.json',
     changesets: '.changeset',
     scopes: 'OAuthScopes',

@@ -11,11 +11,13 @@ export interface Wanted {
   readonly as: string | undefined
   readonly remove: boolean
   readonly dryRun: boolean
+  /** Whether the code and the changeset are left as they are. */
+  readonly specOnly: boolean
   /** How it is told; left out, as suits the place. */
   readonly format: Format | undefined
 }
 
-const flags = ['--remove', '--dry-run', '--json'] as const
+const flags = ['--remove', '--dry-run', '--spec-only', '--json'] as const
 
 /**
  * Reads the words.
@@ -54,6 +56,7 @@ export async function readArguments(args: readonly string[]): Promise<Wanted> {
     as,
     remove: chosen.has('--remove'),
     dryRun: chosen.has('--dry-run'),
+    specOnly: chosen.has('--spec-only'),
     format: isJson ? 'json' : format,
   }
 }

@@ -1,24 +1,27 @@
 /** `import`: brings an API document into the spec. */
 import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { Faults } from '../report/fault.js'
-import { renderFaults } from '../report/render.js'
+import { type Rendering, renderFaults } from '../report/render.js'
 import { finishJournal } from '../write/finish-journal.js'
 import { makeChanges } from '../write/make-changes.js'
 import { readArguments, type Wanted } from './arguments.js'
+import { type Followed, follow } from './follow.js'
 import { makePlan } from './plan/make-plan.js'
 import { locate } from './read/location.js'
 import { readOpenApi } from './read/read-openapi.js'
 import { asJson, type Done, inWords } from './report.js'
 import { changesOf, readSpec } from './write/spec-texts.js'
 
-export const help = `Brings an OpenAPI document into the spec: the operations and the scopes that they need.
+export const help = `Brings an OpenAPI document into the spec: the operations and the scopes that they need. Then it generates the code
+anew, as "npm run generate" does, and writes the changeset, as "npm run generate -- diff --changeset" does.
 
   import openapi <file>   a document on this disk, JSON or YAML, OpenAPI 3 or Swagger 2
   import openapi <url>    one behind an https address without a password (http on this machine only)
 
   --dry-run       write nothing, tell what would be written
+  --spec-only     write the spec, and leave the code and the changeset as they are
   --json          tell it as JSON, with every operation: { document, older, version, written, files, changes,
-                  warnings, decisions }, or its faults as JSON
+                  warnings, decisions, generated, faults }; where nothing was imported, { faults } alone
   --format <form> how faults are told: text, editor, github, or json, which tells all else as --json does, too
   --as <version>  the version that the document has: a number (4.240.0) or a month (2026-11) where it has none, or
                   another number than it says
@@ -29,8 +32,7 @@ Examples
 
   npm run generate -- import openapi https://api.example.com/openapi.json --dry-run
   npm run generate -- import openapi ./openapi.yaml
-  npm run generate                          the code and the reference for what was imported
-  npm run generate -- diff                  what it means for apps
+  npm run generate -- diff                  what it means for apps, once more
 
 What changes
 
@@ -44,11 +46,13 @@ What changes
                becomes a scope. Without a recorded answer the operation gets "corrected" and a note.
   older        of a document that is older than the spec nothing is taken but an earlier "since".
 
-Then comes what a person must decide. A second import of the same document changes nothing. Files that a document is
-split into ($ref) are read from its own folder and those below it, or from its own server, only. Should the result be at
-fault, nothing is written.
+Then comes what a person must decide: answer it in the spec, and import the same document again. That changes nothing
+but what follows from your answers. Files that a document is split into ($ref) are read from its own folder and those
+below it, or from its own server, only. Should the result be at fault, nothing is written; should the code or the
+changeset not be, the spec is, and another import goes on from there.
 
-Exit code: 0 it was imported, whatever there is to decide, 1 the document can't be read or the spec is at fault, 2 wrong use.
+Exit code: 0 it was imported, whatever there is to decide, 1 the document can't be read, the spec is at fault, or the code
+or the changeset can't be written, 2 wrong use.
 `
 
 /**
@@ -64,14 +68,27 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const format = wanted.format ?? surroundings.style?.format ?? 'text'
   try {
     const done = await bring(url, folder, wanted, surroundings)
-    print(format === 'json' ? asJson(done) : inWords(done))
-    return 0
+    const followed = wanted.dryRun || wanted.specOnly ? undefined : await follow(quiet(surroundings))
+    const faults = followed?.faults ?? []
+    if (format === 'json') print(asJson(done, followed))
+    else print(inWords(done, followed) + told(faults, { ...surroundings.style, format }))
+    return faults.length === 0 ? 0 : 1
   } catch (error) {
     if (!(error instanceof Faults)) throw error
     print(renderFaults(error.faults, { ...surroundings.style, format }))
     if (format === 'text') print(`\n${error.message}; nothing was written\n`)
     return 1
   }
+}
+
+/** The same, where steps say nothing by themselves. */
+function quiet(surroundings: Surroundings): Surroundings {
+  return { ...surroundings, print: () => {} }
+}
+
+/** What stops that which follows; nothing where nothing does. */
+function told(faults: Followed['faults'], rendering: Rendering): string {
+  return faults.length === 0 ? '' : `\n${renderFaults(faults, rendering)}`
 }
 
 /** read ▸ plan ▸ write, once the new texts are known to be sound. */
@@ -90,5 +107,5 @@ async function bring(
   const changes = await changesOf(plan, spec, surroundings)
   if (changes.length > 0 && !dryRun) await makeChanges(changes, disk, house)
   const files = changes.map(({ path }) => path)
-  return { document, plan, files, before: spec.operations.version, dryRun, command: house.command }
+  return { document, plan, files, before: spec.operations.version, dryRun, house }
 }

@@ -1,6 +1,9 @@
 /** What an import did and what it leaves to a person, in words and as JSON. */
+import type { House } from '../house/house.js'
+import { renderFaults } from '../report/render.js'
 import { visible } from '../report/visible.js'
 import type { ApiDocument } from './api-document.js'
+import type { Followed } from './follow.js'
 import { scopesOf } from './plan/judge-scopes.js'
 import type { Plan, Warning } from './plan/plan.js'
 
@@ -13,8 +16,8 @@ export interface Done {
   /** The version that the spec had. */
   readonly before: string | undefined
   readonly dryRun: boolean
-  /** The command that generates. */
-  readonly command: string
+  /** It says which commands go on from here. */
+  readonly house: House
 }
 
 /** How many of one kind are told before the rest is counted. */
@@ -32,8 +35,12 @@ const headlines: Readonly<Record<string, string>> = {
   since: 'Operations that are older than was known',
 }
 
-/** For people. What a document says may not command their terminal. */
-export function inWords(done: Done): string {
+/**
+ * For people. What a document says may not command their terminal.
+ *
+ * @param followed what was done after the import; left out where it ended with the spec.
+ */
+export function inWords(done: Done, followed?: Followed): string {
   const { document, plan, before } = done
   const { title = 'a document', version = 'of no version', from, operations } = document
   return [
@@ -46,6 +53,8 @@ export function inWords(done: Done): string {
     ...decisions(plan),
     '',
     ending(done),
+    ...(followed?.words ?? []),
+    ...next(done, followed),
     '',
   ]
     .map(visible)
@@ -89,14 +98,30 @@ function few(texts: readonly string[], count: number = FEW): readonly string[] {
   return [...texts.slice(0, count), `… and ${texts.length - count} more (--json has all)`]
 }
 
-function ending({ files, dryRun, command }: Done): string {
+function ending({ files, dryRun }: Done): string {
   if (files.length === 0) return 'The spec says all of this already: nothing was written.'
   if (dryRun) return `Nothing was written; it would be ${files.join(' and ')}.`
-  return `Wrote ${files.join(' and ')}. Look at the difference, then run "${command}".`
+  return `Wrote ${files.join(' and ')}.`
+}
+
+/** What is left to a person, and the one command that goes on. */
+function next({ files, dryRun, plan, house }: Done, followed: Followed | undefined): readonly string[] {
+  if (dryRun) return []
+  if (followed === undefined)
+    return files.length === 0 ? [] : [`Next: look at the difference, and run "${house.command}".`]
+  if (followed.faults.length > 0) return ['Next: mend what follows here, and import this again.']
+  return [
+    ...(plan.decisions.length === 0
+      ? []
+      : ['Next: where you answer in the spec what is to be decided, import this again.']),
+    ...(followed.generated.length === 0
+      ? []
+      : [`Next: look at the difference, and run "${house.release.reports}".`]),
+  ]
 }
 
 /** For programs. */
-export function asJson({ document, plan, files, before, dryRun }: Done): string {
+export function asJson({ document, plan, files, before, dryRun }: Done, followed?: Followed): string {
   const { from, title = null, version = null, operations } = document
   const report = {
     document: { from, title, version, operations: operations.length, scopes: [...scopesOf(document)].sort() },
@@ -107,6 +132,8 @@ export function asJson({ document, plan, files, before, dryRun }: Done): string 
     changes: plan.told,
     warnings: plan.warnings.map((one) => ({ ...one, suggestion: one.suggestion ?? null })),
     decisions: plan.decisions,
+    generated: followed?.generated ?? [],
+    faults: JSON.parse(renderFaults(followed?.faults ?? [], { format: 'json' })).faults,
   }
   return `${JSON.stringify(report, undefined, 2)}\n`
 }

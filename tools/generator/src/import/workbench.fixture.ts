@@ -41,13 +41,13 @@ export class Workbench {
     return this.disk.files.get(otherHouse.spec.scopes) ?? ''
   }
 
-  /** Brings a document, and gives what was printed. */
+  /** Brings a document into the spec and no further, and gives what was printed. */
   async bring(document: string, ...options: string[]): Promise<{ code: ExitCode; printed: string }> {
     this.#printed = ''
     const print = (text: string) => {
       this.#printed += text
     }
-    const code = await run(['openapi', document, ...options], {
+    const code = await run(['openapi', document, '--spec-only', ...options], {
       house: otherHouse,
       disk: this.disk,
       engine: '',

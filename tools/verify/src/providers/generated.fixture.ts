@@ -132,6 +132,7 @@ export function houseOf(spec: string): House {
       command: '',
       diff: '',
       manifest: '',
+      reports: '',
       changesets: '',
       scopes: 'Scopes',
     },

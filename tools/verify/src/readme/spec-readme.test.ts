@@ -57,7 +57,7 @@ const isRunHere = (command: string): boolean =>
 const says: Readonly<Record<string, string>> = {
   '': 'generated files are current',
   '--check': 'generated files are current',
-  'import openapi openapi.json': 'GET /account/moons',
+  'import openapi openapi.json': 'Announced: wrote .changeset/spec.md',
   'import openapi openapi.json --dry-run': 'API 4.240.0, from openapi.json',
   'import --help': 'import openapi',
   diff: 'rockets',
@@ -126,8 +126,6 @@ describe('in a copy of the repository', () => {
 
   test.each(commands.filter(isRunHere))('%s', (command) => {
     clone.write('openapi.json', JSON.stringify(newer))
-    // An import came in between, so what was announced is written anew.
-    if (command.endsWith(' diff --check')) clone.generate('diff', '--changeset')
     const typed = command.replace(/<file\b[^>]*>/, 'openapi.json')
     const { status, stdout, stderr } = spawnSync('bash', ['-c', typed], {
       cwd: clone.folder,

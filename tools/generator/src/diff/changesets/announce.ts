@@ -22,8 +22,11 @@ export async function announce(found: Found, { house, disk }: Surroundings): Pro
   if (owner === 'somebody') throw editedByHand(file, text ?? '')
   if (changes.length > 0) {
     const { names } = await readPackages(house, disk)
-    await disk.write(file, changesetText(changes, bump, names, house))
-    return `wrote ${file}: ${bump}, ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}\n`
+    const wanted = changesetText(changes, bump, names, house)
+    const sum = `${bump}, ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
+    if (text === wanted) return `${file} says so already: ${sum}\n`
+    await disk.write(file, wanted)
+    return `wrote ${file}: ${sum}\n`
   }
   if (owner === 'none') return 'Nothing changed.\n'
   await disk.remove(file)
