@@ -1,6 +1,10 @@
-/** The folder of seeded faults as disks: each has the good spec but for the files that its own folder holds. */
+/**
+ * The folder of seeded faults as disks: each has the good spec but for what its `change.diff` changes in it, and for the
+ * files that its own folder holds as a whole.
+ */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { applyPatch, parsePatch } from 'diff'
 import { type Disk, diskAt } from '../disk/disk.js'
 import { house } from '../house/this-repository.js'
 import { loadSpec } from '../load/load.js'
@@ -60,7 +64,7 @@ export function diskOf(seed: string): Disk {
     read: async (file) => {
       if (file.startsWith(SCHEMAS) || !file.startsWith(SPEC)) return repository.read(file)
       const name = file.slice(SPEC.length)
-      return (await own.read(name)) ?? good.read(name)
+      return (await own.read(name)) ?? changed(name, await good.read(name), await own.read('change.diff'))
     },
     list: async (listed) => (await own.list(listed.slice(SPEC.length))).map((file) => `${SPEC}${file}`),
     write: refuse,
@@ -68,4 +72,21 @@ export function diskOf(seed: string): Disk {
     create: refuse,
     remove: refuse,
   }
+}
+
+/** A file of the good spec, with what a seed changes in it. */
+function changed(
+  name: string,
+  good: Uint8Array | undefined,
+  change: Uint8Array | undefined,
+): Uint8Array | undefined {
+  const patch = parsePatch(decode(change)).find(({ newFileName }) => newFileName === name)
+  if (good === undefined || patch === undefined) return good
+  const text = applyPatch(decode(good), patch)
+  if (text === false) throw new Error(`the change of ${name} does not fit the good spec any more`)
+  return new TextEncoder().encode(text)
+}
+
+function decode(bytes: Uint8Array | undefined): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
