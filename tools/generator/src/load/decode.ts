@@ -17,6 +17,7 @@ function fault(file: string, bytes: Uint8Array): Fault {
     rule: 'load/not-utf-8',
     place: wide ? wholeFile(file) : firstBad(file, bytes),
     wrong: wide ? 'the file is UTF-16, not UTF-8' : 'this is not UTF-8',
+    expected: 'text in UTF-8',
     fix: 'save the file as UTF-8',
   }
 }

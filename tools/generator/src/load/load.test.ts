@@ -45,11 +45,7 @@ test.each([
     'a: !x 1\n',
     '1:4 a tag like this one means nothing here → leave it out, or put the text in quotes',
   ],
-  [
-    'a document',
-    'a: 1\n---\nb: 1\n',
-    '2:1 a second document begins here → take this line out: a file holds one document',
-  ],
+  ['a document', 'a: 1\n---\nb: 1\n', '2:1 a second document begins here → take this line out'],
   [
     'a star',
     'a: *\n',
@@ -61,16 +57,8 @@ test.each([
     'a: b: c\n',
     '1:4 this reads as a key inside a value → put a text that holds ": " in quotes; put keys on lines of their own, indented alike',
   ],
-  [
-    'no colon',
-    'a: 1\nb\nc: 2\n',
-    '2:1 this line is no key with a value → write "key: value", with a space after the colon',
-  ],
-  [
-    'no comma',
-    'a: { b: 1 c: 2 }\n',
-    '1:9 a comma is missing after this → put a comma between two entries in brackets',
-  ],
+  ['no colon', 'a: 1\nb\nc: 2\n', '2:1 this line is no key with a value → put a space after the colon'],
+  ['no comma', 'a: { b: 1 c: 2 }\n', '1:9 a comma is missing after this → put one there'],
   [
     'an escape',
     'a: "\\q"\n',

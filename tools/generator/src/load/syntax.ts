@@ -91,7 +91,11 @@ function wordsFor({ code, message, pos: [from] }: YAMLError, text: Text): Words 
         fix: 'indent it as they are',
       }
     case 'MULTIPLE_DOCS':
-      return { wrong: 'a second document begins here', fix: 'take this line out: a file holds one document' }
+      return {
+        wrong: 'a second document begins here',
+        expected: 'one document in a file',
+        fix: 'take this line out',
+      }
     case 'BAD_ALIAS':
       return inQuotes('a star begins the name of an anchor, but none follows', '*')
     case 'BAD_SCALAR_START':
@@ -112,10 +116,15 @@ function wordsFor({ code, message, pos: [from] }: YAMLError, text: Text): Words 
     case 'MULTILINE_IMPLICIT_KEY':
       return {
         wrong: 'this line is no key with a value',
-        fix: 'write "key: value", with a space after the colon',
+        expected: '"key: value"',
+        fix: 'put a space after the colon',
       }
     case 'BLOCK_IN_FLOW':
-      return { wrong: 'a comma is missing after this', fix: 'put a comma between two entries in brackets' }
+      return {
+        wrong: 'a comma is missing after this',
+        expected: 'a comma between two entries in brackets',
+        fix: 'put one there',
+      }
     case 'BAD_DQ_ESCAPE':
       return {
         wrong: 'this is no escape that YAML knows',

@@ -19,7 +19,7 @@ export function missingKey(path: Path, key: string, error: ErrorObject, words: S
     at: 'key',
     wrong:
       beside === undefined ? `${name(path)} has no "${key}"` : `"${beside}" stands here without "${key}"`,
-    ...(meaning !== undefined && { expected: `"${key}". ${meaning}` }),
+    expected: meaning === undefined ? `"${key}" beside what stands here` : `"${key}". ${meaning}`,
     fix: `add "${key}"`,
     follows: [path, [key]],
   }
@@ -67,12 +67,14 @@ export function outOfPlace(path: Path, condition: Condition | undefined): Schema
   const follows = [parent, [key]] as const
   if (value !== undefined) {
     const fix = `take it out, or write "${key}: ${value}"`
-    return { ...base, wrong: `${name(path)} goes with "${key}: ${value}" only`, fix, follows }
+    const expected = `"${key}: ${value}" beside it`
+    return { ...base, wrong: `${name(path)} goes with "${key}: ${value}" only`, expected, fix, follows }
   }
   const also = [{ path: [...parent, key], at: 'key', says: `"${key}" stands here` }] as const
   return {
     ...base,
     wrong: `${name(path)} can't stand beside "${key}"`,
+    expected: `"${key}" or ${name(path)}, not both`,
     fix: 'keep one of the two',
     also,
     follows,

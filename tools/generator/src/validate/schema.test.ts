@@ -75,7 +75,11 @@ test.each([
     'name: Tom\nlegs: -1',
     '-1: -1 is too small (at least 0. How many legs it has): write 0 or more',
   ],
-  ['a value twice', 'name: Tom\ntags: [a, a]', 'a: "a" stands twice in this list: take it out'],
+  [
+    'a value twice',
+    'name: Tom\ntags: [a, a]',
+    'a: "a" stands twice in this list (each value of a list once): take it out',
+  ],
 ])('%s', (_, text, expected) => {
   expect(complaints(animal, text)).toEqual([expected])
 })
@@ -148,11 +152,15 @@ const either = {
 
 test('forms that are told apart by a key are told by it', () => {
   const table = { type: 'object', additionalProperties: either }
-  expect(complaints(table, 'x: {}')).toEqual(['x: "x" has none of "a", "b": add one of them'])
-  expect(complaints(table, 'x: { a: 1, b: 2 }')).toEqual([
-    'b: "x" has more than one of "a", "b": keep one of them',
+  expect(complaints(table, 'x: {}')).toEqual([
+    'x: "x" has none of "a", "b" (at least one of these keys): add one of them',
   ])
-  expect(complaints({ ...either }, '{}')).toEqual(['{}: the file has none of "a", "b": add one of them'])
+  expect(complaints(table, 'x: { a: 1, b: 2 }')).toEqual([
+    'b: "x" has more than one of "a", "b" (one of these keys): keep one of them',
+  ])
+  expect(complaints({ ...either }, '{}')).toEqual([
+    '{}: the file has none of "a", "b" (at least one of these keys): add one of them',
+  ])
 })
 
 test('a key that another one forbids does not belong there', () => {
@@ -162,7 +170,7 @@ test('a key that another one forbids does not belong there', () => {
     else: { properties: { b: false } },
   }
   expect(complaints(schema, 'a: 2\nb: 1')).toEqual([
-    'b: "b" goes with "a: 1" only: take it out, or write "a: 1"',
+    'b: "b" goes with "a: 1" only ("a: 1" beside it): take it out, or write "a: 1"',
   ])
 })
 

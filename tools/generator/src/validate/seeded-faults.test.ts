@@ -19,6 +19,11 @@ test.each(seeds)('the seeded fault %s is told at its place, with what to do', as
   await expect(renderFaults(await faultsOfSeed(seed))).toMatchFileSnapshot(join(folder, seed, 'expected.txt'))
 })
 
+test('each fault says what was expected there', async () => {
+  const faults = (await Promise.all(seeds.map(faultsOfSeed))).flat()
+  expect(faults.filter(({ expected = '' }) => expected === '')).toEqual([])
+})
+
 test('a seed for one mistake has one fault', async () => {
   const single = seeds.filter((seed) => !seed.startsWith('many-'))
   const counts = await Promise.all(single.map(async (seed) => [seed, (await faultsOfSeed(seed)).length]))

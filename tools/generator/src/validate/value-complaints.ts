@@ -57,6 +57,7 @@ export function twice(path: Path, { params, data }: ErrorObject): SchemaComplain
     path: [...path, second],
     at: 'value',
     wrong: `${shown(value)} stands twice in this list`,
+    expected: 'each value of a list once',
     fix: 'take it out',
     also: [{ path: [...path, first], at: 'value', says: 'the first stands here' }],
   }
@@ -85,6 +86,7 @@ export function choice(path: Path, error: ErrorObject, words: SchemaWords): Sche
       path,
       at: 'key',
       wrong: `${name(path)} has none of ${listed}`,
+      expected: 'at least one of these keys',
       fix: 'add one of them',
       follows: [path, keys],
     }
@@ -92,13 +94,14 @@ export function choice(path: Path, error: ErrorObject, words: SchemaWords): Sche
   const held = Object.keys(Object(error.data)).filter((key) => keys.includes(key))
   const [first, second] = held.map((key) => [...path, key])
   const wrong = `${name(path)} has more than one of ${listed}`
-  const fix = 'keep one of them'
-  if (first === undefined || second === undefined) return { rule, path, at: 'key', wrong, fix }
+  const [expected, fix] = ['one of these keys', 'keep one of them']
+  if (first === undefined || second === undefined) return { rule, path, at: 'key', wrong, expected, fix }
   return {
     rule,
     path: second,
     at: 'key',
     wrong,
+    expected,
     fix,
     also: [{ path: first, at: 'key', says: 'the first stands here' }],
   }

@@ -47,5 +47,6 @@ function complaint(id: string, wrong: string, other?: string): Complaint {
     'give each request to this path a parameter with a "const" of its own; at most one may be "assumed"'
   const at = (entry: string) => ({ part: 'endpoints', path: ['endpoints', entry], at: 'key' }) as const
   const also = other === undefined ? [] : [{ ...at(other), says: `"${other}" stands here` }]
-  return { ...at(id), wrong, fix, also }
+  const expected = 'requests that a constant of their own tells apart'
+  return { ...at(id), wrong, expected, fix, also }
 }

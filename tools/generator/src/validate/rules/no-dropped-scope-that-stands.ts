@@ -13,6 +13,7 @@ export const noDroppedScopeThatStands: Rule = ({ scopes }) => {
             path: ['dropped', index],
             at: 'value',
             wrong: `"${scope}" is dropped, and yet the spec declares it`,
+            expected: 'a scope that the spec declares no more',
             fix: 'take it out here, or there',
           },
         ]

@@ -11,6 +11,7 @@ export const noFamilyTwice: Rule = ({ scopes }) => {
         path: ['folded', id],
         at: 'key',
         wrong: `"${id}" is a family of today, so it can't be a former one`,
+        expected: 'each family either under "families" or under "folded"',
         fix: `take it out here, or, if it went into "${into}", take it out of "families"`,
         also: [{ part: 'scopes', path: ['families', id], at: 'key', says: 'the family stands here' }],
       }),

@@ -19,6 +19,7 @@ function levelsOfNone({ levels = {}, families = {} }: ScopesDocument): Complaint
         path: ['levels', level],
         at: 'key',
         wrong: `no family has the level "${level}", so it makes no scope`,
+        expected: 'levels that families have',
         fix: 'give it to a family, or take it out',
       }),
     )
@@ -36,6 +37,7 @@ function wordsForNone({ levels = {}, families = {} }: ScopesDocument): Complaint
           path: ['families', id, key, level],
           at: 'key',
           wrong: `"${id}" does not have the level "${level}", so this means nothing`,
+          expected: `one of its levels: ${family.levels?.join(', ')}`,
           fix: 'take it out, or add the level',
           also: [
             { part: 'scopes', path: ['families', id, 'levels'], at: 'key', says: `the levels of "${id}"` },

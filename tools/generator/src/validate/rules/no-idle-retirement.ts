@@ -11,6 +11,7 @@ export const noIdleRetirement: Rule = ({ scopes }) =>
           path: ['families', id, 'retired', 'levels', index],
           at: 'value',
           wrong: `"${id}" does not have the level "${level}", so there is nothing to retire`,
+          expected: `one of its levels: ${levels?.join(', ')}`,
           fix: 'add it to the levels of the family, or take it out here',
         },
       ]

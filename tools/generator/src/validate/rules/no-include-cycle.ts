@@ -35,6 +35,7 @@ function complaint(cycle: Cycle): Complaint[] {
       path: last.path,
       at: 'value',
       wrong: `this closes a circle of includes: ${inShort(round).join(' → ')}`,
+      expected: 'includes that never lead back to where they began',
       fix: 'take one of these includes out',
       also: cycle.slice(0, Math.min(cycle.length - 1, FEW)).map(({ from, to, path }) => ({
         part: 'scopes',

@@ -30,20 +30,21 @@ function objection(
   { alias, scope }: Alias,
   known: DeclaredScope | undefined,
   other: Alias | undefined,
-): Pick<Complaint, 'wrong' | 'fix' | 'also'> | undefined {
+): Pick<Complaint, 'wrong' | 'expected' | 'fix' | 'also'> | undefined {
   const makes = `this makes "${alias}" another spelling of ${shown(scope)}`
-  const fix = 'rename it or take it out'
+  const [expected, fix] = ['spellings that each stand for one scope', 'rename it or take it out']
   if (known !== undefined) {
     const { text, ...spot } = known
     return {
       wrong: `${makes}, but it is a scope itself`,
+      expected,
       fix,
       also: [{ ...spot, says: `"${text}" is declared here` }],
     }
   }
   if (other === undefined || other.scope === scope) return undefined
   const also = [{ ...spotOf(other), says: `"${alias}" stands for ${shown(other.scope)} by this` }]
-  return { wrong: `${makes}, but it stands for ${shown(other.scope)} already`, fix, also }
+  return { wrong: `${makes}, but it stands for ${shown(other.scope)} already`, expected, fix, also }
 }
 
 function spotOf({ from }: Alias): Spot {

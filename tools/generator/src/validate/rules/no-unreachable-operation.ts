@@ -25,6 +25,7 @@ export const noUnreachableOperation: Rule = ({ scopes, operations }) => {
         path: ['operations', key, source],
         at: 'value',
         wrong: `no new login reaches this operation: "${scope}" is retired`,
+        expected: 'a scope that an app can still ask for',
         fix: 'write the scope that opens it today, or take "retired" out',
         also: [{ part: 'scopes', path: [...section, 'retired'], at: 'key', says: 'it is retired here' }],
       },

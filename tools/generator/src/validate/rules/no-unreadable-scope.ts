@@ -28,11 +28,12 @@ export const noUnreadableScope: Rule = ({ scopes }) => {
 function problem(
   text: string,
   { separators, ignoreCase }: ScopesDocument,
-): Pick<Complaint, 'wrong' | 'suggestion' | 'fix' | 'also'> | undefined {
+): Pick<Complaint, 'wrong' | 'expected' | 'suggestion' | 'fix' | 'also'> | undefined {
   const index = separators.read.findIndex((character) => text.includes(character))
   if (index >= 0) {
     return {
       wrong: `"${text}" holds the separator "${separators.read[index]}", so it would be read as two`,
+      expected: 'a text that holds no separator',
       fix: 'read other separators, or spell it otherwise',
       also: [
         { part: 'scopes', path: ['separators', 'read', index], at: 'value', says: 'it separates scopes' },
@@ -42,7 +43,13 @@ function problem(
   const suggestion = text.toLowerCase()
   if (ignoreCase === true && text !== suggestion) {
     const wrong = `"${text}" has capitals, but case is ignored, so no token can have it`
-    return { wrong, suggestion, fix: `did you mean "${suggestion}"?`, also: [CASE] }
+    return {
+      wrong,
+      expected: 'small letters',
+      suggestion,
+      fix: `did you mean "${suggestion}"?`,
+      also: [CASE],
+    }
   }
   return undefined
 }
