@@ -132,7 +132,7 @@ test('a spec with faults gives no plan', async () => {
   expect(disk.touched).toEqual([])
 })
 
-test('what is remembered is compared with the disk, and nothing is read anew to make it', async () => {
+test('where all stands as it was made, nothing is read anew to make it', async () => {
   const disk = new MemoryDisk(filesOf(acme))
   const { changes } = await generate(otherHouse, disk, 'engine', makeOnce)
   for (const { path, after } of changes) await disk.write(path, after ?? '')
@@ -143,18 +143,28 @@ test('what is remembered is compared with the disk, and nothing is read anew to 
     throw new Error('nothing must be emitted')
   })
   try {
-    expect((await generate(otherHouse, disk, 'engine')).changes).toEqual([])
-    disk.files.set(
-      'client/generated/scopes.ts',
-      `${disk.files.get('client/generated/scopes.ts')}// by hand\n`,
-    )
-    disk.files.delete('reference/scopes.md')
-    const paths = (await generate(otherHouse, disk, 'engine')).changes.map(({ path }) => path)
-    expect(paths).toEqual(['client/generated/scopes.ts', 'reference/scopes.md'])
+    const { isCurrent: _, ...run } = await generate(otherHouse, disk, 'engine')
+    expect(run).toEqual({ files: changes.length, changes: [], strangers: [] })
   } finally {
     vi.doUnmock('./load/load.js')
     vi.doUnmock('./emit/emit.js')
   }
+})
+
+test('a file that was edited, added or taken away since is seen, and what is hidden is passed over', async () => {
+  const disk = new MemoryDisk(filesOf(acme))
+  const { changes } = await generate(otherHouse, disk, 'engine', makeOnce)
+  for (const { path, after } of changes) await disk.write(path, after ?? '')
+  const [edited, gone] = ['client/generated/scopes.ts', 'reference/scopes.md']
+  disk.files.set('reference/.hidden', 'x')
+  disk.files.set('away/b.ts', 'y')
+  expect(await generate(otherHouse, disk, 'engine', makeOnce)).toMatchObject({ changes: [], strangers: [] })
+  disk.files.set(edited, `${disk.files.get(edited)}// by hand\n`)
+  disk.files.delete(gone)
+  disk.files.set('reference/mine.md', 'mine')
+  const now = await generate(otherHouse, disk, 'engine', makeOnce)
+  expect(now.changes.map(({ path }) => path)).toEqual([edited, gone])
+  expect(now.strangers).toEqual(['reference/mine.md'])
 })
 
 test('another spec, another schema, another house or another engine is not mistaken for what is remembered', async () => {

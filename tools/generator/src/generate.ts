@@ -1,9 +1,11 @@
 import type { Disk } from './disk/disk.js'
-import { type House, outputFolders } from './house/house.js'
+import type { House } from './house/house.js'
 import type { Maker } from './make.js'
-import { remember } from './memory/remember.js'
+import { isSame } from './memory/bundle.js'
+import { isRemembered, remember } from './memory/remember.js'
 import { type Inputs, readInputs } from './spec/inputs.js'
-import { type Plan, planChanges, type TextFile } from './write/plan.js'
+import type { Plan, TextFile } from './write/plan.js'
+import { outputsOn } from './write/standing.js'
 
 /** What a run found: how many files the spec makes, and what would have to change so that the disk holds these and no older ones. */
 export interface Run extends Plan {
@@ -28,11 +30,22 @@ export async function generate(
 ): Promise<Run> {
   for (;;) {
     const inputs = await readInputs(house, disk)
-    const key = inputs.key(engine ?? '')
-    const makeNow = () => make(inputs, house)
-    const files = await (engine === undefined ? makeNow() : remember(disk, house.memory, key, makeNow))
-    const plan = await planChanges(files, outputFolders(house), house, disk)
-    const isCurrent = async () => (await readInputs(house, disk)).key(engine ?? '') === key
+    const isCurrent = async () => isSame((await readInputs(house, disk)).parts, inputs.parts)
+    const from = engine === undefined ? undefined : { engine, inputs }
+    if (from !== undefined) {
+      const standing = await outputsOn(disk, house)
+      if (await isRemembered(disk, house.memory, from, standing))
+        return { files: standing.length, changes: [], strangers: [], isCurrent }
+    }
+    const files = await make(inputs, house)
+    if (from !== undefined) await remember(disk, house.memory, from, files)
+    const { planChanges } = await import('./write/plan.js')
+    const standing = await outputsOn(
+      disk,
+      house,
+      files.map(({ path }) => path),
+    )
+    const plan = planChanges(files, standing, house)
     // A spec that is saved meanwhile was perhaps read half written: nothing may come of it.
     if (plan.changes.length === 0 || (await isCurrent())) return { files: files.length, ...plan, isCurrent }
   }

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** The command line: what is asked for is done in this repository. */
 import { resolve } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { help, type Request, readRequest, type Subcommand, UsageError } from './command/command-line.js'
 import { checkAll, writeAll } from './command/commands.js'
 import { styleOf } from './command/style.js'
@@ -9,7 +8,7 @@ import type { Command, ExitCode, Surroundings } from './command/surroundings.js'
 import { diskAt } from './disk/disk.js'
 import { house } from './house/this-repository.js'
 import type { Maker } from './make.js'
-import { engineHash } from './memory/engine-hash.js'
+import { engineIn } from './memory/engine.js'
 
 const root = resolve(import.meta.dirname, '../../..')
 
@@ -37,11 +36,12 @@ const LARGE = 400_000
 const makeBeside: Maker = async (inputs, house) => {
   const { documents } = inputs
   const size = Object.values(documents).reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0)
-  if (size < LARGE) setFlagsFromString('--no-opt')
-  const [{ maker }, { printBeside }] = await Promise.all([
+  const [{ maker }, { printBeside }, { setFlagsFromString }] = await Promise.all([
     import('./make.js'),
     import('./emit/typescript/press.js'),
+    import('node:v8'),
   ])
+  if (size < LARGE) setFlagsFromString('--no-opt')
   return maker(printBeside)(inputs, house)
 }
 
@@ -58,7 +58,7 @@ function commandOf(name: Subcommand): Promise<Command> {
 
 function here(format?: Parameters<typeof styleOf>[0]): Surroundings {
   const style = styleOf(format, process.env, process.stdout.isTTY)
-  return { house, disk: diskAt(root), engine: engineHash(import.meta.dirname), print, style }
+  return { house, disk: diskAt(root), engine: engineIn(import.meta.dirname), print, style }
 }
 
 function print(text: string): void {

@@ -8,7 +8,7 @@ import type { Style } from './style.js'
 export interface Surroundings {
   readonly house: House
   readonly disk: Disk
-  /** The hash of the generator itself; `undefined` where nothing is to be remembered. */
+  /** What stands for the generator itself; `undefined` where nothing is to be remembered. */
   readonly engine: string | undefined
   print(text: string): void
   /** What reads the files of the spec; left out, each is read anew. */

@@ -37,7 +37,7 @@ export async function watchAll(
   let rememberLast = async (): Promise<unknown> => undefined
   const makeNow: Maker = async (inputs) => {
     const files = await make(inputs, house)
-    rememberLast = () => remember(disk, house.memory, inputs.key(engine), async () => files)
+    rememberLast = () => remember(disk, house.memory, { engine, inputs }, files)
     return files
   }
   let rehearsals = REHEARSALS

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Act } from './disk-fault.js'
 
 /**
@@ -12,7 +12,7 @@ export interface Disk {
   /** Every file in a folder and in the folders in it, sorted; none where there is no such folder. */
   list(folder: string): Promise<readonly string[]>
   /** Puts a whole file in place at once: a reader sees the old text or the new one, never a part. */
-  write(file: string, text: string): Promise<void>
+  write(file: string, content: string | Uint8Array): Promise<void>
   /** Writes a file beside its place. */
   stage(file: string, text: string): Promise<Staged>
   /** Makes a file where there is none, and says whether it did. A reader may see a part of it. */
@@ -33,13 +33,14 @@ export interface Staged {
  * are read three times as fast as by promises.
  */
 export function diskAt(root: string): Disk {
-  const stage = (file: string, text: string): Promise<Staged> => {
-    const [target, temporary] = [join(root, file), join(root, temporaryName(file, process.pid))]
+  const at = (file: string) => `${root}/${file}`
+  const stage = (file: string, content: string | Uint8Array): Promise<Staged> => {
+    const [target, temporary] = [at(file), at(temporaryName(file, process.pid))]
     const drop = () => rmSync(temporary, { force: true })
     return told(file, 'written', () => {
       mkdirSync(dirname(target), { recursive: true })
       try {
-        writeFileSync(temporary, text)
+        writeFileSync(temporary, content)
       } catch (error) {
         drop()
         throw error
@@ -51,10 +52,10 @@ export function diskAt(root: string): Disk {
     })
   }
   return {
-    read: (file) => told(file, 'read', () => unlessMissing(() => readFileSync(join(root, file)))),
+    read: (file) => told(file, 'read', () => unlessMissing(() => readFileSync(at(file)))),
     list: (folder) => told(folder, 'read', () => filesIn(root, folder).sort()),
-    write: async (file, text) => {
-      const staged = await stage(file, text)
+    write: async (file, content) => {
+      const staged = await stage(file, content)
       try {
         await staged.place()
       } catch (error) {
@@ -65,10 +66,10 @@ export function diskAt(root: string): Disk {
     stage,
     create: (file, text) =>
       told(file, 'written', () => {
-        mkdirSync(dirname(join(root, file)), { recursive: true })
-        return done(['EEXIST'], () => writeFileSync(join(root, file), text, { flag: 'wx' }))
+        mkdirSync(dirname(at(file)), { recursive: true })
+        return done(['EEXIST'], () => writeFileSync(at(file), text, { flag: 'wx' }))
       }),
-    remove: (file) => told(file, 'removed', () => rmSync(join(root, file), { force: true })),
+    remove: (file) => told(file, 'removed', () => rmSync(at(file), { force: true })),
   }
 }
 
@@ -78,7 +79,7 @@ export function temporaryName(file: string, process: number): string {
 }
 
 function filesIn(root: string, folder: string): string[] {
-  const entries = unlessMissing(() => readdirSync(join(root, folder), { withFileTypes: true })) ?? []
+  const entries = unlessMissing(() => readdirSync(`${root}/${folder}`, { withFileTypes: true })) ?? []
   return entries.flatMap((entry) => {
     const path = folder === '.' ? entry.name : `${folder}/${entry.name}`
     return entry.isDirectory() ? filesIn(root, path) : entry.isFile() ? [path] : []

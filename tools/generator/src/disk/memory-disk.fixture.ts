@@ -19,9 +19,9 @@ export class MemoryDisk implements Disk {
     return [...this.files.keys()].filter((file) => file.startsWith(`${folder}/`)).sort()
   }
 
-  async write(file: string, text: string): Promise<void> {
+  async write(file: string, content: string | Uint8Array): Promise<void> {
     this.touched.push(file)
-    this.files.set(file, text)
+    this.files.set(file, typeof content === 'string' ? content : new TextDecoder().decode(content))
   }
 
   async stage(file: string, text: string): Promise<Staged> {

@@ -1,50 +1,71 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
-import { hashOf } from './hash-of.js'
-import { remember } from './remember.js'
+import type { TextFile } from '../write/plan.js'
+import type { Standing } from '../write/standing.js'
+import { bundleOf, isSame, type Part } from './bundle.js'
+import { isRemembered, remember } from './remember.js'
 
-const files = [{ path: 'a.ts', text: 'a\nb\n' }]
+const from = { engine: 'engine', inputs: { parts: [['spec.yaml', 'a: 1']] } } as const
+const made: readonly TextFile[] = [
+  { path: 'b.ts', text: 'b\n' },
+  { path: 'a.ts', text: 'ä\n' },
+]
 
-test('what was made from the same is not made again', async () => {
+/** What stands on a disk that holds these texts. */
+function standing(texts: Readonly<Record<string, string>>): readonly Standing[] {
+  return Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)])
+}
+const asMade = { 'a.ts': 'ä\n', 'b.ts': 'b\n' }
+
+test('what was made is known where it stands', async () => {
   const disk = new MemoryDisk()
-  const make = vi.fn(async () => files)
-  expect(await remember(disk, 'cache', 'key', make)).toEqual(files)
-  expect(await remember(disk, 'cache', 'key', make)).toEqual(files)
-  expect(make).toHaveBeenCalledOnce()
+  expect(await isRemembered(disk, 'cache', from, standing(asMade))).toBe(false)
+  await remember(disk, 'cache', from, made)
+  expect(await isRemembered(disk, 'cache', from, standing(asMade))).toBe(true)
 })
 
-test('what was made from something else is made again', async () => {
+test.each([
+  ['edited', { ...asMade, 'a.ts': 'a\n' }],
+  ['missing', { 'a.ts': 'ä\n' }],
+  ['added', { ...asMade, 'c.ts': '' }],
+])('where a file is %s, it is not', async (_, texts) => {
   const disk = new MemoryDisk()
-  await remember(disk, 'cache', 'key', async () => [])
-  expect(await remember(disk, 'cache', 'other', async () => files)).toEqual(files)
+  await remember(disk, 'cache', from, made)
+  expect(await isRemembered(disk, 'cache', from, standing(texts))).toBe(false)
 })
 
-test('a memory that was tampered with or torn is not believed', async () => {
+test('what was made of something else is not what is asked for', async () => {
   const disk = new MemoryDisk()
-  await remember(disk, 'cache', 'key', async () => [{ path: 'a.ts', text: 'stale' }])
-  const whole = disk.files.get('cache') ?? ''
-  for (const text of [whole.replace('stale', 'false'), whole.slice(0, -3), '', '\n', 'garbage\n[]']) {
-    disk.files.set('cache', text)
-    expect(await remember(disk, 'cache', 'key', async () => files)).toEqual(files)
-  }
+  await remember(disk, 'cache', from, made)
+  for (const other of [
+    { ...from, engine: 'newer engine' },
+    { ...from, inputs: { parts: [['spec.yaml', 'a: 2']] } } as const,
+  ])
+    expect(await isRemembered(disk, 'cache', other, standing(asMade))).toBe(false)
 })
 
-test('nothing is remembered of what could not be made', async () => {
-  const disk = new MemoryDisk()
-  await expect(remember(disk, 'cache', 'key', () => Promise.reject(new Error('fault')))).rejects.toThrow(
-    'fault',
-  )
-  expect(disk.touched).toEqual([])
-})
-
-test('a hash tells where one part ends and the next begins, and what is missing from what is empty', () => {
-  const hashes = [['ab', 'c'], ['a', 'bc'], ['abc'], [''], [undefined], []].map(hashOf)
-  expect(new Set(hashes).size).toBe(hashes.length)
-  expect(hashOf(['a'])).toBe(hashOf([new TextEncoder().encode('a')]))
+test('where one part ends and the next begins counts, and so does whether there is one', () => {
+  const bundles: (readonly Part[])[] = [
+    [
+      ['a', 'ab'],
+      ['b', 'c'],
+    ],
+    [
+      ['a', 'a'],
+      ['b', 'bc'],
+    ],
+    [['a', 'abc']],
+    [['a', '']],
+    [['a', undefined]],
+    [],
+  ]
+  expect(new Set(bundles.map((parts) => String(bundleOf(parts)))).size).toBe(bundles.length)
+  expect(isSame([['a', 'ä']], [['a', new TextEncoder().encode('ä')]])).toBe(true)
 })
 
 test('a place where nothing can be kept is no fault', async () => {
   const disk = new MemoryDisk()
   disk.write = () => Promise.reject(new Error('read only'))
-  expect(await remember(disk, 'cache', 'key', async () => files)).toEqual(files)
+  await remember(disk, 'cache', from, made)
+  expect(await isRemembered(disk, 'cache', from, standing(asMade))).toBe(false)
 })

@@ -1,7 +1,7 @@
 import type { Disk } from '../disk/disk.js'
 import type { House } from '../house/house.js'
-import { hashOf } from '../memory/hash-of.js'
-import { type PerPart, parts } from './documents.js'
+import type { Part } from '../memory/bundle.js'
+import type { PerPart } from './documents.js'
 
 /** A file of the spec as bytes; `undefined` where it is missing. */
 export interface Input {
@@ -27,8 +27,8 @@ export interface Inputs {
   readonly vectors: VectorInputs
   /** What was released last, where anything was. */
   readonly released: Input
-  /** The hash of all that the outputs depend on. */
-  key(engine: string): string
+  /** All that the outputs depend on, the house included. */
+  readonly parts: readonly Part[]
 }
 
 /** Reads the spec and its schemas, each once. */
@@ -45,17 +45,14 @@ export async function readInputs(house: House, disk: Pick<Disk, 'read' | 'list'>
   const schema = files.length === 0 ? undefined : await read(house.vectors.schema)
   const vectors = { files, schema }
   const released = await read(house.release.model)
-  const bytes = [
-    ...parts.flatMap((part) => [documents[part].bytes, schemas[part].bytes]),
-    ...files.flatMap(({ file, bytes }) => [file, bytes]),
-    schema?.bytes,
-    released.bytes,
-  ]
-  return {
-    documents,
-    schemas,
-    vectors,
+  const all = [
+    ...Object.values(documents),
+    ...Object.values(schemas),
+    ...files,
+    ...(schema ? [schema] : []),
     released,
-    key: (engine) => hashOf([engine, JSON.stringify(house), ...bytes]),
-  }
+  ]
+  const parts: Part[] = [['house', JSON.stringify(house)]]
+  for (const { file, bytes } of all) parts.push([file, bytes])
+  return { documents, schemas, vectors, released, parts }
 }

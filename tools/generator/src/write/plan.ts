@@ -1,6 +1,6 @@
-import type { Disk } from '../disk/disk.js'
 import type { Signature } from '../house/house.js'
 import { isMarked } from './mark.js'
+import type { Standing } from './standing.js'
 
 /** A file as it should be. */
 export interface TextFile {
@@ -28,32 +28,33 @@ export interface Plan {
 }
 
 /**
- * What would have to change on the disk. Nothing is written.
+ * What would have to change on the disk.
  *
- * @param folders where generated files stand: a marked file in them that is not among `files` is left over. Hidden files
- * are passed over.
+ * @param standing what stands where outputs belong: a marked file that is not among `files` is left over.
  */
-export async function planChanges(
+export function planChanges(
   files: readonly TextFile[],
-  folders: readonly string[],
+  standing: readonly Standing[],
   signature: Signature,
-  disk: Disk,
-): Promise<Plan> {
+): Plan {
   const wanted = new Map(files.map(({ path, text }) => [path, text]))
-  const listed = await Promise.all(folders.map((folder) => disk.list(folder)))
-  const paths = [...new Set([...wanted.keys(), ...listed.flat()])].sort()
-  const found = await Promise.all(
-    paths.map(async (path): Promise<Change> => {
-      const before = textOf(await disk.read(path))
-      const foreign = before !== undefined && !isMarked(signature, before)
-      return { path, before, after: wanted.get(path), foreign }
-    }),
-  )
+  const found = new Map(standing)
+  const paths = [...new Set([...wanted.keys(), ...found.keys()])].sort()
+  const differing = paths.filter((path) => !isSame(found.get(path), wanted.get(path)))
+  const all = differing.map((path): Change => {
+    const before = textOf(found.get(path))
+    const foreign = before !== undefined && !isMarked(signature, before)
+    return { path, before, after: wanted.get(path), foreign }
+  })
   const isStranger = ({ after, foreign }: Change) => after === undefined && foreign
   return {
-    changes: found.filter((change) => change.before !== change.after && !isStranger(change)),
-    strangers: found.filter(isStranger).flatMap(({ path }) => (/(^|\/)\.[^/]*$/.test(path) ? [] : [path])),
+    changes: all.filter((change) => !isStranger(change)),
+    strangers: all.filter(isStranger).map(({ path }) => path),
   }
+}
+
+function isSame(bytes: Uint8Array | undefined, text: string | undefined): boolean {
+  return bytes !== undefined && text !== undefined && Buffer.from(text).equals(bytes)
 }
 
 /** Bytes that are not UTF-8, or a byte order mark, make a text that differs from any that should stand there. */

@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { hashOf } from './hash-of.js'
 
 /** The packages whose version may change what is emitted. */
 const packages = ['ts-morph', 'yaml', 'ajv']
@@ -13,19 +11,17 @@ const BUILT = '.tsbuildinfo'
 const PAGES = '../pages'
 
 /**
- * A hash of the generator itself: its code, the pages' own files, and the versions of what it is built on.
+ * What stands for the generator itself: its code, the pages' own files, and the manifests of what it is built on.
  *
  * @param folder the folder that the code runs from.
  */
-export function engineHash(folder: string): string {
-  const { resolve } = createRequire(join(folder, 'main.js'))
-  const manifests = packages.map((name) => resolve(`${name}/package.json`))
-  return hashOf(
-    [...codeOf(folder), ...filesIn(join(folder, PAGES)), ...manifests].map((file) => readFileSync(file)),
-  )
+export function engineIn(folder: string): string {
+  const manifests = packages.map((name) => join(folder, '../node_modules', name, 'package.json'))
+  const files = [...codeIn(folder), ...filesIn(join(folder, PAGES)), ...manifests]
+  return files.map((file) => readFileSync(file, 'utf8')).join('\0')
 }
 
-function codeOf(folder: string): readonly string[] {
+function codeIn(folder: string): readonly string[] {
   if (readdirSync(folder).includes(BUILT)) return [join(folder, BUILT)]
   return filesIn(folder).filter((file) => /(?<!\.d)\.(js|ts)$/.test(file))
 }
