@@ -84,8 +84,10 @@ test('a scope that the hierarchy does not know is kept, and equal only to itself
     ['POST /moons', { id: 'make-moon', needs: [['moons:write']] }],
     ['GET /things', { id: 'list-things', needs: [['read']] }],
   ])
-  const { smallestSets } = createOperationScopes(() => newer, algebra)
-  expect(smallestSets(['POST /moons', 'GET /moons', 'GET /things'])).toEqual([
-    ['moons:read', 'moons:write', 'read'],
+  const { smallestSets, whyNeeded } = createOperationScopes(() => newer, algebra)
+  const all = ['POST /moons', 'GET /moons', 'GET /things']
+  expect(smallestSets(all)).toEqual([['moons:read', 'moons:write', 'read']])
+  expect(whyNeeded('moons:read', all)).toEqual([
+    { operation: 'GET /moons', needs: [['moons:read']], always: true },
   ])
 })
