@@ -7,18 +7,7 @@ import { Workshop } from './diff.fixture.js'
 // scope with a dash, so that it belonged to no family.
 
 /** The families of the first document with both of their levels but for those of one level. */
-const both = [
-  'account',
-  'domains',
-  'events',
-  'firewall',
-  'images',
-  'ips',
-  'linodes',
-  'lke',
-  'longview',
-  'nodebalancers',
-]
+const both = ['account', 'domains', 'events', 'firewall', 'images', 'ips', 'lke', 'longview', 'nodebalancers']
 const later = ['object_storage', 'stackscripts', 'volumes']
 
 function spec(version: string, families: readonly string[], singles: string): PerPart<string> {

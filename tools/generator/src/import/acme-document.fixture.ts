@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { acme } from '../spec/acme.fixture.js'
-import { fileWith } from './openapi-of.fixture.js'
+import { fileWith } from './file-with.fixture.js'
 import type { Plan } from './plan/plan.js'
 import { Workbench } from './workbench.fixture.js'
 
@@ -28,6 +28,12 @@ export const same = `
   /quiet: { get: { operationId: get-quiet, security: [{ oauth: ['box:read'] }] } },
   /me: { get: { operationId: get-me, security: [{ oauth: [] }] } },
   /mine: { get: { operationId: get-mine, security: [{ pat: [] }] } }`
+
+/** A newer document, with a family and an operation more. */
+export const newer: string = document(
+  `${same}, /rockets: { get: { operationId: list-rockets, security: [{ oauth: ['rocket:read'] }] } }`,
+  { listed: 'box:read, box:write, gift_card:write, offline, rocket:read, rocket:write' },
+)
 
 /** What an import did. */
 interface Effect {

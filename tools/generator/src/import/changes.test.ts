@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { otherHouse } from '../house/other-house.fixture.js'
 import { acme } from '../spec/acme.fixture.js'
 import { afterEdit, document, same } from './acme-document.fixture.js'
-import { fileWith } from './openapi-of.fixture.js'
+import { fileWith } from './file-with.fixture.js'
 import { acmeWith, Workbench } from './workbench.fixture.js'
 
 test('what is declared already changes nothing', async () => {

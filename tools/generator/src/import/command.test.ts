@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { otherHouse } from '../house/other-house.fixture.js'
 import { acme } from '../spec/acme.fixture.js'
-import { document, same } from './acme-document.fixture.js'
-import { linode, withoutNewest } from './linode.fixture.js'
-import { fileWith } from './openapi-of.fixture.js'
+import { document, newer, same } from './acme-document.fixture.js'
+import { fileWith } from './file-with.fixture.js'
 import { acmeWith, fixture, Workbench } from './workbench.fixture.js'
 
 test('a dry run writes nothing and says what it would', async () => {
@@ -46,16 +45,16 @@ test('anchors that make an edit of one entry an edit of two are a fault', async 
 })
 
 test('an import that is stopped between its two files is finished by the next run', async () => {
-  const spec = { ...linode, scopes: withoutNewest, operations: 'operations: {}\n' }
-  const whole = new Workbench(spec)
-  await whole.bring(fixture('linode-4.234.0.yaml'))
+  const file = await fileWith(newer)
+  const whole = new Workbench()
+  await whole.bring(file)
 
-  const bench = new Workbench(spec)
+  const bench = new Workbench()
   bench.disk.stopAt = otherHouse.spec.operations
-  await expect(bench.bring(fixture('linode-4.234.0.yaml'))).rejects.toThrow('stopped')
-  expect([bench.scopes, bench.operations]).toEqual([whole.scopes, spec.operations])
+  await expect(bench.bring(file)).rejects.toThrow('stopped')
+  expect([bench.scopes, bench.operations]).toEqual([whole.scopes, acme.operations])
 
   bench.disk.stopAt = undefined
-  await bench.bring(fixture('linode-4.234.0.yaml'), '--dry-run')
+  await bench.bring(file, '--dry-run')
   expect([bench.scopes, bench.operations]).toEqual([whole.scopes, whole.operations])
-}, 60_000)
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { acme } from '../spec/acme.fixture.js'
 import { document, same } from './acme-document.fixture.js'
-import { fileWith } from './openapi-of.fixture.js'
+import { fileWith } from './file-with.fixture.js'
 import { Workbench } from './workbench.fixture.js'
 
 test('of a document that is older than the spec nothing is taken but an earlier "since"', async () => {

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { acme } from '../spec/acme.fixture.js'
-import type { OperationEntry } from '../spec/operations-document.js'
 import { document, same } from './acme-document.fixture.js'
-import { linode, listedBy } from './linode.fixture.js'
-import { fileWith, openApiOf } from './openapi-of.fixture.js'
+import { fileWith } from './file-with.fixture.js'
 import { acmeWith, Workbench, warningsIn } from './workbench.fixture.js'
 
 test('a family that is declared no more is retired once no operation needs it', async () => {
@@ -53,20 +50,14 @@ test('a proposed family has a name of its own', async () => {
 })
 
 test('a level that is declared no more is asked about once nothing needs it, and its family stays', async () => {
-  const bench = new Workbench(linode)
-  const operations = parse(linode.operations)
-  const listed = listedBy('linode-4.234.0.yaml').filter((scope) => scope !== 'longview:read_write')
-  const asking = Object.entries<OperationEntry>(operations.operations)
-    .filter(([, { declared }]) => declared === 'longview:read_write')
-    .map(([key]) => key)
-  expect(asking.length).toBeGreaterThan(0)
-  for (const key of asking) delete operations.operations[key]
-  const next = await fileWith(openApiOf(operations, '4.240.0', listed))
+  const more = "operations:\n  GET /gifts: { declared: 'gift_card:read', since: 3.0.0, id: list-gifts }\n"
+  const bench = new Workbench(acmeWith({ operations: acme.operations.replace('operations:\n', more) }))
+  const next = await fileWith(document(same))
   const { decisions } = JSON.parse((await bench.bring(next, '--json')).printed)
-  expect(decisions).toMatchObject([{ about: asking }])
+  expect(decisions).toMatchObject([{ about: ['GET /gifts'] }])
   const { decisions: gone } = JSON.parse((await bench.bring(next, '--json', '--remove')).printed)
   expect(gone).toMatchObject([
-    { what: '1 scope is declared no more, but the family is', about: ['longview:read_write'] },
+    { what: '1 scope is declared no more, but the family is', about: ['gift_card:read'] },
   ])
-  expect(bench.scopes).toBe(linode.scopes)
-}, 60_000)
+  expect(bench.scopes).toBe(acme.scopes)
+})

@@ -2,29 +2,21 @@ import { beforeEach, expect, test } from 'vitest'
 import { Workshop } from '../diff/diff.fixture.js'
 import { otherHouse } from '../house/other-house.fixture.js'
 import { loadOnce } from '../load/load-once.fixture.js'
-import { document, same } from './acme-document.fixture.js'
+import { document, newer, same } from './acme-document.fixture.js'
 import { run } from './command.js'
-import { fileWith } from './openapi-of.fixture.js'
+import { fileWith } from './file-with.fixture.js'
 
 const CHANGESET = 'changes/spec.md'
 const GENERATED = 'client/generated/operations.ts'
 
 let workshop: Workshop
-let newer: string
+let file: string
 
 beforeEach(async () => {
   workshop = new Workshop()
   await workshop.release('1.0.0')
   await bring(await fileWith(document(same, { version: '3.2.1' })))
-  newer = await fileWith(
-    document(
-      `${same}, /rockets: { get: { operationId: list-rockets, security: [{ oauth: ['rocket:read'] }] } }`,
-      {
-        version: '4.0.0',
-        listed: 'box:read, box:write, gift_card:write, offline, rocket:read, rocket:write',
-      },
-    ),
-  )
+  file = await fileWith(newer)
 })
 
 /** Imports a document, with all that follows: what was printed, and the files that were written. */
@@ -40,7 +32,7 @@ async function bring(file: string, ...words: readonly string[]) {
 }
 
 test('an import generates the code and writes the changeset, and says what a person does next', async () => {
-  const { code, printed, changed } = await bring(newer)
+  const { code, printed, changed } = await bring(file)
   expect(code, printed).toBe(0)
   expect(changed).toEqual(
     expect.arrayContaining(['api/scopes.yaml', 'api/operations.yaml', GENERATED, CHANGESET]),
@@ -58,8 +50,8 @@ test('an import generates the code and writes the changeset, and says what a per
 })
 
 test('a second import changes nothing, and one after an answer what follows from the answer', async () => {
-  await bring(newer)
-  const again = await bring(newer)
+  await bring(file)
+  const again = await bring(file)
   expect(again).toMatchObject({ code: 0, changed: [] })
   expect(again.printed).toContain('nothing was written.\nGenerated: all ')
   expect(again.printed).toContain('\nAnnounced: changes/spec.md says so already: minor, ')
@@ -67,24 +59,24 @@ test('a second import changes nothing, and one after an answer what follows from
 
   const scopes = workshop.read('api/scopes.yaml')
   workshop.disk.files.set('api/scopes.yaml', scopes.replace('things: your rocket', 'things: all that flies'))
-  const { changed } = await bring(newer)
+  const { changed } = await bring(file)
   expect(changed).toEqual(expect.arrayContaining(['reference/scopes.md', CHANGESET]))
   expect(changed).not.toContain('api/scopes.yaml')
   expect(workshop.read(CHANGESET)).toContain('See all that flies.')
 })
 
 test('what follows can be left out, and a dry run writes none of it', async () => {
-  expect((await bring(newer, '--dry-run')).changed).toEqual([])
-  const { changed, printed } = await bring(newer, '--spec-only')
+  expect((await bring(file, '--dry-run')).changed).toEqual([])
+  const { changed, printed } = await bring(file, '--spec-only')
   expect(changed).toEqual(['api/scopes.yaml', 'api/operations.yaml'])
   expect(printed).toContain('\nNext: look at the difference, and run "make generated".\n')
 })
 
 test('a file that may not be written over stops what follows; once it is mended, an import goes on from there', async () => {
-  await bring(newer)
+  await bring(file)
   const edited = workshop.read(CHANGESET).replace('is new', 'is quite new')
   workshop.disk.files.set(CHANGESET, edited)
-  const stopped = await bring(newer)
+  const stopped = await bring(file)
   expect(stopped.code).toBe(1)
   expect(stopped.printed).toContain(
     'Next: mend what follows here, and import this again.\n\nchanges/spec.md:',
@@ -93,12 +85,12 @@ test('a file that may not be written over stops what follows; once it is mended,
 
   workshop.disk.files.delete(CHANGESET)
   workshop.disk.files.set(GENERATED, '// by hand\n')
-  const asJson = await bring(newer, '--json')
+  const asJson = await bring(file, '--json')
   expect(asJson.code).toBe(1)
   expect(JSON.parse(asJson.printed)).toMatchObject({ generated: [], faults: [{ file: GENERATED }] })
 
   workshop.disk.files.delete(GENERATED)
-  const mended = await bring(newer, '--json')
+  const mended = await bring(file, '--json')
   expect(JSON.parse(mended.printed)).toMatchObject({ files: [], generated: [GENERATED], faults: [] })
   expect(mended.changed.sort()).toEqual([CHANGESET, GENERATED].sort())
 })

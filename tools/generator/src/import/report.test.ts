@@ -4,7 +4,7 @@ import { otherHouse } from '../house/other-house.fixture.js'
 import { loadOnce } from '../load/load-once.fixture.js'
 import { document, same } from './acme-document.fixture.js'
 import { run } from './command.js'
-import { fileWith } from './openapi-of.fixture.js'
+import { fileWith } from './file-with.fixture.js'
 import { fixture, Workbench } from './workbench.fixture.js'
 
 test('a document can not command the terminal that its title is told on', async () => {

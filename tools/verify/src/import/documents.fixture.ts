@@ -1,25 +1,83 @@
-/** Small documents that declare what Linode's do, and the spec as it was before the newest of them. */
+/** Documents that declare what Linode's do, and a copy of the repository into whose spec they are imported. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { parse } from 'yaml'
 import { root } from '../repository.js'
+import { Clone } from '../spec-change/clone.fixture.js'
 
-/** The file of a document by its version; with a change, a copy of it that is changed. */
-export function documentOf(version: string, change?: (text: string) => string): string {
-  const file = `${root}tools/generator/src/import/fixtures/linode-${version}.yaml`
-  if (change === undefined) return file
-  const before = readFileSync(file, 'utf8')
-  const text = change(before)
-  expect(text).not.toBe(before)
-  const copy = join(mkdtempSync(join(tmpdir(), 'import-')), 'openapi.yaml')
-  writeFileSync(copy, text)
-  return copy
+/** The file of one of our small documents. */
+export function documentOf(name: string): string {
+  return join(import.meta.dirname, 'documents', `${name}.yaml`)
 }
 
-/** A text of scopes without the families that documents list since 4.234.0. */
-export function withoutNewest(scopes: string): string {
-  const newest = / {2}child_account:\n( {4}.*\n)+ {2}databases:\n( {4}.*\n)+/
-  expect(scopes).toMatch(newest)
-  return scopes.replace(newest, '')
+/** A file with a text. */
+export function fileWith(text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'import-')), 'openapi.yaml')
+  writeFileSync(file, text)
+  return file
+}
+
+/** A copy of a small document with other words in it, each of which must stand there. */
+export function changed(name: string, ...words: readonly (readonly [from: string, to: string])[]): string {
+  const text = words.reduce(
+    (before, [from, to]) => {
+      expect(before).toContain(from)
+      return before.replace(from, to)
+    },
+    readFileSync(documentOf(name), 'utf8'),
+  )
+  return fileWith(text)
+}
+
+/** The scopes that a small document lists. */
+export function listedBy(name: string): string[] {
+  const { securitySchemes } = parse(readFileSync(documentOf(name), 'utf8')).components
+  return Object.keys(securitySchemes.oauth.flows.authorizationCode.scopes)
+}
+
+const SCOPES = 'spec/scopes.yaml'
+const OPERATIONS = 'spec/operations.yaml'
+
+/** The spec's two files that an import edits. */
+export interface Spec {
+  readonly scopes: string
+  readonly operations: string
+}
+
+/** Linode's spec, as it stands in this repository. */
+export const linode: Spec = {
+  scopes: readFileSync(root + SCOPES, 'utf8'),
+  operations: readFileSync(root + OPERATIONS, 'utf8'),
+}
+
+/** The same before the first document: no operations, and without the families that documents list since 4.234.0. */
+export const older: Spec = {
+  scopes: linode.scopes.replace(/ {2}child_account:\n( {4}.*\n)+ {2}databases:\n( {4}.*\n)+/, ''),
+  operations: 'operations: {}\n',
+}
+
+/** A copy of the repository into whose spec documents are imported. */
+export class Importer extends Clone {
+  constructor(spec: Spec) {
+    super()
+    this.spec = spec
+  }
+
+  get spec(): Spec {
+    return { scopes: this.read(SCOPES), operations: this.read(OPERATIONS) }
+  }
+
+  set spec({ scopes, operations }: Spec) {
+    this.write(SCOPES, scopes)
+    this.write(OPERATIONS, operations)
+  }
+
+  /** Imports a document, which must do, and gives what was printed. */
+  bring(document: string, ...words: readonly string[]): string {
+    const { status, output } = this.generate('import', 'openapi', document, ...words)
+    expect({ status, words: status === 0 ? '' : output }).toEqual({ status: 0, words: '' })
+    return output
+  }
 }

@@ -4,36 +4,25 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Clone } from '../spec-change/clone.fixture.js'
-import { documentOf, withoutNewest } from './documents.fixture.js'
+import { changed, documentOf, Importer, older } from './documents.fixture.js'
 
 const SCOPES = 'spec/scopes.yaml'
-const OPERATIONS = 'spec/operations.yaml'
 const CHANGESET = '.changeset/spec.md'
 const TREE = 'packages/core/src/generated/scopes.ts'
 const MONITOR = '  monitor:\n    name: Monitor\n'
 const DASHED = '  monitor:read-write: { name: monitorReadWrite, description: Change what is monitored.'
 
-let clone: Clone
+let clone: Importer
 
 beforeAll(() => {
-  clone = new Clone()
-  clone.write(SCOPES, withoutNewest(clone.read(SCOPES)))
+  clone = new Importer(older)
   clone.edit(SCOPES, MONITOR, `${MONITOR}    levels: [read_only]\n`)
   clone.edit(SCOPES, 'scopes: {}\n', `scopes:\n${DASHED} }\n`)
-  clone.write(OPERATIONS, 'operations: {}\n')
   // Examples of operations and scopes that are yet to come.
   for (const name of readdirSync(join(clone.folder, 'spec/vectors')))
     if (name !== 'requests.yaml') rmSync(join(clone.folder, 'spec/vectors', name))
 })
 afterAll(() => clone.remove())
-
-/** Imports one of the documents, which must do; what was printed. */
-function bring(version: string, change?: (text: string) => string): string {
-  const { status, output } = clone.generate('import', 'openapi', documentOf(version, change))
-  expect({ status, words: status === 0 ? '' : output }).toEqual({ status: 0, words: '' })
-  return output
-}
 
 /** What the next release does: the manifests say its version, its changesets are gone, and the spec's model is kept. */
 function release(version: string): void {
@@ -64,10 +53,7 @@ const isScope = (name: string) => /^\w+:\S+$/.test(name)
 const isOperation = (name: string) => /^[A-Z]+ \//.test(name)
 
 /** The spec, the changeset and all that is generated. */
-const everything = () => [
-  clone.generated(),
-  ...[SCOPES, OPERATIONS, CHANGESET].map((file) => clone.read(file)),
-]
+const everything = () => [clone.spec, clone.read(CHANGESET), clone.generated()]
 
 /** That the code is current and all that changed is announced. */
 function expectDone(): void {
@@ -78,7 +64,7 @@ function expectDone(): void {
 const timeout = 300_000
 
 test('before the first release an import generates, and there is nothing to announce', { timeout }, () => {
-  expect(bring('4.229.1')).toContain('Announced: Nothing was released yet')
+  expect(clone.bring(documentOf('4.229.1'))).toContain('Announced: Nothing was released yet')
   expect(clone.read(TREE)).toContain("monitorReadWrite = 'monitor:read-write'")
   expect(clone.generate('--check')).toMatchObject({ status: 0 })
   release('1.0.0')
@@ -86,7 +72,7 @@ test('before the first release an import generates, and there is nothing to anno
 })
 
 test('a newer document takes one command, and the same command again changes nothing', { timeout }, () => {
-  const printed = bring('4.234.0')
+  const printed = clone.bring(documentOf('4.234.0'))
   expect(printed).toMatch(/\nGenerated: \d+ written, 0 removed, \d+ in all\.\n/)
   expect(printed).toContain('\nAnnounced: wrote .changeset/spec.md: minor, ')
   expect(printed).toMatch(
@@ -99,13 +85,13 @@ test('a newer document takes one command, and the same command again changes not
   expectDone()
 
   const before = everything()
-  expect(bring('4.234.0')).toContain('nothing was written.\nGenerated: all ')
+  expect(clone.bring(documentOf('4.234.0'))).toContain('nothing was written.\nGenerated: all ')
   expect(everything()).toEqual(before)
 })
 
 test('the answer to a question is taken up by the same command', { timeout }, () => {
   clone.edit(SCOPES, DASHED, `${DASHED}, retired: { removed: 4.234.0 }`)
-  expect(bring('4.234.0')).toContain('\nAnnounced: wrote .changeset/spec.md: minor, ')
+  expect(clone.bring(documentOf('4.234.0'))).toContain('\nAnnounced: wrote .changeset/spec.md: minor, ')
   expect(clone.read(TREE)).toMatch(/@deprecated[^/]*\*\/\nexport const monitorReadWrite\b/)
   expectDone()
 })
@@ -137,11 +123,12 @@ test('a release later the scope goes, an operation asks for more, and one comman
 }, () => {
   release('1.1.0')
   clone.edit(SCOPES, /scopes:\n {2}monitor:read-write.*\n/, 'scopes: {}\n')
-  const printed = bring('4.234.0', (text) =>
-    text
-      .replace('version: 4.234.0', 'version: 4.235.0')
-      .replace('oauth: [vpc:read_write]', 'oauth: [vpc:read_write, linodes:read_only]'),
+  const next = changed(
+    '4.234.0',
+    ['version: 4.234.0', 'version: 4.235.0'],
+    ['oauth: [vpc:read_write]', 'oauth: [vpc:read_write, linodes:read_only]'],
   )
+  const printed = clone.bring(next)
   expect(printed).toContain('\nAnnounced: wrote .changeset/spec.md: major, 3 changes\n')
   expect(told(isScope)).toEqual(['removed monitor:read-write, breaks compile-time'])
   expect(told(isOperation)).toEqual(['asks-for-more POST /vpcs, breaks run-time'])

@@ -21,7 +21,7 @@ test.each([100, 101, 102, 103, 104, 105, 106, 107, 108, 120])(
 )
 
 test('a text can not end its comment', () => {
-  expect(docComment('All of linodes:*/x.', '')).toBe('/** All of linodes:*\\/x. */')
+  expect(docComment('All of boxes:*/x.', '')).toBe('/** All of boxes:*\\/x. */')
 })
 
 test('a link is not broken, and its tag stays with it', () => {

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { Faults } from '../../report/fault.js'
+import { fileWith } from '../file-with.fixture.js'
 import { keyOf } from '../keys.js'
-import { fileWith } from '../openapi-of.fixture.js'
 import { inWords } from '../plan/access.js'
 import { fixture } from '../workbench.fixture.js'
 import { readOpenApi } from './read-openapi.js'
@@ -47,7 +47,7 @@ test.each([
   expect([title, version]).toEqual(['Boxes', '4.10.0'])
 })
 
-test('a bracket whose next line is indented too little is read, as Linode wrote one for three years', async () => {
+test('a bracket whose next line is indented too little is read, as one provider wrote one for three years', async () => {
   const text = await readFile(fixture('per-operation.yaml'), 'utf8')
   const spoilt = text.replace(
     /example: .*/,

@@ -1,14 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setsOf } from '../model/read-operations.js'
-import type { OperationsDocument, ScopesNeeded } from '../spec/operations-document.js'
+/** What an entry of `spec/operations.yaml` needs: a scope, several together, or one of several sets. */
+type Needed = string | readonly (string | readonly string[])[]
 
-/** A file with some text, in a folder of its own. */
-export async function fileWith(text: string, name = 'openapi.yaml'): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'import-')), name)
-  await writeFile(file, text)
-  return file
+interface Entry {
+  readonly id: string
+  readonly auth?: string
+  readonly declared?: Needed
+  readonly note?: string
 }
 
 /**
@@ -16,7 +13,7 @@ export async function fileWith(text: string, name = 'openapi.yaml'): Promise<str
  * of each path. Gaps have other names, since those differ over the years.
  */
 export function openApiOf(
-  { operations }: OperationsDocument,
+  { operations }: { readonly operations: Readonly<Record<string, Entry>> },
   version: string,
   scopes: readonly string[],
 ): string {
@@ -46,6 +43,13 @@ export function openApiOf(
 
 const personal = { personalAccessToken: [] }
 
-function oauth(declared: ScopesNeeded | undefined): object[] {
-  return declared === undefined ? [{ oauth: [] }] : setsOf(declared).map((set) => ({ oauth: set }))
+function oauth(declared: Needed | undefined): object[] {
+  return declared === undefined ? [{ oauth: [] }] : setsOf(declared).map((oauth) => ({ oauth }))
+}
+
+function setsOf(needed: Needed): readonly (readonly string[])[] {
+  if (typeof needed === 'string') return [[needed]]
+  const together = needed.filter((item) => typeof item === 'string')
+  const alternatives = needed.filter((item) => typeof item !== 'string')
+  return together.length === 0 ? alternatives : [together, ...alternatives]
 }

@@ -1,25 +1,31 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { otherHouse } from '../house/other-house.fixture.js'
-import { linode, withoutNewest } from './linode.fixture.js'
-import { fileWith } from './openapi-of.fixture.js'
-import { fixture, Workbench } from './workbench.fixture.js'
+// What an import writes into the spec, to the letter: the step from one of Linode's documents to the next, from nothing.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { changed, documentOf, Importer, linode, older } from './documents.fixture.js'
 
-test('the step of Linode from one document to the next, from nothing', async () => {
-  const scopes = withoutNewest
-  expect(scopes).not.toBe(linode.scopes)
-  const bench = new Workbench({ ...linode, scopes, operations: 'operations: {}\n' })
-  const first = await bench.bring(fixture('linode-4.229.1.yaml'))
-  expect(first.code).toBe(0)
-  expect(first.printed).toContain(`
+let clone: Importer
+
+beforeAll(() => {
+  clone = new Importer(older)
+})
+beforeEach(() => {
+  clone.spec = older
+})
+afterAll(() => clone.remove())
+
+/** Imports into the spec, and no further. */
+const bring = (document: string) => clone.bring(document, '--spec-only')
+
+test('the step of Linode from one document to the next, from nothing', () => {
+  expect(older.scopes).not.toBe(linode.scopes)
+  expect(bring(documentOf('4.229.1'))).toContain(`
 Misspelt in the document, and never scopes:
   monitor:read-write: did you mean monitor:read_write? (listed, but asked for by none)
   ips:read: did you mean ips:read_only? (GET /networking/ipv6/ranges/{range})
   prefixlist:read_only: did you mean firewall:read_only? (GET /networking/prefixlists/{prefixListId})
   linode:read_only: did you mean linodes:read_only? (GET /placement/groups)
 `)
-  expect(bench.scopes).toBe(scopes)
-  expect(bench.operations).toBe(`version: 4.229.1
+  expect(clone.spec.scopes).toBe(older.scopes)
+  expect(clone.spec.operations).toBe(`version: 4.229.1
 
 operations:
   # account
@@ -75,8 +81,8 @@ operations:
   POST /vpcs: { declared: vpc:read_write, since: 4.229.1, id: post-vpc }
 `)
 
-  const before = bench.operations
-  const { printed } = await bench.bring(fixture('linode-4.234.0.yaml'))
+  const before = clone.spec.operations
+  const printed = bring(documentOf('4.234.0'))
   expect(printed).toContain(`
 The spec's version: 4.229.1 → 4.234.0
 
@@ -89,8 +95,8 @@ Operations that are new (6):
 `)
   expect(printed).toContain('  1. the family "child_account" is new, and its name and words are a guess\n')
   expect(printed).not.toContain('monitor:read-write')
-  expect(bench.scopes).toBe(
-    scopes.replace(
+  expect(clone.spec.scopes).toBe(
+    older.scopes.replace(
       '  domains:\n',
       `  child_account:
     # Proposed by an import: put the words in order, and take this line out.
@@ -105,7 +111,7 @@ Operations that are new (6):
 `,
     ),
   )
-  expect(bench.operations).toBe(
+  expect(clone.spec.operations).toBe(
     before
       .replace('version: 4.229.1', 'version: 4.234.0')
       .replace(
@@ -140,32 +146,41 @@ Operations that are new (6):
       ),
   )
 
-  const touched = bench.disk.touched.length
-  expect((await bench.bring(fixture('linode-4.234.0.yaml'))).printed).toContain('nothing was written')
-  expect(bench.disk.touched.length).toBe(touched)
-}, 60_000)
+  const after = clone.spec
+  expect(bring(documentOf('4.234.0'))).toContain('nothing was written')
+  expect(clone.spec).toEqual(after)
+})
 
-test('what a person put in order after an import stays, and so do the remarks that were written', async () => {
-  const bench = new Workbench({ ...linode, scopes: withoutNewest, operations: 'operations: {}\n' })
-  await bench.bring(fixture('linode-4.234.0.yaml'))
-  const { scopes, operations } = otherHouse.spec
-  const edit = (file: string, place: string, text: string) => {
-    const before = bench.disk.files.get(file) ?? ''
-    expect(before).toContain(place)
-    bench.disk.files.set(file, before.replace(place, text))
-  }
-  edit(scopes, '    # Proposed by an import: put the words in order, and take this line out.\n', '')
-  edit(scopes, 'things: your child account\n', 'things: those whom you look after # as a partner\n')
-  edit(operations, '  # account\n', '  # account\n  # Asked of support: all of it is in use.\n')
-  edit(operations, 'id: put-account }', 'id: put-account, note: Seen. } # in May')
-  const edited = [bench.scopes, bench.operations]
-  const text = readFileSync(fixture('linode-4.234.0.yaml'), 'utf8')
-  const next = text.replace('version: 4.234.0', 'version: 4.235.0')
-  await bench.bring(await fileWith(next.replace('[account:read_write]', '[account:read_only]')))
-  expect([bench.scopes, bench.operations]).toEqual([
-    edited[0],
-    edited[1]
-      ?.replace('version: 4.234.0', 'version: 4.235.0')
+test('what a person put in order after an import stays, and so do the remarks that were written', () => {
+  bring(documentOf('4.234.0'))
+  clone.edit(
+    'spec/scopes.yaml',
+    '    # Proposed by an import: put the words in order, and take this line out.\n',
+    '',
+  )
+  clone.edit(
+    'spec/scopes.yaml',
+    'things: your child account\n',
+    'things: those whom you look after # as a partner\n',
+  )
+  clone.edit(
+    'spec/operations.yaml',
+    '  # account\n',
+    '  # account\n  # Asked of support: all of it is in use.\n',
+  )
+  clone.edit('spec/operations.yaml', 'id: put-account }', 'id: put-account, note: Seen. } # in May')
+  const { scopes, operations } = clone.spec
+  bring(
+    changed(
+      '4.234.0',
+      ['version: 4.234.0', 'version: 4.235.0'],
+      ['[account:read_write]', '[account:read_only]'],
+    ),
+  )
+  expect(clone.spec).toEqual({
+    scopes,
+    operations: operations
+      .replace('version: 4.234.0', 'version: 4.235.0')
       .replace('PUT /account: { declared: account:read_write', 'PUT /account: { declared: account:read_only'),
-  ])
-}, 60_000)
+  })
+})

@@ -1,0 +1,69 @@
+// Documents that declare just what Linode's spec holds change nothing in it, and what they misspell is no scope.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { documentOf, fileWith, Importer, linode, listedBy } from './documents.fixture.js'
+import { openApiOf } from './openapi-of.fixture.js'
+
+let clone: Importer
+
+beforeAll(() => {
+  clone = new Importer(linode)
+})
+beforeEach(() => {
+  clone.spec = linode
+})
+afterAll(() => clone.remove())
+
+/** What an import into the spec tells as JSON, and the misspelt scopes in it, each with what was meant. */
+function bring(document: string) {
+  const told = JSON.parse(clone.bring(document, '--spec-only', '--json'))
+  return {
+    ...told,
+    misspelt: told.warnings.map(({ scope, suggestion }: Record<string, unknown>) => [scope, suggestion]),
+  }
+}
+
+const misspelt = [
+  ['monitor:read-write', 'monitor:read_write'],
+  ['ips:read', 'ips:read_only'],
+  ['prefixlist:read_only', 'firewall:read_only'],
+  ['linode:read_only', 'linodes:read_only'],
+  ['default-ranges:read_only', 'ips:read_only'],
+]
+
+test("the document that Linode's operations were taken from changes nothing, and the next one its version alone", () => {
+  const operations = parse(linode.operations)
+  const now = fileWith(openApiOf(operations, '4.229.1', listedBy('4.229.1')))
+  expect(bring(now)).toMatchObject({ files: [], changes: [], decisions: [], misspelt })
+  expect(clone.spec).toEqual(linode)
+
+  const next = fileWith(openApiOf(operations, '4.234.0', listedBy('4.234.0')))
+  expect(bring(next).misspelt).toEqual(misspelt.slice(1))
+  expect(clone.spec).toEqual({
+    scopes: linode.scopes,
+    operations: linode.operations.replace('version: 4.229.1', 'version: 4.234.0'),
+  })
+})
+
+test('our small documents declare of operations what the spec holds', () => {
+  for (const name of ['4.229.1', '4.234.0']) expect(bring(documentOf(name)).changes).toEqual([])
+})
+
+const warned = `
+Misspelt in the document, and never scopes:
+  monitor:read-write: did you mean monitor:read_write? (listed, but asked for by none)
+  linode:read_only: did you mean linodes:read_only? (GET /linode/instances/{linodeId}/interfaces/settings)
+  ips:read: did you mean ips:read_only? (GET /networking/ipv6/ranges/{range})
+  prefixlist:read_only: did you mean firewall:read_only? (GET /networking/prefixlists/{prefixListId})
+  placement:read_only: did you mean linodes:read_only? (GET /placement/groups)
+  default-ranges:read_only: did you mean ips:read_only? (GET /vpcs/default-ranges)
+`
+
+test.each([
+  ['that knows the operations', linode],
+  ['without operations', { ...linode, operations: 'operations: {}\n' }],
+])('each scope that Linode misspelt is a warning with what was meant, and no scope: a spec %s', (_, spec) => {
+  clone.spec = spec
+  expect(clone.bring(documentOf('misspelt'), '--spec-only')).toContain(warned)
+  expect(clone.spec.scopes).toBe(linode.scopes)
+})
