@@ -96,7 +96,7 @@ test('a scope that is taken back is not shipped, though it was built', () => {
 
 function build(): Done {
   const projects = ['node', 'browser', 'testing'].map((name) => `packages/${name}/tsconfig.build.json`)
-  return clone.node(['node_modules/typescript/bin/tsc', '-b', ...projects])
+  return clone.node(['node_modules/typescript7/bin/tsc', '-b', ...projects])
 }
 
 /** Type-checks the app against the packages as they are built, and writes its JavaScript beside it if it passes. */
