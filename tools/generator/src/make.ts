@@ -1,3 +1,4 @@
+import { reusing } from './collections/reusing.js'
 import type { LastRelease } from './diff/lost-since.js'
 import type { Print } from './emit/typescript/press.js'
 import type { House } from './house/house.js'
@@ -11,39 +12,27 @@ import type { TextFile } from './write/plan.js'
 export type Maker = (inputs: Inputs, house: House) => Promise<readonly TextFile[]>
 
 /**
- * load ▸ validate ▸ model ▸ emit. A maker that is used again reads only those files anew whose bytes changed, and
- * prints only the modules that differ.
+ * load ▸ validate ▸ model ▸ emit. A maker that is used again reads only those files anew whose bytes changed, and does
+ * again only what reads these.
  *
  * @param press starts what prints, before anything else.
  * @param read reads a file; left out, whole.
  */
 export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
   const loaded = new RoundCache<Input, Loaded>(fingerprint)
-  const printed = new RoundCache<Parameters<Print>[0], Promise<string>>((module) => JSON.stringify(module))
   let print: Print | Promise<Print> | undefined
+  let steps: Awaited<ReturnType<typeof stepsOf>> | undefined
   let lastRelease: LastRelease | undefined
   return async ({ documents, schemas, vectors, released }, house) => {
     print ??= press()
-    const [
-      { load, loadSpec },
-      { validate },
-      { judgeVectors },
-      { inOrder },
-      { examplesInOrder },
-      { modelOf },
-      { emit },
-    ] = await Promise.all([
-      import('./load/load.js'),
-      import('./validate/validate.js'),
-      import('./validate/judge-vectors.js'),
-      import('./model/in-order.js'),
-      import('./model/examples-in-order.js'),
-      import('./model/model-of.js'),
-      import('./emit/emit.js'),
-    ])
+    steps ??= await stepsOf(print)
+    const { load, loadSpec, judgeVectors, validate, inOrder, modelOf, examplesInOrder, emit } = steps
     const readFile = (input: Input) => loaded.get(input, read ?? load)
     const spec = loadSpec({ documents, schemas }, readFile)
-    const examples = judgeVectors(vectors.files.map(readFile), vectors.schema && readFile(vectors.schema))
+    const examples = judgeVectors([
+      vectors.schema && readFile(vectors.schema),
+      ...vectors.files.map(readFile),
+    ])
     loaded.forgetOthers()
     const accepted = inOrder(validate(spec, house, examples))
     const model = modelOf(accepted, examplesInOrder(examples.lists))
@@ -54,9 +43,31 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
       const lost = lastRelease.lostIn({ model, document: accepted.scopes, source }, released, house)
       if (lost.length > 0) throw new Faults(lost)
     }
-    const ready = await print
-    const files = await emit(model, house, (module) => printed.get(module, ready))
-    printed.forgetOthers()
-    return files
+    return emit(model, house)
+  }
+}
+
+/** The steps, imported once what prints has begun to load; those that take long keep what they made. */
+async function stepsOf(print: Print | Promise<Print>) {
+  const [load, { validator }, { judgeVectors }, inOrder, examplesInOrder, modelOf, { emitter }] =
+    await Promise.all([
+      import('./load/load.js'),
+      import('./validate/validate.js'),
+      import('./validate/judge-vectors.js'),
+      import('./model/in-order.js'),
+      import('./model/examples-in-order.js'),
+      import('./model/model-of.js'),
+      import('./emit/emit.js'),
+    ])
+  return {
+    ...load,
+    ...inOrder,
+    ...examplesInOrder,
+    ...modelOf,
+    judgeVectors: reusing(([schema, ...files]: readonly [Loaded | undefined, ...Loaded[]]) =>
+      judgeVectors(files, schema),
+    ),
+    validate: validator(),
+    emit: emitter(async (module) => (await print)(module)),
   }
 }

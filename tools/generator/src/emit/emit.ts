@@ -1,24 +1,36 @@
+import { reusing } from '../collections/reusing.js'
 import type { House } from '../house/house.js'
+import { RoundCache } from '../memory/round-cache.js'
 import type { Model } from '../model/model.js'
 import { markLine, markWords } from '../write/mark.js'
 import type { TextFile } from '../write/plan.js'
 import type { Output } from './output.js'
 import { outputs } from './outputs.js'
+import type { Module } from './typescript/declarations.js'
 import type { Print } from './typescript/press.js'
 
+/** Makes every generated file, whole. */
+export type Emit = (model: Model, house: House) => Promise<readonly TextFile[]>
+
 /**
- * Every generated file, whole. The same model gives the same bytes on every machine. What is printed in another thread
- * is handed over as soon as it is there, while the rest is still being made.
+ * The same model gives the same bytes on every machine. What is printed in another thread is handed over as soon as it is
+ * there, while the rest is still being made. Asked again, only those outputs are made anew whose part of the model is
+ * another, and of these only the modules that differ are printed.
  */
-export async function emit(model: Model, house: House, print: Print): Promise<readonly TextFile[]> {
-  return Promise.all(
-    outputs.flatMap((emitter) =>
-      emitter(model, house).map(async (output) => ({
+export function emitter(print: Print): Emit {
+  const makers = outputs.map((make) => {
+    const printed = new RoundCache<Module, Promise<string>>((module) => JSON.stringify(module))
+    return reusing(async (all: Model & { readonly house: House }) => {
+      const { house } = all
+      const files = make(all, house).map(async (output) => ({
         path: output.path,
-        text: await textOf(output, house, print),
-      })),
-    ),
-  )
+        text: await textOf(output, house, (module) => printed.get(module, print)),
+      }))
+      printed.forgetOthers()
+      return Promise.all(files)
+    })
+  })
+  return async (model, house) => (await Promise.all(makers.map((make) => make({ ...model, house })))).flat()
 }
 
 async function textOf({ path, from, content }: Output, house: House, print: Print): Promise<string> {

@@ -2,16 +2,17 @@
  * The order in which examples are shown. Their keys have none in YAML, like those of all mappings: they stand as the
  * schema of their list has them, and those that it leaves open by name.
  */
+import { oncePer } from '../collections/once-per.js'
 import { own } from '../collections/own.js'
 import type { Form, VectorList } from './vector-list.js'
 
 /** The lists, with the keys of each example in the order of the outputs. */
-export function examplesInOrder(lists: readonly VectorList[]): readonly VectorList[] {
-  return lists.map((list) => ({
+export const examplesInOrder: (lists: readonly VectorList[]) => readonly VectorList[] = oncePer((lists) =>
+  lists.map((list) => ({
     ...list,
     examples: list.examples.map((example) => ordered(example, list.form)),
-  }))
-}
+  })),
+)
 
 /** A mapping with its keys in order, at every depth. */
 function ordered<T extends object>(table: T, { properties = {} }: Form): T {

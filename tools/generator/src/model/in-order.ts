@@ -3,30 +3,47 @@
  * stand in an order of their own. Only three mappings mean something by their order and keep it: levels (lowest
  * first), the parameters of a request (sent in that order) and the fields of a message (told in that order).
  */
+import { oncePer } from '../collections/once-per.js'
 import type { Documents } from '../spec/documents.js'
+import type { EndpointsDocument } from '../spec/endpoints-document.js'
+import type { OperationsDocument } from '../spec/operations-document.js'
+import type { ScopesDocument } from '../spec/scopes-document.js'
 
 /** The documents with their entries in the order of the outputs. */
 export function inOrder({ endpoints, scopes, operations }: Documents): Documents {
-  const { credentials, lifetimes, api } = endpoints
   return {
-    endpoints: {
-      ...endpoints,
-      endpoints: byName(endpoints.endpoints),
-      messages: byName(endpoints.messages),
-      errors: byName(endpoints.errors),
-      credentials: byName(credentials),
-      lifetimes: byName(lifetimes),
-      api: { ...api, ...(api.refusal && { refusal: allByName(api.refusal) }), errors: byName(api.errors) },
-    },
-    scopes: {
-      ...scopes,
-      ...(scopes.families && { families: byName(scopes.families) }),
-      ...(scopes.folded && { folded: byName(scopes.folded) }),
-      ...(scopes.scopes && { scopes: byName(scopes.scopes) }),
-    },
-    operations: { ...operations, operations: sorted(operations.operations, placeOf) },
+    endpoints: endpointsInOrder(endpoints),
+    scopes: scopesInOrder(scopes),
+    operations: operationsInOrder(operations),
   }
 }
+
+const endpointsInOrder = oncePer((document: EndpointsDocument): EndpointsDocument => {
+  const { endpoints, messages, errors, credentials, lifetimes, api } = document
+  return {
+    ...document,
+    endpoints: byName(endpoints),
+    messages: byName(messages),
+    errors: byName(errors),
+    credentials: byName(credentials),
+    lifetimes: byName(lifetimes),
+    api: { ...api, ...(api.refusal && { refusal: allByName(api.refusal) }), errors: byName(api.errors) },
+  }
+})
+
+const scopesInOrder = oncePer((document: ScopesDocument): ScopesDocument => {
+  const { families, folded, scopes } = document
+  return {
+    ...document,
+    ...(families && { families: byName(families) }),
+    ...(folded && { folded: byName(folded) }),
+    ...(scopes && { scopes: byName(scopes) }),
+  }
+})
+
+const operationsInOrder = oncePer((document: OperationsDocument): OperationsDocument => {
+  return { ...document, operations: sorted(document.operations, placeOf) }
+})
 
 /** Operations of one path stand together, what only reads before what changes. */
 function placeOf(operation: string): string {

@@ -1,3 +1,4 @@
+import { oncePer } from '../collections/once-per.js'
 import type { Documents } from '../spec/documents.js'
 import type { ApiErrorEntry, EndpointsDocument } from '../spec/endpoints-document.js'
 import type { ApiError, ApiModel, Model, ProviderModel } from './model.js'
@@ -7,23 +8,29 @@ import { readOperations } from './read-operations.js'
 import { readScopes } from './read-scopes.js'
 import type { VectorList } from './vector-list.js'
 
-/** The picture that validated documents give. */
+/** The picture that validated documents give; of a document that was seen before, the same parts. */
 export function modelOf(
   { endpoints, scopes, operations }: Documents,
   vectors: readonly VectorList[] = [],
 ): Model {
   return {
-    provider: readProvider(endpoints),
-    scopes: readScopes(scopes),
-    endpoints: readEndpoints(endpoints),
-    messages: readMessages(endpoints),
-    errors: readErrors(endpoints),
-    api: readApi(endpoints),
-    operations: readOperations(operations),
+    ...ofEndpoints(endpoints),
+    scopes: ofScopes(scopes),
+    operations: ofOperations(operations),
     apiVersion: operations.version,
     vectors,
   }
 }
+
+const ofEndpoints = oncePer((endpoints: EndpointsDocument) => ({
+  provider: readProvider(endpoints),
+  endpoints: readEndpoints(endpoints),
+  messages: readMessages(endpoints),
+  errors: readErrors(endpoints),
+  api: readApi(endpoints),
+}))
+const ofScopes = oncePer(readScopes)
+const ofOperations = oncePer(readOperations)
 
 function readProvider({ provider, credentials, lifetimes }: EndpointsDocument): ProviderModel {
   return {

@@ -1,7 +1,8 @@
+import { reusing } from '../collections/reusing.js'
 import type { House } from '../house/house.js'
 import type { Loaded } from '../load/load.js'
 import { Faults } from '../report/fault.js'
-import type { Documents, PerPart } from '../spec/documents.js'
+import type { Documents, Part, PerPart } from '../spec/documents.js'
 import { accept } from './accept.js'
 import type { JudgedVectors } from './judge-vectors.js'
 import { unknownNamesIn } from './names-in-examples.js'
@@ -14,50 +15,76 @@ export interface LoadedSpec {
   readonly schemas: PerPart<Loaded>
 }
 
+/** The examples that belong to the documents, as judged by their own schema. */
+type Examples = Pick<JudgedVectors, 'files' | 'faults'>
+
 /**
  * The documents, once nothing is wrong with them.
  *
- * @param examples those that belong to them, as judged by their own schema.
  * @throws Faults with everything that is wrong, in the order of files and lines.
  */
-export function validate(
-  { documents, schemas }: LoadedSpec,
-  house: House,
-  examples: Pick<JudgedVectors, 'files' | 'faults'> = { files: [], faults: [] },
-): Documents {
-  const verdicts = {
-    endpoints: accept('endpoints', documents.endpoints, schemas.endpoints),
-    scopes: accept('scopes', documents.scopes, schemas.scopes),
-    operations: accept('operations', documents.operations, schemas.operations),
+export type Validate = (spec: LoadedSpec, house: House, examples?: Examples) => Documents
+
+/** Judges once. */
+export const validate: Validate = (...judged) => validator()(...judged)
+
+/** What judges again and again: a schema or a rule is asked only when something that it read is another. */
+export function validator(): Validate {
+  const judges = {
+    endpoints: judgeOf('endpoints'),
+    scopes: judgeOf('scopes'),
+    operations: judgeOf('operations'),
   }
-  const { endpoints, scopes, operations } = {
-    endpoints: verdicts.endpoints.document,
-    scopes: verdicts.scopes.document,
-    operations: verdicts.operations.document,
+  const judgesByRule = Object.entries(rules).map(([name, rule]) => {
+    const complaintsOn = reusing((all: Partial<Documents> & { readonly house: House }) => [
+      ...rule(all, all.house),
+    ])
+    return { name, complaintsOn }
+  })
+  const unknownNames = reusing((all: Partial<Documents> & Pick<Examples, 'files'>) =>
+    unknownNamesIn(all.files, all),
+  )
+  return ({ documents, schemas }, house, examples = { files: [], faults: [] }) => {
+    const verdicts = {
+      endpoints: judges.endpoints({ file: documents.endpoints, schema: schemas.endpoints }),
+      scopes: judges.scopes({ file: documents.scopes, schema: schemas.scopes }),
+      operations: judges.operations({ file: documents.operations, schema: schemas.operations }),
+    }
+    const { endpoints, scopes, operations } = {
+      endpoints: verdicts.endpoints.document,
+      scopes: verdicts.scopes.document,
+      operations: verdicts.operations.document,
+    }
+    const accepted = {
+      ...(endpoints && { endpoints }),
+      ...(scopes && { scopes }),
+      ...(operations && { operations }),
+    }
+    const sources = {
+      endpoints: verdicts.endpoints.source,
+      scopes: verdicts.scopes.source,
+      operations: verdicts.operations.source,
+    }
+    const faults = [
+      ...Object.values(verdicts).flatMap((verdict) => verdict.faults),
+      ...judgesByRule.flatMap(({ name, complaintsOn }) => {
+        const complaints = complaintsOn({ ...accepted, house })
+        return faultsOf(
+          name,
+          complaints.filter(({ part, path }) => !verdicts[part].covers(path)),
+          sources,
+        )
+      }),
+      ...examples.faults,
+      ...unknownNames({ ...accepted, files: examples.files }),
+    ]
+    if (faults.length > 0 || !endpoints || !scopes || !operations) throw new Faults(faults)
+    return { endpoints, scopes, operations }
   }
-  const accepted = {
-    ...(endpoints && { endpoints }),
-    ...(scopes && { scopes }),
-    ...(operations && { operations }),
-  }
-  const sources = {
-    endpoints: verdicts.endpoints.source,
-    scopes: verdicts.scopes.source,
-    operations: verdicts.operations.source,
-  }
-  const faults = [
-    ...Object.values(verdicts).flatMap((verdict) => verdict.faults),
-    ...Object.entries(rules).flatMap(([name, rule]) => {
-      const complaints = [...rule(accepted, house)]
-      return faultsOf(
-        name,
-        complaints.filter(({ part, path }) => !verdicts[part].covers(path)),
-        sources,
-      )
-    }),
-    ...examples.faults,
-    ...unknownNamesIn(examples.files, accepted),
-  ]
-  if (faults.length > 0 || !endpoints || !scopes || !operations) throw new Faults(faults)
-  return { endpoints, scopes, operations }
+}
+
+function judgeOf<P extends Part>(part: P) {
+  return reusing(({ file, schema }: { readonly file: Loaded; readonly schema: Loaded }) =>
+    accept(part, file, schema),
+  )
 }
