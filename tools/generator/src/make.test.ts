@@ -16,7 +16,13 @@ test('a maker that is used again makes what a new one makes, and prints only wha
   const edited = { ...acme, scopes: acme.scopes.replace('See', 'Look at') }
   const again = { ...edited, operations: acme.operations.replace('post-box', 'post-crate') }
   const counts: number[] = []
-  for (const spec of [acme, acme, edited, again, acme]) {
+  const reworded = { ...acme, endpoints: acme.endpoints.replace('Gives a token for a code', 'Gives a token') }
+  const reordered = {
+    ...acme,
+    endpoints: acme.endpoints.replace(/( +client_id: .*\n)( +code: .*\n)/, '$2$1'),
+  }
+  expect([edited, again, reworded, reordered]).not.toContainEqual(acme)
+  for (const spec of [acme, acme, edited, again, acme, reworded, acme, reordered]) {
     const before = print.mock.calls.length
     expect(await make(await inputsOf(spec), otherHouse)).toEqual(
       await maker(() => printOnce)(await inputsOf(spec), otherHouse),

@@ -49,7 +49,7 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
 
 /** The steps, imported once what prints has begun to load; those that take long keep what they made. */
 async function stepsOf(print: Print | Promise<Print>) {
-  const [load, { validator }, { judgeVectors }, inOrder, examplesInOrder, modelOf, { emitter }] =
+  const [load, { validator }, { judgeVectors }, { inOrder }, { examplesInOrder }, { modeller }, { emitter }] =
     await Promise.all([
       import('./load/load.js'),
       import('./validate/validate.js'),
@@ -61,13 +61,13 @@ async function stepsOf(print: Print | Promise<Print>) {
     ])
   return {
     ...load,
-    ...inOrder,
-    ...examplesInOrder,
-    ...modelOf,
+    inOrder,
+    examplesInOrder,
     judgeVectors: reusing(([schema, ...files]: readonly [Loaded | undefined, ...Loaded[]]) =>
       judgeVectors(files, schema),
     ),
     validate: validator(),
+    modelOf: modeller(),
     emit: emitter(async (module) => (await print)(module)),
   }
 }

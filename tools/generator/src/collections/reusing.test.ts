@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { oncePer } from './once-per.js'
 import { reusing } from './reusing.js'
+import { settled } from './settled.js'
 
 test('what was read being the same, nothing is made again, whatever else is another', () => {
   const make = vi.fn(({ one }: { one: object; two: number }) => [one])
@@ -46,4 +47,16 @@ test('an object is asked about once, even if there is nothing to say', () => {
   const [one, other] = [{}, {}]
   for (const from of [one, other, one]) expect(asked(from)).toBeUndefined()
   expect(make).toHaveBeenCalledTimes(2)
+})
+
+test('what says the same as the last is the last, and the order of keys says something', () => {
+  const same = settled<object>()
+  const [first, equal, other] = [
+    { a: ['x'], b: 1 },
+    { a: ['x'], b: 1 },
+    { b: 1, a: ['x'] },
+  ]
+  expect(same(first)).toBe(first)
+  expect(same(equal)).toBe(first)
+  expect(same(other)).toBe(other)
 })

@@ -17,8 +17,8 @@ const QUIET = 2
 /** A file may be read half written: a fault is told when nothing was saved for so many milliseconds after it. */
 const SETTLED = 150
 
-/** How often a whole run is practised: the first is ten times as slow as the last. */
-const REHEARSALS = 40
+/** For so many milliseconds whole runs are practised: the first is ten times as slow as the last. */
+const PRACTICE = 2500
 
 /** Goes on until the signal aborts. What was made is kept, so that a save costs only what it changed. */
 export async function watchAll(
@@ -40,7 +40,7 @@ export async function watchAll(
     rememberLast = () => remember(disk, house.memory, { engine, inputs }, files)
     return files
   }
-  let rehearsals = REHEARSALS
+  let practised = 0
   print(`watching ${[...folders].join(', ')}, until Ctrl-C\n`)
   await runOnChange(
     [...folders].map((folder) => join(root, folder)),
@@ -53,9 +53,10 @@ export async function watchAll(
       // It is for the next process, so the files come first.
       if (code === 0) await rememberLast()
       // Between the first saves nothing else is to be done, so a run is practised until its code is compiled.
-      while (code === 0 && rehearsals > 0 && (await settled(0))) {
-        rehearsals -= 1
+      while (code === 0 && practised < PRACTICE && (await settled(0))) {
+        const start = performance.now()
         await maker(() => press, read)(await readInputs(house, disk), house).catch(() => undefined)
+        practised += performance.now() - start
       }
     },
   )

@@ -1,4 +1,5 @@
 import { oncePer } from '../collections/once-per.js'
+import { settled } from '../collections/settled.js'
 import type { Documents } from '../spec/documents.js'
 import type { ApiErrorEntry, EndpointsDocument } from '../spec/endpoints-document.js'
 import type { ApiError, ApiModel, Model, ProviderModel } from './model.js'
@@ -8,29 +9,34 @@ import { readOperations } from './read-operations.js'
 import { readScopes } from './read-scopes.js'
 import type { VectorList } from './vector-list.js'
 
-/** The picture that validated documents give; of a document that was seen before, the same parts. */
-export function modelOf(
-  { endpoints, scopes, operations }: Documents,
-  vectors: readonly VectorList[] = [],
-): Model {
-  return {
-    ...ofEndpoints(endpoints),
+/** Makes the picture that validated documents give. */
+export type ModelOf = (documents: Documents, vectors?: readonly VectorList[]) => Model
+
+/** Makes it once. */
+export const modelOf: ModelOf = (...documents) => modeller()(...documents)
+
+/** What makes it again and again: of what says the same as before, it gives the same parts. */
+export function modeller(): ModelOf {
+  // One file tells of all these, and a change in it is mostly a change of one of them.
+  const provider = settled<ProviderModel>()
+  const requests = settled<Model['endpoints']>()
+  const messages = settled<Model['messages']>()
+  const errors = settled<Model['errors']>()
+  const api = settled<ApiModel>()
+  const ofScopes = oncePer(readScopes)
+  const ofOperations = oncePer(readOperations)
+  return ({ endpoints, scopes, operations }, vectors = []) => ({
+    provider: provider(readProvider(endpoints)),
     scopes: ofScopes(scopes),
+    endpoints: requests(readEndpoints(endpoints)),
+    messages: messages(readMessages(endpoints)),
+    errors: errors(readErrors(endpoints)),
+    api: api(readApi(endpoints)),
     operations: ofOperations(operations),
     apiVersion: operations.version,
     vectors,
-  }
+  })
 }
-
-const ofEndpoints = oncePer((endpoints: EndpointsDocument) => ({
-  provider: readProvider(endpoints),
-  endpoints: readEndpoints(endpoints),
-  messages: readMessages(endpoints),
-  errors: readErrors(endpoints),
-  api: readApi(endpoints),
-}))
-const ofScopes = oncePer(readScopes)
-const ofOperations = oncePer(readOperations)
 
 function readProvider({ provider, credentials, lifetimes }: EndpointsDocument): ProviderModel {
   return {

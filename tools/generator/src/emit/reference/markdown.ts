@@ -42,6 +42,7 @@ export function mono(word: string): string {
 
 /** More backquotes than stand in a row in a text, but no fewer than so many. */
 function fenceFor(text: string, fewest: number): string {
+  if (!text.includes('`')) return '`'.repeat(fewest)
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([row]) => row.length))
   return '`'.repeat(Math.max(fewest, longest + 1))
 }

@@ -1,9 +1,13 @@
 /** A string literal with the quotes that need fewer escapes, single ones where it makes no difference. */
 export function quoted(text: string): string {
+  if (PLAIN.test(text)) return `'${text}'`
   const quote = count(text, "'") > count(text, '"') ? '"' : "'"
   const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`)
   return `${quote}${escaped}${quote}`
 }
+
+/** Most texts need no escapes, and there are thousands. */
+const PLAIN = /^[ !#-&(-[\]-~]*$/
 
 function count(text: string, character: string): number {
   return text.split(character).length - 1
