@@ -6,6 +6,7 @@ import type { Benchmark, Figure } from './figure.js'
 import { generator } from './generator.js'
 import { generatorPeers } from './generator-peers.js'
 import { generatorScale } from './generator-scale.js'
+import { importHistory } from './import-history.js'
 import { importTime } from './import-time.js'
 import { lineOf, verdictOn } from './judge.js'
 import { operationTable } from './operation-table.js'
@@ -40,6 +41,8 @@ nothing else meanwhile.
 
   npm run bench                 everything, some ten minutes
   npm run bench -- <name> …     some of it
+  npm run bench -- import-history <folder>
+                                nothing of speed: imports the document of each tag of a git repository
   -h, --help                    this text
 
 ${list}
@@ -49,7 +52,9 @@ end stands whether all promises were kept, or which were broken: then the exit c
 
 const words = process.argv.slice(2)
 const unknown = words.find((word) => !Object.hasOwn(benchmarks, word))
-if (words.includes('--help') || words.includes('-h')) {
+if (words[0] === 'import-history') {
+  process.exitCode = importHistory(words.slice(1), (text) => process.stdout.write(text))
+} else if (words.includes('--help') || words.includes('-h')) {
   process.stdout.write(help)
 } else if (unknown !== undefined) {
   process.stderr.write(`no benchmark is called ${unknown}; there are ${Object.keys(benchmarks).join(', ')}\n`)

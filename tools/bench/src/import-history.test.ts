@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { importHistory } from './import-history.js'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'history-'))
+  git('init', '-q')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function git(...args: readonly string[]): void {
+  execFileSync('git', ['-C', folder, '-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args])
+}
+
+function tag(name: string, text: string): void {
+  writeFileSync(join(folder, 'openapi.yaml'), text)
+  git('add', '.')
+  git('commit', '-q', '--allow-empty', '-m', name)
+  git('tag', name)
+}
+
+function run(): { readonly code: number; readonly printed: string } {
+  let printed = ''
+  const code = importHistory([folder], (text) => {
+    printed += text
+  })
+  return { code, printed }
+}
+
+const document = (version: string, paths: string): string => `
+openapi: 3.0.1
+info: { title: API, version: ${version} }
+paths: { ${paths} }
+components: { securitySchemes: { oauth: { type: oauth2, flows: { x: { scopes: {} } } } } }
+`
+const account =
+  "/account: { get: { operationId: get-account, security: [{ oauth: ['account:read_only'] }] } }"
+
+test('each different document of the tags is imported, in the order of versions, and its questions are counted', () => {
+  tag('v4.9.0', document('4.9.0', account))
+  tag('v4.10.0', document('4.10.0', `${account}, /moons: { get: { operationId: get-moons } }`))
+  tag('v4.10.1', document('4.10.0', `${account}, /moons: { get: { operationId: get-moons } }`))
+  const { code, printed } = run()
+  expect(code, printed).toBe(0)
+  expect(printed).toMatch(
+    /^v4\.9\.0: \d+ questions? from nothing; as if newer \d+ questions?\nv4\.10\.0: .*\n2 documents, 0 imports failed, at most \d+ questions\n$/,
+  )
+})
+
+test('a document that an import fails for is told, and the run fails', () => {
+  tag('v4.9.0', document('4.9.0', account))
+  tag('v4.10.0', 'openapi: 3.0.1\npaths: { /a: { $ref: none.yaml } }\n')
+  const { code, printed } = run()
+  expect(code).toBe(1)
+  expect(printed).toContain('v4.10.0: failed: ')
+  expect(printed).toContain('\n2 documents, 2 imports failed')
+})

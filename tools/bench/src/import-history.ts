@@ -1,0 +1,90 @@
+/** Whether any of the documents that were ever published makes an import fail, and how many questions each leaves. */
+import { spawnSync } from 'node:child_process'
+import { SpecHouse } from './spec-house.js'
+
+const help = `Imports the openapi.yaml of each tag of a git repository, into an empty spec one after the other, and as if it were newer
+into Linode's. Fails where an import does, or where a second one of the same document changes anything.
+
+  npm run bench -- import-history <folder>    a clone of the provider's repository; takes a quarter of an hour for 180 tags
+`
+
+/** What an import came to: how many questions it left, or why it failed. */
+type Outcome = number | string
+
+/** Runs with the words that follow the name: the exit code. */
+export function importHistory(words: readonly string[], print: (text: string) => void): 0 | 1 | 2 {
+  const [folder, ...more] = words
+  if (folder === undefined || more.length > 0 || folder.startsWith('-')) {
+    print(help)
+    return words.includes('--help') || words.includes('-h') ? 0 : 2
+  }
+  const documents = documentsIn(folder)
+  const [ours, grown] = [new SpecHouse(), new SpecHouse()]
+  try {
+    const spec = ['scopes', 'operations'].map((part) => `spec/${part}.yaml`)
+    const texts = spec.map((file) => ours.read(file))
+    grown.write('spec/operations.yaml', 'operations: {}\n')
+    const outcomes = documents.flatMap(({ tag, text }) => {
+      for (const [index, file] of spec.entries()) ours.write(file, texts[index] ?? '')
+      const both = [imported(grown, text), imported(ours, text, '--as', '9999.0.0')] as const
+      print(`${tag}: ${inWords(both[0])} from nothing; as if newer ${inWords(both[1])}\n`)
+      return both
+    })
+    const failed = outcomes.filter((outcome) => typeof outcome === 'string').length
+    const most = Math.max(0, ...outcomes.filter((outcome) => typeof outcome === 'number'))
+    print(`${documents.length} documents, ${failed} imports failed, at most ${most} questions\n`)
+    return failed > 0 || documents.length === 0 ? 1 : 0
+  } finally {
+    ours.remove()
+    grown.remove()
+  }
+}
+
+/** The documents of a repository's tags in the order of their versions, each different one once. */
+function documentsIn(folder: string): readonly { readonly tag: string; readonly text: string }[] {
+  const tags = git(folder, 'tag', '--sort=version:refname').split('\n')
+  const blobs = new Map<string, string>()
+  for (const tag of tags) {
+    const [, blob] = / blob (\w+)\t/.exec(tag && git(folder, 'ls-tree', tag, 'openapi.yaml')) ?? []
+    if (blob !== undefined && !blobs.has(blob)) blobs.set(blob, tag)
+  }
+  return [...blobs].map(([blob, tag]) => ({ tag, text: git(folder, 'cat-file', 'blob', blob) }))
+}
+
+function git(folder: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
+  return stdout
+}
+
+function imported(house: SpecHouse, text: string, ...words: readonly string[]): Outcome {
+  house.write('document/openapi.yaml', text)
+  const bring = () => {
+    const { args, folder } = house.command(
+      'import',
+      'openapi',
+      'document/openapi.yaml',
+      '--spec-only',
+      '--json',
+      ...words,
+    )
+    return spawnSync(process.execPath, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, INIT_CWD: folder },
+    })
+  }
+  const first = bring()
+  if (first.status !== 0) return `failed: ${first.stdout}${first.stderr}`
+  const again = bring()
+  if (again.status !== 0 || JSON.parse(again.stdout).files.length > 0)
+    return 'failed: a second import changes the spec'
+  return JSON.parse(first.stdout).decisions.length
+}
+
+function inWords(outcome: Outcome): string {
+  return typeof outcome === 'string' ? outcome : `${outcome} ${outcome === 1 ? 'question' : 'questions'}`
+}
