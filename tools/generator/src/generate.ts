@@ -4,14 +4,18 @@ import type { Maker } from './make.js'
 import { isSame } from './memory/bundle.js'
 import { isRemembered, remember } from './memory/remember.js'
 import { type Inputs, readInputs } from './spec/inputs.js'
-import type { Plan, TextFile } from './write/plan.js'
+import type { Change, Plan, TextFile } from './write/plan.js'
 import { outputsOn } from './write/standing.js'
 
 /** What a run found: how many files the spec makes, and what would have to change so that the disk holds these and no older ones. */
 export interface Run extends Plan {
   readonly files: number
+  /** Those of the changes that undo what somebody edited: the spec is still the one that the files were last made from. */
+  readonly edited: readonly Change[]
   /** Whether the spec is still the one that they come from. */
   isCurrent(): Promise<boolean>
+  /** Keeps for the next run whether the files on the disk are now those of this one. */
+  settle(areCurrent: boolean): Promise<void>
 }
 
 /**
@@ -35,7 +39,14 @@ export async function generate(
     if (from !== undefined) {
       const standing = await outputsOn(disk, house)
       if (await isRemembered(disk, house.memory, from, standing))
-        return { files: standing.length, changes: [], strangers: [], isCurrent }
+        return {
+          files: standing.length,
+          changes: [],
+          edited: [],
+          strangers: [],
+          isCurrent,
+          settle: async () => {},
+        }
     }
     const files = await make(inputs, house)
     if (from !== undefined) await remember(disk, house.memory, from, files)
@@ -47,8 +58,18 @@ export async function generate(
     )
     const plan = planChanges(files, standing, house)
     // A spec that is saved meanwhile was perhaps read half written: nothing may come of it.
-    if (plan.changes.length === 0 || (await isCurrent())) return { files: files.length, ...plan, isCurrent }
+    if (plan.changes.length > 0 && !(await isCurrent())) continue
+    const { keepCurrent, keyOf, lastCurrent } = await import('./memory/last-current.js')
+    const key = from && keyOf(from)
+    const settle = (areCurrent: boolean) => keepCurrent(disk, house, areCurrent ? key : undefined)
+    const wereCurrent = key !== undefined && (await lastCurrent(disk, house)) === key
+    const edited = wereCurrent ? plan.changes.filter(isEdit) : []
+    return { files: files.length, ...plan, edited, isCurrent, settle }
   }
+}
+
+function isEdit({ before, after, foreign }: Change): boolean {
+  return before !== undefined && after !== undefined && !foreign
 }
 
 /** Imports what makes the files, which a run with nothing to do never needs. */

@@ -2,7 +2,7 @@
 /** The command line: what is asked for is done in this repository. */
 import { resolve } from 'node:path'
 import { help, type Request, readRequest, type Subcommand, UsageError } from './command/command-line.js'
-import { checkAll, writeAll } from './command/commands.js'
+import { checkAll, tellEdited, writeAll } from './command/commands.js'
 import { styleOf } from './command/style.js'
 import type { Command, ExitCode, Surroundings } from './command/surroundings.js'
 import { diskAt } from './disk/disk.js'
@@ -19,6 +19,8 @@ async function run(request: Request): Promise<ExitCode> {
       return 0
     case 'check':
       return checkAll(here(request.format), makeBeside)
+    case 'edited':
+      return tellEdited(here(request.format))
     case 'write':
       return writeAll(here(request.format), makeBeside)
     case 'watch':

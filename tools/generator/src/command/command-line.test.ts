@@ -20,12 +20,16 @@ test.each([
 test.each([
   [['--chekc'], 'there is no option --chekc: did you mean --check?'],
   [['dif'], 'there is no command dif: did you mean diff?'],
-  [['sing'], 'there is no command sing; there are import, diff, --check, --watch, --format, --help'],
+  [
+    ['sing'],
+    'there is no command sing; there are import, diff, --check, --edited, --watch, --format, --help',
+  ],
   [['check'], 'there is no command check: did you mean --check?'],
   [['generate', 'wacht'], 'there is no command wacht: did you mean --watch?'],
   [['help'], 'there is no command help: did you mean --help?'],
-  [['--check', 'diff'], 'there is no argument diff; there are --check, --watch, --format, --help'],
+  [['--check', 'diff'], 'there is no argument diff; there are --check, --edited, --watch, --format, --help'],
   [['--check', '--watch'], '--check and --watch do not go together'],
+  [['--edited', '--check'], '--edited and --check do not go together'],
   [['--check=yes'], '--check takes no value'],
   [['--format', 'jsno'], 'there is no format jsno: did you mean json?'],
   [['--format'], '--format needs a word: text, json, editor, github'],

@@ -9,7 +9,7 @@ export type Subcommand = (typeof subcommands)[number]
 
 /** What the command line asks for. */
 export type Request =
-  | { readonly mode: 'write' | 'check' | 'watch'; readonly format: Format | undefined }
+  | { readonly mode: Mode; readonly format: Format | undefined }
   /** The text of one of the commands in folders; left out, the generator's own. */
   | { readonly mode: 'help'; readonly of?: Subcommand }
   | { readonly mode: Subcommand; readonly args: readonly string[] }
@@ -18,6 +18,8 @@ export const help = `Writes the generated files from spec/*.yaml.
 
   npm run generate                      write what is not current, remove what is left over
   npm run generate -- --check           write nothing; show what is not current, and fail if anything is
+  npm run generate -- --edited          write nothing; show what was edited by hand, and fail if anything was: nx asks
+                                        first, since its cache would put it back without a word
   npm run generate -- --watch           write, and again whenever the spec changes, until Ctrl-C
   npm run generate -- import …          bring an OpenAPI document into the spec
   npm run generate -- diff …            say what changed since the last release, and whether it breaks apps
@@ -30,8 +32,8 @@ export const help = `Writes the generated files from spec/*.yaml.
   -h, --help         this text
 
 Text is in colour on a terminal, plain in a pipe; NO_COLOR=1 and FORCE_COLOR=1 say otherwise.
-A file that does not open with the generator's mark is never overwritten or removed; one that stands among generated
-files is told, and fails a check. A run that was killed while it wrote is finished by the next one, --check included.
+A file that was edited by hand is not overwritten while the spec is as it was, one that does not open with the generator's
+mark never; one without it among generated files is told, and fails a check. A run that was killed while it wrote is finished by the next one, --check included.
 
 Exit code: 0 all is current or was written, 1 a fault in the spec or a file that is not current, 2 wrong use.
 `
@@ -68,10 +70,18 @@ export async function readRequest(words: readonly string[]): Promise<Request> {
   return readOptions(args)
 }
 
-const options = ['--check', '--watch', '--format', '--help']
+const options = ['--check', '--edited', '--watch', '--format', '--help']
+
+const modes = { '--check': 'check', '--edited': 'edited', '--watch': 'watch' } as const
+
+type Mode = 'write' | (typeof modes)[keyof typeof modes]
+
+function isMode(word: string): word is keyof typeof modes {
+  return Object.hasOwn(modes, word)
+}
 
 async function readOptions(args: readonly string[]): Promise<Request> {
-  let mode: 'write' | 'check' | 'watch' = 'write'
+  let mode: Mode = 'write'
   let format: Format | undefined
   for (let at = 0; at < args.length; at += 1) {
     const word = args[at] ?? ''
@@ -79,10 +89,10 @@ async function readOptions(args: readonly string[]): Promise<Request> {
     if (name === '--format') {
       if (value === undefined) at += 1
       format = await readFormat(value ?? args[at])
-    } else if (word === '--check' || word === '--watch') {
+    } else if (isMode(word)) {
       if (mode !== 'write' && `--${mode}` !== word)
-        throw new UsageError('--check and --watch do not go together')
-      mode = word === '--check' ? 'check' : 'watch'
+        throw new UsageError(`--${mode} and ${word} do not go together`)
+      mode = modes[word]
     } else if (options.includes(name)) throw new UsageError(`${name} takes no value`)
     else throw await unknownWord(word.startsWith('-') ? 'option' : 'argument', word, options)
   }

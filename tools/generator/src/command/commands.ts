@@ -25,24 +25,52 @@ export function writeChanges(surroundings: Surroundings, make?: Maker): Promise<
   return undisturbed(surroundings, make, async (run) => {
     if (run.changes.length > 0) {
       const { applyChanges } = await import('../write/apply.js')
-      await applyChanges(run.changes, surroundings.disk, surroundings.house, run.isCurrent)
+      if (run.edited.length === 0) await run.settle(false)
+      await applyChanges(run, surroundings.disk, surroundings.house)
     }
+    await run.settle(true)
     return run
+  })
+}
+
+/** Shows what was edited since it was generated; what is only stale is no matter. Nothing is written. */
+export async function tellEdited(surroundings: Surroundings): Promise<ExitCode> {
+  const [{ readInputs }, { keepCurrent, keyOf, lastCurrent }] = await Promise.all([
+    import('../spec/inputs.js'),
+    import('../memory/last-current.js'),
+  ])
+  const { house, disk, engine } = surroundings
+  const inputs = await readInputs(house, disk)
+  if (engine === undefined || (await lastCurrent(disk, house)) !== keyOf({ engine, inputs })) {
+    // Others may write the files from here on: what they are then, the next run looks at from the beginning.
+    await Promise.all([keepCurrent(disk, house, undefined), disk.remove(house.memory)])
+    return 0
+  }
+  return reporting(surroundings, async () => {
+    const run = await undisturbed(surroundings, undefined, async (found) => found)
+    return run.edited.length === 0
+      ? 0
+      : tellChanges(surroundings, { ...run, changes: run.edited, strangers: [] })
   })
 }
 
 /** Shows what is not current and writes nothing, but for what a killed run left half written. */
 export async function checkAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {
   return reporting(surroundings, async () => {
-    const { files, changes, strangers } = await undisturbed(surroundings, make, async (run) => run)
+    const run = await undisturbed(surroundings, make, async (found) => found)
+    const { files, changes, strangers } = run
+    if (changes.length === 0) await run.settle(true)
     if (changes.length + strangers.length === 0) return allIsWell(surroundings, summary(files, changes))
-    const { notCurrent } = await import('../write/not-current.js')
-    const { patch, faults, words } = notCurrent(changes, strangers, surroundings.house)
-    if (surroundings.style?.format === 'github' || isForPeople(surroundings))
-      surroundings.print(patch + words)
-    if (!isForPeople(surroundings)) await tell(surroundings, faults)
-    return 1
+    return tellChanges(surroundings, run)
   })
+}
+
+async function tellChanges(surroundings: Surroundings, run: Run): Promise<ExitCode> {
+  const { notCurrent } = await import('../write/not-current.js')
+  const { patch, faults, words } = notCurrent(run, surroundings.house)
+  if (surroundings.style?.format === 'github' || isForPeople(surroundings)) surroundings.print(patch + words)
+  if (!isForPeople(surroundings)) await tell(surroundings, faults)
+  return 1
 }
 
 async function allIsWell(surroundings: Surroundings, words: string): Promise<ExitCode> {

@@ -4,16 +4,15 @@ import { otherHouse } from '../house/other-house.fixture.js'
 import { Faults } from '../report/fault.js'
 import { applyChanges } from './apply.js'
 
+const isCurrent = async () => true
+
 test('files are written and removed as planned, and no others touched', async () => {
   const disk = new MemoryDisk({ 'a.ts': 'old', 'b.ts': 'old', 'c.ts': 'kept' })
-  await applyChanges(
-    [
-      { path: 'a.ts', before: 'old', after: 'new', foreign: false },
-      { path: 'b.ts', before: 'old', after: undefined, foreign: false },
-    ],
-    disk,
-    otherHouse,
-  )
+  const changes = [
+    { path: 'a.ts', before: 'old', after: 'new', foreign: false },
+    { path: 'b.ts', before: 'old', after: undefined, foreign: false },
+  ]
+  await applyChanges({ changes, edited: [], isCurrent }, disk, otherHouse)
   expect(Object.fromEntries(disk.files)).toEqual({ 'a.ts': 'new', 'c.ts': 'kept' })
   expect(disk.touched).toEqual([
     'client/generated/.unfinished',
@@ -29,8 +28,24 @@ test('a file without the mark is never overwritten, and then nothing else is wri
     { path: 'a.ts', before: undefined, after: 'new', foreign: false },
     { path: 'b.ts', before: 'mine', after: 'new', foreign: true },
   ]
-  const error = await applyChanges(changes, disk, otherHouse).catch((thrown: unknown) => thrown)
+  const error = await applyChanges({ changes, edited: [], isCurrent }, disk, otherHouse).catch(
+    (thrown: unknown) => thrown,
+  )
   expect(error).toBeInstanceOf(Faults)
   expect(error).toHaveProperty('faults.0.place.file', 'b.ts')
+  expect(disk.touched).toEqual([])
+})
+
+test('neither is one that was edited by hand, and each is told', async () => {
+  const disk = new MemoryDisk({ 'b.ts': 'new\nedited' })
+  const changes = [
+    { path: 'a.ts', before: undefined, after: 'new', foreign: false },
+    { path: 'b.ts', before: 'new\nedited', after: 'new\nold', foreign: false },
+  ]
+  const edited = changes.slice(1)
+  const error = await applyChanges({ changes, edited, isCurrent }, disk, otherHouse).catch(
+    (thrown: unknown) => thrown,
+  )
+  expect(error).toMatchObject({ faults: [{ place: { file: 'b.ts', line: 2 }, expected: 'old' }] })
   expect(disk.touched).toEqual([])
 })

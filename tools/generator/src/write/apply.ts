@@ -1,23 +1,23 @@
 import type { Disk } from '../disk/disk.js'
+import type { Run } from '../generate.js'
 import type { House } from '../house/house.js'
 import { Faults } from '../report/fault.js'
+import { editedByHand } from './edited-by-hand.js'
 import { makeChanges } from './make-changes.js'
-import type { Change } from './plan.js'
 import { unmarked } from './unmarked.js'
 
 /**
- * Makes the changes, all or none, and no other.
+ * Makes the changes of a run, all or none, and no other.
  *
- * @param isCurrent whether what they were planned from is still so.
- * @throws Overtaken when another run was faster. Faults when a file would be overwritten that does not carry the mark; then nothing is written.
+ * @throws Overtaken when another run was faster. Faults when a file would be overwritten that was edited or does not carry the mark; then nothing is written.
  */
 export async function applyChanges(
-  changes: readonly Change[],
+  { changes, edited, isCurrent }: Pick<Run, 'changes' | 'edited' | 'isCurrent'>,
   disk: Disk,
   house: House,
-  isCurrent?: () => Promise<boolean>,
 ): Promise<void> {
-  const refused = changes.filter((change) => change.foreign)
-  if (refused.length > 0) throw new Faults(refused.map(({ path }) => unmarked(path)))
+  const foreign = changes.filter((change) => change.foreign).map(({ path }) => unmarked(path))
+  const refused = [...foreign, ...edited.map(editedByHand)]
+  if (refused.length > 0) throw new Faults(refused)
   await makeChanges(changes, disk, house, isCurrent)
 }

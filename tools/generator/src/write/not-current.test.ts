@@ -5,12 +5,15 @@ const signature = { maker: 'bin/make', command: 'make it' }
 
 test('each file is told in words, and as a fault at the first line that differs', () => {
   const { words, faults } = notCurrent(
-    [
-      { path: 'a.ts', before: undefined, after: 'a\n', foreign: false },
-      { path: 'b.ts', before: '1\n2\nthree\n', after: '1\n2\n3\n', foreign: false },
-      { path: 'c.ts', before: 'old\n', after: undefined, foreign: false },
-    ],
-    ['d.ts'],
+    {
+      changes: [
+        { path: 'a.ts', before: undefined, after: 'a\n', foreign: false },
+        { path: 'b.ts', before: '1\n2\nthree\n', after: '1\n2\n3\n', foreign: false },
+        { path: 'c.ts', before: 'old\n', after: undefined, foreign: false },
+      ],
+      edited: [],
+      strangers: ['d.ts'],
+    },
     signature,
   )
   expect(words).toBe(
@@ -33,8 +36,11 @@ test('each file is told in words, and as a fault at the first line that differs'
 
 test('a file that only lacks its end has its fault where the end should be', () => {
   const [fault] = notCurrent(
-    [{ path: 'a.ts', before: 'a\n', after: 'a\nb\n', foreign: false }],
-    [],
+    {
+      changes: [{ path: 'a.ts', before: 'a\n', after: 'a\nb\n', foreign: false }],
+      edited: [],
+      strangers: [],
+    },
     signature,
   ).faults
   expect(fault?.place.line).toBe(2)
@@ -43,7 +49,7 @@ test('a file that only lacks its end has its fault where the end should be', () 
 test('a file that would not be written over is told as the writing tells it, and before what else is to do', () => {
   const mine = { path: 'mine.ts', before: 'export {}\n', after: 'a\n', foreign: true }
   const stale = { path: 'stale.ts', before: 'b\n', after: 'c\n', foreign: false }
-  const { words, faults } = notCurrent([mine, stale], [], signature)
+  const { words, faults } = notCurrent({ changes: [mine, stale], edited: [], strangers: [] }, signature)
   expect(words).toBe(
     'stale.ts is stale or edited\n' +
       'mine.ts: a generated file belongs here, but this one does not carry the mark of generated files; ' +
@@ -51,4 +57,15 @@ test('a file that would not be written over is told as the writing tells it, and
       '2 of the generated files are not current: see to this one, then run "make it"\n',
   )
   expect(faults.map(({ rule }) => rule)).toEqual(['not-current', 'not-marked'])
+})
+
+test('a file that was edited by hand is told as the writing tells it, with the line that belongs there', () => {
+  const change = { path: 'a.ts', before: '1\ntwo\n', after: '1\n2\n', foreign: false }
+  const { words, faults } = notCurrent({ changes: [change], edited: [change], strangers: [] }, signature)
+  expect(words).toBe(
+    'a.ts: this generated file was edited by hand, and would be written over; write into the spec what you meant; ' +
+      'then undo the edit, or delete the file, and run this again\n' +
+      '1 of the generated files is not current: see to this one, then run "make it"\n',
+  )
+  expect(faults).toMatchObject([{ rule: 'edited-by-hand', place: { line: 2, text: 'two' }, expected: '2' }])
 })

@@ -1,7 +1,10 @@
 /** Files that are not as they should be, told to people as a patch and to programs as faults. */
 
+import type { Run } from '../generate.js'
 import type { Signature } from '../house/house.js'
 import { type Fault, wholeFile } from '../report/fault.js'
+import { differsAt } from './differs-at.js'
+import { editedByHand } from './edited-by-hand.js'
 import { STRANGER } from './mark.js'
 import type { Change } from './plan.js'
 import { unifiedDiff } from './unified-diff.js'
@@ -9,12 +12,12 @@ import { unmarked } from './unmarked.js'
 
 /** The changes as a patch and a line for each file, and as a fault for each; then the files that belong to nothing. */
 export function notCurrent(
-  changes: readonly Change[],
-  strangers: readonly string[],
+  { changes, edited, strangers }: Pick<Run, 'changes' | 'edited' | 'strangers'>,
   { command }: Signature,
 ): { readonly patch: string; readonly words: string; readonly faults: readonly Fault[] } {
-  const unlike = changes.filter(({ foreign }) => !foreign)
-  const refused = changes.filter(({ foreign }) => foreign).map(({ path }) => unmarked(path))
+  const unlike = changes.filter((change) => !change.foreign && !edited.includes(change))
+  const foreign = changes.filter((change) => change.foreign)
+  const refused = [...foreign.map(({ path }) => unmarked(path)), ...edited.map(editedByHand)]
   const odd = strangers.map(strangerFault)
   const words = [
     ...unlike.map((change) => `${change.path} is ${condition(change)}`),
@@ -52,16 +55,9 @@ function condition({ before, after }: Change): string {
 
 /** The fault stands at the first line that differs. */
 function faultOf(change: Change, command: string): Fault {
-  const { path, before = '', after = '' } = change
-  const [is, should] = [before.split('\n'), after.split('\n')]
-  const at = Math.max(
-    0,
-    is.findIndex((line, index) => line !== should[index]),
-  )
-  const text = is[at] ?? ''
   return {
     rule: 'not-current',
-    place: { ...wholeFile(path), line: at + 1, width: Math.max(1, text.length), text },
+    place: differsAt(change).place,
     wrong: `this generated file is ${condition(change)}`,
     fix: `change the spec, never this file, and run "${command}"`,
   }

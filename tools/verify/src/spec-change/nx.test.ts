@@ -46,14 +46,31 @@ test('an edited spec changes what is built, and a second run is wholly from the 
   expect(changed()).toEqual(built)
 })
 
-test('a generated file that was edited by hand is told by the first step of the tests, and left as it is', () => {
+test('a generated file that was edited by hand is told by nx, which leaves it as it is though its cache could put it back', () => {
+  const whole = clone.read(SCOPES)
+  clone.edit(SCOPES, 'gadgets:read_only', 'gadgets:raed_only')
+  const edited = clone.read(SCOPES)
+  const { status, output } = build()
+  expect(status, output).toBe(1)
+  expect(output).toContain("-  readOnly: 'gadgets:raed_only',")
+  expect(output).toContain("+  readOnly: 'gadgets:read_only',")
+  expect(output).toContain(`${SCOPES}: this generated file was edited by hand, and would be written over`)
+  expect(clone.read(SCOPES)).toBe(edited)
+
+  clone.write(SCOPES, whole)
+  expect(build()).toMatchObject({ status: 0 })
+  expect(clone.read(SCOPES)).toBe(whole)
+})
+
+test('the first step of the tests and the generator itself tell it too', () => {
   clone.edit(SCOPES, 'gadgets:read_only', 'gadgets:raed_only')
   const edited = clone.read(SCOPES)
   const { status, output } = clone.node(['tools/run.mjs', 'test'])
   expect(status).toBe(1)
-  expect(output).toContain(`${SCOPES} is stale or edited`)
+  expect(output).toContain(`${SCOPES}: this generated file was edited by hand, and would be written over`)
   expect(output).toContain("-  readOnly: 'gadgets:raed_only',\n+  readOnly: 'gadgets:read_only',\n")
   expect(output).not.toContain('Running targets')
   expect(output.trim().split('\n').at(-1)).toBe('0 passed, 1 failed')
+  expect(clone.generate()).toMatchObject({ status: 1, output: expect.stringContaining('was edited by hand') })
   expect(clone.read(SCOPES)).toBe(edited)
 })
