@@ -82,7 +82,7 @@ function reset(): void {
   for (const file of clone.generated().keys()) if (!files.before.has(file)) rmSync(join(clone.folder, file))
   const now = clone.generated()
   for (const [file, text] of files.before) if (now.get(file) !== text) clone.write(file, text)
-  rmSync(join(clone.folder, MEMORY), { force: true })
+  for (const file of [MEMORY, `${MEMORY}.current`]) rmSync(join(clone.folder, file), { force: true })
 }
 
 /** The files that are in one picture and not, or not alike, in another. */
