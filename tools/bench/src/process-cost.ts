@@ -19,6 +19,11 @@ export interface Command {
   readonly limit?: number
 }
 
+/** Node that does nothing. */
+export function nothing(folder: string): Command {
+  return { args: ['-e', '0'], folder }
+}
+
 /** Milliseconds that a whole process takes, from its start to its end. */
 export function timeOf(command: Command): number {
   command.prepare?.()

@@ -1,14 +1,24 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { nothing, timeOf } from './process-cost.js'
 import type { SpecHouse } from './spec-house.js'
 
 const saves = 20
 
-/** Milliseconds from a save of a file of the spec until `--watch` says what it wrote. */
-export async function savesUntilWritten(
-  house: SpecHouse,
-): Promise<readonly { readonly file: string; readonly times: readonly number[] }[]> {
+/** The saves of one file, in milliseconds, and after each what Node takes that does nothing: how fast the machine is then. */
+export interface Saves {
+  readonly file: string
+  readonly times: readonly number[]
+  readonly idle: readonly number[]
+}
+
+/**
+ * Measures from a save of a file of the spec until `--watch` says what it wrote.
+ *
+ * @param rest milliseconds from its start to the first save.
+ */
+export async function savesUntilWritten(house: SpecHouse, rest: number): Promise<readonly Saves[]> {
   const watching = spawn(process.execPath, house.command('--watch').args, { cwd: house.folder })
   watching.stdout.setEncoding('utf8')
   const said = async (): Promise<void> => {
@@ -19,21 +29,22 @@ export async function savesUntilWritten(
   }
   try {
     await said()
-    // In its first seconds it practises, and a save may have to wait for that.
-    await sleep(4000)
-    const results = []
+    await sleep(rest)
+    const results: Saves[] = []
     for (const [file, place, addition] of edits) {
       const text = house.read(file)
       const times: number[] = []
+      const idle: number[] = []
       for (let save = 0; save < saves; save += 1) {
         const done = said()
         const start = performance.now()
         house.write(file, save % 2 === 0 ? text.replace(place, `${place}${addition}`) : text)
         await done
         times.push(performance.now() - start)
-        await sleep(200)
+        idle.push(timeOf(nothing(house.folder)))
+        await sleep(100)
       }
-      results.push({ file, times })
+      results.push({ file, times, idle })
     }
     return results
   } finally {
