@@ -153,12 +153,9 @@ export function operationOf(reference: string): Operation | undefined {
   return found !== undefined && isOperation(found) ? found : undefined
 }
 
-/** What an operation needs is a scope, even where the hierarchy is older and doesn't know it. */
 function refuseUnknown(scope: string): void {
   const scopes = parse(scope)
-  const isNeeded = (one: string) =>
-    operationNeeds.some((needs) => typeof needs !== 'string' && needs.flat().some((other) => other === one))
-  if (scopes.length > 0 && scopes.every((one) => isKnown(one) || isNeeded(one))) return
+  if (scopes.length > 0 && scopes.every(isKnown)) return
   const near = nearestWords(scope, Object.keys(hierarchy.includes)).map((one) => `"${one}"`)
   const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`
   const message = `No scope is called "${cleanText(scope)}".${hint}`
