@@ -14,6 +14,7 @@ import {
   operationMethods,
   operationNeeds,
   type PersonalTokenOperation,
+  type PersonalTokenOperationId,
 } from './generated/operations.js'
 import type { OAuthScope } from './generated/scopes.js'
 import { decodeOperations } from './operations/decode-operations.js'
@@ -27,7 +28,12 @@ import { covering, parse, union } from './scopes/linode.js'
 import { isKnown } from './scopes/oauth-scopes.js'
 import type { Scopes } from './scopes/scope-index.js'
 
-export type { OAuthOperation, OperationId, PersonalTokenOperation } from './generated/operations.js'
+export type {
+  OAuthOperation,
+  OperationId,
+  PersonalTokenOperation,
+  PersonalTokenOperationId,
+} from './generated/operations.js'
 export type { OAuthScope } from './generated/scopes.js'
 export type { ScopeReason } from './operations/operation-scopes.js'
 export type { OperationFacts, OperationNeeds } from './operations/operation-table.js'
@@ -41,6 +47,15 @@ export type OperationUrl = `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'} http$
 
 /** How an operation that an OAuth token may call is named: by method and path, by id, or by a concrete URL. */
 export type OperationReference = OAuthOperation | OperationId | OperationUrl
+
+/** A list of them. In place of one that takes a personal access token stands what the compiler is to say of it. */
+export type OperationReferences<Given extends readonly string[]> = {
+  readonly [index in keyof Given]: Given[index] extends PersonalTokenOperation | PersonalTokenOperationId
+    ? `${Given[index]} takes a personal access token, whatever the scopes`
+    : Given[index] extends OperationReference
+      ? Given[index]
+      : OperationReference
+}
 
 let decoded: OperationTable | undefined
 
@@ -85,7 +100,9 @@ export function operations(): ReadonlyMap<Operation, OperationFacts> {
  * @throws ScopeError that names every operation that isn't known (with the nearest ones), or else every one that takes a
  * personal access token only, and where operations accept alternatives in more than 256 ways together.
  */
-export function forOperations(operations: readonly OperationReference[]): OAuthScope[]
+export function forOperations<const Given extends readonly string[]>(
+  operations: OperationReferences<Given>,
+): OAuthScope[]
 // What an operation needs is asked for as it stands, even where the hierarchy is older and doesn't know it.
 export function forOperations(operations: readonly string[]): string[] {
   return linodeOperations.smallestSets(operations)[0] ?? []
@@ -101,7 +118,9 @@ export function forOperations(operations: readonly string[]): string[] {
  * ```
  * @throws ScopeError as `forOperations` does.
  */
-export function scopeSetsForOperations(operations: readonly OperationReference[]): OAuthScope[][]
+export function scopeSetsForOperations<const Given extends readonly string[]>(
+  operations: OperationReferences<Given>,
+): OAuthScope[][]
 export function scopeSetsForOperations(operations: readonly string[]): string[][] {
   return linodeOperations.smallestSets(operations)
 }
@@ -119,7 +138,11 @@ export function scopeSetsForOperations(operations: readonly string[]): string[][
  * @throws ScopeError with the code `unknown_scope` for a scope that is none (with the nearest ones), and as `forOperations`
  * does for operations.
  */
-export function whyNeeded(scope: OAuthScope, operations: readonly OperationReference[]): ScopeReason[] {
+export function whyNeeded<const Given extends readonly string[]>(
+  scope: OAuthScope,
+  operations: OperationReferences<Given>,
+): ScopeReason[]
+export function whyNeeded(scope: string, operations: readonly string[]): ScopeReason[] {
   refuseUnknown(scope)
   return linodeOperations.whyNeeded(scope, operations)
 }

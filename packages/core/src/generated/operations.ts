@@ -442,6 +442,34 @@ export type PersonalTokenOperation =
   | 'GET /iam/users/{username}/role-permissions'
   | 'PUT /iam/users/{username}/role-permissions'
 
+/** The id of such an operation. */
+export type PersonalTokenOperationId =
+  | 'get-entities'
+  | 'get-iam-delegation-all-child-accounts'
+  | 'get-iam-delegation-child-account-users'
+  | 'put-iam-delegation-child-account-users'
+  | 'get-iam-delegation-default-role-permissions'
+  | 'put-iam-delegation-default-role-permissions'
+  | 'get-iam-delegation-profile-child-account'
+  | 'get-delegation-profile-child-account'
+  | 'post-iam-delegation-profile-child-account-token'
+  | 'get-iam-delegation-user-child-accounts'
+  | 'get-idp-configs'
+  | 'post-idp-config'
+  | 'get-idp-config'
+  | 'put-idp-config'
+  | 'delete-idp-config'
+  | 'get-idp-config-certificates'
+  | 'post-idp-config-certificate'
+  | 'delete-idp-config-certificate'
+  | 'get-idp-config-users-excluded'
+  | 'put-idp-config-users-excluded'
+  | 'get-idp-config-users-included'
+  | 'put-idp-config-users-included'
+  | 'get-role-permissions'
+  | 'get-iam-users-role-permissions'
+  | 'put-iam-users-role-permissions'
+
 /** One that an OAuth token may call, if its scopes suffice. */
 export type OAuthOperation =
   | 'GET /account'

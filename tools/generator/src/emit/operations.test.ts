@@ -36,11 +36,12 @@ test('names are types: those for a personal access token only apart from the oth
   expect(text).toContain("export type PersonalTokenOperation = 'GET /mine'\n")
   expect(text).toContain("  | 'GET /me'\n")
   expect(text).toContain("  | 'list-boxes'\n")
-  expect(text).not.toContain("'get-mine'")
+  expect(text).toContain("export type PersonalTokenOperationId = 'get-mine'\n")
 })
 
 test('without such an operation there is no name of one', async () => {
   const spec = { ...acme, operations: acme.operations.replace(/.*auth: pat.*\n/, '') }
   const { 'client/generated/operations.ts': text } = await emitted(operations, spec)
   expect(text).toContain('export type PersonalTokenOperation = never\n')
+  expect(text).toContain('export type PersonalTokenOperationId = never\n')
 })

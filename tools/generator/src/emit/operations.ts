@@ -58,6 +58,12 @@ function names(all: readonly Operation[], provider: string): readonly Declaratio
     },
     {
       kind: 'union',
+      name: 'PersonalTokenOperationId',
+      docs: 'The id of such an operation.',
+      members: personal.map(({ id }) => id),
+    },
+    {
+      kind: 'union',
       name: 'OAuthOperation',
       docs: 'One that an OAuth token may call, if its scopes suffice.',
       members: others.map(({ key }) => key),

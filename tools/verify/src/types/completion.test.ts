@@ -1,6 +1,7 @@
 // What an editor offers where a scope is written: TypeScript's own servers are asked.
 import { join } from 'node:path'
 import { OAuthScopes } from '@linode-login/core'
+import { operations } from '@linode-login/core/operations'
 import { hierarchy } from '@linode-login/core/scopes'
 import { type Editor, LanguageServer, TsServer } from '@linode-login/tool-bench/editor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -48,5 +49,19 @@ export { client, OAuthScopes, pending, token }
     editor.open(file, before + line.replace('|', ''))
     const offered = await editor.completions(before.length + line.indexOf('|'))
     expect([...offered.keys()].sort()).toEqual(every)
+  })
+
+  test.each([
+    ['asked for, alone', "forOperations(['|'])"],
+    ['asked for beside another', "forOperations(['GET /account', '|'])"],
+    ['that a scope may be for', "whyNeeded('linodes:*', ['|'])"],
+  ])('every operation that an OAuth token may call is offered where one is %s', async (what, line) => {
+    const before = "import { forOperations, whyNeeded } from '@linode-login/core/operations'\n"
+    const file = join(project.folder, `operation-${what.replaceAll(/\W+/g, '-')}.ts`)
+    editor.open(file, before + line.replace('|', ''))
+    const offered = await editor.completions(before.length + line.indexOf('|'))
+    const open = [...operations()].filter(([, { needs }]) => needs !== 'pat')
+    const names = open.flatMap(([name, { id }]) => [name, id])
+    expect([...offered.keys()].sort()).toEqual(names.sort())
   })
 })

@@ -15,6 +15,7 @@ import {
   operationOf,
   operationsAllowed,
   type PersonalTokenOperation,
+  scopeSetsForOperations,
   whyNeeded,
 } from '@linode-login/core/operations'
 import { describe, expectTypeOf, test } from 'vitest'
@@ -156,6 +157,11 @@ describe('an operation', () => {
     whyNeeded('linodes:read_only', ['GET /linode/instances', id, url])
     expectTypeOf<'GET /linode/instances'>().toExtend<OAuthOperation>()
     expectTypeOf<string>().not.toExtend<OperationReference>()
+    const others: readonly OAuthOperation[] = []
+    const references: OperationReference[] = [id, ...others]
+    expectTypeOf(forOperations(references)).toEqualTypeOf<OAuthScope[]>()
+    expectTypeOf(scopeSetsForOperations([...others, ...references, url])).toEqualTypeOf<OAuthScope[][]>()
+    forOperations([])
   })
 
   test('that is misspelt is refused', () => {
@@ -178,6 +184,11 @@ describe('an operation', () => {
     forOperations(['GET /entities'])
     // @ts-expect-error
     whyNeeded('*', ['GET /linode/instances', 'GET /entities'])
+    // @ts-expect-error: by its id
+    scopeSetsForOperations(['get-entities'])
+    const all: Operation[] = []
+    // @ts-expect-error: one of them may be such
+    forOperations(all)
   })
 
   test('is told of a token or a call, whichever it is', () => {

@@ -33,7 +33,16 @@ describe.each(typescripts)('%s names what is missing, and not a page of scopes',
     ['three families and the second', 'three(token)', 'volumes:*'],
     ['three families and the third', 'three(token)', 'domains:*'],
     ['a misspelt operation', "forOperations(['GET /linode/instance'])", 'GET /linode/instances'],
-    ['an operation no scope opens', "forOperations(['GET /entities'])", 'GET /entities'],
+    [
+      'an operation no scope opens',
+      "forOperations(['GET /entities'])",
+      'GET /entities takes a personal access token, whatever the scopes',
+    ],
+    [
+      'the id of one among others',
+      "whyNeeded('*', ['GET /account', 'get-entities', 'get-account'])",
+      'get-entities takes a personal access token, whatever the scopes',
+    ],
     ['a misspelt one required', "token.require('linodes:read_onyl')", 'linodes:read_onyl'],
     [
       'a misspelt one asked for',
@@ -73,7 +82,7 @@ describe.each(typescripts)('%s names what is missing, and not a page of scopes',
 /** An app whose tenth line is the mistake. */
 function appWith(call: string): string {
   return `import type { LinodeLoginClient, OAuthToken } from '@linode-login/core'
-import { forOperations } from '@linode-login/core/operations'
+import { forOperations, whyNeeded } from '@linode-login/core/operations'
 declare const client: LinodeLoginClient
 declare const token: OAuthToken
 declare function see(token: OAuthToken<'linodes:read_only'>): void
@@ -82,7 +91,7 @@ declare function both(token: OAuthToken<'linodes:read_only' | 'domains:read_writ
 declare function three(token: OAuthToken<'linodes:read_write' | 'volumes:*' | 'domains:*'>): void
 declare function all(token: OAuthToken<'*'>): void
 ${call}
-export { all, both, change, client, forOperations, see, three, token }
+export { all, both, change, client, forOperations, see, three, token, whyNeeded }
 `
 }
 
