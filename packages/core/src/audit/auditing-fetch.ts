@@ -1,11 +1,11 @@
 /** A fetch to api.linode.com that watches scopes. */
 import { aFunction, checked, given, optional } from '../arguments/arguments.js'
 import { timerMilliseconds } from '../client/client-options.js'
-import { attempt } from '../errors/attempt.js'
 import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
 import { apiUrl } from '../generated/endpoints.js'
 import * as linodeScopes from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
+import { urlOf } from '../transport/url-of.js'
 import type { Check } from '../wire/checks.js'
 import { type ApiWords, linodeApi } from './api-words.js'
 import { refusalReason } from './refusal-reason.js'
@@ -31,11 +31,11 @@ export interface AuditingFetch {
  *
  * @example
  * ```ts
- * const api = auditingFetch(fetch, { asked: ['linodes:read_write'] })
- * await api('https://api.linode.com/v4/linode/instances', { headers: { authorization: 'Bearer …' } })
+ * const api = auditingFetch(bearerFetch(token), { asked: ['linodes:read_write'] })
+ * await api('https://api.linode.com/v4/linode/instances')
  * console.log(api.report().summary) // asked for `linodes:read_write`; every call needed `linodes:read_only`
  * ```
- * @param fetch - called with what the wrapper is called with
+ * @param fetch - called with what the wrapper is called with; `bearerFetch(token)` sends a token
  * @param options - `asked`: what the app asks its users for; `api`: the URL that calls of the API begin with,
  * `https://api.linode.com` unless told otherwise; `timeout`: milliseconds that the body of a 401 is waited for, to tell its
  * meaning, 5,000 unless told otherwise
@@ -83,11 +83,6 @@ const startOfUrls: Check<string> = {
     if (url === undefined || !/^https?:$/.test(url.protocol) || url.search + url.hash !== '') return undefined
     return url.href.endsWith('/') ? url.href : `${url.href}/`
   },
-}
-
-/** In a page an address may be relative; `undefined` for what `fetch` can't have called. */
-function urlOf(input: Parameters<typeof fetch>[0]): string | undefined {
-  return attempt(() => (typeof input === 'object' && 'url' in input ? input : new Request(input)).url)
 }
 
 /** The reason and the headers tell the two meanings of one status apart. A page may not see the headers. */

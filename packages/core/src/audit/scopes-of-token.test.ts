@@ -89,7 +89,7 @@ test('Y2 N11 it goes nowhere that only a tampered prototype names', async () => 
 })
 
 test.each([undefined, 'a1b2', token])('what sends the token is told to be no fetch: %o', async (wrong) => {
-  const message = 'fetch: expected a function that sends the token, as fetch does; it is '
+  const message = 'fetch: expected a function that sends the token, such as bearerFetch(token); it is '
   const ask = async () => Reflect.apply(scopesOfToken, undefined, [wrong, { fetch }])
   await expect(ask()).rejects.toThrow(ConfigurationError)
   if (typeof wrong !== 'string') await expect(ask()).rejects.toThrow(message)

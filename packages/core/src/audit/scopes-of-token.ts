@@ -25,10 +25,9 @@ export interface ScopesOfTokenOptions {
  *
  * @example
  * ```ts
- * const headers = { authorization: `Bearer ${token.accessToken}` }
- * await scopesOfToken((input, init) => fetch(input, { ...init, headers })) // ['linodes:read_only']
+ * await scopesOfToken(bearerFetch(token)) // ['linodes:read_only']
  * ```
- * @param fetch - one that sends the token: `(input, init) => fetch(input, { ...init, headers: { authorization } })`
+ * @param fetch - one that sends the token: `bearerFetch(token)`
  * @throws ConfigurationError for what can't be used, such as a token in place of `fetch`; ServerError where the API gave
  * another refusal than that of a token it doesn't know, such as `unavailable`, `rate_limited` or `rejected`;
  * InvalidResponseError for a redirect; NetworkError for no answer in time; what `fetch` throws, and the signal's reason.
@@ -50,7 +49,7 @@ export async function askedOf(
   const send = checked(
     'fetch',
     fetch,
-    aFunction<typeof fetch>('a function that sends the token, as fetch does'),
+    aFunction<typeof fetch>('a function that sends the token, such as bearerFetch(token)'),
   )
   const own = given(options, ['url', 'timeout', 'signal'])
   const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? 30_000

@@ -4,6 +4,11 @@ import { ConfigurationError } from '../errors/errors.js'
 const parts = /^(https?):\/\/((?:[\w-]+\.)*[\w-]+\.?|\[[0-9a-f:]+\])(?::\d{1,5})?((?:\/[\w.~-]+)*)\/?$/i
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
+/** Whether a host, as `URL` writes it, is this machine: all that plain http is for. */
+export function isLoopback(host: string): boolean {
+  return loopback.test(host)
+}
+
 /**
  * The login server's address in its one canonical form: no trailing slash or dot, lower case, no default port.
  *
@@ -20,7 +25,7 @@ export function canonicalBaseUrl(text: string): string {
   if (url.hostname.replace(/\.$/, '') !== name) refuse('a host in its usual form')
   if (url.pathname.replace(/\/$/, '') !== path) refuse('a path without . and .. in it')
   if (/\/oauth(?:\/|$)/i.test(path)) refuse('the address without /oauth, which the endpoints add')
-  if (scheme.toLowerCase() === 'http' && !loopback.test(name)) refuse('https, for any host but this machine')
+  if (scheme.toLowerCase() === 'http' && !isLoopback(name)) refuse('https, for any host but this machine')
   return `${url.protocol}//${name}${url.port === '' ? '' : `:${url.port}`}${path}`
 }
 

@@ -1,5 +1,5 @@
 // An app whose new version needs more: from the refused call to the token that suffices.
-import { LinodeLoginClient, MemoryPendingLogins, type OAuthToken } from '@linode-login/node'
+import { bearerFetch, LinodeLoginClient, MemoryPendingLogins, type OAuthToken } from '@linode-login/node'
 import { auditingFetch, InsufficientScopeError, scopesOfToken } from '@linode-login/node/audit'
 import { FakeLogin } from '@linode-login/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -14,11 +14,6 @@ beforeEach(async () => {
 
 afterEach(() => login.stop())
 
-const carrying =
-  (token: OAuthToken): typeof fetch =>
-  (input, init) =>
-    fetch(input, { ...init, headers: { authorization: `Bearer ${token.accessToken}` } })
-
 test('a call that lacks a scope leads to one login for what was granted and what is missing', async () => {
   const client = new LinodeLoginClient({
     ...login.registerClient({ redirectUri }),
@@ -30,7 +25,7 @@ test('a call that lacks a scope leads to one login for what was granted and what
   const asked = ['domains:read_write', 'linodes:read_only'] as const
   const begun = await client.beginLogin({ scopes: asked, pending })
   const token = await client.completeLogin(await comeBack(begun.url), { pending })
-  const api = auditingFetch(carrying(token), { asked, api: login.apiUrl })
+  const api = auditingFetch(bearerFetch(token), { asked, api: login.apiUrl })
 
   expect((await api(`${login.apiUrl}/v4/domains`)).status).toBe(200)
   const error = await api(`${login.apiUrl}/v4/linode/instances`, { method: 'POST' }).catch((error) => error)
@@ -40,8 +35,8 @@ test('a call that lacks a scope leads to one login for what was granted and what
   const { url } = await error.stepUp(client, token, { pending })
   const more = await client.completeLogin(await comeBack(url), { pending })
   expect(more.scopes).toEqual(['domains:read_write', 'linodes:read_write'])
-  expect(await scopesOfToken(carrying(more), { url: `${login.apiUrl}/v4/profile` })).toEqual(more.scopes)
-  const again = auditingFetch(carrying(more), { asked: more.scopes, api: login.apiUrl })
+  expect(await scopesOfToken(bearerFetch(more), { url: `${login.apiUrl}/v4/profile` })).toEqual(more.scopes)
+  const again = auditingFetch(bearerFetch(more), { asked: more.scopes, api: login.apiUrl })
   expect((await again(`${login.apiUrl}/v4/linode/instances`, { method: 'POST' })).status).toBe(200)
 
   expect(api.report()).toMatchObject({
@@ -56,7 +51,7 @@ test('a call that lacks a scope leads to one login for what was granted and what
 
 test('a token that has ended is no question of scopes', async () => {
   const token = await expired()
-  const response = await auditingFetch(carrying(token), { asked: [], api: login.apiUrl })(
+  const response = await auditingFetch(bearerFetch(token), { asked: [], api: login.apiUrl })(
     `${login.apiUrl}/v4/domains`,
   )
   expect(response.status).toBe(401)
