@@ -48,7 +48,7 @@ async function login(request: IncomingMessage, response: ServerResponse): Promis
 
 /** GET /oauth2_callback: back from Linode. */
 async function callback(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const pending = boundTo(pendingLogins, browserOf(request) ?? 'a browser without the cookie')
+  const pending = boundTo(pendingLogins, browserOf(request))
   const token = await client.completeLogin(`${ORIGIN}${request.url}`, { pending })
   // Here your app keeps the token and opens a session of its own, under a new id: never the cookie from
   // above.

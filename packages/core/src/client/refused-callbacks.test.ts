@@ -195,9 +195,15 @@ test('C20 K2 a login bound to another browser is unknown, and stays with its own
   const mine = boundTo(pending, 'browser-1')
   const { state } = await client.beginLogin({ pending: mine })
   const url = callback({ state, code })
-  const theirs = boundTo(pending, 'browser-2')
-  expect(await failure(client.completeLogin(url, { pending: theirs }))).toMatchObject({
-    code: 'state_unknown',
-  })
+  for (const browser of ['browser-2', '', undefined]) {
+    const theirs = boundTo(pending, browser)
+    const error = await failure(client.completeLogin(url, { pending: theirs }))
+    expect(error).toMatchObject({ name: 'CallbackError', code: 'state_unknown' })
+  }
   expect((await client.completeLogin(url, { pending: mine })).accessToken).toBe(accessToken)
+})
+
+test('C19 no login is begun for a browser without an id', async () => {
+  const error = await failure(client.beginLogin({ pending: boundTo(pending, undefined) }))
+  expect(error).toMatchObject({ name: 'ConfigurationError', option: 'browserId' })
 })

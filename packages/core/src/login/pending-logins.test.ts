@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { stoppedClock } from '../client/client.fixture.js'
 import { ConfigurationError } from '../errors/errors.js'
-import { boundTo, MemoryPendingLogins, type PendingLogin } from './pending-logins.js'
+import { boundTo, MemoryPendingLogins, type PendingLogin, type PendingLogins } from './pending-logins.js'
 
 const record: PendingLogin = {
   issuer: 'https://login.linode.com',
@@ -84,6 +84,16 @@ test('logins that are none can’t be bound to a browser', () => {
   expect(bind).toThrow('pending: expected a store')
 })
 
-test.each(['', 'a\nb', 'ä', 'x'.repeat(5000)])('%j is no id of a browser', (id) => {
-  expect(() => boundTo(new MemoryPendingLogins(), id)).toThrow(ConfigurationError)
-})
+test.each([undefined, null, '', 'a\nb', 'ä', 'x'.repeat(5000), {}])(
+  'C19 K6 a browser whose id is %j has begun nothing, and can begin nothing',
+  async (id) => {
+    const logins = new MemoryPendingLogins()
+    logins.put(`${id}.state`, record, 1000)
+    const pending: PendingLogins = Reflect.apply(boundTo, undefined, [logins, id])
+    expect(await pending.get('state')).toBeUndefined()
+    expect(await pending.take('state')).toBeUndefined()
+    expect(logins.get(`${id}.state`)).toBe(record)
+    expect(() => pending.put('state', record, 1000)).toThrow(ConfigurationError)
+    expect(() => pending.put('state', record, 1000)).toThrow('browserId: expected the value of a cookie')
+  },
+)

@@ -96,19 +96,31 @@ export const pendingLogins: Check<PendingLogins> = /* @__PURE__ */ withMethods(
 const atLeastOne: Check<number> = /* @__PURE__ */ numberWithin('a number of logins, from 1', 1, Infinity)
 
 /**
- * Pending logins of one browser: a state that another browser began isn't found (RFC 6749 §10.12).
+ * Pending logins of one browser: a state that another browser began isn't found (RFC 6749 §10.12). A browser without an
+ * id, as one that came back without its cookie, has begun nothing: none of its callbacks finds a login, and a login that
+ * is begun for it is refused.
  *
- * @param browserId - a secret that only this browser holds, such as the value of a random cookie set before the login
- * @throws ConfigurationError for an id that is empty or holds anything but printable ASCII.
+ * @example
+ * ```ts
+ * await client.completeLogin(callbackUrl, { pending: boundTo(logins, cookie) })
+ * // CallbackError with the code state_unknown, unless the browser with this cookie began the login
+ * ```
+ * @param browserId - a secret that only this browser holds, such as the value of a random cookie set before the login:
+ * printable ASCII; anything else, `undefined` and the empty text too, is no id
+ * @throws ConfigurationError for what is no store; its `put` throws one where there is no id.
  */
-export function boundTo(pending: PendingLogins, browserId: string): PendingLogins {
+export function boundTo(pending: PendingLogins, browserId: string | undefined): PendingLogins {
   const store = checked('pending', pending, pendingLogins)
-  const id = checked('browserId', browserId, visibleText)
+  const id = visibleText.read(browserId)
   // A state holds no dot, so two pairs of browser and state never make one key.
   const key = (state: string): string => `${id}.${state}`
   return {
-    put: (state, record, ttl) => store.put(key(state), record, ttl),
-    get: (state) => store.get(key(state)),
-    take: (state) => store.take(key(state)),
+    put: (state, record, ttl) => {
+      const expected = 'the value of a cookie that was set before the login, in printable ASCII'
+      checked('browserId', browserId, { ...visibleText, expected })
+      return store.put(key(state), record, ttl)
+    },
+    get: (state) => (id === undefined ? undefined : store.get(key(state))),
+    take: (state) => (id === undefined ? undefined : store.take(key(state))),
   }
 }
