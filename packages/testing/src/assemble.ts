@@ -5,6 +5,7 @@ import { type Authority, createAuthority } from './authority/authority.js'
 import { realRandomness, seededRandomness } from './authority/randomness.js'
 import type { User } from './authority/user.js'
 import type { ScriptedName } from './call/call.js'
+import type { Decision } from './call/decision.js'
 import { FakeClock } from './fake-clock.js'
 import { linode } from './generated/provider.js'
 import { linodeApiAnswers } from './linode/api-answers.js'
@@ -34,6 +35,8 @@ export interface Parts {
   readonly scripts: Scripts
   readonly addresses: ServerAddresses
   readonly fetch: typeof fetch
+  /** The `fetch` of a browser whose user has decided. */
+  readonly fetchOf: (decision: Decision) => typeof fetch
   readonly stop: () => Promise<void>
 }
 
@@ -75,10 +78,14 @@ function recordsOf(provider: Provider): Pick<Parts, 'requests' | 'scripts'> {
 }
 
 /** The way in without a socket, and the end of every way in. */
-function carriersOf(addresses: ServerAddresses, requests: RequestLog): Pick<Parts, 'fetch' | 'stop'> {
+function carriersOf(
+  addresses: ServerAddresses,
+  requests: RequestLog,
+): Pick<Parts, 'fetch' | 'fetchOf' | 'stop'> {
   const open = new Map(addresses.responders)
   return {
     fetch: createFetch(open),
+    fetchOf: (decision) => createFetch(open, decision),
     stop: async () => {
       open.clear()
       requests.close()

@@ -155,6 +155,71 @@ test.each(['at-once', 'page'] as const)(
   },
 )
 
+test.each(['at-once', 'page'] as const)(
+  'signIn() grants what it is told, and the token has no more: consent %s',
+  async (consent) => {
+    await using login = await FakeLogin.start({ consent, listen: false, requirePkce: 'never' })
+    const client = login.registerClient({ redirectUri })
+    const form = { response_type: 'code', client_id: client.clientId, scope: 'linodes:* domains:read_only' }
+    const url = `${login.url}/oauth/authorize?${encode(form)}`
+    const granted = async (grant: readonly string[]): Promise<unknown> => {
+      const callback = new URL(await login.signIn(url, { grant }))
+      const code = callback.searchParams.get('code') ?? ''
+      return (await exchange(login, client, { code, redirect_uri: undefined })).body['scope']
+    }
+    expect(await granted(['linodes:read_only', 'linodes:read_only'])).toBe('linodes:read_only')
+    expect(await granted(['domains:read_only', 'linodes:*'])).toBe('domains:read_only linodes:*')
+    expect(await granted([])).toBe('')
+  },
+)
+
+test.each(['at-once', 'page'] as const)(
+  'signIn() can decline, as the Deny of the page does: consent %s',
+  async (consent) => {
+    await using login = await FakeLogin.start({ consent, listen: false, iss: true })
+    const { clientId } = login.registerClient({ redirectUri })
+    const form = { response_type: 'code', client_id: clientId, scope: '*', state: 's' }
+    const url = `${login.url}/oauth/authorize?${encode(form)}`
+    const callback = new URL(await login.signIn(url, { deny: true }))
+    expect(Object.fromEntries(callback.searchParams)).toEqual({
+      error: 'access_denied',
+      error_description: 'the user denied the request',
+      state: 's',
+      iss: login.url,
+    })
+  },
+)
+
+test.each([
+  [{ grant: ['linodes:raed_only'] }, "the app asks for 'linodes:read_only', not for 'linodes:raed_only'"],
+  [{ grant: ['linodes:raed_only'] }, "did you mean 'linodes:read_only'?"],
+  [{ grant: ['linodes:read_write'] }, "not for 'linodes:read_write'"],
+  [{ grant: [''] }, "not for ''"],
+  [{ grant: ['linodes:read_only'], deny: true }, 'grant must be left out where the user denies'],
+  [{ grant: 'linodes:read_only' }, 'grant must be a list of scopes'],
+  [{ grant: [7] }, 'grant must be a list of scopes'],
+  [{ denied: true }, "there is no 'denied'. There are 'grant' and 'deny'"],
+  [true, 'options must be a plain object'],
+])('signIn() refuses the decision %j: %s', async (decision, words) => {
+  await using login = await FakeLogin.start({ listen: false })
+  const { clientId } = login.registerClient({ redirectUri })
+  const form = { response_type: 'code', client_id: clientId, scope: 'linodes:read_only' }
+  const signedIn = login.signIn(`${login.url}/oauth/authorize?${encode(form)}`, decision as never)
+  await expect(signedIn).rejects.toThrow(UsageError)
+  await expect(signedIn).rejects.toThrow(words)
+})
+
+test.each([
+  ['*', 'nonsense'],
+  [undefined, 'linodes:read_only'],
+])('of an app that asks for %s, %s can not be granted', async (scope, grant) => {
+  await using login = await FakeLogin.start({ listen: false })
+  const { clientId } = login.registerClient({ redirectUri })
+  const form = { response_type: 'code', client_id: clientId, scope }
+  const signedIn = login.signIn(`${login.url}/oauth/authorize?${encode(form)}`, { grant: [grant] })
+  await expect(signedIn).rejects.toThrow(scope === undefined ? 'asks for no scope' : "asks for '*', not for")
+})
+
 test('signIn() says why nothing was redirected', async () => {
   await using login = await FakeLogin.start({ listen: false })
   const url = `${login.url}/oauth/authorize?response_type=code&client_id=unknown`

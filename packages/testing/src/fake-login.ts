@@ -3,8 +3,8 @@ import { assemble, type Parts } from './assemble.js'
 import type { Authority } from './authority/authority.js'
 import type { User } from './authority/user.js'
 import type { ScriptedName } from './call/call.js'
+import { checkDecision, type Decision } from './call/decision.js'
 import type { FakeClock } from './fake-clock.js'
-import { CONSENT_PATH } from './login/consent/consent-path.js'
 import { checkValue } from './options/check-options.js'
 import type { AppRegistration, ConfidentialClient, PublicClient } from './options/client-registration.js'
 import type { FakeLoginOptions } from './options/fake-login-options.js'
@@ -38,12 +38,13 @@ export class FakeLogin implements AsyncDisposable {
   readonly fetch: typeof fetch
   readonly #authority: Authority
   readonly #scripts: Scripts
+  readonly #fetchOf: Parts['fetchOf']
   readonly #stop: () => Promise<void>
   #stopped: Promise<void> | undefined
 
   private constructor(parts?: Parts) {
     if (parts === undefined) throw notStarted()
-    const { authority, clock, user, requests, scripts, addresses, fetch, stop } = parts
+    const { authority, clock, user, requests, scripts, addresses, fetch, fetchOf, stop } = parts
     this.url = addresses.url
     this.apiUrl = addresses.apiUrl
     this.clock = clock
@@ -52,6 +53,7 @@ export class FakeLogin implements AsyncDisposable {
     this.fetch = fetch
     this.#authority = authority
     this.#scripts = scripts
+    this.#fetchOf = fetchOf
     this.#stop = stop
   }
 
@@ -84,15 +86,22 @@ export class FakeLogin implements AsyncDisposable {
   }
 
   /**
-   * Plays the user's browser: opens a login URL, approves, and gives the callback URL that the app is sent to.
+   * Plays the user's browser: opens a login URL, decides, and gives the callback URL that the app is sent to.
    *
+   * ```ts
+   * await login.signIn(url)                                    // grants all that the app asks for
+   * await login.signIn(url, { grant: ['linodes:read_only'] })  // grants these alone
+   * await login.signIn(url, { deny: true })                    // declines
+   * ```
+   * @param decision What the user decides, with or without a consent page.
    * @throws Error when the server redirects nowhere, with the reason that its page gives.
-   * @throws UsageError for what is no URL, such as all that `beginLogin` gives.
+   * @throws UsageError for what is no URL, such as all that `beginLogin` gives, and for a scope that the app doesn't ask for.
    */
-  async signIn(loginUrl: string | URL): Promise<string> {
+  async signIn(loginUrl: string | URL, decision: Decision = {}): Promise<string> {
     this.#refuseIfStopped('signIn')
     checkValue('signIn', 'the login URL', loginUrl, aUrl)
-    return openLoginUrl(this.fetch, loginUrl, this.url + CONSENT_PATH)
+    checkDecision('signIn', decision)
+    return openLoginUrl(this.#fetchOf(decision), loginUrl)
   }
 
   /**

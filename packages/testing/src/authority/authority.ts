@@ -5,7 +5,13 @@ import type { AppRegistration } from '../options/client-registration.js'
 import { ofType, plainObject, type Rules, withMethods } from '../options/option-rules.js'
 import { checkProvider } from '../provider/check-provider.js'
 import type { Provider, Requests } from '../provider/provider.js'
-import { type Authorization, judgeAuthorization, type ReturnAddress, returnAddress } from './authorization.js'
+import {
+  type Authorization,
+  judgeAuthorization,
+  narrowed,
+  type ReturnAddress,
+  returnAddress,
+} from './authorization.js'
 import { type Client, Clients } from './clients.js'
 import { realRandomness, secretMaker } from './randomness.js'
 import { createScopeReader } from './scope-reader.js'
@@ -51,6 +57,13 @@ export interface Authority {
    * @throws Refusal when it may not; tell the client by redirect (RFC 6749 §4.1.2.1).
    */
   authorize(address: ReturnAddress, request: Requests['authorize']): Authorization
+  /**
+   * The authorization of a user who grants a part of what the app asks for.
+   *
+   * @param grant What the user grants: none of it more than the app asks for.
+   * @throws UsageError for a scope that the app doesn't ask for.
+   */
+  narrow(authorization: Authorization, grant: readonly string[]): Authorization
   /** The code that a user's consent gives (RFC 6749 §4.1.2). */
   grantCode(authorization: Authorization, user: User): string
   /** The token that a user's consent gives in the implicit grant (RFC 6749 §4.2.2). It comes without a refresh token. */
@@ -132,6 +145,7 @@ function authorityOver(state: AuthorityState): Authority {
     returnAddress: (clientId, requested) =>
       returnAddress(clients, switches.redirectMatch, clientId, requested),
     authorize: (address, request) => judgeAuthorization(address, request, switches, scopes),
+    narrow: (authorization, grant) => narrowed(authorization, grant, scopes),
     grantCode: (authorization, user) => {
       const code = make(credentials.code)
       codes.add(code, grantOf(authorization, user), authorization, lifetimes.code)

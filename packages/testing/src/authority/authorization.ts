@@ -1,4 +1,6 @@
 /** Authorization requests: where the answer goes, and whether the user may be asked. */
+import { UsageError } from '../options/usage-error.js'
+import { listed, meant, quoted } from '../options/wording.js'
 import type { Requests } from '../provider/provider.js'
 import type { Client, Clients } from './clients.js'
 import { redirectMatches } from './redirect-uri/redirect-uri.js'
@@ -81,6 +83,27 @@ export function judgeAuthorization(
     state: request.state,
     codeChallenge: request.codeChallenge,
   }
+}
+
+/** The request as far as the user grants it. RFC 6749 §3.3 lets a server issue less than was asked for. */
+export function narrowed(
+  authorization: Authorization,
+  grant: readonly string[],
+  reader: ScopeReader,
+): Authorization {
+  const { scopes, userScopes } = authorization
+  const asked = [...new Set([...scopes, ...(userScopes ?? [])])]
+  for (const scope of grant)
+    if (!reader.exists(scope) || !reader.covers(asked, [scope])) throw notAskedFor(scope, asked)
+  const within = (list: readonly string[]): readonly string[] =>
+    [...new Set(grant)].filter((scope) => reader.covers(list, [scope]))
+  return { ...authorization, scopes: within(scopes), userScopes: userScopes && within(userScopes) }
+}
+
+function notAskedFor(scope: string, asked: readonly string[]): UsageError {
+  const all = asked.length === 0 ? 'no scope' : listed(asked, 'and')
+  const problem = `the app asks for ${all}, not for ${quoted(scope)}${meant(scope, asked)}`
+  return new UsageError('grant', 'grant', 'scopes that the app asks for', problem)
 }
 
 /** RFC 7636 §4.3: a challenge without a method is a plain one, which RFC 9700 §2.1.1 rules out. */

@@ -6,6 +6,8 @@ import { Refusal } from './refusal.js'
 export interface ScopeReader {
   /** The scopes of a request, canonical; none if it names none. Refuses one that doesn't exist. */
   read(text: string | undefined): readonly string[]
+  /** Whether a scope has this name. */
+  exists(scope: string): boolean
   /** Scopes as one text. A list is written once: each refresh of a grant tells the same. */
   write(scopes: readonly string[]): string
   /** Whether all that are needed are among those granted, or included in them. */
@@ -35,6 +37,7 @@ export function createScopeReader(
       if (unknown.length > 0) throw new Refusal('invalid_scope', `no such scope: ${listed(unknown)}`)
       return scopes
     },
+    exists,
     write: (scopes) => {
       const text = written.get(scopes) ?? algebra.serialize(scopes)
       written.set(scopes, text)

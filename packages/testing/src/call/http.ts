@@ -1,4 +1,5 @@
 /** HTTP as plain values: what the handlers take and give, whatever carries it. */
+import type { Decision } from './decision.js'
 
 /** A request, read whole. */
 export interface HttpRequest {
@@ -8,6 +9,8 @@ export interface HttpRequest {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly body: string
+  /** What its user has decided, where `signIn` plays the browser. It goes beside the request: none can send it. */
+  readonly decision?: Decision | undefined
 }
 
 /** An answer, before anything carries it. */

@@ -1,4 +1,5 @@
 /** A `fetch` without a socket: it reaches the fake servers, follows redirects as browsers do, and goes nowhere else. */
+import type { Decision } from '../call/decision.js'
 import { BodyPieces } from './body-pieces.js'
 import { locationOf, redirected, type Sending } from './fetch-redirect.js'
 import { failure, halfOf, responseOf } from './fetch-response.js'
@@ -11,12 +12,13 @@ const MOST_REDIRECTS = 20
  * A `fetch` that reaches the given servers and nothing else, without a socket.
  *
  * @param servers What answers at each origin; nothing once the fake server was stopped.
+ * @param decision What the user has decided whose browser this is; nothing where it is nobody's.
  */
-export function createFetch(servers: ReadonlyMap<string, Responder>): typeof fetch {
+export function createFetch(servers: ReadonlyMap<string, Responder>, decision?: Decision): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init)
     request.signal.throwIfAborted()
-    const first = await sendingOf(request)
+    const first = await sendingOf(request, decision)
     if (first === undefined) return refused(request, servers)
     let sending = first
     for (let count = 0; count <= MOST_REDIRECTS; count += 1) {
@@ -32,12 +34,12 @@ export function createFetch(servers: ReadonlyMap<string, Responder>): typeof fet
 }
 
 /** What is sent, or nothing if its body is too large. */
-async function sendingOf(request: Request): Promise<Sending | undefined> {
+async function sendingOf(request: Request, decision: Decision | undefined): Promise<Sending | undefined> {
   const url = new URL(request.url)
   const headers = { host: url.host, ...Object.fromEntries(request.headers) }
   const body = await bodyOf(request)
   if (body === undefined) return undefined
-  return { url, request: { method: request.method, url: url.pathname + url.search, headers, body } }
+  return { url, request: { method: request.method, url: url.pathname + url.search, headers, body, decision } }
 }
 
 /** The body, which is read no further than it may be long. */

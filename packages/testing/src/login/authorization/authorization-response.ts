@@ -1,5 +1,6 @@
 /** The answer to an authorization request: the URL that the browser is sent to. */
 import type { Authorization } from '../../authority/authorization.js'
+import type { Decision } from '../../call/decision.js'
 import type { LoginContext } from '../login-context.js'
 
 /** Where the answer to an authorization request is told, and the state that goes with it. */
@@ -20,8 +21,22 @@ export function recipientOf(
   return { redirectUri, state, iss: context.issuer, inFragment: responseType === 'token' }
 }
 
+/** The URL that tells the client what the user has decided. */
+export function decidedUrl(
+  context: LoginContext,
+  authorization: Authorization,
+  { grant, deny = false }: Decision,
+): string {
+  if (deny)
+    return errorUrl(recipientOf(context, authorization), 'access_denied', 'the user denied the request')
+  return approvalUrl(
+    context,
+    grant === undefined ? authorization : context.authority.narrow(authorization, grant),
+  )
+}
+
 /** The URL that tells the client that the user has agreed: RFC 6749 §4.1.2, §4.2.2. */
-export function approvalUrl(context: LoginContext, authorization: Authorization): string {
+function approvalUrl(context: LoginContext, authorization: Authorization): string {
   const { authority, user, implicitReturn } = context
   const to = recipientOf(context, authorization)
   if (authorization.responseType === 'code')

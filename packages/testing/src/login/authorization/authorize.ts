@@ -9,7 +9,7 @@ import { askUser } from '../consent/consent-form.js'
 import { readableField } from '../form/readable-field.js'
 import type { LoginContext } from '../login-context.js'
 import { messagePage } from '../pages/message-page.js'
-import { approvalUrl, errorUrl, type Recipient, recipientOf } from './authorization-response.js'
+import { decidedUrl, errorUrl, type Recipient, recipientOf } from './authorization-response.js'
 
 /** Answers an authorization request: at once, or with a page that asks. */
 export function authorize(
@@ -21,8 +21,10 @@ export function authorize(
   return withAddress(context, fields, (address) => {
     try {
       const authorization = context.authority.authorize(address, endpoint.decode(fields))
-      if (context.consent === 'page') return askUser(context, authorization, request)
-      return redirect(approvalUrl(context, authorization))
+      const { decision } = request
+      if (context.consent === 'page' && decision === undefined)
+        return askUser(context, authorization, request)
+      return redirect(decidedUrl(context, authorization, decision ?? {}))
     } catch (thrown) {
       const { error, message } = refusalFrom(thrown, context.provider.tokenResponse.scopes)
       return redirect(errorUrl(recipient(address, fields, context), error, message))

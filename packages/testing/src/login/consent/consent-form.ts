@@ -6,7 +6,7 @@ import type { Call } from '../../call/call.js'
 import type { HttpAnswer, HttpRequest } from '../../call/http.js'
 import { otherCall } from '../../call/other-call.js'
 import { page, redirect } from '../answers.js'
-import { approvalUrl, errorUrl, recipientOf } from '../authorization/authorization-response.js'
+import { decidedUrl } from '../authorization/authorization-response.js'
 import { readFormBody } from '../form/form-body.js'
 import { readableField } from '../form/readable-field.js'
 import type { LoginContext } from '../login-context.js'
@@ -49,10 +49,8 @@ function decide(context: LoginContext, request: HttpRequest, fields: Fields): Ht
     const text = 'It was used, is too old, or was made for another browser.'
     return page(400, messagePage('This form no longer works', text))
   }
-  const approved = readableField(fields, 'decision') === 'approve'
-  if (approved) return redirect(approvalUrl(context, authorization))
-  const to = recipientOf(context, authorization)
-  return redirect(errorUrl(to, 'access_denied', 'the user denied the request'))
+  const deny = readableField(fields, 'decision') !== 'approve'
+  return redirect(decidedUrl(context, authorization, { deny }))
 }
 
 function askedBy(
