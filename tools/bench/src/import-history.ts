@@ -18,7 +18,7 @@ export function importHistory(words: readonly string[], print: (text: string) =>
     print(help)
     return words.includes('--help') || words.includes('-h') ? 0 : 2
   }
-  const documents = documentsIn(folder)
+  const { documents, absent } = documentsIn(folder)
   const [ours, grown] = [new SpecHouse(), new SpecHouse()]
   try {
     const spec = ['scopes', 'operations'].map((part) => `spec/${part}.yaml`)
@@ -33,6 +33,7 @@ export function importHistory(words: readonly string[], print: (text: string) =>
     const failed = outcomes.filter((outcome) => typeof outcome === 'string').length
     const most = Math.max(0, ...outcomes.filter((outcome) => typeof outcome === 'number'))
     print(`${documents.length} documents, ${failed} imports failed, at most ${most} questions\n`)
+    if (absent.length > 0) print(`not in this clone, which may be a partial one: ${absent.join(', ')}\n`)
     return failed > 0 || documents.length === 0 ? 1 : 0
   } finally {
     ours.remove()
@@ -40,15 +41,28 @@ export function importHistory(words: readonly string[], print: (text: string) =>
   }
 }
 
+interface Documents {
+  readonly documents: readonly { readonly tag: string; readonly text: string }[]
+  /** The tags whose document git knows of and does not have. */
+  readonly absent: readonly string[]
+}
+
 /** The documents of a repository's tags in the order of their versions, each different one once. */
-function documentsIn(folder: string): readonly { readonly tag: string; readonly text: string }[] {
-  const tags = git(folder, 'tag', '--sort=version:refname').split('\n')
+function documentsIn(folder: string): Documents {
+  const tags = git(folder, 'tag', '--sort=version:refname').trim().split('\n')
   const blobs = new Map<string, string>()
-  for (const tag of tags) {
-    const [, blob] = / blob (\w+)\t/.exec(tag && git(folder, 'ls-tree', tag, 'openapi.yaml')) ?? []
+  for (const tag of tags.filter((name) => name !== '')) {
+    const [, blob] = / blob (\w+)\t/.exec(git(folder, 'ls-tree', tag, 'openapi.yaml')) ?? []
     if (blob !== undefined && !blobs.has(blob)) blobs.set(blob, tag)
   }
-  return [...blobs].map(([blob, tag]) => ({ tag, text: git(folder, 'cat-file', 'blob', blob) }))
+  const has = (blob: string) => spawnSync('git', ['-C', folder, 'cat-file', '-e', blob]).status === 0
+  const all = [...blobs].map(([blob, tag]) => ({ blob, tag, isThere: has(blob) }))
+  return {
+    documents: all
+      .filter(({ isThere }) => isThere)
+      .map(({ blob, tag }) => ({ tag, text: git(folder, 'cat-file', 'blob', blob) })),
+    absent: all.filter(({ isThere }) => !isThere).map(({ tag }) => tag),
+  }
 }
 
 function git(folder: string, ...args: readonly string[]): string {
