@@ -16,6 +16,9 @@ test.each([
     ['openapi', 'a', '--as', 'new'],
     '--as needs a version such as 4.240.0, or a month such as 2026-11, not new',
   ],
+  [['openapi', 'a', '--root'], '--root needs a folder'],
+  [['openapi', 'a/b.yaml', '--root', 'c'], 'the document does not stand in c'],
+  [['openapi', 'https://api.example/a', '--root=.'], '--root is for files: a server is one root'],
   [['openapi', 'http://elsewhere.example/'], 'http://elsewhere.example/ is not asked'],
 ])('wrong use is told: %j', async (args, expected) => {
   const { disk } = new Workbench()

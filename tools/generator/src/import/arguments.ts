@@ -9,6 +9,8 @@ export interface Wanted {
   readonly document: string
   /** The version that the document has, whatever it says. */
   readonly as: string | undefined
+  /** The folder that holds all of the document's files, where that is not its own. */
+  readonly root: string | undefined
   readonly remove: boolean
   readonly dryRun: boolean
   /** Whether the code and the changeset are left as they are. */
@@ -28,6 +30,7 @@ export async function readArguments(args: readonly string[]): Promise<Wanted> {
   const chosen = new Set<string>()
   const named: string[] = []
   let as: string | undefined
+  let root: string | undefined
   let format: Format | undefined
   for (let at = 0; at < args.length; at += 1) {
     const word = args[at] ?? ''
@@ -35,12 +38,16 @@ export async function readArguments(args: readonly string[]): Promise<Wanted> {
     if (name === '--as') {
       if (value === undefined) at += 1
       as = readVersion(value ?? args[at])
+    } else if (name === '--root') {
+      if (value === undefined) at += 1
+      root = value ?? args[at]
+      if (root === undefined) throw new UsageError('--root needs a folder')
     } else if (name === '--format') {
       if (value === undefined) at += 1
       format = await readFormat(value ?? args[at])
     } else if (flags.some((flag) => flag === word)) chosen.add(word)
     else if (word.startsWith('-'))
-      throw await unknownWord('option', word, [...flags, '--as', '--format', '--help'])
+      throw await unknownWord('option', word, [...flags, '--as', '--root', '--format', '--help'])
     else named.push(word)
   }
   const [kind = 'nothing', document, ...more] = named
@@ -54,6 +61,7 @@ export async function readArguments(args: readonly string[]): Promise<Wanted> {
   return {
     document,
     as,
+    root,
     remove: chosen.has('--remove'),
     dryRun: chosen.has('--dry-run'),
     specOnly: chosen.has('--spec-only'),

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { otherHouse } from '../house/other-house.fixture.js'
 import { acme } from '../spec/acme.fixture.js'
@@ -57,4 +59,30 @@ test('an import that is stopped between its two files is finished by the next ru
   bench.disk.stopAt = undefined
   await bench.bring(file, '--dry-run')
   expect([bench.scopes, bench.operations]).toEqual([whole.scopes, whole.operations])
+})
+
+test('parts above the document are read where a person says so, and no further', async () => {
+  const main = await fileWith(
+    document("/boxes: { $ref: '../shared/boxes.yaml' }, /a: { $ref: '../../secret.yaml' }"),
+    'v1/openapi.yaml',
+  )
+  const root = dirname(dirname(main))
+  await mkdir(join(root, 'shared'))
+  await writeFile(
+    join(root, 'shared/boxes.yaml'),
+    "get: { operationId: boxes, security: [{ oauth: ['box:read'] }] }\n",
+  )
+  const closed = await new Workbench().bring(main)
+  expect(closed.printed.match(/leads out of the document's folder/g)).toHaveLength(2)
+  expect(closed.printed).toContain('--root <folder>')
+  const open = await new Workbench().bring(main, '--root', root)
+  expect(open.code).toBe(1)
+  expect(open.printed.match(/"[^"]*" leads out of the root/g)).toEqual([
+    '"../../secret.yaml" leads out of the root',
+  ])
+
+  await writeFile(main, document("/boxes: { $ref: '../shared/boxes.yaml' }"))
+  const bench = new Workbench()
+  expect(await bench.bring(main, '--root', root)).toMatchObject({ code: 0 })
+  expect(bench.operations).toContain('id: boxes')
 })

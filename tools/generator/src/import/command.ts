@@ -7,7 +7,7 @@ import { makeChanges } from '../write/make-changes.js'
 import { readArguments, type Wanted } from './arguments.js'
 import { type Followed, follow } from './follow.js'
 import { makePlan } from './plan/make-plan.js'
-import { locate } from './read/location.js'
+import { locate, locateRoot } from './read/location.js'
 import { readOpenApi } from './read/read-openapi.js'
 import { asJson, type Done, inWords } from './report.js'
 import { changesOf, readSpec } from './write/spec-texts.js'
@@ -25,6 +25,8 @@ anew, as "npm run generate" does, and writes the changeset, as "npm run generate
   --format <form> how faults are told: text, editor, github, or json, which tells all else as --json does, too
   --as <version>  the version that the document has: a number (4.240.0) or a month (2026-11) where it has none, or
                   another number than it says
+  --root <folder> the folder in which all files of a split document stand; left out, only those in the document's own
+                  folder and below are read
   --remove        remove the operations that the document does not hold, and retire the families that only they needed
   -h, --help      this text
 
@@ -47,8 +49,8 @@ What changes
   older        of a document that is older than the spec nothing is taken but an earlier "since".
 
 Then comes what a person must decide: answer it in the spec, and import the same document again. That changes nothing
-but what follows from your answers. Files that a document is split into ($ref) are read from its own folder and those
-below it, or from its own server, only. Should the result be at fault, nothing is written; should the code or the
+but what follows from your answers. Files that a document is split into ($ref) are read from its own folder (or --root)
+and those below it, or from its own server, only. Should the result be at fault, nothing is written; should the code or the
 changeset not be, the spec is, and another import goes on from there.
 
 Exit code: 0 it was imported, whatever there is to decide, 1 the document can't be read, the spec is at fault, or the code
@@ -95,13 +97,13 @@ function told(faults: Followed['faults'], rendering: Rendering): string {
 async function bring(
   url: URL,
   folder: string,
-  { as, remove, dryRun }: Wanted,
+  { as, root, remove, dryRun }: Wanted,
   surroundings: Surroundings,
 ): Promise<Done> {
   const { house, disk } = surroundings
   await finishJournal(disk, house)
   const spec = await readSpec(surroundings)
-  const read = await readOpenApi(url, folder)
+  const read = await readOpenApi(url, folder, root === undefined ? undefined : locateRoot(root, folder, url))
   const document = { ...read, version: as ?? read.version }
   const plan = makePlan(document, spec, remove)
   const changes = await changesOf(plan, spec, surroundings)

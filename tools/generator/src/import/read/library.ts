@@ -7,7 +7,8 @@ import { type ApiFile, childOf, isRecord, type Spot, wholeOf } from './spot.js'
 
 const FILES = 2000
 
-const BUNDLE = 'give a document whose files stand together, or one that is bundled into a single file'
+const BUNDLE = 'give a document that is bundled into a single file'
+const ROOT = 'name the folder that holds all of its files, --root <folder>, if they may be read'
 
 /** Faults after which nothing more is read. */
 class GivenUp extends Faults {}
@@ -18,12 +19,17 @@ export class Library {
   readonly #files = new Map<string, Promise<ApiFile>>()
   readonly #found = new Map<string, Spot>()
   readonly #faults: Fault[] = []
+  readonly #root: URL | undefined
   #ground: URL | undefined
   #room = 2 * limits.bytes
 
-  /** @param folder the folder from which files are named in messages. */
-  constructor(folder: string) {
+  /**
+   * @param folder the folder from which files are named in messages.
+   * @param root the folder that references may lead to; left out, the document's own, or its server.
+   */
+  constructor(folder: string, root?: URL) {
     this.#folder = folder
+    this.#root = root
   }
 
   /**
@@ -41,7 +47,7 @@ export class Library {
         { rule: 'import/unreadable', place, wrong: `it can't be read: ${error.message}`, fix },
       ])
     })
-    this.#ground = groundOf(file.url)
+    this.#ground = this.#root ?? groundOf(file.url)
     return wholeOf(file)
   }
 
@@ -108,11 +114,13 @@ export class Library {
     const ground = this.#ground ?? groundOf(base)
     if (url !== undefined && standsOn(ground, url)) return url
     const isLocal = ground.protocol === 'file:'
-    const wrong = isLocal ? "leads out of the document's folder" : 'leads to another server'
+    const home = this.#root === undefined ? "the document's folder" : 'the root'
+    const wrong = isLocal ? `leads out of ${home}` : 'leads to another server'
     const expected = isLocal
       ? `a file in ${nameOf(ground, this.#folder) || 'this folder'} or below`
       : `an address of ${ground.origin}`
-    throw wrongAt(spot, wrong, 'import/foreign-reference', expected, BUNDLE)
+    const fix = isLocal && this.#root === undefined ? `${ROOT}; or ${BUNDLE}` : BUNDLE
+    throw wrongAt(spot, wrong, 'import/foreign-reference', expected, fix)
   }
 
   async #fileFor(url: URL, asking: Spot): Promise<ApiFile> {

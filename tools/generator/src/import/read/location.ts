@@ -21,6 +21,19 @@ export function locate(word: string, folder: string): URL {
   return url
 }
 
+/**
+ * The folder that a word names, in which a document and all its files stand.
+ *
+ * @param folder the folder that the word was written in.
+ * @throws UsageError where the document doesn't stand in it.
+ */
+export function locateRoot(word: string, folder: string, document: URL): URL {
+  const root = pathToFileURL(`${resolve(folder, word)}/`)
+  if (document.protocol !== 'file:') throw new UsageError('--root is for files: a server is one root')
+  if (!standsOn(root, document)) throw new UsageError(`the document does not stand in ${word}`)
+  return root
+}
+
 /** Whether an address is one that we ask: https, or http on this machine, and no password in it, which would be told. */
 function maybeAsked({ protocol, hostname, username, password }: URL): boolean {
   if (username !== '' || password !== '') return false

@@ -16,17 +16,17 @@ import { childOf, isRecord, type Spot } from './spot.js'
  * @param folder the folder from which files are named in messages.
  * @throws Faults when it can't be read or is no OpenAPI document.
  */
-export async function readOpenApi(url: URL, folder: string): Promise<ApiDocument> {
-  const library = new Library(folder)
-  const root = await library.first(url)
+export async function readOpenApi(url: URL, folder: string, root?: URL): Promise<ApiDocument> {
+  const library = new Library(folder, root)
+  const document = await library.first(url)
   const from = nameOf(url, folder)
-  if (!isOpenApi(root.value)) throw notOpenApi(from)
-  const paths = await library.child(root, 'paths')
+  if (!isOpenApi(document.value)) throw notOpenApi(from)
+  const paths = await library.child(document, 'paths')
   library.settle()
   if (!isRecord(paths.value)) throw notOpenApi(from)
-  const schemes = await readSchemes(root, library)
-  const { value: info } = await library.child(root, 'info')
-  const found = await readPaths(paths, await securityIn(root, library), library)
+  const schemes = await readSchemes(document, library)
+  const { value: info } = await library.child(document, 'info')
+  const found = await readPaths(paths, await securityIn(document, library), library)
   library.settle()
   const said = found.map(({ security }) => security)
   const meaning = new Meaning(
