@@ -1,6 +1,7 @@
 /** How the fake login server and API are put together: one authority, two handlers, and what carries them. */
 import { createHash } from 'node:crypto'
 import { createApiHandler } from './api/api-handler.js'
+import { StandingAnswers } from './api/standing-answers.js'
 import { type Authority, createAuthority } from './authority/authority.js'
 import { realRandomness, seededRandomness } from './authority/randomness.js'
 import type { User } from './authority/user.js'
@@ -33,6 +34,7 @@ export interface Parts {
   readonly user: User
   readonly requests: RequestLog
   readonly scripts: Scripts
+  readonly answers: StandingAnswers
   readonly addresses: ServerAddresses
   readonly fetch: typeof fetch
   /** The `fetch` of a browser whose user has decided. */
@@ -59,14 +61,23 @@ export async function assemble(options: FakeLoginOptions): Promise<Parts> {
   const records = recordsOf(provider)
   const around = { ...records, clock }
   const context = { provider, authority, user, consent, consents, implicit, implicitReturn }
-  const api = createApiHandler(provider, authority, played === linode ? linodeApiAnswers : {})
+  const answers = new StandingAnswers(provider.api.operations, played === linode ? linodeApiAnswers : {})
+  const api = createApiHandler(provider, authority, answers)
   const addresses = await openServers(
     (url) => createResponder(createLoginHandler({ ...context, issuer: issuerOf(iss, url) }), around),
     () => createResponder(api, around),
     provider.name.toLowerCase(),
     options,
   )
-  return { authority, clock, user, ...records, addresses, ...carriersOf(addresses, records.requests) }
+  return {
+    authority,
+    clock,
+    user,
+    ...records,
+    answers,
+    addresses,
+    ...carriersOf(addresses, records.requests),
+  }
 }
 
 function recordsOf(provider: Provider): Pick<Parts, 'requests' | 'scripts'> {

@@ -236,6 +236,7 @@ test('a stopped server says so, and still tells what it was asked', async () => 
   const words = 'this fake server was stopped: start another'
   expect(() => login.registerClient({ redirectUri })).toThrow(words)
   expect(() => login.on('refresh')).toThrow(words)
+  expect(() => login.answer('GET /profile', {})).toThrow(words)
   await expect(login.signIn(login.url)).rejects.toThrow(words)
   await expect(login.requests.next('refresh')).rejects.toThrow('stopped')
   await expect(login.fetch(login.url)).rejects.toMatchObject({

@@ -1,4 +1,6 @@
 /** The fake login server and API, as a test holds it. */
+import type { OAuthOperation } from '@linode-login/core/operations'
+import type { ApiAnswer, StandingAnswers } from './api/standing-answers.js'
 import { assemble, type Parts } from './assemble.js'
 import type { Authority } from './authority/authority.js'
 import type { User } from './authority/user.js'
@@ -38,13 +40,14 @@ export class FakeLogin implements AsyncDisposable {
   readonly fetch: typeof fetch
   readonly #authority: Authority
   readonly #scripts: Scripts
+  readonly #answers: StandingAnswers
   readonly #fetchOf: Parts['fetchOf']
   readonly #stop: () => Promise<void>
   #stopped: Promise<void> | undefined
 
   private constructor(parts?: Parts) {
     if (parts === undefined) throw notStarted()
-    const { authority, clock, user, requests, scripts, addresses, fetch, fetchOf, stop } = parts
+    const { authority, clock, user, requests, scripts, answers, addresses, fetch, fetchOf, stop } = parts
     this.url = addresses.url
     this.apiUrl = addresses.apiUrl
     this.clock = clock
@@ -53,6 +56,7 @@ export class FakeLogin implements AsyncDisposable {
     this.fetch = fetch
     this.#authority = authority
     this.#scripts = scripts
+    this.#answers = answers
     this.#fetchOf = fetchOf
     this.#stop = stop
   }
@@ -112,6 +116,26 @@ export class FakeLogin implements AsyncDisposable {
   on<Name extends ScriptedName>(name: Name): AnswerScript<Name> {
     this.#refuseIfStopped('on')
     return this.#scripts.on(name)
+  }
+
+  /**
+   * Says what an operation of the API answers from now on, to each call whose token and scopes suffice: data, or a function
+   * that makes it of the call. Where the function gives `undefined`, what was asked for isn't there: 404.
+   *
+   * ```ts
+   * login.answer('GET /linode/instances', { data: [{ id: 123, label: 'web' }], page: 1, pages: 1, results: 1 })
+   * login.answer('GET /linode/instances/{linodeId}', ({ path }) => ({ id: Number(path.linodeId), label: 'web' }))
+   * ```
+   * @param operation As `'METHOD /path'`, with its parameters in braces.
+   * @param answer What JSON can say, or a function that gives it at once.
+   * @throws UsageError for an operation that no OAuth token calls, with the nearest, and for what JSON can't say.
+   */
+  answer<Name extends OAuthOperation | (string & {})>(
+    operation: Name,
+    answer: ApiAnswer<Name> | object,
+  ): void {
+    this.#refuseIfStopped('answer')
+    this.#answers.set(operation, answer)
   }
 
   /** Ends the servers, every connection to them, and every wait for a request. Again it does nothing; what was asked stays. */

@@ -1,4 +1,6 @@
 /** All that this package exports. */
+export type { ApiRequest, PathParameter } from './api/api-request.js'
+export type { ApiAnswer } from './api/standing-answers.js'
 export { type Authority, type AuthorityOptions, createAuthority } from './authority/authority.js'
 export type { Authorization, ReturnAddress } from './authority/authorization.js'
 export type { Client } from './authority/clients.js'

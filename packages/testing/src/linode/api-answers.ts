@@ -1,6 +1,6 @@
 /** What Linode's API answers where an app that signs users in looks first: who is this? */
-import type { ApiAnswers } from '../api/api-handler.js'
+import type { ApiAnswer } from '../api/standing-answers.js'
 
-export const linodeApiAnswers: ApiAnswers = {
-  'GET /profile': (user) => ({ username: user?.username, email: user?.email }),
+export const linodeApiAnswers: Readonly<Record<string, ApiAnswer>> = {
+  'GET /profile': ({ user }) => ({ username: user?.username, email: user?.email }),
 }

@@ -4,7 +4,7 @@ import { nearestWords } from '@linode-login/core/engine'
 /** The nearest right word, where one is near. */
 export function meant(word: string, known: readonly string[]): string {
   const [right] = nearestWords(word, known)
-  return right === undefined ? '' : ` (did you mean ${quoted(right)}?)`
+  return right === undefined ? '' : ` (did you mean '${right}'?)`
 }
 
 /** Of a text or an object, which may hold a secret, only what it is. */

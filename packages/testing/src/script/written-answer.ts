@@ -1,8 +1,8 @@
 /** An answer that was given word for word, written down as it will be sent. */
 import type { HttpAnswer } from '../call/http.js'
 import { checkValue } from '../options/check-options.js'
+import { jsonText } from '../options/json-text.js'
 import type { Rule } from '../options/option-rules.js'
-import { UsageError } from '../options/usage-error.js'
 import type { GivenAnswer } from './given-outcome.js'
 
 /**
@@ -19,7 +19,7 @@ export function writtenAnswer(where: string, given: GivenAnswer): HttpAnswer {
     checkHeader(where, name, value)
     headers[name.toLowerCase()] = value
   }
-  const body = given.json === undefined ? (given.body ?? '') : jsonOf(where, given.json)
+  const body = given.json === undefined ? (given.body ?? '') : jsonText(where, 'json', given.json)
   if (body !== '') checkValue(where, 'the status of an answer with a body', given.status, withBody)
   return { status: given.status, headers, body }
 }
@@ -53,11 +53,4 @@ function checkHeader(where: string, name: string, value: unknown): void {
   checkValue(where, 'the headers', name, headerName)
   checkValue(where, 'the headers', name, framing)
   checkValue(where, `the header ${name}`, value, headerValue)
-}
-
-/** Whatever its getters and `toJSON` throw comes out in the test, not in the server. */
-function jsonOf(where: string, value: unknown): string {
-  const text: string | undefined = JSON.stringify(value)
-  if (text === undefined) throw new UsageError(where, 'json', 'something that JSON can say')
-  return text
 }

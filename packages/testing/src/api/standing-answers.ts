@@ -1,0 +1,67 @@
+/** What operations of the API answer with to whom they are allowed, for as long as nothing else is said. */
+import { checkValue } from '../options/check-options.js'
+import { jsonText } from '../options/json-text.js'
+import type { Rule } from '../options/option-rules.js'
+import { UsageError } from '../options/usage-error.js'
+import { meant, quoted, tagOf } from '../options/wording.js'
+import type { ApiOperation } from '../provider/provider.js'
+import type { ApiRequest } from './api-request.js'
+
+/** Makes the answer to a call: what JSON can say, or nothing where the thing that is asked for isn't there. */
+export type ApiAnswer<Operation extends string = string> = (request: ApiRequest<Operation>) => unknown
+
+/** Answers by operation, as `METHOD /path`. */
+export class StandingAnswers {
+  readonly #operations: ReadonlySet<string>
+  readonly #answers: Map<string, ApiAnswer>
+
+  /** @param answers Those that stand from the beginning. */
+  constructor(operations: readonly ApiOperation[], answers: Readonly<Record<string, ApiAnswer>>) {
+    this.#operations = new Set(operations.filter(({ auth }) => auth !== 'pat').map(nameOf))
+    this.#answers = new Map(Object.entries(answers))
+  }
+
+  /** The answer of an operation, if one was set. */
+  of(operation: ApiOperation): ApiAnswer | undefined {
+    return this.#answers.get(nameOf(operation))
+  }
+
+  /**
+   * Sets the answer of an operation: a function that makes it, or what JSON can say.
+   *
+   * @throws UsageError for an operation that there isn't, since it would never answer, and for what JSON can't say.
+   */
+  set(operation: string, answer: unknown): void {
+    if (!this.#operations.has(operation)) throw this.#unknown(operation)
+    this.#answers.set(operation, answerOf(answer))
+  }
+
+  #unknown(operation: string): UsageError {
+    const name = String(operation)
+    const problem = `no OAuth token calls an operation ${quoted(name)}${meant(name, [...this.#operations])}`
+    return new UsageError('answer', 'operation', "an operation, such as 'GET /profile'", problem)
+  }
+}
+
+/** What is no function is kept as it is now. */
+function answerOf(answer: unknown): ApiAnswer {
+  if (isFunction(answer)) {
+    checkValue('answer', 'the answer', answer, givenAtOnce)
+    return answer
+  }
+  const text = jsonText('answer', 'the answer', answer)
+  return () => JSON.parse(text)
+}
+
+const givenAtOnce: Rule = {
+  expected: 'a function that gives the answer at once',
+  accepts: (value) => tagOf(value) === 'Function',
+}
+
+function isFunction(value: unknown): value is ApiAnswer {
+  return typeof value === 'function'
+}
+
+function nameOf({ method, path }: ApiOperation): string {
+  return `${method} ${path}`
+}
