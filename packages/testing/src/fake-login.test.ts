@@ -257,6 +257,21 @@ test.each([undefined, '', '/oauth/authorize', { url: 'https://login.linode.test'
   },
 )
 
+test.each([true, false])(
+  'signIn() tells a login URL of another server, and what to give the client: listen %j',
+  async (listen) => {
+    await using login = await FakeLogin.start({ listen })
+    for (const origin of ['https://login.linode.com', login.apiUrl]) {
+      const signedIn = login.signIn(`${origin}/oauth/authorize?state=secret`)
+      await expect(signedIn).rejects.toThrow(UsageError)
+      await expect(signedIn).rejects.toThrow(
+        `signIn: the login URL is of ${origin}, not of this fake (${login.url}): give the client { baseUrl: login.url }`,
+      )
+    }
+    expect(login.requests.all()).toEqual([])
+  },
+)
+
 test('a fake that is made with new says how one is started', () => {
   expect(() => Reflect.construct(FakeLogin, [])).toThrow('await FakeLogin.start()')
 })

@@ -99,12 +99,14 @@ export class FakeLogin implements AsyncDisposable {
    * ```
    * @param decision What the user decides, with or without a consent page.
    * @throws Error when the server redirects nowhere, with the reason that its page gives.
-   * @throws UsageError for what is no URL, such as all that `beginLogin` gives, and for a scope that the app doesn't ask for.
+   * @throws UsageError for what is no URL, such as all that `beginLogin` gives, for a URL of another server, and for a scope
+   *   that the app doesn't ask for.
    */
   async signIn(loginUrl: string | URL, decision: Decision = {}): Promise<string> {
     this.#refuseIfStopped('signIn')
     checkValue('signIn', 'the login URL', loginUrl, aUrl)
     checkDecision('signIn', decision)
+    if (new URL(loginUrl).origin !== this.url) throw this.#notOfThis(new URL(loginUrl).origin)
     return openLoginUrl(this.#fetchOf(decision), loginUrl)
   }
 
@@ -147,6 +149,12 @@ export class FakeLogin implements AsyncDisposable {
   /** The same, for `await using`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.stop()
+  }
+
+  /** Most often the client was not told of the fake, and asks Linode itself. */
+  #notOfThis(origin: string): UsageError {
+    const problem = `the login URL is of ${origin}, not of this fake (${this.url}): give the client { baseUrl: login.url }`
+    return new UsageError('signIn', 'loginUrl', `a URL of ${this.url}`, problem)
   }
 
   #refuseIfStopped(where: string): void {
