@@ -13,7 +13,7 @@ import type { FakeLoginOptions } from './options/fake-login-options.js'
 import type { Rule } from './options/option-rules.js'
 import { UsageError } from './options/usage-error.js'
 import type { RequestRecord } from './record/request-log.js'
-import type { AnswerScript, Scripts } from './script/script.js'
+import type { AnswerScript, Scripts, Unplayed } from './script/script.js'
 import { openLoginUrl } from './user-browser.js'
 
 /**
@@ -118,6 +118,18 @@ export class FakeLogin implements AsyncDisposable {
   on<Name extends ScriptedName>(name: Name): AnswerScript<Name> {
     this.#refuseIfStopped('on')
     return this.#scripts.on(name)
+  }
+
+  /**
+   * What was scripted and no request came for, in the order of each kind; after `stop()` too. A test whose script isn't
+   * played may pass for the wrong reason:
+   *
+   * ```ts
+   * afterEach(() => expect(login.unplayed()).toEqual([]))
+   * ```
+   */
+  unplayed(): readonly Unplayed[] {
+    return this.#scripts.unplayed()
   }
 
   /**

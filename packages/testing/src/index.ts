@@ -44,5 +44,5 @@ export type {
   GivenFault,
   GivenOutcome,
 } from './script/given-outcome.js'
-export type { AnswerScript } from './script/script.js'
+export type { AnswerScript, Unplayed } from './script/script.js'
 export type { TlsOptions } from './transport/node-server.js'

@@ -56,6 +56,32 @@ test('scripted answers come once each, in order, and change nothing; then the re
   expect(login.requests.all('refresh')).toHaveLength(5)
 })
 
+test('what was scripted and no request came for is told, without what may be a secret', async () => {
+  const login = await FakeLogin.start({ listen: false })
+  const client = login.registerClient({ redirectUri })
+  login
+    .on('refresh')
+    .once({ status: 429, body: 'secret', headers: { 'x-note': 'secret' } })
+    .once({ error: 'invalid_grant', description: 'secret' })
+    .once({ fault: 'reset', served: true })
+  login.on('revoke').once({ status: 503 }).thenReal()
+  await refresh(login, client, {}).catch(() => {})
+  await login.stop()
+  expect(login.unplayed()).toEqual([
+    { name: 'refresh', outcome: { error: 'invalid_grant' } },
+    { name: 'refresh', outcome: { fault: 'reset' } },
+    { name: 'revoke', outcome: { status: 503 } },
+  ])
+})
+
+test('a script that was played leaves nothing', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  expect(login.unplayed()).toEqual([])
+  login.on('logout').once({ status: 503 }).thenReal()
+  await login.fetch(`${login.url}/logout`)
+  expect(login.unplayed()).toEqual([])
+})
+
 test('a script speaks of its own kind of request alone', async () => {
   await using login = await FakeLogin.start({ listen: false })
   login.on('refresh').once({ status: 500 })

@@ -2,7 +2,7 @@
 import type { RequestName, ScriptedName } from '../call/call.js'
 import { checkValue } from '../options/check-options.js'
 import { oneOfWords, type Rule } from '../options/option-rules.js'
-import type { GivenOutcome } from './given-outcome.js'
+import type { GivenFault, GivenOutcome } from './given-outcome.js'
 import { type ScriptedOutcome, scriptedOutcome } from './scripted-outcome.js'
 
 /** Answers for one kind of request, each used once, in order. */
@@ -16,6 +16,17 @@ export interface AnswerScript<Name extends ScriptedName = ScriptedName> {
   once(outcome: GivenOutcome<Name>): this
   /** Ends the script: the requests after it are served. They are without it too; it says so to who reads the test. */
   thenReal(): void
+}
+
+/** What was scripted for one kind of request and did not come, as it is told: without bodies, headers and descriptions. */
+export interface Unplayed {
+  /** Which kind of request it was scripted for. */
+  readonly name: RequestName
+  /** Which outcome it is. */
+  readonly outcome:
+    | { readonly status: number }
+    | { readonly error: string }
+    | { readonly fault: GivenFault['fault'] }
 }
 
 /** What is scripted and was not played yet. */
@@ -49,4 +60,16 @@ export class Scripts {
   take(name: RequestName): ScriptedOutcome | undefined {
     return this.#queues.get(name)?.shift()
   }
+
+  /** What was not played yet. */
+  unplayed(): readonly Unplayed[] {
+    return [...this.#queues].flatMap(([name, queue]) =>
+      queue.map((scripted) => ({ name, outcome: told(scripted) })),
+    )
+  }
+}
+
+function told(scripted: ScriptedOutcome): Unplayed['outcome'] {
+  if ('answer' in scripted) return { status: scripted.answer.status }
+  return 'error' in scripted ? { error: scripted.error } : { fault: scripted.fault }
 }

@@ -18,6 +18,8 @@ const blocks = codeBlocks().map((block, index) => ({ ...block, index, kind: kind
 beforeAll(() => {
   mkdirSync(folder, { recursive: true })
   for (const block of blocks) writeFileSync(sourceFile(block), block.code)
+  // A reader's suite has none of this package's settings.
+  writeFileSync(`${folder}vitest.config.mjs`, 'export default {}\n')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -61,7 +63,7 @@ test.each(blocks.filter(({ kind }) => kind === 'node'))('$place runs', async (bl
 
 const tests = blocks.filter(({ kind }) => kind === 'vitest')
 test.runIf(tests.length > 0).each(tests)('$place passes as a suite', (block) => {
-  const vitest = fileURLToPath(import.meta.resolve('vitest/vitest.mjs'))
+  const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')))
   const { status, stdout } = spawnSync(
     process.execPath,
     [vitest, 'run', '--root', folder, sourceFile(block)],
