@@ -83,7 +83,7 @@ export async function assemble(options: FakeLoginOptions): Promise<Parts> {
 function recordsOf(provider: Provider): Pick<Parts, 'requests' | 'scripts'> {
   const kinds: readonly ScriptedName[] = [...provider.endpoints.map(({ name }) => name), 'api']
   return {
-    requests: new RequestLog(provider, [...kinds, 'other']),
+    requests: new RequestLog(provider, [...kinds, 'preflight', 'other']),
     scripts: new Scripts(kinds),
   }
 }

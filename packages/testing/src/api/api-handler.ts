@@ -1,9 +1,8 @@
 /** The API, far enough to refuse a call whose token is bad or whose scopes are missing. */
 import type { Authority } from '../authority/authority.js'
 import type { Handler } from '../call/call.js'
-import { preflight } from '../call/cors.js'
 import { type HttpAnswer, type HttpRequest, headerOf, queryOf } from '../call/http.js'
-import { otherCall } from '../call/other-call.js'
+import { preflightCall } from '../call/other-call.js'
 import type { Api, ApiError, Provider } from '../provider/provider.js'
 import { judgeAccess, tokenOf } from './access.js'
 import { type Asked, apiAnswer, apiCors, apiRefusal } from './api-answer.js'
@@ -37,7 +36,7 @@ export function createApiHandler({ api }: Provider, authority: Authority, answer
   return (request) => {
     if (request.method === 'OPTIONS') {
       const headers = headerOf(request, 'access-control-request-headers') ?? 'Authorization'
-      return otherCall(() => preflight(methods, headers))
+      return preflightCall(methods, headers)
     }
     const asked = {
       operation: operationOf(request),

@@ -1,8 +1,7 @@
 /** The login server as a function: a request comes in and goes where its path and method mean. */
 import type { Handler } from '../call/call.js'
-import { preflight } from '../call/cors.js'
 import { pathOf } from '../call/http.js'
-import { otherCall } from '../call/other-call.js'
+import { otherCall, preflightCall } from '../call/other-call.js'
 import { plainText } from './answers.js'
 import { browserCall, signedOutPage } from './authorization/browser-call.js'
 import { consentCall } from './consent/consent-form.js'
@@ -27,8 +26,7 @@ export function createLoginHandler(context: LoginContext): Handler {
     const direct = routes.post.get(path)
     if (ofBrowser !== undefined && method === 'GET') return browserCall(context, ofBrowser, request)
     if (direct !== undefined && method === 'POST') return directCall(context, direct, request)
-    if (direct !== undefined && method === 'OPTIONS')
-      return otherCall(() => preflight(['POST'], ALLOWED_HEADERS))
+    if (direct !== undefined && method === 'OPTIONS') return preflightCall(['POST'], ALLOWED_HEADERS)
     const allow = [...(ofBrowser ? ['GET'] : []), ...(direct ? ['POST'] : [])].join(', ')
     if (allow !== '') return otherCall(() => plainText(405, `Only ${allow} is served here.`, { allow }))
     if (path === CONSENT_PATH && method === 'POST') return consentCall(context, request)

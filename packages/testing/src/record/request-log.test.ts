@@ -36,6 +36,21 @@ test('all() keeps the order of everything that came, what fits nothing included'
   ])
 })
 
+test('what a browser asks before a page may ask is a kind of its own, and takes no script', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  login.on('api').once({ status: 503 })
+  login.on('refresh').once({ status: 503 })
+  for (const url of [`${login.url}/oauth/token`, `${login.apiUrl}/v4/profile`])
+    expect((await login.fetch(url, { method: 'OPTIONS' })).status).toBe(204)
+  expect(login.requests.all().map(({ name, path }) => [name, path])).toEqual([
+    ['preflight', '/oauth/token'],
+    ['preflight', '/v4/profile'],
+  ])
+  expect((await login.requests.next('preflight')).path).toBe('/oauth/token')
+  expect(login.unplayed()).toHaveLength(2)
+  expect(() => login.on('preflight' as 'api')).toThrow('a kind of request must be')
+})
+
 test('waiting can be given up', async () => {
   await using login = await FakeLogin.start({ listen: false })
   const stop = new AbortController()
