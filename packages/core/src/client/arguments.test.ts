@@ -68,8 +68,16 @@ test.each<[string, string, readonly unknown[]]>([
   ['generateLoginUrl', 'options: expected an object', [null]],
   ['generateLoginUrl', 'options: expected an object', ['linodes:*']],
   ['generateLoginUrl', 'options: expected an object such as { scopes: … }; it is a list', [['linodes:*']]],
-  ['generateLoginUrl', 'scopes: expected a scope or a list of scopes; it is missing', [{ scopes: null }]],
-  ['generateLoginUrl', 'scopes: expected a scope or a list of scopes; it is a number', [{ scopes: 5 }]],
+  [
+    'generateLoginUrl',
+    'scopes: expected a scope or a list of scopes (of a family: .readOnly, .readWrite or .all); it is missing',
+    [{ scopes: null }],
+  ],
+  [
+    'generateLoginUrl',
+    'scopes: expected a scope or a list of scopes (of a family: .readOnly, .readWrite or .all); it is a number',
+    [{ scopes: 5 }],
+  ],
   ['generateLoginUrl', 'scopes: expected a scope or a list of scopes', [{ scopes: new Set(['linodes:*']) }]],
   [
     'generateLoginUrl',

@@ -19,7 +19,10 @@ test('a scope that is newer than this package may be asked for', () => {
 test('what a caller without types may hand in is refused as well', () => {
   // @ts-expect-error: no scope
   expect(() => readRequested([undefined], 'authorize')).toThrow(ScopeError)
-  expect(() => readRequested(['a b'], 'authorize')).toThrow('scopes: expected one scope each, not "a b"')
+  const several = 'scopes: expected one scope each, not "a b": write several as a list'
+  expect(() => readRequested(['a b'], 'authorize')).toThrow(several)
+  expect(() => readRequested('a b', 'authorize')).toThrow(several)
+  expect(() => readRequested('a\n', 'authorize')).toThrow(/not "a"$/)
 })
 
 test.each(['', ' ', 'a b', 'a,b', 'linodes:* domains:*', 'a"', 'a\\', 'a\n', 'é', '\u0000', 'x&state=1\r\n'])(

@@ -14,19 +14,29 @@ const MAX_LENGTH: number = 64 * 1024
 
 /** Whether a value can be scopes; what a list holds is looked at when it is read. */
 export const scopesCheck: Check<Scopes> = {
-  expected: 'a scope or a list of scopes',
+  expected: 'a scope or a list of scopes (of a family: .readOnly, .readWrite or .all)',
   read: (value) => (typeof value === 'string' || Array.isArray(value) ? value : undefined),
 }
 
-/** The error of what is no scope: `undefined`, for one, is what a misspelt constant is to JavaScript. */
+/** The error of what is no scope. */
 export function noScope(scope: unknown, operation: LoginOperation): ScopeError {
-  const found =
-    typeof scope === 'string' ? `"${cleanText(scope)}"` : `${typeof scope}: does OAuthScopes have that name?`
   return new ScopeError({
     code: 'malformed',
     operation,
-    message: `scopes: expected one scope each, not ${found}`,
+    message: `scopes: expected one scope each, not ${whatCame(scope)}`,
   })
+}
+
+/** The commonest mistakes by what mends them: `undefined`, for one, is what a misspelt constant is to JavaScript. */
+function whatCame(scope: unknown): string {
+  if (typeof scope === 'string') {
+    return `"${cleanText(scope)}"${/\S[\s,]+\S/.test(scope) ? ': write several as a list' : ''}`
+  }
+  if (Array.isArray(scope)) return 'a list: spread it, as in require(...scopes)'
+  if (typeof scope === 'object' && scope !== null && 'all' in scope) {
+    return 'a whole family: write .readOnly, .readWrite or .all after its name'
+  }
+  return `${typeof scope}: does OAuthScopes have that name?`
 }
 
 /**

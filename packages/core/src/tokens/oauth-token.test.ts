@@ -80,6 +80,32 @@ test('it covers what its scopes include', () => {
   expect(token.covers('domains:read_write')).toBe(false)
 })
 
+test.each([['domains:*'], [undefined], [0]])(
+  'A26 a second argument, %j, is refused, lest it go unseen',
+  (second) => {
+    const ask = () => Reflect.apply(token.covers, token, ['linodes:read_only', second])
+    expect(ask).toThrow('needed: expected one scope, or one list of several')
+  },
+)
+
+test.each([
+  ['a list', ['linodes:read_only'], 'not a list: spread it, as in require(...scopes)'],
+  [
+    'a whole family',
+    OAuthScopes.Linodes,
+    'not a whole family: write .readOnly, .readWrite or .all after its name',
+  ],
+  ['a misspelt constant', undefined, 'not undefined: does OAuthScopes have that name?'],
+])('%s is not required but told how to be', (_, wrong, message) => {
+  expect(() => Reflect.apply(token.require, token, [wrong])).toThrow(message)
+})
+
+test('of a whole family it is said how to ask for a scope of it', () => {
+  expect(() => Reflect.apply(token.covers, token, [OAuthScopes.Linodes])).toThrow(
+    '.readOnly, .readWrite or .all',
+  )
+})
+
 test('A26 a token without scopes covers nothing', () => {
   expect(new OAuthToken({ accessToken, scopes: [] }).covers('linodes:read_only')).toBe(false)
 })

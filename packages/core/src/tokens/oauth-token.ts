@@ -1,5 +1,6 @@
 /** A token: what is known of it, and its secrets out of sight. */
 import { checked as argument } from '../arguments/arguments.js'
+import { ConfigurationError } from '../errors/errors.js'
 import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
 import type { OAuthScope } from '../generated/scopes.js'
 import * as linodeScopes from '../scopes/linode.js'
@@ -14,9 +15,14 @@ import { deserializeToken, serializeToken } from './serialized-token.js'
  * stringifying it shows no secret. Secrets come out by name only: `accessToken`, `refreshToken`, `serialize()`.
  *
  * `OAuthToken<'linodes:read_write'>` is a token that is proven to have that scope, by `require`: a function that takes
- * one refuses at compile time a token that is known to have less, or of which nothing is known. A plain `OAuthToken` is
- * any token.
+ * one refuses at compile time a token that is known to have less, or of which nothing is known. A token with two scopes
+ * is an `OAuthToken<'linodes:read_write' | 'domains:read_only'>`: it has both. A plain `OAuthToken` is any token.
  *
+ * @example
+ * ```ts
+ * function move(token: OAuthToken<'linodes:read_write' | 'domains:read_only'>) {}
+ * move(token.require('linodes:read_write', 'domains:read_only'))
+ * ```
  * @typeParam Granted - the scopes that the token is proven to have
  */
 export class OAuthToken<Granted extends OAuthScope = never> {
@@ -80,10 +86,13 @@ export class OAuthToken<Granted extends OAuthScope = never> {
   /**
    * Whether the token has every needed scope.
    *
-   * @throws ConfigurationError for what is neither a scope nor a list, such as a whole family; ScopeError for a list that
-   * holds anything but scopes.
+   * @param needed - one scope or a list
+   * @throws ConfigurationError for what is neither a scope nor a list, such as a whole family, and for a second argument,
+   * which would go unseen; ScopeError for a list that holds anything but scopes.
    */
-  covers(needed: Scopes<AnyOAuthScope>): boolean {
+  covers(needed: Scopes<AnyOAuthScope>): boolean
+  covers(needed: Scopes<AnyOAuthScope>, ...more: readonly unknown[]): boolean {
+    if (more.length > 0) throw new ConfigurationError('needed', 'one scope, or one list of several')
     this.#covers ??= linodeScopes.covering(this.scopes)
     return this.#covers(needed)
   }
@@ -98,8 +107,8 @@ export class OAuthToken<Granted extends OAuthScope = never> {
    * const token = (await client.completeLogin(callbackUrl, { pending })).require('linodes:read_write')
    * // OAuthToken<'linodes:read_write'>, good for whatever takes an OAuthToken<'linodes:read_only'> too
    * ```
-   * @param needed - each as a literal or a constant of `OAuthScopes`; of a variable that may hold one of several scopes
-   * the compiler learns nothing
+   * @param needed - one or several, each as a literal or a constant of `OAuthScopes` (a list is spread: `...needs`); of a
+   * variable that may hold one of several scopes the compiler learns nothing
    * @throws InsufficientScopeError that names the missing scopes and offers the login that asks for them.
    */
   require<const Needed extends readonly OAuthScope[]>(
