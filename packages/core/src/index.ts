@@ -54,7 +54,7 @@ export {
 export type { ScopeComparison, ScopeExplanation } from './scopes/lattice.js'
 export * as OAuthScopes from './scopes/oauth-scopes.js'
 export type { Scopes } from './scopes/scope-index.js'
-export type { AnyOAuthScope, CoveredScopes, ProvenScopes, SingleScope } from './scopes/typed.js'
+export type { AnyOAuthScope, CoveredScopes, ProvenScopes, ReadScope, SingleScope } from './scopes/typed.js'
 export { bearerFetch } from './tokens/bearer-fetch.js'
 export { OAuthToken } from './tokens/oauth-token.js'
 export type { OAuthTokenFields } from './tokens/oauth-token-fields.js'

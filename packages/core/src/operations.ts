@@ -2,7 +2,7 @@
  * The operations of Linode's API and the scopes that they need. A subpath of its own: its table is large, and an app
  * that doesn't ask never loads it.
  */
-import { nearestWords } from './arguments/nearest.js'
+import { didYouMean, nearestWords } from './arguments/nearest.js'
 import { ScopeError } from './errors/errors.js'
 import { cleanText } from './errors/redact.js'
 import { apiBasePath } from './generated/api.js'
@@ -179,8 +179,7 @@ export function operationOf(reference: string): Operation | undefined {
 function refuseUnknown(scope: string): void {
   const scopes = parse(scope)
   if (scopes.length > 0 && scopes.every(isKnown)) return
-  const near = nearestWords(scope, Object.keys(hierarchy.includes)).map((one) => `"${one}"`)
-  const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`
+  const hint = didYouMean(nearestWords(scope, Object.keys(hierarchy.includes)))
   const message = `No scope is called "${cleanText(scope)}".${hint}`
   throw new ScopeError({ code: 'unknown_scope', operation: 'read-scopes', message })
 }

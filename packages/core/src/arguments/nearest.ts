@@ -35,3 +35,8 @@ function pairsOf(word: string): Set<string> {
   const lower = word.toLowerCase()
   return new Set(Array.from(lower, (_, at) => lower.slice(at, at + 2)))
 }
+
+/** What is said behind a complaint about a word; nothing where no known one is near. */
+export function didYouMean(near: readonly string[]): string {
+  return near.length === 0 ? '' : ` Did you mean ${near.map((word) => `"${word}"`).join(' or ')}?`
+}

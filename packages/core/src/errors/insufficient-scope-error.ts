@@ -1,15 +1,19 @@
 /** A token that lacks scopes, and the login that mends it. */
 
+import { didYouMean, nearestAmong } from '../arguments/nearest.js'
+import { hierarchy } from '../generated/hierarchy.js'
 import type { OAuthScope } from '../generated/scopes.js'
 import { DEFAULT_TTL } from '../login/pending-logins.js'
 import * as linodeScopes from '../scopes/linode.js'
+import { isKnown } from '../scopes/oauth-scopes.js'
 import type { ScopeErrorCode } from './error-codes.js'
 import { LinodeLoginError, ScopeError } from './errors.js'
 import { cleanText } from './redact.js'
 
 /**
  * The token lacks scopes that are needed: `OAuthToken.require` found out before a call, or the API refused one for it.
- * Refreshing can't help; a login that asks for more can: see `stepUp`.
+ * Refreshing can't help; a login that asks for more can: see `stepUp`. Where `require` was asked for a scope that isn't known,
+ * the message says which one was probably meant.
  */
 export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope'> {
   /** The name of the class, for people and for `is`: other than a class's own it survives minifying. */
@@ -37,10 +41,13 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
   ) {
     const names =
       missing.length === 0 ? 'scopes that the answer does not name' : cleanText(missing.join(', '))
+    // What the API needs may be newer than this package; what the app's code needs is more likely misspelt.
+    const unknown = operation === 'read-token' ? missing.filter((scope) => !isKnown(scope)) : []
+    const help = unknown.length === 0 ? ' A login that asks for more can help.' : misspelt(unknown)
     super({
       code: 'insufficient_scope',
       operation,
-      message: `The token lacks what is needed: ${names}. A login that asks for more can help.`,
+      message: `The token lacks what is needed: ${names}.${help}`,
     })
     this.needed = Object.freeze([...needed])
     this.missing = Object.freeze([...missing])
@@ -113,6 +120,17 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
       throw error
     })
   }
+}
+
+/** As many are named as a message can hold. */
+const MOST_NAMED = 3
+
+function misspelt(scopes: readonly string[]): string {
+  const nearest = nearestAmong(Object.keys(hierarchy.includes))
+  return scopes
+    .slice(0, MOST_NAMED)
+    .map((scope) => ` This package knows no scope "${cleanText(scope)}".${didYouMean(nearest(scope))}`)
+    .join('')
 }
 
 /** A login that was begun, and what it was begun with. */

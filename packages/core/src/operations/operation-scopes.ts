@@ -1,5 +1,5 @@
 /** What operations need of scopes, and what scopes allow of operations: for any API and any hierarchy. */
-import { nearestAmong } from '../arguments/nearest.js'
+import { didYouMean, nearestAmong } from '../arguments/nearest.js'
 import type { ScopeErrorCode } from '../errors/error-codes.js'
 import { ScopeError } from '../errors/errors.js'
 import { cleanText } from '../errors/redact.js'
@@ -117,9 +117,7 @@ const MOST_NAMED = 10
 function noSuch(references: readonly string[], table: OperationTable): ScopeError {
   const nearest = nearestAmong([...table].flatMap(([operation, { id }]) => [operation, id]))
   const complaints = references.slice(0, MOST_NAMED).map((reference) => {
-    const near = nearest(reference).map((name) => `"${name}"`)
-    const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`
-    return `No operation is called "${cleanText(reference)}".${hint}`
+    return `No operation is called "${cleanText(reference)}".${didYouMean(nearest(reference))}`
   })
   return refused('unknown_operation', complaints.join(' ') + others(references))
 }

@@ -6,6 +6,17 @@ import type { OAuthScope } from '../generated/scopes.js'
 export type AnyOAuthScope = OAuthScope | (string & {})
 
 /**
+ * A scope to look for: any that is known, and whatever a variable may hold, but no literal that isn't known, which would
+ * be a misspelt one.
+ */
+export type ReadScope<Scope extends string> = Scope extends OAuthScope
+  ? Scope
+  : // A literal makes a property that must be there; `string`, and a template with one in it, an index.
+    Record<never, never> extends Record<Scope, unknown>
+    ? Scope
+    : OAuthScope
+
+/**
  * All that the scopes cover, a property each: what is proven for too little lacks a property, and the compiler names it.
  */
 export type CoveredScopes<Granted extends OAuthScope> = {

@@ -89,6 +89,16 @@ test.each([['domains:*'], [undefined], [0]])(
 )
 
 test.each([
+  ['linode:read_only', 'This package knows no scope "linode:read_only". Did you mean "linodes:read_only"'],
+  ['qqqq', /knows no scope "qqqq"\.$/],
+])('of a misspelt scope, %s, the nearest is named, and no login is promised', (scope, message) => {
+  const ask = () => Reflect.apply(token.require, token, ['domains:*', scope])
+  expect(ask).toThrow(message)
+  expect(ask).not.toThrow('A login that asks for more can help')
+  expect(() => token.require('domains:*')).toThrow(/domains:\*\. A login that asks for more can help\.$/)
+})
+
+test.each([
   ['a list', ['linodes:read_only'], 'not a list: spread it, as in require(...scopes)'],
   [
     'a whole family',

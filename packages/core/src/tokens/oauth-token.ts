@@ -5,7 +5,7 @@ import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
 import type { OAuthScope } from '../generated/scopes.js'
 import * as linodeScopes from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
-import type { AnyOAuthScope, CoveredScopes, ProvenScopes } from '../scopes/typed.js'
+import type { AnyOAuthScope, CoveredScopes, ProvenScopes, ReadScope } from '../scopes/typed.js'
 import { type Check, numberWithin } from '../wire/checks.js'
 import { checkedFields, MILLISECONDS, type OAuthTokenFields } from './oauth-token-fields.js'
 import { deserializeToken, serializeToken } from './serialized-token.js'
@@ -86,12 +86,12 @@ export class OAuthToken<Granted extends OAuthScope = never> {
   /**
    * Whether the token has every needed scope.
    *
-   * @param needed - one scope or a list
+   * @param needed - one scope or a list; of a literal the compiler sees to it that there is such a scope
    * @throws ConfigurationError for what is neither a scope nor a list, such as a whole family, and for a second argument,
    * which would go unseen; ScopeError for a list that holds anything but scopes.
    */
-  covers(needed: Scopes<AnyOAuthScope>): boolean
-  covers(needed: Scopes<AnyOAuthScope>, ...more: readonly unknown[]): boolean {
+  covers<const Needed extends AnyOAuthScope>(needed: Scopes<ReadScope<Needed>>): boolean
+  covers(needed: Scopes, ...more: readonly unknown[]): boolean {
     if (more.length > 0) throw new ConfigurationError('needed', 'one scope, or one list of several')
     this.#covers ??= linodeScopes.covering(this.scopes)
     return this.#covers(needed)

@@ -24,6 +24,7 @@ declare const client: LinodeLoginClient
 declare const token: OAuthToken
 declare const either: 'linodes:read_only' | 'domains:read_write'
 declare const many: OAuthScope[]
+declare const family: string
 declare const pending: Parameters<LinodeLoginClient['beginLogin']>[0]['pending']
 
 declare function see(token: OAuthToken<'linodes:read_only'>): void
@@ -56,8 +57,28 @@ describe('a scope', () => {
     expectTypeOf(token.scopes).toEqualTypeOf<readonly AnyOAuthScope[]>()
     expectTypeOf(OAuthScopes.parse('linodes')).toEqualTypeOf<AnyOAuthScope[]>()
     expectTypeOf(OAuthScopes.missing(token.scopes, ['newer:thing'])).toEqualTypeOf<AnyOAuthScope[]>()
-    token.covers('newer:thing')
+    token.covers('newer:thing' as AnyOAuthScope)
+    token.covers(`${token.scopes}`)
+    token.covers(token.scopes)
+    token.covers(many)
     token.scopes.includes('newer:thing')
+  })
+
+  test('that a token is asked for is known where it is a literal', () => {
+    const level = OAuthScopes.isKnown('vpc:*') ? 'read_only' : 'read_write'
+    const needs = ['linodes:read_only', 'vpc:*'] as const
+    expectTypeOf(token.covers('linodes:read_only')).toEqualTypeOf<boolean>()
+    token.covers(['linodes:read_only', OAuthScopes.VPCs.all])
+    token.covers(needs)
+    token.covers(either)
+    token.covers(`linodes:${level}`)
+    token.covers(`${family}:read_only`)
+    // @ts-expect-error: misspelt
+    token.covers('linode:read_only')
+    // @ts-expect-error: misspelt, one of two
+    token.covers(['linodes:read_only', 'linode:read_only'])
+    // @ts-expect-error: several are a list
+    token.covers('linodes:read_only', 'vpc:*')
   })
 
   test('that was read may be asked for once it is known', () => {

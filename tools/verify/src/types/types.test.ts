@@ -43,6 +43,7 @@ describe.each(typescripts)('%s names what is missing, and not a page of scopes',
       "whyNeeded('*', ['GET /account', 'get-entities', 'get-account'])",
       'get-entities takes a personal access token, whatever the scopes',
     ],
+    ['a misspelt one looked for', "token.covers('linodes:read_onyl')", 'linodes:read_onyl'],
     ['a misspelt one required', "token.require('linodes:read_onyl')", 'linodes:read_onyl'],
     [
       'a misspelt one asked for',
