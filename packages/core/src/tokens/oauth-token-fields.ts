@@ -1,9 +1,10 @@
 /** What a token is made from, checked. */
+import { given } from '../arguments/arguments.js'
 import type { TokenFormatErrorCode } from '../errors/error-codes.js'
 import { TokenFormatError } from '../errors/errors.js'
 import * as linodeScopes from '../scopes/linode.js'
 import type { AnyOAuthScope } from '../scopes/typed.js'
-import { bearerToken, type Check, numberWithin, scopeText } from '../wire/checks.js'
+import { bearerToken, type Check, numberWithin, oneOf, scopeText } from '../wire/checks.js'
 
 /** What a token is made from. */
 export interface OAuthTokenFields {
@@ -19,7 +20,19 @@ export interface OAuthTokenFields {
   readonly ungrantedScopes?: readonly string[] | undefined
   /** Milliseconds since 1970; left out where the server didn't say. */
   readonly expiresAt?: number | undefined
+  /** As every token has it, so that one can be made from the parts of another. */
+  readonly tokenType?: 'bearer' | undefined
 }
+
+const names: readonly (keyof OAuthTokenFields)[] = [
+  'accessToken',
+  'refreshToken',
+  'scopes',
+  'unrequestedScopes',
+  'ungrantedScopes',
+  'expiresAt',
+  'tokenType',
+]
 
 /** The fields of a token, their scopes in canonical form. */
 export interface CheckedFields {
@@ -31,31 +44,37 @@ export interface CheckedFields {
   readonly expiresAt: number | undefined
 }
 
-/** @throws TokenFormatError for a field that can't be one of a token. */
+/** @throws TokenFormatError for a field that can't be one of a token; ConfigurationError for one that there isn't. */
 export function checkedFields(fields: OAuthTokenFields): CheckedFields {
   if (typeof fields !== 'object' || fields === null) throw unreadable('fields: expected an object')
+  given(fields, names)
+  optional('tokenType', fields.tokenType, oneOf('bearer'))
   return {
     accessToken: checked('accessToken', fields.accessToken, bearerToken),
     refreshToken: optional('refreshToken', fields.refreshToken, bearerToken),
-    scopes: checkedScopes('scopes', fields.scopes ?? null),
-    unrequestedScopes: checkedScopes('unrequestedScopes', fields.unrequestedScopes),
-    ungrantedScopes: checkedScopes('ungrantedScopes', fields.ungrantedScopes),
+    scopes: checkedScopes('scopes', fields.scopes),
+    unrequestedScopes: checkedScopes('unrequestedScopes', fields.unrequestedScopes ?? []),
+    ungrantedScopes: checkedScopes('ungrantedScopes', fields.ungrantedScopes ?? []),
     expiresAt: optional('expiresAt', fields.expiresAt, instant),
   }
 }
 
 function checked<T>(field: string, value: unknown, check: Check<T>): T {
   const read = check.read(value)
-  if (read === undefined) throw unreadable(`${field}: expected ${check.expected}`)
+  if (read === undefined) throw unfit(field, value, check.expected)
   return read
+}
+
+function unfit(field: string, value: unknown, expected: string): TokenFormatError {
+  return unreadable(`${field}: expected ${expected}${value === undefined ? '; it is missing' : ''}`)
 }
 
 function optional<T>(field: string, value: unknown, check: Check<T>): T | undefined {
   return value === undefined ? undefined : checked(field, value, check)
 }
 
-function checkedScopes(field: string, scopes: readonly string[] | null = []): readonly AnyOAuthScope[] {
-  if (!Array.isArray(scopes)) throw unreadable(`${field}: expected a list of scopes`)
+function checkedScopes(field: string, scopes: readonly string[]): readonly AnyOAuthScope[] {
+  if (!Array.isArray(scopes)) throw unfit(field, scopes, 'a list of scopes')
   return Object.freeze(linodeScopes.parse(checked(field, scopes.join(' '), scopeText)))
 }
 

@@ -226,3 +226,26 @@ test.each([
 ])('C13 no token is made of %j', (wrong) => {
   expect(() => new OAuthToken({ ...fields, ...wrong })).toThrow(TokenFormatError)
 })
+
+test('a field that there isn’t is refused, with the nearest right word', () => {
+  const expiring = { accessToken, scopes: [], expiresIn: 7200 }
+  expect(() => new OAuthToken(expiring)).toThrow(ConfigurationError)
+  expect(() => new OAuthToken(expiring)).toThrow(
+    'expiresIn: expected expiresAt; there is no option expiresIn, only',
+  )
+})
+
+test('a token is made from the parts of another', () => {
+  const { accessToken, refreshToken } = token
+  expect(new OAuthToken({ ...token, accessToken, refreshToken }).equals(token)).toBe(true)
+  expect(new OAuthToken(token).equals(token)).toBe(true)
+  const other: object = { ...fields, tokenType: 'mac' }
+  expect(() => Reflect.construct(OAuthToken, [other])).toThrow('tokenType: expected bearer')
+})
+
+test('a field that must be there is said to be missing', () => {
+  const make = (fields: object) => () => Reflect.construct(OAuthToken, [fields])
+  expect(make({ scopes: [] })).toThrow(/accessToken: expected a bearer token .*; it is missing\.$/)
+  expect(make({ accessToken })).toThrow('scopes: expected a list of scopes; it is missing.')
+  expect(make({ accessToken: '', scopes: [] })).toThrow(/characters\.$/)
+})

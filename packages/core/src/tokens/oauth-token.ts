@@ -50,7 +50,7 @@ export class OAuthToken<Granted extends OAuthScope = never> {
   /** When it ends, in milliseconds since 1970. Without it the token is good until a call is answered with 401. */
   readonly expiresAt: number | undefined
 
-  /** @throws TokenFormatError for a field that can't be one of a token. */
+  /** @throws TokenFormatError for a field that can't be one of a token; ConfigurationError for one that there isn't. */
   // Of a token that is only made nothing is proven yet, whatever type the place for it has.
   constructor(fields: [Granted] extends [never] ? OAuthTokenFields : never) {
     const checked = checkedFields(fields)
