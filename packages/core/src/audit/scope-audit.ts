@@ -62,6 +62,7 @@ export class ScopeAudit {
    * ```ts
    * const audit = new ScopeAudit(['linodes:read_write'])
    * for (const report of reports) audit.merge(report)
+   * console.log(audit.report().summary) // asked for `linodes:read_write`; every call needed `linodes:read_only`
    * ```
    */
   merge({ calls, unknown, needed }: Pick<ScopeReport, 'calls' | 'unknown' | 'needed'>): void {

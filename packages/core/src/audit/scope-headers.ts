@@ -17,7 +17,7 @@ export interface ScopeHeaders {
  *
  * @example
  * ```ts
- * readScopeHeaders(response.headers) // { granted: ['linodes:*'], needed: ['linodes:read_only'] }
+ * readScopeHeaders(response.headers) // { granted: ['linodes:read_write'], needed: ['linodes:read_only'] }
  * ```
  */
 export function readScopeHeaders(headers: Pick<Headers, 'get'>): ScopeHeaders {

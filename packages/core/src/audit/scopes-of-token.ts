@@ -25,7 +25,7 @@ export interface ScopesOfTokenOptions {
  *
  * @example
  * ```ts
- * await scopesOfToken(bearerFetch(token)) // ['linodes:read_only']
+ * await scopesOfToken(bearerFetch(token)) // ['linodes:read_write']
  * ```
  * @param fetch - one that sends the token: `bearerFetch(token)`
  * @throws ConfigurationError for what can't be used, such as a token in place of `fetch`; ServerError where the API gave

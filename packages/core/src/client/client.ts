@@ -39,6 +39,14 @@ import { type ClientOptions, type Runtime, resolveSettings, type Settings } from
  *
  * `beginLogin` and `completeLogin` are the safe way: they make and check state and PKCE, and use each login once. The
  * other four calls have the names of Linode's Python client, and leave those checks to the caller.
+ *
+ * @example
+ * ```ts
+ * const client = new LinodeLoginClient({ clientId, clientSecret, redirectUri })
+ * const { url } = await client.beginLogin({ scopes: 'linodes:read_write', pending }) // the user is sent there
+ * const token = await client.completeLogin(callbackUrl, { pending }) // and comes back by the callback
+ * console.log(token.scopes) // linodes:read_write
+ * ```
  */
 export class LinodeLoginClient {
   readonly #settings: Settings

@@ -29,7 +29,17 @@ export interface ErrorDetails<Code extends string> {
   readonly secrets?: readonly string[] | undefined
 }
 
-/** The root of every error that this package throws. None shows a secret in its message, stack, cause or inspection. */
+/**
+ * The root of every error that this package throws. None shows a secret in its message, stack, cause or inspection.
+ *
+ * @example
+ * ```ts
+ * const error = await client.completeLogin(`${callbackUrl}x`, { pending }).catch((error) => error)
+ * LinodeLoginError.is(error) // true
+ * CallbackError.is(error) // true
+ * error.code // 'state_unknown'
+ * ```
+ */
 export abstract class LinodeLoginError<Code extends string = string> extends Error {
   /** The name of the class, for people and for `is`: other than a class's own it survives minifying. */
   static readonly kind: string = 'LinodeLoginError'

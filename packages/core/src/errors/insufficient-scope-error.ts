@@ -65,7 +65,9 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
    *
    * @example
    * ```ts
-   * if (InsufficientScopeError.is(error)) response.redirect((await error.stepUp(client, token, { pending })).url)
+   * if (!InsufficientScopeError.is(error)) throw error
+   * const { url } = await error.stepUp(client, token, { pending }) // the user is sent there
+   * console.log(new URL(url).searchParams.get('scope')) // domains:read_only linodes:read_write
    * ```
    * @param client - a `LinodeLoginClient`
    * @param token - the one that was refused

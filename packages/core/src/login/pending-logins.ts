@@ -45,6 +45,14 @@ interface Entry {
 /**
  * Pending logins in memory, for a command line, a test, or a server of one process that adds `boundTo`. It is bounded:
  * above its limit the oldest login is dropped, so abandoned ones can't fill it.
+ *
+ * @example
+ * ```ts
+ * const pending = new MemoryPendingLogins()
+ * const { state } = await client.beginLogin({ pending })
+ * pending.take(state)?.redirectUri // 'https://app.example/callback'
+ * pending.take(state) // undefined
+ * ```
  */
 export class MemoryPendingLogins implements PendingLogins {
   readonly #entries = new Map<string, Entry>()
@@ -102,8 +110,9 @@ const atLeastOne: Check<number> = /* @__PURE__ */ numberWithin('a number of logi
  *
  * @example
  * ```ts
- * await client.completeLogin(callbackUrl, { pending: boundTo(logins, cookie) })
- * // CallbackError with the code state_unknown, unless the browser with this cookie began the login
+ * const { state } = await client.beginLogin({ pending: boundTo(logins, cookie) })
+ * boundTo(logins, cookie).get(state)?.redirectUri // 'https://app.example/callback'
+ * boundTo(logins, 'of another browser').get(state) // undefined
  * ```
  * @param browserId - a secret that only this browser holds, such as the value of a random cookie set before the login:
  * printable ASCII; anything else, `undefined` and the empty text too, is no id

@@ -42,6 +42,15 @@ type Written = Pick<ScopeHierarchy, 'includes' | 'aliases'>
  * The hierarchy of a provider whose scopes stand in families: a fifth of the bytes of the same written out. Nothing is
  * written out until it is asked for.
  *
+ * @example
+ * ```ts
+ * const levels = { read: { includes: [], aliases: [] }, write: { includes: ['read'], aliases: [] } }
+ * const mail = withFamilies(
+ *   { levels, families: { letters: ['read', 'write'] }, bare: 'write', nothing: [], folded: {} },
+ *   { includes: {}, aliases: {}, wildcard: undefined, separators: { read: ' ', write: ' ' }, ignoreCase: false },
+ * )
+ * createScopeAlgebra(mail).expand('letters') // ['letters:read', 'letters:write']
+ * ```
  * @param ladder - what families have in common, and where they differ
  * @param rest - the hierarchy of what follows no ladder. What it says of a family's scope counts in place of the ladder.
  */

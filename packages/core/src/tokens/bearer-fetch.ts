@@ -16,7 +16,9 @@ import { accessTokenOf } from './revocation.js'
  * @example
  * ```ts
  * const api = bearerFetch(token)
- * await api('https://api.linode.com/v4/linode/instances', { headers: { 'X-Filter': '{"region":"us-east"}' } })
+ * const headers = { 'X-Filter': '{"region":"us-east"}' }
+ * const { status } = await api('https://api.linode.com/v4/linode/instances', { headers })
+ * console.log(status) // 200
  * ```
  * @param token - an access token, or the whole token
  * @param fetch - what sends the calls; the runtime's own `fetch` unless told otherwise

@@ -106,6 +106,7 @@ export class OAuthToken<Granted extends OAuthScope = never> {
    * ```ts
    * const token = (await client.completeLogin(callbackUrl, { pending })).require('linodes:read_write')
    * // OAuthToken<'linodes:read_write'>, good for whatever takes an OAuthToken<'linodes:read_only'> too
+   * token.covers('linodes:read_only') // true
    * ```
    * @param needed - one or several, each as a literal or a constant of `OAuthScopes` (a list is spread: `...needs`); of a
    * variable that may hold one of several scopes the compiler learns nothing
