@@ -41,6 +41,9 @@ test.each([
   ['brand_new:read_only', ['brand_new:read_only']],
   ['__proto__ constructor toString', ['__proto__', 'constructor', 'tostring']],
   ['l\u212ae:*', ['l\u212ae:*']],
+  // No separators of Linode's: what they stand in is one word that isn't known.
+  ['linodes:read_only\tdomains:*', ['linodes:read_only\tdomains:*']],
+  ['linodes:*\n', ['linodes:*\n']],
 ])('%j is read as %j', (text, scopes) => {
   expect(linode.parse(text)).toEqual(scopes)
 })
@@ -55,6 +58,8 @@ test('scopes are written in canonical form', () => {
 
 test.each([
   ['linodes:*', 'linodes:read_only', true],
+  ['linodes:*\n', 'linodes:read_only', false],
+  ['linodes:read_only\tdomains:*', 'domains:*', false],
   ['linodes:*', 'linodes:read_write linodes:read_only', true],
   ['linodes:read_write', 'linodes:read_only', true],
   ['linodes:read_only', 'linodes:read_write', false],
