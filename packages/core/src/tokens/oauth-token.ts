@@ -20,8 +20,9 @@ import { deserializeToken, serializeToken } from './serialized-token.js'
  *
  * @example
  * ```ts
- * function move(token: OAuthToken<'linodes:read_write' | 'domains:read_only'>) {}
- * move(token.require('linodes:read_write', 'domains:read_only'))
+ * const move = (token: OAuthToken<'linodes:read_write' | 'domains:read_only'>) => token.scopes
+ * const token = new OAuthToken({ accessToken: '0123456789abcdef', scopes: ['domains:read_only', 'linodes:*'] })
+ * move(token.require('linodes:read_write', 'domains:read_only')) // ['domains:read_only', 'linodes:*']
  * ```
  * @typeParam Granted - the scopes that the token is proven to have
  */
