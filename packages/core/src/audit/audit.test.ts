@@ -1,5 +1,6 @@
 // What calls needed, against what was asked for.
 import { expect, test } from 'vitest'
+import { operationOf } from '../operations.js'
 import { answer, answering, notAuthorized, url } from './answers.fixture.js'
 import { auditingFetch, ScopeAudit } from './index.js'
 
@@ -20,6 +21,7 @@ test('less would have done', async () => {
     calls: 3,
     unknown: 0,
     needed: ['linodes:read_only'],
+    operations: [],
     excessive: [
       { scope: 'domains:*', needed: [] },
       { scope: 'linodes:read_write', needed: ['linodes:read_only'] },
@@ -100,4 +102,47 @@ test('what several processes found adds up', async () => {
   })
   all.merge({ calls: 3, unknown: 0, needed: ['x'.repeat(70_000)] })
   expect(all.report()).toMatchObject({ calls: 7, unknown: 4 })
+})
+
+test('what each operation needed is told, whatever the API is called by, and adds up', async () => {
+  const answers = [
+    answer(200, '*', 'linodes:read_only'),
+    answer(200, '*', 'linodes:read_write'),
+    answer(200, '*', 'linodes:read_only'),
+    answer(200, '*', '*'),
+    answer(200, '*', undefined),
+    answer(200, '*', 'domains:read_only'),
+  ]
+  const proxy = 'http://127.0.0.1:8080/linode'
+  const api = auditingFetch(answering(...answers), { asked: [], api: proxy, operationOf })
+  await api(`${proxy}/v4/linode/instances?page=2`)
+  await api(new Request(`${proxy}/v4/linode/instances/1`, { method: 'PUT' }))
+  await api(`${proxy}/v4/linode/instances`, { method: 'get' })
+  await api(new URL(`${proxy}/v4/regions`))
+  await api(`${proxy}/v4/account`)
+  await api(`${proxy}/v4/rockets`)
+  const { operations } = api.report()
+  expect(operations).toEqual([
+    { operation: 'GET /linode/instances', calls: 2, needed: ['linodes:read_only'] },
+    { operation: 'GET /regions', calls: 1, needed: [] },
+    { operation: 'PUT /linode/instances/{linodeId}', calls: 1, needed: ['linodes:read_write'] },
+  ])
+  const all = new ScopeAudit([])
+  all.merge(JSON.parse(JSON.stringify(api.report())))
+  all.add({ needed: ['domains:read_only'] }, 'GET /regions')
+  expect(all.report().operations).toEqual(
+    operations.with(1, { operation: 'GET /regions', calls: 2, needed: ['domains:read_only'] }),
+  )
+})
+
+test('what names no operations disturbs no call and fills no memory', async () => {
+  const failing = () => {
+    throw new Error('no name')
+  }
+  const api = auditingFetch(answering(answer(200, '*', '*')), { asked: [], operationOf: failing })
+  expect((await api(url)).status).toBe(200)
+  expect(api.report()).toMatchObject({ calls: 1, operations: [] })
+  const audit = new ScopeAudit([])
+  for (let call = 0; call < 1500; call += 1) audit.add({ needed: [] }, `GET /${call}`)
+  expect(audit.report()).toMatchObject({ calls: 1500, operations: { length: 1000 } })
 })

@@ -1,6 +1,7 @@
 /** A fetch to api.linode.com that watches scopes. */
 import { aFunction, checked, given, optional } from '../arguments/arguments.js'
 import { timerMilliseconds } from '../client/client-options.js'
+import { attempt } from '../errors/attempt.js'
 import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
 import { apiUrl } from '../generated/endpoints.js'
 import * as linodeScopes from '../scopes/linode.js'
@@ -31,14 +32,16 @@ export interface AuditingFetch {
  *
  * @example
  * ```ts
- * const api = auditingFetch(bearerFetch(token), { asked: ['linodes:read_write'] })
+ * const api = auditingFetch(bearerFetch(token), { asked: ['linodes:read_write'], operationOf })
  * await api('https://api.linode.com/v4/linode/instances')
  * console.log(api.report().summary) // asked for `linodes:read_write`; every call needed `linodes:read_only`
+ * api.report().operations // [{ operation: 'GET /linode/instances', calls: 1, needed: ['linodes:read_only'] }]
  * ```
  * @param fetch - called with what the wrapper is called with; `bearerFetch(token)` sends a token
  * @param options - `asked`: what the app asks its users for; `api`: the URL that calls of the API begin with,
  * `https://api.linode.com` unless told otherwise; `timeout`: milliseconds that the body of a 401 is waited for, to tell its
- * meaning, 5,000 unless told otherwise
+ * meaning, 5,000 unless told otherwise; `operationOf`: that of `/operations`, for the report to name the operations that were
+ * called
  * @throws ConfigurationError for an option that there isn't, or that can't be used; ScopeError for what is no scope.
  */
 export function auditingFetch(
@@ -47,6 +50,7 @@ export function auditingFetch(
     readonly asked: Scopes
     readonly api?: string | URL | undefined
     readonly timeout?: number | undefined
+    readonly operationOf?: ((call: string) => string | undefined) | undefined
   },
 ): AuditingFetch {
   return auditing(linodeApi, fetch, options)
@@ -59,20 +63,34 @@ export function auditing(
   options: Parameters<typeof auditingFetch>[1],
 ): AuditingFetch {
   const send = checked('fetch', fetch, aFunction<typeof fetch>())
-  const own = given(options, ['asked', 'api', 'timeout'])
+  const own = given(options, ['asked', 'api', 'timeout', 'operationOf'])
   const audit = new ScopeAudit(own.asked)
   const api = optional('api', own.api, startOfUrls) ?? `${apiUrl}/`
   const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? 5000
+  const operationOf = optional(
+    'operationOf',
+    own.operationOf,
+    aFunction<(call: string) => string | undefined>(),
+  )
   const watched = async (...args: Parameters<typeof fetch>): Promise<Response> => {
     const response = await send(...args)
-    if (!urlOf(args[0])?.startsWith(api)) return response
+    const url = urlOf(args[0])
+    if (!url?.startsWith(api)) return response
     const headers = readHeaders(words, response.headers)
-    audit.add(headers)
+    // Named as a call of the API itself, whatever stands before it.
+    const path = url.slice(api.length)
+    const operation = attempt(() => operationOf?.(`${methodOf(...args)} ${apiUrl}/${path}`))
+    audit.add(headers, operation)
     if (response.status === words.refusals.insufficientScope.status)
       await refuseMissingScopes(words, response, headers, timeout)
     return response
   }
   return Object.assign(watched, { report: () => audit.report() })
+}
+
+function methodOf(...[input, init]: Parameters<typeof fetch>): string {
+  const method = init?.method ?? (typeof input === 'object' && 'method' in input ? input.method : 'GET')
+  return method.toUpperCase()
 }
 
 /** In the form in which URLs are compared: a slash at its end, lest a longer name of a host begin with it. */

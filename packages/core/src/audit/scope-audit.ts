@@ -12,6 +12,16 @@ export interface AskedScope {
   readonly needed: readonly string[]
 }
 
+/** Calls of one operation, and what they needed. */
+export interface OperationCalls {
+  /** Its name, such as `GET /linode/instances`. */
+  readonly operation: string
+  /** Answers that said what they needed. */
+  readonly calls: number
+  /** The fewest scopes that each of them could have been made with; empty where no scope was needed. */
+  readonly needed: readonly string[]
+}
+
 /** What a run of an app needed. */
 export interface ScopeReport {
   /** Answers seen. */
@@ -20,6 +30,8 @@ export interface ScopeReport {
   readonly unknown: number
   /** The fewest scopes that every call could have been made with. */
   readonly needed: readonly string[]
+  /** The same for each operation whose name was told, by name: what the rest is concluded from. */
+  readonly operations: readonly OperationCalls[]
   /** What was asked for though less would have done. */
   readonly excessive: readonly AskedScope[]
   /** What calls needed and nobody asked for. */
@@ -28,8 +40,11 @@ export interface ScopeReport {
   readonly summary: string
 }
 
+/** More than an API has: what names each call by its own URL must not fill the memory. */
+const MOST_OPERATIONS = 1000
+
 /**
- * Collects what calls need. It holds the scopes seen, at most 64 KiB of them, and two counts.
+ * Collects what calls need. It holds the scopes seen, at most 64 KiB of them, two counts, and at most 1,000 operations.
  *
  * @example
  * ```ts
@@ -43,16 +58,22 @@ export class ScopeAudit {
   #needed: readonly string[] = []
   #calls = 0
   #unknown = 0
+  readonly #operations = new Map<string, OperationCalls>()
 
   /** @param asked - what the app asks its users for */
   constructor(asked: Scopes) {
     this.#asked = linodeScopes.read(asked)
   }
 
-  /** Takes one answer into account. */
-  add({ needed }: Pick<ScopeHeaders, 'needed'>): void {
+  /**
+   * Takes one answer into account.
+   *
+   * @param operation - the name of what was called, if it is to stand in the report
+   */
+  add({ needed }: Pick<ScopeHeaders, 'needed'>, operation?: string | undefined): void {
     this.#calls += 1
     if (needed === undefined || !this.#need(needed)) this.#unknown += 1
+    else if (operation !== undefined) this.#note({ operation, calls: 1, needed })
   }
 
   /**
@@ -65,9 +86,22 @@ export class ScopeAudit {
    * console.log(audit.report().summary) // asked for `linodes:read_write`; every call needed `linodes:read_only`
    * ```
    */
-  merge({ calls, unknown, needed }: Pick<ScopeReport, 'calls' | 'unknown' | 'needed'>): void {
+  merge(
+    report: Pick<ScopeReport, 'calls' | 'unknown' | 'needed'> & Partial<Pick<ScopeReport, 'operations'>>,
+  ): void {
+    const { calls, unknown, needed, operations = [] } = report
     this.#calls += calls
-    this.#unknown += this.#need(needed) ? unknown : calls
+    if (this.#need(needed)) {
+      this.#unknown += unknown
+      for (const one of operations) this.#note(one)
+    } else this.#unknown += calls
+  }
+
+  #note({ operation, calls, needed }: OperationCalls): void {
+    const before = this.#operations.get(operation)
+    if (before === undefined && this.#operations.size === MOST_OPERATIONS) return
+    const all = linodeScopes.union(before?.needed ?? [], needed)
+    this.#operations.set(operation, { operation, calls: (before?.calls ?? 0) + calls, needed: all })
   }
 
   /** Whether they could be noted: more than may be read as scopes is no word of the API's. */
@@ -97,6 +131,9 @@ export class ScopeAudit {
       calls: this.#calls,
       unknown: this.#unknown,
       needed: linodeScopes.minimize(all),
+      operations: [...this.#operations.values()].sort((one, other) =>
+        one.operation < other.operation ? -1 : 1,
+      ),
       excessive,
       missing,
       summary: lines.join('\n'),
