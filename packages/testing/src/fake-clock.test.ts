@@ -21,8 +21,8 @@ test.each([
   [{ minutes: Number.POSITIVE_INFINITY }, 'minutes must be a finite number'],
   [{ hour: 2 }, "there is no 'hour' (did you mean 'hours'?)"],
   [{ days: 2 }, "There are 'hours', 'minutes', 'seconds' and 'milliseconds'"],
-  [7200, 'options must be a plain object'],
-  [null, 'options must be a plain object'],
+  [7200, 'advance: the time must be an object, such as { seconds: 7200 }, not 7200'],
+  [null, 'such as { seconds: 7200 }, not null'],
 ])('it refuses to go on by %j: %s', (by, words) => {
   const clock = new FakeClock(0)
   const advance = (): void => clock.advance(by as never)

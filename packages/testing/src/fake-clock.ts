@@ -1,7 +1,7 @@
 /** The clock of the tests. */
 import type { Clock } from '@linode-login/core'
 import { checkOptions, checkValue } from './options/check-options.js'
-import { number, type Rules } from './options/option-rules.js'
+import { number, plainObject, type Rules } from './options/option-rules.js'
 
 /** A stretch of time; its parts are added up. */
 export interface Duration {
@@ -77,6 +77,7 @@ export class FakeClock implements Clock {
    *   a sum that is negative: a clock that goes back isn't monotonic.
    */
   advance(by: Duration): void {
+    checkValue('advance', 'the time', by, aDuration)
     checkOptions('advance', by, parts)
     const ms = milliseconds(by)
     checkValue('advance', 'the time', ms, notNegative)
@@ -89,6 +90,7 @@ export class FakeClock implements Clock {
 
 const instant = number('milliseconds since 1970, as Date.now() gives them', Number.isFinite)
 const stretch = number('a number of milliseconds', (value) => !Number.isNaN(value))
+const aDuration = plainObject('an object, such as { seconds: 7200 }')
 const part = number('a finite number', Number.isFinite)
 const notNegative = number('not negative', (value) => value >= 0)
 const parts: Rules<Duration> = { hours: part, minutes: part, seconds: part, milliseconds: part }

@@ -51,6 +51,7 @@ test.each([
 ])('start(%j) is refused: %s', async (options, words) => {
   const start = FakeLogin.start(options as never)
   await expect(start).rejects.toThrow(UsageError)
+  await expect(start).rejects.toMatchObject({ code: 'usage_error' })
   await expect(start).rejects.toThrow(words)
 })
 

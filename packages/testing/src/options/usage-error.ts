@@ -4,6 +4,8 @@
 export class UsageError extends TypeError {
   /** Always `UsageError`. */
   override readonly name = 'UsageError'
+  /** Always `usage_error`. */
+  readonly code = 'usage_error'
   /** Which option or argument, as the test writes it. */
   readonly option: string
   /** What it should have been, in words that fit after "expected". */

@@ -3,8 +3,8 @@ import type { ScriptedName } from '../call/call.js'
 
 /** An answer given word for word. Nothing is looked at, and nothing changes in the server. */
 export interface GivenAnswer {
-  /** The HTTP status, a whole number from 200 to 599. */
-  readonly status: number
+  /** The HTTP status, a whole number from 200 to 599. It may be left out beside `json` or `body`: then it is 200. */
+  readonly status?: number | undefined
   /** Headers that go before those that `body`, `json` and `retryAfter` set. */
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** Sent as `text/plain` unless `headers` say otherwise. */

@@ -74,6 +74,21 @@ test('what was scripted and no request came for is told, without what may be a s
   ])
 })
 
+test('an answer with a body and no status is a 200', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  login
+    .on('api')
+    .once({ json: { data: [] } })
+    .once({ body: 'text' })
+    .once({ json: null })
+  const answers = await Promise.all([1, 2, 3].map(() => login.fetch(`${login.apiUrl}/v4/linode/instances`)))
+  expect(await Promise.all(answers.map(async (one) => [one.status, await one.text()]))).toEqual([
+    [200, '{"data":[]}'],
+    [200, 'text'],
+    [200, 'null'],
+  ])
+})
+
 test('a script that was played leaves nothing', async () => {
   await using login = await FakeLogin.start({ listen: false })
   expect(login.unplayed()).toEqual([])
@@ -238,10 +253,14 @@ test('what json throws comes out in the test, and what it is then is what is sen
 })
 
 test.each([
-  [{}, 'an object with status, error or fault'],
+  [{}, 'an object with status, json, body, error or fault'],
   [{ status: undefined }, 'not one without'],
-  [undefined, 'options must be a plain object'],
-  [[{ status: 429 }], 'options must be a plain object, not a list'],
+  [undefined, 'the outcome must be an object, such as'],
+  ['reset', "the outcome must be an object, such as { status: 429 } or { fault: 'reset' }, not this text"],
+  [[{ status: 429 }], "or { fault: 'reset' }, not a list"],
+  [{ json: undefined }, 'not one without'],
+  [{ retryAfter: 1 }, 'not one without'],
+  [{ json: {}, error: 'invalid_grant' }, 'not one with json and error'],
   [
     { status: 200, headers: new Headers({ a: 'b' }) },
     'headers must be a plain object of texts, not a Headers',
@@ -264,7 +283,10 @@ test.each([
     'served must be true for cut-short, which serves the request, not false',
   ],
   [{ fault: 'reset', served: 'yes' }, 'served must be true or false'],
-  [{ fault: 'reset', status: 200 }, 'an object with status, error or fault, not one with status and fault'],
+  [
+    { fault: 'reset', status: 200 },
+    'an object with status, json, body, error or fault, not one with status and fault',
+  ],
 ])('the outcome %j is refused: %s', async (outcome, words) => {
   await using login = await FakeLogin.start({ listen: false })
   const script = (): unknown => login.on('refresh').once(outcome as never)

@@ -1,10 +1,10 @@
 /** The check that what was given can be played. */
 import type { ScriptedName } from '../call/call.js'
 import type { HttpAnswer } from '../call/http.js'
-import { checkOptions } from '../options/check-options.js'
+import { checkOptions, checkValue } from '../options/check-options.js'
 import { aText, number, oneOfWords, plainObject, type Rule, yesOrNo } from '../options/option-rules.js'
 import { UsageError } from '../options/usage-error.js'
-import type { GivenError, GivenFault, GivenOutcome } from './given-outcome.js'
+import type { GivenAnswer, GivenError, GivenFault, GivenOutcome } from './given-outcome.js'
 import { writtenAnswer } from './written-answer.js'
 
 /** What was scripted, as it is played: the answer is written, and nothing of it can change or fail any more. */
@@ -14,6 +14,8 @@ const oauthError: Rule = {
   expected: 'an error code of visible ASCII without " and \\ (RFC 6749 §5.2)',
   accepts: (value) => typeof value === 'string' && /^[\x20\x21\x23-\x5b\x5d-\x7e]+$/.test(value),
 }
+
+const anOutcome = plainObject("an object, such as { status: 429 } or { fault: 'reset' }")
 
 const answerRules = {
   status: number(
@@ -43,10 +45,11 @@ const apiErrorRules = { ...errorRules, error: oneOfWords('invalid_token', 'insuf
  */
 export function scriptedOutcome(name: ScriptedName, given: GivenOutcome): ScriptedOutcome {
   const where = `on('${name}').once`
+  checkValue(where, 'the outcome', given, anOutcome)
   checkOptions(where, given, { ...answerRules, ...errorRules, ...faultRules })
   const kinds = kindsOf(given)
   if (kinds.length > 1) throw notOneKind(where, kinds)
-  if ('status' in given && given.status !== undefined) {
+  if (isAnswer(given)) {
     checkOptions(where, given, answerRules)
     return { answer: writtenAnswer(where, given) }
   }
@@ -61,14 +64,25 @@ export function scriptedOutcome(name: ScriptedName, given: GivenOutcome): Script
   throw notOneKind(where, kinds)
 }
 
-/** Which of the names that tell what an outcome is are set. */
+const ofAnswers = ['status', 'json', 'body']
+
+function isAnswer(given: GivenOutcome): given is GivenAnswer {
+  return namesIn(given).some((name) => ofAnswers.includes(name))
+}
+
+/** Which of the names that tell what an outcome is are set; one that tells an answer is enough. */
 function kindsOf(given: GivenOutcome): readonly string[] {
-  const values = new Map<string, unknown>(Object.entries(given))
-  return ['status', 'error', 'fault'].filter((kind) => values.get(kind) !== undefined)
+  const names = namesIn(given)
+  const ofAnswer = ofAnswers.filter((name) => names.includes(name)).slice(0, 1)
+  return [...ofAnswer, ...['error', 'fault'].filter((name) => names.includes(name))]
+}
+
+function namesIn(given: GivenOutcome): readonly string[] {
+  return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]))
 }
 
 function notOneKind(where: string, kinds: readonly string[]): UsageError {
-  const expected = 'an object with status, error or fault'
+  const expected = 'an object with status, json, body, error or fault'
   const came = kinds.length === 0 ? 'one without' : `one with ${kinds.join(' and ')}`
   return new UsageError(where, 'outcome', expected, `the outcome must be ${expected}, not ${came}`)
 }

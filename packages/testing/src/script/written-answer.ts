@@ -11,6 +11,7 @@ import type { GivenAnswer } from './given-outcome.js'
  * @throws UsageError for what HTTP can't carry.
  */
 export function writtenAnswer(where: string, given: GivenAnswer): HttpAnswer {
+  const { status = 200 } = given
   const headers: Record<string, string> = {}
   if (given.json !== undefined) headers['content-type'] = 'application/json'
   else if (given.body !== undefined) headers['content-type'] = 'text/plain; charset=utf-8'
@@ -20,8 +21,8 @@ export function writtenAnswer(where: string, given: GivenAnswer): HttpAnswer {
     headers[name.toLowerCase()] = value
   }
   const body = given.json === undefined ? (given.body ?? '') : jsonText(where, 'json', given.json)
-  if (body !== '') checkValue(where, 'the status of an answer with a body', given.status, withBody)
-  return { status: given.status, headers, body }
+  if (body !== '') checkValue(where, 'the status of an answer with a body', status, withBody)
+  return { status, headers, body }
 }
 
 /** RFC 9110 §15.3.5, §15.3.6, §15.4.5: what is sent behind these is lost, or taken for the next answer. */
