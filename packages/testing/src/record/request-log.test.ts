@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { RequestName } from '../call/call.js'
 import { FakeLogin } from '../fake-login.js'
 import { linode } from '../generated/provider.js'
@@ -102,6 +102,34 @@ test('a flood of large requests stays in bounds, by what each keeps', async () =
   expect(log.all()).toHaveLength(1)
   for (let number = 105; number < 110; number += 1) log.add(arrival('revoke', number))
   expect(log.all()).toHaveLength(5)
+})
+
+test('whoever waits without a signal for what never comes learns what did', async () => {
+  const log = new RequestLog(linode, ['refresh', 'revoke'])
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const failed = (wait: Promise<unknown>): Promise<unknown> =>
+      wait.then(
+        () => 'it came',
+        (error: Error) => error.message,
+      )
+    const first = failed(log.next('revoke'))
+    vi.advanceTimersByTime(4000)
+    expect(await first).toBe("no request of the kind 'revoke' came in 4 seconds; nothing came at all")
+    for (const number of [1, 2]) log.add(arrival('refresh', number))
+    const second = failed(log.next('revoke'))
+    vi.advanceTimersByTime(3999)
+    expect(vi.getTimerCount()).toBe(1)
+    vi.advanceTimersByTime(1)
+    expect(await second).toBe("no request of the kind 'revoke' came in 4 seconds; there came 'refresh'")
+
+    const answered = failed(log.next('revoke'))
+    const patient = failed(log.next('revoke', { signal: new AbortController().signal }))
+    for (const number of [3, 4]) log.add(arrival('revoke', number))
+    expect([await answered, await patient, vi.getTimerCount()]).toEqual(['it came', 'it came', 0])
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('whoever waited lets go of the signal, however the wait ends', async () => {

@@ -2,15 +2,18 @@
 import type { RequestName } from '../call/call.js'
 import { checkOptions, checkValue } from '../options/check-options.js'
 import { oneOfWords, type Rule, withMethods } from '../options/option-rules.js'
+import { listed } from '../options/wording.js'
 import { type Harmless, harmlessIn, type WhatIsKnown } from './harmless.js'
 import { type Arrival, type RecordedRequest, ShownRequest } from './recorded-request.js'
 
 /** What the fake server was asked, in order. */
 export interface RequestRecord {
   /**
-   * The first request of this kind that is kept and that `next` has not given yet; waits for one if there is none.
+   * The first request of this kind that is kept and that `next` has not given yet; waits for one if there is none: until
+   * the signal is aborted, or without one for 4 seconds of real time.
    *
-   * @throws Error when the server is stopped first, or the signal's reason when that is aborted.
+   * @throws Error when none came in time, with the kinds that did, or when the server is stopped first; or the signal's
+   *   reason when that is aborted.
    * @throws UsageError for a kind that there isn't, which would never come, or an option that there isn't.
    */
   next(name: RequestName, options?: { readonly signal?: AbortSignal | undefined }): Promise<RecordedRequest>
@@ -26,11 +29,14 @@ interface Waiting {
   readonly name: RequestName
   readonly resolve: (request: RecordedRequest) => void
   readonly reject: (reason: unknown) => void
-  /** Lets go of the signal that could have ended the wait. */
+  /** Lets go of the signal or the timer that could have ended the wait. */
   readonly letGo: () => void
 }
 
 const waitingRules = { signal: withMethods('an AbortSignal', 'addEventListener', 'removeEventListener') }
+
+/** In milliseconds of real time: less than the 5 seconds after which test runners end a test without a word of why. */
+const PATIENCE = 4000
 
 /** Few enough that a flood of requests dies young in memory. */
 const MOST = 1000
@@ -114,13 +120,23 @@ export class RequestLog implements RequestRecord {
       if (signal?.aborted) return reject(signal.reason)
       const giveUp = (): void => {
         this.#leave(waiting)
-        reject(signal?.reason)
+        reject(signal === undefined ? this.#tooLate(name) : signal.reason)
       }
-      const letGo = (): void => signal?.removeEventListener('abort', giveUp)
+      const timer = signal === undefined ? setTimeout(giveUp, PATIENCE) : undefined
+      const letGo = (): void => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', giveUp)
+      }
       const waiting: Waiting = { name, resolve, reject, letGo }
       this.#waiting.push(waiting)
       signal?.addEventListener('abort', giveUp, { once: true })
     })
+  }
+
+  #tooLate(name: RequestName): Error {
+    const kinds = [...new Set(this.#kept.map((arrival) => arrival.name))]
+    const came = kinds.length === 0 ? 'nothing came at all' : `there came ${listed(kinds, 'and')}`
+    return new Error(`no request of the kind '${name}' came in ${PATIENCE / 1000} seconds; ${came}`)
   }
 
   #leave(waiting: Waiting): void {
