@@ -57,7 +57,7 @@ export async function send(settings: Settings, request: FormRequest): Promise<An
     const sent =
       code === 'failed' && !answered && attempt(() => settings.notSent(error)) === true ? 'no' : 'maybe'
     const unsent = sent === 'no' ? note : undefined
-    throw networkError({ operation, code, sent, cause: error, secrets, note: unsent })
+    throw networkError({ operation, code, sent, url: settings.baseUrl, cause: error, secrets, note: unsent })
   } finally {
     deadline.end()
   }
