@@ -17,8 +17,10 @@ export interface Command {
   readonly summary: string
   /** What `--help` prints, all that one needs to know. */
   readonly help: string
-  /** Its options besides `--json` and `--help`; each takes a value. */
+  /** Its options that take a value. */
   readonly options: readonly string[]
+  /** Its options that take none, besides `--json` and `--help`. */
+  readonly switches?: readonly string[]
   /** Does it. */
   run(words: Words, surroundings: Surroundings): Answer | Promise<Answer>
 }

@@ -48,6 +48,25 @@ describe('scopes explain', () => {
     expect((await json('explain', '*')).code).toBe('OAuthScopes.all')
   })
 
+  test('says how many operations it opens, and with --operations which', async () => {
+    const bare = await scopes('explain', 'domains:read_only')
+    const listed = await scopes('explain', 'domains:read_only', '--operations')
+    const names = listed.stdout
+      .slice(bare.stdout.length)
+      .split('\n')
+      .filter((line) => line !== '')
+    expect(listed.stdout.startsWith(bare.stdout)).toBe(true)
+    expect(names).toContain('GET /domains')
+    expect(names).not.toContain('GET /regions')
+    expect(bare.stdout).toContain(`opens         ${names.length} operations of the API that need a scope\n`)
+    expect(await json('explain', 'domains:read_only', '--operations')).toMatchObject({
+      opens: names.length,
+      operations: names,
+    })
+    expect(await json('explain', 'domains:read_only')).not.toHaveProperty('operations')
+    expect(await json('explain', 'rockets:fly', '--operations')).toMatchObject({ opens: 0, operations: [] })
+  })
+
   test('a scope that is not known is a finding, with what was probably meant', async () => {
     const { exitCode, stdout } = await scopes('explain', 'linode:readonly')
     expect({ exitCode, stdout }).toEqual({
@@ -106,6 +125,15 @@ describe('scopes for', () => {
     expect((await json('for', 'GET /entities', 'GET /linode/instances')).personalTokenOnly).toEqual([
       'GET /entities',
     ])
+  })
+
+  test('for what needs no token no login is proposed', async () => {
+    expect((await scopes('for', 'GET /regions')).stdout).toBe(
+      'no scope\n\nGET /regions  no token\n\nNo login is needed: call without a token.\n',
+    )
+    expect(await json('for', 'GET /regions')).toMatchObject({ scopes: [], code: null })
+    expect((await json('for', 'GET /entities')).code).toBeNull()
+    expect((await json('for', 'GET /regions', 'GET /linode/instances')).code).toContain('beginLogin')
   })
 
   test.each([
@@ -204,6 +232,12 @@ describe('words that mean nothing are refused, with what was probably meant', ()
     [['scopes', '--jsn'], 'There is no option --jsn. Did you mean --json?'],
     [['scopes', 'explain', 'linodes', '--grant', 'x'], 'There is no option --grant. Did you mean --granted?'],
     [['scopes', 'explain', 'linodes', '--granted'], '--granted needs a value'],
+    [['scopes', 'explain', 'linodes', '--operations=1'], '--operations takes no value'],
+    [
+      ['scopes', 'explain', 'linodes', '--operation'],
+      'There is no option --operation. Did you mean --operations?',
+    ],
+    [['scopes', 'for', 'GET /account', '--operations'], 'There is no option --operations.'],
     [['scopes', 'check', '--asked', '--log', 'x'], '--asked needs a value'],
     [['scopes', 'check', '--log', 'x'], 'scopes check needs --asked and --log'],
     [['scopes', 'check', '--asked=', '--log=x', '--api', 'x'], '--api needs a URL without a query'],
@@ -263,6 +297,7 @@ describe('--help', () => {
 
   test.each([
     ['explain', ['linodes:raed_only', '--granted', '*']],
+    ['explain', ['linodes:read_only', '--operations']],
     ['explain', ['maintenance:read_only']],
     ['for', ['GET /entities']],
     ['diff', ['linodes:*', 'volumes:*']],

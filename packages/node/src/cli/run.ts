@@ -110,7 +110,7 @@ async function runCommand(
   surroundings: Surroundings,
   paint: Paint,
 ): Promise<Outcome> {
-  const read = readWords(words, command.options)
+  const read = readWords(words, command.options, command.switches)
   if (read.help) return said(command.help)
   const { finding, json, text } = await command.run(read, surroundings)
   const stdout = read.json ? `${JSON.stringify(json, undefined, 2)}\n` : text(paint)

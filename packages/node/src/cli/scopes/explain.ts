@@ -15,13 +15,14 @@ export const explain: Command = {
   summary: 'what a scope is called, allows and includes',
   help: `Says what a scope is called, what it allows, what it includes and what includes it.
 
-  npx @linode-login/node scopes explain <scope> [--granted "<scopes>"] [--json]
+  npx @linode-login/node scopes explain <scope> [--granted "<scopes>"] [--operations] [--json]
 
   <scope>                 in any spelling that is read: linodes:read_only, LINODES, linodes:view
   --granted "<scopes>"    also: whether these scopes include it, and by which way
+  --operations            also: the names of the operations that it opens
   --json                  as JSON: scope, known, nearest (what was probably meant), title, description, includes,
-                          removed (the version that took it away), includedBy, spellings, code, newOperations, granted
-                          (scopes, covers, path)
+                          removed (the version that took it away), includedBy, spellings, code, opens (how many
+                          operations), operations (their names, with --operations), granted (scopes, covers, path)
   -h, --help              this text
 
 What it opens are the operations of the API that a token without any scope may not call. A scope that isn't known may be
@@ -30,12 +31,14 @@ newer than this package: it includes itself alone.
 Examples
 
   npx @linode-login/node scopes explain linodes:read_write
+  npx @linode-login/node scopes explain domains:read_only --operations
   npx @linode-login/node scopes explain volumes:read_only --granted "linodes:* volumes:read_write"
 
 Exit code: 0 fine; 1 the scope isn't known, or the granted ones don't include it; 2 wrong use.
 `,
   options: ['granted'],
-  run({ args, option }) {
+  switches: ['operations'],
+  run({ args, option, has }) {
     const [word, another] = args
     const [scope, second] = readScopes(word ?? '')
     if (word === undefined || another !== undefined || second !== undefined) {
@@ -43,12 +46,13 @@ Exit code: 0 fine; 1 the scope isn't known, or the granted ones don't include it
     }
     if (scope === undefined) throw new Refusal('usage', `"${shown(word)}" stands for no scope.`)
     const granted = option('granted')
-    return answer(scope, granted === undefined ? undefined : readScopes(granted))
+    return answer(scope, granted === undefined ? undefined : readScopes(granted), has('operations'))
   },
 }
 
-function answer(scope: string, granted: readonly string[] | undefined): Answer {
+function answer(scope: string, granted: readonly string[] | undefined, listed: boolean): Answer {
   const [unknown] = unknownAmong([scope])
+  const opened = unknown === undefined ? openedBy(scope) : []
   const way = granted && OAuthScopes.explain(granted, scope)[0]?.path
   const found = {
     scope,
@@ -58,17 +62,22 @@ function answer(scope: string, granted: readonly string[] | undefined): Answer {
     includedBy: unknown === undefined ? includersOf(scope) : [],
     spellings: spellingsOf(scope),
     code: codeFor(scope),
-    ...(unknown === undefined && { newOperations: newOperations(scope).length }),
+    opens: opened.length,
+    ...(listed && { operations: opened }),
     ...(granted && { granted: { scopes: granted, covers: way !== undefined, path: way ?? null } }),
   }
   return {
     finding: !found.known || (granted !== undefined && way === undefined),
     json: found,
-    text: (paint) => `${[...wordsOf(scope, paint), ...wordsOfWay(granted, way, paint)].join('\n')}\n`,
+    text: (paint) => {
+      const names = listed && opened.length > 0 ? ['', ...opened] : []
+      const lines = [...wordsOf(scope, opened.length, paint), ...wordsOfWay(granted, way, paint), ...names]
+      return `${lines.join('\n')}\n`
+    },
   }
 }
 
-function wordsOf(scope: string, paint: Paint): string[] {
+function wordsOf(scope: string, count: number, paint: Paint): string[] {
   const described = describe(scope)
   if (described === undefined) {
     return [
@@ -77,7 +86,6 @@ function wordsOf(scope: string, paint: Paint): string[] {
     ]
   }
   const { title, description, includes, removed } = described
-  const count = newOperations(scope).length
   const rows = [
     ['includes', scope === OAuthScopes.all ? 'every scope' : includes.join(' ')],
     ['included by', includersOf(scope).join(' ')],
@@ -130,7 +138,7 @@ function spellingsOf(scope: string): string[] {
 }
 
 /** What a token with the scope may call that one without any may not. */
-function newOperations(scope: string): string[] {
+function openedBy(scope: string): string[] {
   const open = new Set<string>(operationsAllowed([]))
   return operationsAllowed(scope).filter((operation) => !open.has(operation))
 }

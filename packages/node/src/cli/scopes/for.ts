@@ -22,7 +22,7 @@ export const forOperations: Command = {
   <operation>    a method and a path (its parameters in braces or filled in), an operation's id, or a method and a URL;
                  of one that isn't known the nearest is named
   --json         as JSON: scopes, ties (other sets that are as small), operations (operation, id, needs: sets of which
-                 one is enough, or none, any_token, pat), personalTokenOnly, code
+                 one is enough, or none, any_token, pat), personalTokenOnly, code (null where no login is needed)
   -h, --help     this text
 
 Where several sets are as small, each is told. An operation that takes a personal access token only is a finding: no
@@ -70,6 +70,7 @@ function answer(asked: readonly Operation[]): Answer {
   const open = asked.filter((operation) => !isPersonal(operation))
   const sets = scopeSetsForOperations(open)
   const [scopes = [], ...ties] = sets
+  const code = open.some(needsToken) ? askingLine(scopes) : null
   return {
     finding: refused.length > 0,
     json: {
@@ -77,7 +78,7 @@ function answer(asked: readonly Operation[]): Answer {
       ties,
       operations: asked.map((operation) => ({ operation, ...operations().get(operation) })),
       personalTokenOnly: refused,
-      code: askingLine(scopes),
+      code,
     },
     text: (paint) => {
       const width = Math.max(...asked.map(({ length }) => length)) + 2
@@ -89,7 +90,9 @@ function answer(asked: readonly Operation[]): Answer {
           const needs = needsInWords(operation)
           return `${operation.padEnd(width)}${isPersonal(operation) ? paint('bad', needs) : needs}`
         }),
-        ...(open.length === 0 ? [] : ['', paint('quiet', askingLine(scopes))]),
+        ...(open.length === 0
+          ? []
+          : ['', paint('quiet', code ?? 'No login is needed: call without a token.')]),
       ]
       return `${lines.join('\n')}\n`
     },
@@ -98,4 +101,8 @@ function answer(asked: readonly Operation[]): Answer {
 
 function isPersonal(operation: Operation): operation is PersonalTokenOperation {
   return operations().get(operation)?.needs === 'pat'
+}
+
+function needsToken(operation: Operation): boolean {
+  return operations().get(operation)?.needs !== 'none'
 }
