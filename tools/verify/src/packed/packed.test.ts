@@ -55,6 +55,16 @@ test.each(packages)('every map of %s leads to a file that was shipped too', (nam
   expect(missing).toEqual([])
 })
 
+test.each(packages)('the README of %s leads to files that were shipped, in this package or beside it', (name) => {
+  const installed = join(app.folder, 'node_modules/@linode-login', name)
+  const readme = readFileSync(join(installed, 'README.md'), 'utf8')
+  const links = [...readme.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link)
+  expect(links.length).toBeGreaterThan(0)
+  expect(links.filter((link) => !existsSync(join(installed, link)) && !forPrograms.test(link))).toEqual([])
+})
+// What the README of core says is in the repository alone.
+const forPrograms = /^reference\/(?:.*\.json|schema)$/
+
 test('the page of scopes is shipped where the README says, and what is for programs alone is not', () => {
   const shipped = readdirSync(join(app.folder, 'node_modules/@linode-login/core/reference'))
   expect(shipped).toContain('scope-picker.html')
