@@ -48,14 +48,17 @@ export type OperationUrl = `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'} http$
 /** How an operation that an OAuth token may call is named: by method and path, by id, or by a concrete URL. */
 export type OperationReference = OAuthOperation | OperationId | OperationUrl
 
-/** A list of them. In place of one that takes a personal access token stands what the compiler is to say of it. */
-export type OperationReferences<Given extends readonly string[]> = {
-  readonly [index in keyof Given]: Given[index] extends PersonalTokenOperation | PersonalTokenOperationId
-    ? `${Given[index]} takes a personal access token, whatever the scopes`
-    : Given[index] extends OperationReference
-      ? Given[index]
-      : OperationReference
-}
+/**
+ * A reference as it stands; of an operation that takes a personal access token, what the compiler is to say. Of a reference,
+ * not of a whole list, from which an editor takes a third longer to offer what may come next.
+ */
+export type CheckedReference<Given extends string> = Given extends
+  | PersonalTokenOperation
+  | PersonalTokenOperationId
+  ? `${Given} takes a personal access token, whatever the scopes`
+  : Given extends OperationReference
+    ? Given
+    : never
 
 let decoded: OperationTable | undefined
 
@@ -100,8 +103,8 @@ export function operations(): ReadonlyMap<Operation, OperationFacts> {
  * @throws ScopeError that names every operation that isn't known (with the nearest ones), or else every one that takes a
  * personal access token only, and where operations accept alternatives in more than 256 ways together.
  */
-export function forOperations<const Given extends readonly string[]>(
-  operations: OperationReferences<Given>,
+export function forOperations<Given extends string>(
+  operations: readonly (OperationReference | CheckedReference<Given>)[],
 ): OAuthScope[]
 // What an operation needs is asked for as it stands, even where the hierarchy is older and doesn't know it.
 export function forOperations(operations: readonly string[]): string[] {
@@ -118,8 +121,8 @@ export function forOperations(operations: readonly string[]): string[] {
  * ```
  * @throws ScopeError as `forOperations` does.
  */
-export function scopeSetsForOperations<const Given extends readonly string[]>(
-  operations: OperationReferences<Given>,
+export function scopeSetsForOperations<Given extends string>(
+  operations: readonly (OperationReference | CheckedReference<Given>)[],
 ): OAuthScope[][]
 export function scopeSetsForOperations(operations: readonly string[]): string[][] {
   return linodeOperations.smallestSets(operations)
@@ -138,9 +141,9 @@ export function scopeSetsForOperations(operations: readonly string[]): string[][
  * @throws ScopeError with the code `unknown_scope` for a scope that is none (with the nearest ones), and as `forOperations`
  * does for operations.
  */
-export function whyNeeded<const Given extends readonly string[]>(
+export function whyNeeded<Given extends string>(
   scope: OAuthScope,
-  operations: OperationReferences<Given>,
+  operations: readonly (OperationReference | CheckedReference<Given>)[],
 ): ScopeReason[]
 export function whyNeeded(scope: string, operations: readonly string[]): ScopeReason[] {
   refuseUnknown(scope)
