@@ -8,7 +8,7 @@ import { refuseUnreadable, type ScopeIndex, type Scopes } from './scope-index.js
 export type ScopeComparison = 'equal' | 'wider' | 'narrower' | 'incomparable'
 
 /** Whether what was reached holds the scope that covers every other. */
-export function isWhole({ wildcard }: ScopeIndex, reached: ReadonlySet<string>): boolean {
+function isWhole({ wildcard }: ScopeIndex, reached: ReadonlySet<string>): boolean {
   return wildcard !== undefined && reached.has(wildcard)
 }
 

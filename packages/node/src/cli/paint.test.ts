@@ -9,7 +9,8 @@ test.each([
   ['NO_COLOR, empty', true, { NO_COLOR: '' }, coloured],
   ['FORCE_COLOR', false, { FORCE_COLOR: '1' }, coloured],
   ['FORCE_COLOR=0', true, { FORCE_COLOR: '0' }, plain],
-  ['both', false, { FORCE_COLOR: '1', NO_COLOR: '1' }, plain],
+  ['FORCE_COLOR=false', true, { FORCE_COLOR: 'false' }, plain],
+  ['both', false, { FORCE_COLOR: '1', NO_COLOR: '1' }, coloured],
 ])('%s', (_, isTerminal, env, paint) => {
   expect(paintFor(isTerminal, env)).toBe(paint)
 })

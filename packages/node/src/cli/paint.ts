@@ -9,10 +9,9 @@ export const coloured: Paint = (look, text) => `\u001b[${codes[look]}m${text}\u0
 /** Leaves words as they are. */
 export const plain: Paint = (_, text) => text
 
-/** NO_COLOR and FORCE_COLOR, as they are understood everywhere, win over what the output is. */
+/** `FORCE_COLOR` and `NO_COLOR` (https://no-color.org) win over what the output is; the first of both, as in Node itself. */
 export function paintFor(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): Paint {
   const { NO_COLOR = '', FORCE_COLOR, TERM } = env
-  if (NO_COLOR !== '') return plain
-  if (FORCE_COLOR !== undefined) return FORCE_COLOR === '0' ? plain : coloured
-  return isTerminal && TERM !== 'dumb' ? coloured : plain
+  if (FORCE_COLOR !== undefined) return ['0', 'false'].includes(FORCE_COLOR) ? plain : coloured
+  return isTerminal && TERM !== 'dumb' && NO_COLOR === '' ? coloured : plain
 }

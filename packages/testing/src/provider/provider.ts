@@ -39,7 +39,7 @@ export interface ScopeText {
   readonly title: string
   /** What an app with it can do, as a sentence to the user. */
   readonly description: string
-  /** Whether the provider declares it no more: it is described to who is asked for it, and offered to no one. */
+  /** Whether the provider declares it no more: who is asked for it still reads what it is. */
   readonly retired?: true | undefined
 }
 

@@ -3,7 +3,7 @@
 import type { Format } from '../report/render.js'
 
 /** The commands that stand in a folder of their own and read their own words. */
-export const subcommands = ['import', 'diff'] as const
+const subcommands = ['import', 'diff'] as const
 
 export type Subcommand = (typeof subcommands)[number]
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { packages, root } from '../repository.js'
 
 /** A block of TypeScript in a page of documentation. */
@@ -8,15 +8,9 @@ export interface CodeBlock {
   readonly code: string
 }
 
-/** Every block of TypeScript in the READMEs and guides. */
+/** Every block of TypeScript in the READMEs. */
 export function codeBlocks(): readonly CodeBlock[] {
-  const guides = packages.flatMap((name) => {
-    const folder = `packages/${name}/docs`
-    return existsSync(root + folder) ? readdirSync(root + folder).map((file) => `${folder}/${file}`) : []
-  })
-  return ['README.md', ...packages.map((name) => `packages/${name}/README.md`), ...guides]
-    .filter((page) => page.endsWith('.md'))
-    .flatMap(blocksOf)
+  return ['README.md', ...packages.map((name) => `packages/${name}/README.md`)].flatMap(blocksOf)
 }
 
 function blocksOf(page: string): readonly CodeBlock[] {

@@ -92,7 +92,7 @@ function retired(scopes: ScopeModel): Section[] {
   )
   if (rows.length === 0) return []
   const parts = [
-    'No longer declared, and not offered on a consent page. They are still read.',
+    'No longer declared, so new apps have no use for them. They are still read.',
     table(['scope', 'declared in', 'gone in', 'note', 'what it allowed'], rows),
   ]
   return [{ title: headings.retired, parts }]
