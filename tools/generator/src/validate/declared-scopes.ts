@@ -46,7 +46,14 @@ export class KnownScopes {
   }
 
   has(text: string): boolean {
-    return this.#texts.has(text)
+    return this.#texts.has(text) || this.#isUnclear(text)
+  }
+
+  /** While a family's list of levels is at fault itself, nobody knows which scopes it has. */
+  #isUnclear(text: string): boolean {
+    const { families = {}, levels = {} } = this.#document
+    const family = own(families, text.slice(0, Math.max(0, text.lastIndexOf(':'))))
+    return family?.levels?.some((level) => !Object.hasOwn(levels, level)) ?? false
   }
 
   /** Asked often for the same text, it searches once. */

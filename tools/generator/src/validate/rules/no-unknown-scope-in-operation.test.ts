@@ -18,6 +18,14 @@ test('each scope of each set must be one', async () => {
   )
 })
 
+test('a scope of a family whose levels are at fault is not told: it may be right', async () => {
+  expect(
+    await faultsAfter(
+      ['scopes', 'things: your boxes', 'things: your boxes, levels: [raed, write]'],
+    ),
+  ).toEqual(['raed: there is no level "raed": did you mean "read"?'])
+})
+
 test('an old spelling is not enough', async () => {
   expect(await faultsAfter(['operations', "corrected: 'box:read'", "corrected: 'crate:view'"])).toEqual([
     `'crate:view': "crate:view" is an old spelling, not a scope: write "box:read"`,
