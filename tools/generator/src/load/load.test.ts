@@ -57,6 +57,11 @@ test.each([
     'a: b: c\n',
     '1:4 this reads as a key inside a value → put a text that holds ": " in quotes; put keys on lines of their own, indented alike',
   ],
+  [
+    'a line that is indented further',
+    'a:\n  b: 1\n   c: 2\n',
+    '2:6 the next line is indented further than this one, so it reads as a key inside its value → indent it as its neighbours are',
+  ],
   ['no colon', 'a: 1\nb\nc: 2\n', '2:1 this line is no key with a value → put a space after the colon'],
   ['no comma', 'a: { b: 1 c: 2 }\n', '1:9 a comma is missing after this → put one there'],
   [
@@ -77,6 +82,12 @@ test.each([
   ['nothing at all', '# a remark\n', '1:1 the file is empty → write it, or put it back'],
 ])('a syntax error is told once, with its place: %s', (_, text, expected) => {
   expect(faultsOf(text)).toEqual([`a.yaml:${expected}`])
+})
+
+test('a wrong indent is told at its line, not at an empty one before it', () => {
+  expect(faultsOf('a:\n  b: { c: 1 }\n\n   d: { c: 1 }\n')).toEqual([
+    'a.yaml:4:1 this line is indented unlike its neighbours → indent it as they are',
+  ])
 })
 
 test('behind a syntax error each entry is read by itself, and the first error of each is told', () => {

@@ -22,7 +22,8 @@ function faultOf(error: YAMLError, document: Document, text: Text): Fault {
   const open = neverClosed(error) ? lastOpen(document, text, from) : undefined
   if (open === undefined) {
     const end = error.code === 'BLOCK_IN_FLOW' ? endOfWord(text, from) : to
-    return { rule, place: text.place(from, end), ...wordsFor(error, text) }
+    const start = error.code === 'BAD_INDENT' ? afterEmptyLines(text, from) : from
+    return { rule, place: text.place(start, Math.max(start, end)), ...wordsFor(error, text) }
   }
   const isText = isScalar(open)
   const start = open.range?.[0] ?? from
@@ -37,6 +38,13 @@ function faultOf(error: YAMLError, document: Document, text: Text): Fault {
     fix: isText ? 'close it with the same quote' : `close it with ${text.at(start) === '{' ? '}' : ']'}`,
     also: isText ? [] : also,
   }
+}
+
+/** The reader finds an indent wrong from the empty lines before it on. */
+function afterEmptyLines(text: Text, from: number): number {
+  let start = from
+  for (let at = from; /\s/.test(text.at(at)); at += 1) if (text.at(at) === '\n') start = at + 1
+  return start
 }
 
 /** Where a comma is missing, the reader points at all that follows. */
@@ -107,6 +115,12 @@ function wordsFor({ code, message, pos: [from] }: YAMLError, text: Text): Words 
         fix: 'leave it out, or put the text in quotes',
       }
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (!/:(\s|$)/.test(restOfLine(text, from)))
+        return {
+          wrong: 'the next line is indented further than this one, so it reads as a key inside its value',
+          expected: 'as many spaces before each key of a mapping',
+          fix: 'indent it as its neighbours are',
+        }
       return {
         wrong: 'this reads as a key inside a value',
         expected: 'one key and its value in a line',
@@ -138,6 +152,11 @@ function wordsFor({ code, message, pos: [from] }: YAMLError, text: Text): Words 
     default:
       return { wrong: `this is not YAML: ${message}`, fix: 'correct it here' }
   }
+}
+
+function restOfLine(text: Text, from: number): string {
+  const { text: line, column } = text.place(from)
+  return line.slice(column - 1)
 }
 
 const COLON = 'put a text that holds ": " in quotes; put keys on lines of their own, indented alike'
