@@ -1,7 +1,14 @@
 #!/usr/bin/env node
 /** The command line: what is asked for is done in this repository. */
 import { resolve } from 'node:path'
-import { help, type Request, readRequest, type Subcommand, UsageError } from './command/command-line.js'
+import {
+  help,
+  type Request,
+  readRequest,
+  type Subcommand,
+  subcommandIn,
+  UsageError,
+} from './command/command-line.js'
 import { checkAll, tellEdited, writeAll } from './command/commands.js'
 import { styleOf } from './command/style.js'
 import type { Command, ExitCode, Surroundings } from './command/surroundings.js'
@@ -73,10 +80,12 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 process.stdout.on('error', ignoreClosedPipe)
+const words = process.argv.slice(2)
 try {
-  process.exitCode = await run(await readRequest(process.argv.slice(2)))
+  process.exitCode = await run(await readRequest(words))
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
-  process.stderr.write(`${error.message}\nnpm run generate -- --help tells what there is\n`)
+  const command = [subcommandIn(words) ?? [], '--help'].flat().join(' ')
+  process.stderr.write(`${error.message}\nnpm run generate -- ${command} tells what there is\n`)
   process.exitCode = 2
 }

@@ -59,15 +59,25 @@ export async function unknownWord(kind: string, word: string, known: readonly st
  * @throws UsageError when they ask for nothing that there is.
  */
 export async function readRequest(words: readonly string[]): Promise<Request> {
-  const args = words[0] === 'generate' ? words.slice(1) : words
+  const args = argumentsIn(words)
   const [first = '-'] = args
-  const subcommand = subcommands.find((name) => name === first)
+  const subcommand = subcommandIn(words)
   const asksForHelp = args.includes('--help') || args.includes('-h')
   if (subcommand !== undefined)
     return asksForHelp ? { mode: 'help', of: subcommand } : { mode: subcommand, args: args.slice(1) }
   if (!first.startsWith('-')) throw await unknownWord('command', first, [...subcommands, ...options])
   if (asksForHelp) return { mode: 'help' }
   return readOptions(args)
+}
+
+/** The command in a folder of its own that is called, if one is. */
+export function subcommandIn(words: readonly string[]): Subcommand | undefined {
+  const [first] = argumentsIn(words)
+  return subcommands.find((name) => name === first)
+}
+
+function argumentsIn(words: readonly string[]): readonly string[] {
+  return words[0] === 'generate' ? words.slice(1) : words
 }
 
 const options = ['--check', '--edited', '--watch', '--format', '--help']

@@ -87,7 +87,11 @@ test('a change of the spec is refused until it is announced, and over once it is
 
 test('its help is told, and wrong use on the error stream', { timeout }, () => {
   expect(diff('--check', '--help')).toMatchObject({ status: 0, output: help, errors: '' })
-  expect(diff('--chekc')).toMatchObject({ status: 2, output: '', errors: expect.stringContaining('--check') })
+  expect(diff('--chekc')).toMatchObject({
+    status: 2,
+    output: '',
+    errors: expect.stringContaining('generate -- diff --help'),
+  })
 })
 
 interface Ended {
