@@ -43,3 +43,7 @@ test('a word with nothing near gets a choice, cut where it is long', () => {
     'one of word0, word1, word2, word3, word4, word5, word6, word7, word8, …',
   )
 })
+
+test('a word that goes on from a known one is taken for it', () => {
+  expect(chooseFrom('pat_only', ['any_token', 'none', 'pat'])).toMatchObject({ suggestion: 'pat' })
+})

@@ -26,11 +26,11 @@ export interface Choice {
   readonly fix: string
 }
 
-/** The nearest known word or, where none is near, the choice of them. */
+/** The nearest known word, one that the word goes on from (`pat_only`) or, where none is near, the choice of them. */
 export function chooseFrom(word: string, known: readonly string[]): Choice {
   if (known.length === 0) return { fix: 'declare it first' }
   const expected = choiceOf(known)
-  const suggestion = nearest(word, known)
+  const suggestion = nearest(word, known) ?? known.find((one) => word.startsWith(`${one}_`))
   if (suggestion !== undefined) return { expected, suggestion, fix: `did you mean "${suggestion}"?` }
   return { expected, fix: known.length > 1 ? 'write one of these' : 'write this' }
 }

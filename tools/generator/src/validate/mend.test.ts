@@ -14,6 +14,10 @@ test.each([
   ['objectStorage', /^[a-z_]+$/u, 'object_storage', 'did you mean "object_storage"?'],
   ['read only', /^[a-z][A-Za-z]*$/u, 'readOnly', 'did you mean "readOnly"?'],
   ['get /a/', /^GET( \/[a-z]+)$/u, 'GET /a', 'did you mean "GET /a"?'],
+  ['PSOT /a', /^(GET|POST) \/a$/u, 'POST /a', 'did you mean "POST /a"?'],
+  ['/{a/b', /^(\/(\{a\}|b))+$/u, '/{a}/b', 'did you mean "/{a}/b"?'],
+  ['/b/a}', /^(\/(\{a\}|b))+$/u, '/b/{a}', 'did you mean "/b/{a}"?'],
+  ['4.235', /^\d+\.\d+\.\d+$/u, '4.235.0', 'did you mean "4.235.0"?'],
   ['http://x', /^https:\/\/x$/u, 'https://x', 'did you mean "https://x"?'],
 ])('%j is mended', (text, pattern, mended, order) => {
   expect(mend(text, (candidate) => pattern.test(candidate))).toEqual({ text: mended, order })

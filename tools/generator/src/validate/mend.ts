@@ -1,5 +1,6 @@
 /** What a text of the wrong form was most likely meant to be, found by small changes until one fits. */
 import { camelCase, pascalCase } from '../model/names.js'
+import { nearest } from '../report/nearest.js'
 import { inLatin } from './latin.js'
 
 /** A text that fits, and the change that leads to it. */
@@ -30,6 +31,8 @@ function changed({ text, order }: Mended): Mended[] {
   })
 }
 
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+
 const MEANT = 'did you mean '
 
 type Change = readonly [change: (text: string) => string, order?: string]
@@ -50,6 +53,10 @@ const changes: readonly Change[] = [
   [(text) => (isName(text) ? text.replace(/[ -]/g, '_') : text)],
   [(text) => (isName(text) ? camelCase(text) : text)],
   [(text) => (isName(text) ? pascalCase(text) : text)],
+  [(text) => text.replace(/^\w+(?= \/)/, (word) => nearest(word, METHODS) ?? word)],
+  [(text) => text.replace(/\{(\w+)(?=\/|$)/g, '{$1}')],
+  [(text) => text.replace(/\/(\w+\})/g, '/{$1')],
+  [(text) => text.replace(/^\d+\.\d+$/, '$&.0')],
   [(text) => text.replace(/\/+$/, '')],
   [(text) => text.replace(/\/{2,}/g, '/')],
   [(text) => `/${text}`],

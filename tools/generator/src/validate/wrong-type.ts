@@ -1,6 +1,7 @@
 /** A value of another type than the one that is wanted: what stands there, and how to write the right one. */
 import type { ErrorObject } from 'ajv'
 import { shown } from './in-a-sentence.js'
+import { mend } from './mend.js'
 import type { SchemaWords } from './schema-words.js'
 
 /** The words of a complaint. */
@@ -19,7 +20,13 @@ export function wrongType(error: ErrorObject, words: SchemaWords): Words {
   const isPlain = typeof error.data === 'number' || typeof error.data === 'boolean'
   if (isPlain && typeof pattern === 'string' && !new RegExp(pattern, 'u').test(String(error.data))) {
     const expected = words.form({ ...error, schema: pattern })
-    return { wrong: `${shown(error.data)} is not of the right form`, expected, fix: 'write it in this form' }
+    const mended = mend(String(error.data), (text) => new RegExp(pattern, 'u').test(text))
+    return {
+      wrong: `${shown(error.data)} is not of the right form`,
+      expected,
+      ...(mended && { suggestion: mended.text }),
+      fix: mended?.order ?? 'write it in this form',
+    }
   }
   const wrong = error.data === null ? 'nothing stands here' : `${shown(error.data)} is not ${wanted}`
   return { wrong, expected: words.with(wanted, error.parentSchema), ...remedy(type, error.data, wanted) }

@@ -20,9 +20,7 @@ test('each scope of each set must be one', async () => {
 
 test('a scope of a family whose levels are at fault is not told: it may be right', async () => {
   expect(
-    await faultsAfter(
-      ['scopes', 'things: your boxes', 'things: your boxes, levels: [raed, write]'],
-    ),
+    await faultsAfter(['scopes', 'things: your boxes', 'things: your boxes, levels: [raed, write]']),
   ).toEqual(['raed: there is no level "raed": did you mean "read"?'])
 })
 
