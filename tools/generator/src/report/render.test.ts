@@ -202,3 +202,17 @@ test('faults are told once, in the order of files, lines and columns', () => {
   expect(message).toBe('4 faults')
   expect(new Faults([fault(one)]).message).toBe('1 fault')
 })
+
+test('many faults of one cause are told together for people, each with its place', () => {
+  const faults = [3, 5, 8, 9].map((line) => ({
+    rule: 'x',
+    place: { file: 'a.yaml', line, column: 2, width: 1, text: ` ${line}` },
+    wrong: '"box" is no family',
+    fix: 'declare it',
+  }))
+  const text = renderFaults(faults)
+  expect(text.match(/is no family/g)).toHaveLength(1)
+  expect(text).toContain('the same in 3 other places: a.yaml:5:2, a.yaml:8:2, a.yaml:9:2')
+  expect(renderFaults(faults, { format: 'json' }).match(/is no family/g)).toHaveLength(4)
+  expect(renderFaults(faults.slice(1)).match(/is no family/g)).toHaveLength(3)
+})

@@ -1,5 +1,6 @@
 /** Faults for people: file:line:column, the line with a caret under the place, what was expected, what to do. */
 import { styleText } from 'node:util'
+import { groupBy } from '../collections/group-by.js'
 import { excerptOf } from './excerpt.js'
 import type { Fault, Place } from './fault.js'
 import { visible } from './visible.js'
@@ -7,7 +8,20 @@ import { visible } from './visible.js'
 /** @param colour whether the text is for a terminal that shows colours. */
 export function asText(faults: readonly Fault[], colour: boolean): string {
   const paint = colour ? painted : plain
-  return faults.map((fault) => `${linesOf(fault, paint).join('\n')}\n`).join('\n')
+  const alike = groupBy(faults, ({ rule, place, wrong }) => JSON.stringify([rule, place.file, wrong]))
+  return [...alike.values()]
+    .flatMap((group) => (group.length < MANY ? group.map((fault) => [fault] as const) : [group]))
+    .map(([first, ...others]) => `${[...linesOf(first, paint), ...elsewhere(others, paint)].join('\n')}\n`)
+    .join('\n')
+}
+
+/** So many faults that say the same of one file have one cause, and are told together. */
+const MANY = 4
+
+function elsewhere(others: readonly Fault[], paint: Paint): string[] {
+  if (others.length === 0) return []
+  const positions = others.map(({ place }) => positionOf(place)).join(', ')
+  return [`  ${paint('margin', `the same in ${others.length} other places:`)} ${positions}`]
 }
 
 function linesOf(fault: Fault, paint: Paint): string[] {

@@ -86,7 +86,11 @@ export class KnownScopes {
     if (!Object.hasOwn(levels, level)) return undefined
     this.#families ??= Object.keys(families)
     const meant = this.#nearest(family, this.#families)
-    return told(`"${family}" is no family`, choiceOf(this.#families), meant, level)
+    const { fix, ...words } = told(`"${family}" is no family`, choiceOf(this.#families), meant, level)
+    return {
+      ...words,
+      fix: meant === undefined ? `${fix}; a family that is gone stays, with "retired"` : fix,
+    }
   }
 
   /** Each search looks at every word: where a whole file is unlike the spec, the first faults are help enough. */
