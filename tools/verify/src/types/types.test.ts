@@ -6,77 +6,105 @@ import { diskAt, generate } from '@linode-login/tool-generator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { houseOf } from '../providers/generated.fixture.js'
 import { root } from '../repository.js'
-import { Project, typescripts } from './typescripts.fixture.js'
+import { type Compiled, compile, Project, typescripts } from './typescripts.fixture.js'
+
+const promises = fileURLToPath(new URL('tokens.fixture.ts', import.meta.url))
+
+const mistakes = [
+  ['read-only where more is needed', "change(token.require('linodes:read_only'))", 'linodes:read_write'],
+  ['nothing proven', 'see(token)', 'linodes:read_only'],
+  ['another family', "see(token.require('domains:*'))", 'linodes:read_only'],
+  ['one of two', "both(token.require('domains:*', 'vpc:*'))", 'linodes:read_only'],
+  ['a family where all is needed', "all(token.require('linodes:*'))", '*'],
+  ['one of three families', "three(token.require('linodes:*'))", 'domains:*'],
+  ['three families', 'three(token)', 'linodes:read_write'],
+  ['three families and the second', 'three(token)', 'volumes:*'],
+  ['three families and the third', 'three(token)', 'domains:*'],
+  ['a misspelt operation', "forOperations(['GET /linode/instance'])", 'GET /linode/instances'],
+  [
+    'an operation no scope opens',
+    "forOperations(['GET /entities'])",
+    'GET /entities takes a personal access token, whatever the scopes',
+  ],
+  [
+    'the id of one among others',
+    "whyNeeded('*', ['GET /account', 'get-entities', 'get-account'])",
+    'get-entities takes a personal access token, whatever the scopes',
+  ],
+  ['a misspelt one looked for', "token.covers('linodes:read_onyl')", 'linodes:read_onyl'],
+  ['a misspelt one required', "token.require('linodes:read_onyl')", 'linodes:read_onyl'],
+  [
+    'a misspelt one asked for',
+    "client.generateLoginUrl({ scopes: 'linodes:read_onyl' })",
+    'linodes:read_only',
+  ],
+  [
+    'a misspelt one among others',
+    "client.generateLoginUrl({ scopes: ['vpc:*', 'linodes:read_onyl'] })",
+    'linodes:read_only',
+  ],
+] as const
+
+/** Each in a file of its own. */
+const fileOf = (mistake: string) => `${mistake.replaceAll(' ', '-')}.ts`
+
+/** Of scopes, and of uses. */
+const sizes = [60, 600] as const
+const uses = [1, 19] as const
 
 let project: Project
-beforeAll(() => {
+let sized: readonly Project[]
+
+beforeAll(async () => {
   project = new Project()
+  for (const [mistake, call] of mistakes) project.write(fileOf(mistake), appWith(call))
+  sized = await Promise.all(sizes.map(projectWith))
+  for (const one of sized) for (const number of uses) one.write(`uses-${number}.ts`, app(number))
 })
-afterAll(() => project?.remove())
-
-test.each(typescripts)('C12 A25 %s finds every promise kept', (_, compiler) => {
-  const promises = fileURLToPath(new URL('tokens.fixture.ts', import.meta.url))
-  const { messages, instantiations } = project.compile(compiler, promises)
-  expect(messages).toBe('')
-  expect(instantiations).toBeGreaterThan(0)
+afterAll(() => {
+  for (const one of [project, ...sized]) one.remove()
 })
 
-describe.each(typescripts)('%s names what is missing, and not a page of scopes', (_, compiler) => {
-  const mistakes = [
-    ['read-only where more is needed', "change(token.require('linodes:read_only'))", 'linodes:read_write'],
-    ['nothing proven', 'see(token)', 'linodes:read_only'],
-    ['another family', "see(token.require('domains:*'))", 'linodes:read_only'],
-    ['one of two', "both(token.require('domains:*', 'vpc:*'))", 'linodes:read_only'],
-    ['a family where all is needed', "all(token.require('linodes:*'))", '*'],
-    ['one of three families', "three(token.require('linodes:*'))", 'domains:*'],
-    ['three families', 'three(token)', 'linodes:read_write'],
-    ['three families and the second', 'three(token)', 'volumes:*'],
-    ['three families and the third', 'three(token)', 'domains:*'],
-    ['a misspelt operation', "forOperations(['GET /linode/instance'])", 'GET /linode/instances'],
-    [
-      'an operation no scope opens',
-      "forOperations(['GET /entities'])",
-      'GET /entities takes a personal access token, whatever the scopes',
-    ],
-    [
-      'the id of one among others',
-      "whyNeeded('*', ['GET /account', 'get-entities', 'get-account'])",
-      'get-entities takes a personal access token, whatever the scopes',
-    ],
-    ['a misspelt one looked for', "token.covers('linodes:read_onyl')", 'linodes:read_onyl'],
-    ['a misspelt one required', "token.require('linodes:read_onyl')", 'linodes:read_onyl'],
-    [
-      'a misspelt one asked for',
-      "client.generateLoginUrl({ scopes: 'linodes:read_onyl' })",
-      'linodes:read_only',
-    ],
-    [
-      'a misspelt one among others',
-      "client.generateLoginUrl({ scopes: ['vpc:*', 'linodes:read_onyl'] })",
-      'linodes:read_only',
-    ],
-  ] as const
-  // Each in a file of its own, and the compiler started once for them all.
-  const fileOf = (mistake: string) => `${mistake.replaceAll(' ', '-')}.ts`
-  let told: readonly string[]
+describe.each(typescripts)('%s', (_, compiler) => {
+  let kept: Compiled | undefined
+  let mistaken: Compiled | undefined
+  let works: readonly Compiled[]
+
   beforeAll(() => {
-    for (const [mistake, call] of mistakes) project.write(fileOf(mistake), appWith(call))
-    const { messages } = project.compile(compiler, ...mistakes.map(([mistake]) => fileOf(mistake)))
-    told = messages.trim().split(/\n(?=\S)/)
+    ;[kept, mistaken, ...works] = compile(compiler, [
+      [project, [promises]],
+      [project, mistakes.map(([mistake]) => fileOf(mistake))],
+      ...sized.flatMap((one) => uses.map((number) => [one, [`uses-${number}.ts`]] as const)),
+    ])
   })
 
-  test.each(mistakes)('%s', (mistake, _call, scope) => {
-    const messages = told.filter((message) => message.startsWith(`${fileOf(mistake)}(`)).join('\n')
-    expect(messages).toMatch(/^[\w-]+\.ts\(10,\d+\): error /)
-    expect(messages).toContain(`"${scope}"`)
-    expect(messages.match(/error TS/g)).toHaveLength(1)
-    expect(messages.match(/"[a-z_]*:?(?:read_\w+|\*)"/g)?.length ?? 0).toBeLessThanOrEqual(12)
-    expect(messages.split('\n').length).toBeLessThanOrEqual(5)
+  test('C12 A25 every promise is kept', () => {
+    expect(kept?.messages).toEqual([])
+    expect(kept?.instantiations).toBeGreaterThan(0)
   })
 
-  test('and nothing else', () => {
-    const files = mistakes.map(([mistake]) => fileOf(mistake))
-    expect(told.map((message) => message.replace(/\(.*/s, '')).sort()).toEqual(files.sort())
+  describe('what is missing is named, and not a page of scopes', () => {
+    test.each(mistakes)('%s', (mistake, _call, scope) => {
+      const told = mistaken?.messages.filter((message) => message.startsWith(`${fileOf(mistake)}(`))
+      const messages = told?.join('\n') ?? ''
+      expect(messages).toMatch(/^[\w-]+\.ts\(10,\d+\): error /)
+      expect(messages).toContain(`"${scope}"`)
+      expect(messages.match(/error TS/g)).toHaveLength(1)
+      expect(messages.match(/"[a-z_]*:?(?:read_\w+|\*)"/g)?.length ?? 0).toBeLessThanOrEqual(12)
+      expect(messages.split('\n').length).toBeLessThanOrEqual(5)
+    })
+
+    test('and nothing else', () => {
+      const files = mistaken?.messages.map((message) => message.replace(/\(.*/s, ''))
+      expect(files?.sort()).toEqual(mistakes.map(([mistake]) => fileOf(mistake)).sort())
+    })
+  })
+
+  test('the work per use is the same with 60 scopes and with 600', () => {
+    expect(works.flatMap(({ messages }) => messages)).toEqual([])
+    const [once60, often60, once600, often600] = works.map(({ instantiations }) => instantiations)
+    expect(Number(often60) - Number(once60)).toBeGreaterThan(0)
+    expect(Number(often600) - Number(once600)).toBe(Number(often60) - Number(once60))
   })
 })
 
@@ -95,32 +123,6 @@ ${call}
 export { all, both, change, client, forOperations, see, three, token, whyNeeded }
 `
 }
-
-describe('the work for the compiler', () => {
-  const sizes = [60, 600] as const
-  const projects = new Map<number, Project>()
-
-  beforeAll(async () => {
-    for (const size of sizes) projects.set(size, await projectWith(size))
-  })
-  afterAll(() => {
-    for (const one of projects.values()) one.remove()
-  })
-
-  test.each(typescripts)('of %s per use is the same with 60 scopes and with 600', (_, compiler) => {
-    const perUse = sizes.map((size) => {
-      const cost = (uses: number): number => {
-        projects.get(size)?.write('app.ts', app(uses))
-        const compiled = projects.get(size)?.compile(compiler, 'app.ts')
-        expect(compiled?.messages).toBe('')
-        return compiled?.instantiations ?? Number.NaN
-      }
-      return (cost(19) - cost(1)) / 18
-    })
-    expect(perUse[0]).toBeGreaterThan(0)
-    expect(perUse[1]).toBe(perUse[0])
-  })
-})
 
 /** An app with so many functions that need a scope, each of another family, and as many calls with a token that has more. */
 function app(uses: number): string {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const require = createRequire(import.meta.url)
@@ -28,16 +28,8 @@ export class Project {
     this.write('package.json', '{ "type": "module" }')
   }
 
-  write(file: string, text: string): void {
-    mkdirSync(dirname(join(this.folder, file)), { recursive: true })
-    writeFileSync(join(this.folder, file), text)
-  }
-
-  /** What a compiler says of files of the project, or of others, and how much it instantiated for that. */
-  compile(
-    compiler: string,
-    ...files: readonly string[]
-  ): { readonly messages: string; readonly instantiations: number } {
+  /** A configuration of its own for some files, of the project or others: its path. */
+  configure(name: string, files: readonly string[]): string {
     const compilerOptions = {
       target: 'es2023',
       module: 'nodenext',
@@ -48,17 +40,49 @@ export class Project {
       skipLibCheck: true,
       noEmit: true,
     }
-    this.write('tsconfig.json', JSON.stringify({ compilerOptions, files }))
-    const { stdout } = spawnSync(
-      process.execPath,
-      [compiler, '-p', this.folder, '--pretty', 'false', '--extendedDiagnostics'],
-      { cwd: this.folder, encoding: 'utf8' },
-    )
-    const [messages = ''] = stdout.split(/^Files: +\d/m)
-    return { messages, instantiations: Number(/^Instantiations: +(\d+)/m.exec(stdout)?.[1] ?? Number.NaN) }
+    this.write(name, JSON.stringify({ compilerOptions, files }))
+    return join(this.folder, name)
+  }
+
+  write(file: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, file)), { recursive: true })
+    writeFileSync(join(this.folder, file), text)
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true })
   }
+}
+
+/** What a compiler says of some files, and how much it instantiated for that. */
+export interface Compiled {
+  readonly messages: readonly string[]
+  readonly instantiations: number
+}
+
+/**
+ * Compiles files of projects, those of each entry as a program of its own. The compiler is started once for them all, and
+ * reads once what they share: nearly all that it reads is its own library.
+ */
+export function compile(
+  compiler: string,
+  entries: readonly (readonly [project: Project, files: readonly string[]])[],
+): readonly Compiled[] {
+  const configurations = entries.map(([project, files], index) =>
+    project.configure(`tsconfig.${index}.json`, files),
+  )
+  const { stdout } = spawnSync(
+    process.execPath,
+    [compiler, '-b', '--force', ...configurations, '--pretty', 'false', '--extendedDiagnostics'],
+    { cwd: stage, encoding: 'utf8' },
+  )
+  // The messages of an entry stand before its statistics, and these begin with the number of its files.
+  const parts = stdout.split(/^Files: /m)
+  return entries.map(([project], index) => ({
+    messages: (parts[index] ?? '')
+      .split(/\n(?=\S)/)
+      .filter((text) => /error TS\d/.test(text))
+      .map((message) => message.replace(`${basename(project.folder)}/`, '')),
+    instantiations: Number(/^Instantiations: +(\d+)/m.exec(parts[index + 1] ?? '')?.[1] ?? Number.NaN),
+  }))
 }
