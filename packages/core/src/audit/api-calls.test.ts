@@ -30,6 +30,14 @@ test.each<[string | URL, string | undefined]>([
   expect(watched.report()).toMatchObject({ calls: 0, missing: [] })
 })
 
+test('B16 what answered after a redirect to another place asks for no scope either', async () => {
+  const elsewhere = { redirected: { value: true }, url: { value: 'https://evil.example/v4/account' } }
+  const answered = Object.defineProperties(denied(), elsewhere)
+  const watched = auditingFetch(answering(answered), { asked: [] })
+  expect((await watched('https://api.linode.com/v4/account')).status).toBe(401)
+  expect(watched.report()).toMatchObject({ calls: 0, missing: [] })
+})
+
 test.each([['api.linode.com'], ['https://api.linode.com?x'], ['ftp://api.linode.com'], [''], [5]])(
   '%j is no URL of an API',
   (api) => {

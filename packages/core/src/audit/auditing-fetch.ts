@@ -75,7 +75,9 @@ export function auditing(
   const watched = async (...args: Parameters<typeof fetch>): Promise<Response> => {
     const response = await send(...args)
     const url = urlOf(args[0])
-    if (!url?.startsWith(api)) return response
+    // Where a redirect led elsewhere, it was not the API that answered.
+    const isAnswered = !response.redirected || response.url.startsWith(api)
+    if (!url?.startsWith(api) || !isAnswered) return response
     const headers = readHeaders(words, response.headers)
     // Named as a call of the API itself, whatever stands before it.
     const path = url.slice(api.length)
@@ -116,6 +118,6 @@ async function refuseMissingScopes(
   const { refusals } = words
   if (reason === refusals.invalidToken.reason) return
   if (!knownToLack && reason !== refusals.insufficientScope.reason) return
-  await response.body?.cancel()
+  response.body?.cancel().catch(() => undefined)
   throw new InsufficientScopeError(needed, missing, 'call-api', granted)
 }

@@ -104,6 +104,18 @@ describe('the two meanings of 401', () => {
     expect(cancelled).toBe(true)
   })
 
+  test('a body that breaks when it is let go hides no refusal', async () => {
+    const body = new ReadableStream({
+      cancel: () => {
+        throw new Error('broken')
+      },
+    })
+    const headers = { 'x-oauth-scopes': 'domains:*', 'x-accepted-oauth-scopes': 'linodes:read_only' }
+    const answers = answering(new Response(body, { status: 401, headers }))
+    const api = auditingFetch(answers, { asked: [], timeout: 20 })
+    expect(await failure(api(url))).toMatchObject({ code: 'insufficient_scope' })
+  })
+
   test('A22 C14 A21 C17 the words of a header are cleaned and capped wherever they are shown', async () => {
     const token = 'dead8eef'.repeat(8)
     const needed = `\x9b31mbad\x9b0m token:${token} ${'z'.repeat(5000)}`

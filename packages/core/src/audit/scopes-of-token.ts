@@ -77,7 +77,7 @@ async function scopesIn(
 ): Promise<readonly string[] | undefined> {
   const { status, ok, headers } = response
   const reason = ok ? '' : await refusalReason(words, response, timeout)
-  await response.body?.cancel()
+  response.body?.cancel().catch(() => undefined)
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     const message = 'The API answered with a redirect, which is not followed.'
     throw new InvalidResponseError({ code: 'redirected', operation: 'call-api', status, message })

@@ -28,6 +28,8 @@ test.each([
   ['it is given twice', 'GET https://api.example/v4/v4/things'],
   ['the path is the version alone', 'GET https://api.example/v4/'],
   ['two slashes end the path', 'GET https://api.example/v4/things//'],
+  ['a client goes up instead', 'GET https://api.example/v4/things/..'],
+  ['a client stays where it is', 'GET https://api.example/v4/things/%2E'],
   ['a segment is empty', 'GET https://api.example/v4/things//parts/1'],
   ['there is no host', 'GET https:///v4/things'],
   ['there is no path', 'GET https://api.example'],

@@ -7,6 +7,9 @@ export type CallResolver = (call: string) => string | undefined
 /** The scheme counts in either case, as in any URL; the method doesn't, as in HTTP. */
 const CALL = /^([A-Z]+) (?:[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#]+)?(\/[^?#]*)/
 
+/** What a client takes out of a path before it sends it: the call is of another path than it says. */
+const DOTS = /\/(?:\.|%2e){1,2}(?:\/|$)/i
+
 /**
  * Any host will do, since calls may go through a proxy. Before the path may stand the API's own base path, or that of
  * another stage of the same version, such as `/v4beta` for `/v4`; after it one slash.
@@ -27,6 +30,7 @@ export function createCallResolver(operations: Iterable<string>, basePath: strin
 
   return (call) => {
     const [, method = '', written = ''] = CALL.exec(call) ?? []
+    if (DOTS.test(written)) return undefined
     const path = written.endsWith('/') ? written.slice(0, -1) : written
     return trees.get(method)?.find(path, endOfBase(path, basePath))
   }

@@ -90,6 +90,21 @@ test.each([
   expect(sent).toEqual([])
 })
 
+test('a request in place of options says the method, the body and the headers', async () => {
+  const { fetch, sent } = recording()
+  const init = new Request(url, { method: 'POST', body: '{"n":1}', headers: { 'x-filter': filter } })
+  await bearerFetch(token, fetch)(url, init)
+  expect(sent[0]).toMatchObject({ url, method: 'POST' })
+  expect(sent[0]?.headers.get('x-filter')).toBe(filter)
+  expect(await sent[0]?.text()).toBe('{"n":1}')
+})
+
+test('a request that is to fail at a redirect still does', async () => {
+  const { fetch, sent } = recording()
+  await bearerFetch(token, fetch)(new Request(url, { redirect: 'error' }))
+  expect(sent[0]?.redirect).toBe('error')
+})
+
 test('what sends it is the fetch of the runtime that is there at the call', async () => {
   const api = bearerFetch(token)
   const { fetch, sent } = recording()

@@ -31,12 +31,15 @@ export function bearerFetch(
 ): typeof globalThis.fetch {
   const authorization = `Bearer ${accessTokenOf(token)}`
   const send = optional('fetch', fetch, aFunction<typeof globalThis.fetch>())
-  return async (input, init) => {
+  return async (address, options) => {
+    // A request in place of options says all behind getters, which no spread copies.
+    const [input, init] = options instanceof Request ? [new Request(address, options)] : [address, options]
     refuseInsecure(urlOf(input))
     // As for any fetch: headers beside a request replace the request's own.
     const headers = new Headers(init?.headers ?? (isRequest(input) ? input.headers : undefined))
     headers.set('authorization', authorization)
-    const redirect: RequestRedirect = init?.redirect === 'error' ? 'error' : 'manual'
+    const asked = init?.redirect ?? (isRequest(input) ? input.redirect : undefined)
+    const redirect: RequestRedirect = asked === 'error' ? 'error' : 'manual'
     // Looked up at each call, so that a test's stand-in for the global is used.
     return (send ?? globalThis.fetch)(input, given({ ...init, headers, redirect }))
   }
