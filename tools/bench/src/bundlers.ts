@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -54,8 +54,12 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
   }),
 }
 
+/** Among this room's dependencies, where bundlers find the packages, and not in what was built, which others may be copying. */
+const here = join(import.meta.dirname, '../.bundles')
+
 function inFolder(bundle: (input: string, output: string) => Promise<void>): Bundler {
-  return async (app, parent = import.meta.dirname) => {
+  return async (app, parent = here) => {
+    mkdirSync(parent, { recursive: true })
     const folder = mkdtempSync(join(parent, 'bundle-'))
     try {
       const input = join(folder, 'app.js')
