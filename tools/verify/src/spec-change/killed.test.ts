@@ -39,21 +39,28 @@ for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync']) {
 }
 syncBuiltinESMExports()`
 
-/** The command without what makes the files, which changes nothing on the disk and takes nearly all of its time. */
+/**
+ * The command without what makes the files, which changes nothing on the disk and takes nearly all of its time: it writes
+ * where it is started, and checks for who imports it.
+ */
 const writer = `
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { checkAll, writeAll } from './tools/generator/dist/command/commands.js'
 import { diskAt } from './tools/generator/dist/disk/disk.js'
 import { house } from './tools/generator/dist/house/this-repository.js'
-const surroundings = { house, disk: diskAt('.'), engine: 'this one', print: (text) => process.stdout.write(text) }
-const made = JSON.parse(readFileSync('made.json', 'utf8'))
-process.exitCode = await (process.argv[2] === '--check' ? checkAll : writeAll)(surroundings, async () => made)`
+const root = import.meta.dirname
+const made = async () => JSON.parse(readFileSync(resolve(root, 'made.json'), 'utf8'))
+const here = (print) => ({ house, disk: diskAt(root), engine: 'this one', print })
+export const check = (print) => checkAll(here(print), made)
+if (process.argv[1] === import.meta.filename) process.exitCode = await writeAll(here(() => {}), made)`
 
 let clone: Clone
+let writerHere: { readonly check: (print: (text: string) => void) => Promise<number> }
 let spec: { readonly before: string; readonly after: string }
 let files: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> }
 
-beforeAll(() => {
+beforeAll(async () => {
   clone = new Clone()
   clone.write('killer.mjs', killer)
   clone.write(WRITER, writer)
@@ -67,6 +74,7 @@ beforeAll(() => {
   files = { before: made(before), after: made(after) }
   const texts = [...files.after].filter(([path]) => path !== NOT_OURS).map(([path, text]) => ({ path, text }))
   clone.write('made.json', JSON.stringify(texts))
+  writerHere = await import(pathToFileURL(join(clone.folder, WRITER)).href)
   expect(differing(files.before, files.after).length).toBeGreaterThan(10)
 })
 afterAll(() => clone.remove())
@@ -97,10 +105,25 @@ function killedAt(moment: number, command = MAIN): boolean {
   return status !== 0
 }
 
+/** What the next start says, of the command as it is built. */
+const nextStart = async (): Promise<string> => clone.generate('--check').output
+
+/** The same in this process: all that a start has of those before is on the disk. */
+async function nextStartHere(): Promise<string> {
+  let output = ''
+  await writerHere.check((text) => {
+    output += text
+  })
+  return output
+}
+
 /** Which files stand after the next start; that they are all old or all new, and that it says so, is made sure of. */
-function standingAfter(moment: number, command: string): 'old' | 'finished' | 'new' {
+async function standingAfter(
+  moment: number,
+  start: () => Promise<string>,
+): Promise<'old' | 'finished' | 'new'> {
   const torn = clone.generated()
-  const { output } = clone.node([command, '--check'])
+  const output = await start()
   const now = clone.generated()
   const isOld = now.get(`${GENERATED}/scopes.ts`) === files.before.get(`${GENERATED}/scopes.ts`)
   expect(differing(now, isOld ? files.before : files.after), `killed at moment ${moment}`).toEqual([])
@@ -112,13 +135,13 @@ function standingAfter(moment: number, command: string): 'old' | 'finished' | 'n
   return said.length > 0 ? 'finished' : 'new'
 }
 
-test('killed at each moment', () => {
+test('killed at each moment', async () => {
   clone.write(SPEC, spec.after)
   const outcomes: string[] = []
   for (let moment = 1; ; moment += 1) {
     reset()
     const killed = killedAt(moment, WRITER)
-    outcomes.push(standingAfter(moment, WRITER))
+    outcomes.push(await standingAfter(moment, nextStartHere))
     if (!killed) break
   }
   expect(outcomes.join(' ')).toMatch(/^(old )+(finished )+(new ?)+$/)
@@ -126,7 +149,7 @@ test('killed at each moment', () => {
   expect(clone.read(NOT_OURS)).toBe('export {}\n')
 }, 300_000)
 
-test('the command as it is built, killed before it has said what is to change, then in its midst', () => {
+test('the command as it is built, killed before it has said what is to change, then in its midst', async () => {
   clone.write(SPEC, spec.after)
   for (const [moment, standing] of [
     [3, 'old'],
@@ -134,15 +157,15 @@ test('the command as it is built, killed before it has said what is to change, t
   ] as const) {
     reset()
     expect(killedAt(moment)).toBe(true)
-    expect(standingAfter(moment, MAIN)).toBe(standing)
+    expect(await standingAfter(moment, nextStart)).toBe(standing)
   }
 })
 
 test('who finishes for the one that was killed may be killed too', () => {
   clone.write(SPEC, spec.after)
   reset()
-  expect(killedAt(16)).toBe(true)
-  for (let moment = 3; moment < 12; moment += 1) killedAt(moment)
+  expect(killedAt(16, WRITER)).toBe(true)
+  for (let moment = 3; moment < 12; moment += 1) killedAt(moment, WRITER)
   expect(clone.generate()).toMatchObject({ status: 0 })
   expect(differing(clone.generated(), files.after)).toEqual([])
 })
