@@ -49,15 +49,16 @@ export type OperationUrl = `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'} http$
 export type OperationReference = OAuthOperation | OperationId | OperationUrl
 
 /**
- * A reference as it stands; of an operation that takes a personal access token, what the compiler is to say. Of a reference,
- * not of a whole list, from which an editor takes a third longer to offer what may come next.
+ * What the compiler is to say of a reference to an operation that takes a personal access token. Its last branch leaves
+ * nothing: it is there for the compiler to infer the reference from. Were the reference tested against all operations
+ * instead, an editor would wait four times as long for its list.
  */
-export type CheckedReference<Given extends string> = Given extends
+export type PersonalTokenRefusal<Reference extends string> = Reference extends
   | PersonalTokenOperation
   | PersonalTokenOperationId
-  ? `${Given} takes a personal access token, whatever the scopes`
-  : Given extends OperationReference
-    ? Given
+  ? `${Reference} takes a personal access token, whatever the scopes`
+  : Reference extends never
+    ? Reference
     : never
 
 let decoded: OperationTable | undefined
@@ -103,8 +104,8 @@ export function operations(): ReadonlyMap<Operation, OperationFacts> {
  * @throws ScopeError that names every operation that isn't known (with the nearest ones), or else every one that takes a
  * personal access token only, and where operations accept alternatives in more than 256 ways together.
  */
-export function forOperations<Given extends string>(
-  operations: readonly (OperationReference | CheckedReference<Given>)[],
+export function forOperations<Reference extends string>(
+  operations: readonly (OperationReference | PersonalTokenRefusal<Reference>)[],
 ): OAuthScope[]
 // What an operation needs is asked for as it stands, even where the hierarchy is older and doesn't know it.
 export function forOperations(operations: readonly string[]): string[] {
@@ -121,8 +122,8 @@ export function forOperations(operations: readonly string[]): string[] {
  * ```
  * @throws ScopeError as `forOperations` does.
  */
-export function scopeSetsForOperations<Given extends string>(
-  operations: readonly (OperationReference | CheckedReference<Given>)[],
+export function scopeSetsForOperations<Reference extends string>(
+  operations: readonly (OperationReference | PersonalTokenRefusal<Reference>)[],
 ): OAuthScope[][]
 export function scopeSetsForOperations(operations: readonly string[]): string[][] {
   return linodeOperations.smallestSets(operations)
@@ -141,9 +142,9 @@ export function scopeSetsForOperations(operations: readonly string[]): string[][
  * @throws ScopeError with the code `unknown_scope` for a scope that is none (with the nearest ones), and as `forOperations`
  * does for operations.
  */
-export function whyNeeded<Given extends string>(
+export function whyNeeded<Reference extends string>(
   scope: OAuthScope,
-  operations: readonly (OperationReference | CheckedReference<Given>)[],
+  operations: readonly (OperationReference | PersonalTokenRefusal<Reference>)[],
 ): ScopeReason[]
 export function whyNeeded(scope: string, operations: readonly string[]): ScopeReason[] {
   refuseUnknown(scope)
