@@ -202,10 +202,11 @@ inChromium('sign-in in a real browser', () => {
     for (const url of urls.toReversed()) expect(await visit(page, url)).toBe(signedIn)
   })
 
-  test('K15 a hundred logins begun and left leave twenty entries', async () => {
+  // A hundred, which is five times the work, are begun in the suite of the package.
+  test('K15 of more logins begun and left than are kept, twenty entries stay', async () => {
     const page = await openApp()
     const url = await begin(page)
-    for (let n = 0; n < 100; n += 1) await begin(page)
+    for (let n = 0; n < 22; n += 1) await begin(page)
     expect(await page.evaluate(() => sessionStorage.length)).toBe(20)
     expect(await visit(page, url)).toBe('refused: state_unknown')
   })

@@ -1,11 +1,12 @@
-// A scope that goes or comes with the spec is an error or none in the editor at once, in a package that sees it through
-// core: nothing is built in between.
+// A scope that goes or comes with a save of the spec is an error or none in the editor at once, in a package that sees it
+// through core: the generator watches, and nothing is built in between.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Editor, LanguageServer, TsServer } from '@linode-login/tool-bench/editor'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../repository.js'
 import { Clone } from './clone.fixture.js'
+import { until, Watching, withFamily } from './watching.fixture.js'
 
 const SPEC = 'spec/scopes.yaml'
 const SCOPES = 'packages/core/src/generated/scopes.ts'
@@ -16,20 +17,24 @@ const rooms = ['packages', 'tools']
   .filter((room) => existsSync(`${root}${room}/tsconfig.build.json`))
 
 let clone: Clone
+let watching: Watching
 let spec: string
 let built: string
 
-beforeAll(() => {
+beforeAll(async () => {
   clone = new Clone()
   spec = clone.read(SPEC)
   built = clone.read(BUILT)
+  watching = await Watching.start(clone)
 })
-afterAll(() => clone.remove())
+afterAll(async () => {
+  await watching[Symbol.asyncDispose]()
+  clone.remove()
+})
 
-function generateWith(name: string): void {
-  const family = `families:\n  gadgets:\n    name: ${name}\n    things: your gadgets\n`
-  clone.write(SPEC, spec.replace(/^families:\n/m, family))
-  expect(clone.generate()).toMatchObject({ status: 0 })
+async function saveWith(name: string): Promise<void> {
+  clone.write(SPEC, withFamily(name, spec))
+  await until(() => expect(clone.read(SCOPES)).toContain(`export const ${name} = {`))
 }
 
 const servers: readonly (readonly [string, () => Editor & Partial<LanguageServer>])[] = [
@@ -41,21 +46,18 @@ test.each(servers)('%s, in packages/node', async (_, start) => {
   const file = 'packages/node/src/app.ts'
   const app = `import { OAuthScopes } from './index.js'\nexport const scope = OAuthScopes.Gadgets.readOnly\n`
   clone.write(file, app)
-  generateWith('Gadgets')
+  await saveWith('Gadgets')
   await using editor = start()
-  const until = async (errors: readonly unknown[]) => {
+  const untilErrorsAre = async (errors: readonly unknown[]) => {
     await editor.saved?.(join(clone.folder, SCOPES))
-    await vi.waitFor(async () => expect(await editor.errors()).toEqual(errors), {
-      timeout: 60_000,
-      interval: 50,
-    })
+    await until(async () => expect(await editor.errors()).toEqual(errors))
   }
   editor.open(join(clone.folder, file), app)
-  await until([])
-  generateWith('Widgets')
-  await until([expect.stringContaining("Property 'Gadgets' does not exist")])
-  generateWith('Gadgets')
-  await until([])
+  await untilErrorsAre([])
+  await saveWith('Widgets')
+  await untilErrorsAre([expect.stringContaining("Property 'Gadgets' does not exist")])
+  await saveWith('Gadgets')
+  await untilErrorsAre([])
   expect(clone.read(BUILT)).toBe(built)
 })
 
