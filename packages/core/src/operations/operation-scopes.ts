@@ -4,9 +4,9 @@ import type { ScopeErrorCode } from '../errors/error-codes.js'
 import { ScopeError } from '../errors/errors.js'
 import { cleanText } from '../errors/redact.js'
 import type { Scopes } from '../scopes/scope-index.js'
+import { type Comparing, smallestSets } from '../scopes/smallest-sets.js'
 import type { OperationTable } from './operation-table.js'
 import { type CallResolver, createCallResolver } from './resolve-call.js'
-import { type Comparing, smallestSets } from './smallest-sets.js'
 
 /** An operation that a scope is for. */
 export interface ScopeReason {

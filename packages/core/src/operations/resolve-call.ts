@@ -1,5 +1,5 @@
 /** Which operation a concrete call is of, told by its method and its path or URL. */
-import { createPathTree, type PathTree } from './path-tree.js'
+import { createPathTree, type PathTree } from '../wire/path-tree.js'
 
 /** The operation of a call such as `GET https://…/v4/things/1` or `GET /things/1`; `undefined` if there is none. */
 export type CallResolver = (call: string) => string | undefined

@@ -1,7 +1,7 @@
 // Choosing among alternatives: the answer is exact, or there is none.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createScopeAlgebra } from '../scopes/algebra.js'
+import { createScopeAlgebra } from './algebra.js'
 import { smallestSets } from './smallest-sets.js'
 
 const algebra = createScopeAlgebra({

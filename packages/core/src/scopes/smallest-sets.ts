@@ -1,6 +1,6 @@
 /** Chooses among alternatives: the least that suffices for everything. */
 import { ScopeError } from '../errors/errors.js'
-import type { ScopeAlgebra } from '../scopes/algebra.js'
+import type { ScopeAlgebra } from './algebra.js'
 
 /** What it asks of scopes. */
 export type Comparing = Pick<ScopeAlgebra, 'covering' | 'union'>
