@@ -6,7 +6,7 @@ import {
   type PendingLogin,
   type PendingLogins,
 } from '@linode-login/core'
-import { abortSignal, checked, given, optional, storeAnswer, withMethods } from '@linode-login/core/engine'
+import { abortSignal, checked, given, optional, storeAnswer, withMethods } from '@linode-login/core/arguments'
 import { absoluteUri } from '@linode-login/core/wire'
 import { hasAnswer, isAt, stateOf, withoutAnswer } from './callback-url.js'
 import type { LinodeLoginClient } from './client.js'

@@ -14,6 +14,11 @@ const MAX_WAYS = 256
  * Every smallest set of scopes that includes one set of each list of alternatives: none that grants more than another
  * would, and of the rest those of the fewest scopes. There is always one: the empty set for no alternatives.
  *
+ * @example
+ * ```ts
+ * const calls = [[['linodes:read_only']], [['linodes:read_write'], ['account:read_only']]]
+ * smallestSets(calls, createScopeAlgebra(hierarchy)) // [['linodes:read_write']]
+ * ```
  * @throws ScopeError with the code `too_many_ways` where there are more ways to choose than are followed.
  */
 export function smallestSets(

@@ -24,4 +24,5 @@ export {
 export { FieldError, type FieldProblem } from './field-error.js'
 export { Fields } from './fields.js'
 export { encodeForm } from './form.js'
+export { createPathTree, type PathTree } from './path-tree.js'
 export { within } from './within.js'

@@ -56,7 +56,7 @@ export const house: House = {
     'isKnown',
     'OAuthScope',
   ],
-  takenTypes: ['Check', 'EndpointName', 'FieldError', 'FieldProblem', 'Fields', 'OAuthErrorCode'],
+  takenTypes: ['Check', 'EndpointName', 'FieldError', 'FieldProblem', 'Fields', 'OAuthErrorCode', 'PathTree'],
   memory: 'node_modules/.cache/generator/outputs',
   release: {
     model: 'spec/released.json',

@@ -1,9 +1,8 @@
 /** What the calls of a log needed, by what the server said and else by the API's table of operations. */
 import { OAuthScopes, ScopeError } from '@linode-login/core'
 import { ScopeAudit, type ScopeReport } from '@linode-login/core/audit'
-import { smallestSets } from '@linode-login/core/engine'
 import { type Operation, type OperationNeeds, operations } from '@linode-login/core/operations'
-import { createScopeAlgebra, hierarchy } from '@linode-login/core/scopes'
+import { createScopeAlgebra, hierarchy, smallestSets } from '@linode-login/core/scopes'
 import { findOperation } from '../operation-names.js'
 import { Refusal } from '../refusal.js'
 import type { HarCall } from './read-har.js'
