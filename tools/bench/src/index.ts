@@ -1,3 +1,3 @@
 /** What other tools use of the benchmarks: the bundlers with their settings, and the peer that sizes are held against. */
-export { type Bundler, bundlers } from './bundlers.js'
-export { oneObject } from './one-object.js'
+export { type Bundler, bundlers } from './bundles/bundlers.js'
+export { oneObject } from './bundles/one-object.js'

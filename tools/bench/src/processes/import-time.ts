@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import type { Benchmark } from './figure.js'
+import type { Benchmark } from '../figures/figure.js'
 
 const rounds = 21
 const empty = 'data:text/javascript,'

@@ -1,6 +1,6 @@
-import { type Benchmark, type Figure, type Limit, ratios } from './figure.js'
-import { growth, type Sized } from './growth.js'
-import { type Cost, costOf, timeOf } from './process-cost.js'
+import { type Benchmark, type Figure, type Limit, ratios } from '../figures/figure.js'
+import { growth, type Sized } from '../figures/growth.js'
+import { type Cost, costOf, timeOf } from '../processes/process-cost.js'
 import { SpecHouse } from './spec-house.js'
 
 const rounds = 5

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { nothing, timeOf } from './process-cost.js'
+import { nothing, timeOf } from '../processes/process-cost.js'
 import type { SpecHouse } from './spec-house.js'
 
 const saves = 20

@@ -55,7 +55,7 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
 }
 
 /** Among this room's dependencies, where bundlers find the packages, and not in what was built, which others may be copying. */
-const here = join(import.meta.dirname, '../.bundles')
+const here = join(import.meta.dirname, '../../.bundles')
 
 function inFolder(bundle: (input: string, output: string) => Promise<void>): Bundler {
   return async (app, parent = here) => {

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Benchmark, type Figure, type Limit, ratios } from './figure.js'
-import { type Command, nothing, run, timeOf } from './process-cost.js'
+import { type Benchmark, type Figure, type Limit, ratios } from '../figures/figure.js'
+import { type Command, nothing, run, timeOf } from '../processes/process-cost.js'
 import { savesUntilWritten } from './save-latency.js'
 import { SpecHouse } from './spec-house.js'
 

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
+import type { Benchmark, Figure } from '../figures/figure.js'
 import { bundlers } from './bundlers.js'
-import type { Benchmark, Figure } from './figure.js'
 import { oneObject } from './one-object.js'
 
 const peer = 'two scopes of one object with everything'

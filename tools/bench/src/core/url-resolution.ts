@@ -1,5 +1,5 @@
 import { operationOf, operations } from '@linode-login/core/operations'
-import { type Benchmark, type Figure, ratios } from './figure.js'
+import { type Benchmark, type Figure, ratios } from '../figures/figure.js'
 
 const ROUNDS = 15
 const TEXTS = 2_000

@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
-import { type Benchmark, ratios } from './figure.js'
+import { type Benchmark, ratios } from '../figures/figure.js'
 
 const rounds = 7
 const connections = 16

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Benchmark, Figure } from './figure.js'
+import type { Benchmark, Figure } from '../figures/figure.js'
+import { type Command, costOf, TooLong } from '../processes/process-cost.js'
 import { openApiOf } from './open-api.js'
-import { type Command, costOf, TooLong } from './process-cost.js'
 import { SpecHouse } from './spec-house.js'
 
 /** How many operations, and how many times: the largest take a minute each. */

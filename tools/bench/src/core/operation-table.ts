@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { operations } from '@linode-login/core/operations'
-import { bundlers } from './bundlers.js'
-import type { Benchmark, Figure } from './figure.js'
+import { bundlers } from '../bundles/bundlers.js'
+import type { Benchmark, Figure } from '../figures/figure.js'
 
 const ROUNDS = 41
 

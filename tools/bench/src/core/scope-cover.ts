@@ -1,5 +1,5 @@
 import { OAuthScopes, OAuthToken } from '@linode-login/core'
-import { type Benchmark, type Figure, ratios } from './figure.js'
+import { type Benchmark, type Figure, ratios } from '../figures/figure.js'
 
 const rounds = 15
 const calls = 100_000

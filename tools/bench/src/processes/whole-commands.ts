@@ -1,9 +1,9 @@
 /** What the root's commands take in a house that is set up, as someone types them. */
 import { fileURLToPath } from 'node:url'
-import type { Benchmark } from './figure.js'
+import type { Benchmark } from '../figures/figure.js'
 import { type Command, run, timeOf } from './process-cost.js'
 
-const folder = fileURLToPath(new URL('../../../', import.meta.url))
+const folder = fileURLToPath(new URL('../../../../', import.meta.url))
 
 /** The first run brings what was missing, and is not measured. */
 export const demo: Benchmark = {

@@ -6,12 +6,12 @@ import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { operations } from '@linode-login/core/operations'
-import { type Editor, LanguageServer, TsServer } from './editor/index.js'
-import type { Benchmark, Figure } from './figure.js'
-import { SpecHouse } from './spec-house.js'
+import type { Benchmark, Figure } from '../figures/figure.js'
+import { SpecHouse } from '../generator/spec-house.js'
+import { type Editor, LanguageServer, TsServer } from './index.js'
 
 const rounds = 31
-const core = fileURLToPath(new URL('../../../packages/core/dist/', import.meta.url))
+const core = fileURLToPath(new URL('../../../../packages/core/dist/', import.meta.url))
 
 const servers: Readonly<Record<string, (folder: string) => Editor>> = {
   'TypeScript 6': () => new TsServer(),
