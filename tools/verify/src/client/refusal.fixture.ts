@@ -2,8 +2,15 @@
 import { type ClientOptions, LinodeLoginClient, type LinodeLoginError, OAuthToken } from '@linode-login/node'
 import { expect } from 'vitest'
 import type { HostileServer } from './hostile-server.fixture.js'
-import { rejection, safe } from './safety.fixture.js'
-import { accessToken, clientId, clientSecret, code, codeVerifier, refreshToken } from './secrets.fixture.js'
+import { rejection, safe } from './secrets/safety.fixture.js'
+import {
+  accessToken,
+  clientId,
+  clientSecret,
+  code,
+  codeVerifier,
+  refreshToken,
+} from './secrets/secrets.fixture.js'
 
 export const redirectUri = 'https://app.example/callback'
 

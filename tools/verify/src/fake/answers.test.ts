@@ -1,7 +1,7 @@
 // What stands around the fake server's answers: caching, other origins, frames, redirects after a form.
 import { FakeLogin } from '@linode-login/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loginThatCameBack } from '../client/comes-back.fixture.js'
+import { loginThatCameBack } from '../client/logins/comes-back.fixture.js'
 import { redirectUri } from '../client/refusal.fixture.js'
 import { UserAgent } from '../node/user-agent.fixture.js'
 import { authorize, credentials, post } from './ask.fixture.js'

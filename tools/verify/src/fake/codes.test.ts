@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { MemoryPendingLogins } from '@linode-login/node'
 import { FakeLogin } from '@linode-login/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { comeBack, fakeClientOf, loginThatCameBack } from '../client/comes-back.fixture.js'
+import { comeBack, fakeClientOf, loginThatCameBack } from '../client/logins/comes-back.fixture.js'
 import { redirectUri } from '../client/refusal.fixture.js'
-import { rejection, safe } from '../client/safety.fixture.js'
+import { rejection, safe } from '../client/secrets/safety.fixture.js'
 import { authorize, callApi, comeBackWith, credentials, post } from './ask.fixture.js'
 
 let login: FakeLogin

@@ -1,7 +1,7 @@
 // Secrets that the fake server makes, and the one way in which it takes them.
 import { FakeLogin } from '@linode-login/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loginThatCameBack } from '../client/comes-back.fixture.js'
+import { loginThatCameBack } from '../client/logins/comes-back.fixture.js'
 import { redirectUri } from '../client/refusal.fixture.js'
 import { callApi, credentials, post } from './ask.fixture.js'
 

@@ -2,10 +2,10 @@
 import type { LinodeLoginClient, OAuthToken } from '@linode-login/node'
 import { FakeLogin } from '@linode-login/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loginThatCameBack } from '../client/comes-back.fixture.js'
-import { outOfTime, timeout } from '../client/out-of-time.fixture.js'
+import { outOfTime, timeout } from '../client/connections/out-of-time.fixture.js'
+import { loginThatCameBack } from '../client/logins/comes-back.fixture.js'
 import { clientOf, redirectUri } from '../client/refusal.fixture.js'
-import { rejection, safe } from '../client/safety.fixture.js'
+import { rejection, safe } from '../client/secrets/safety.fixture.js'
 import { callApi, credentials, post } from './ask.fixture.js'
 
 let login: FakeLogin

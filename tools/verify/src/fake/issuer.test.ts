@@ -1,9 +1,9 @@
 // The name of the server in its authorization answers, and what the client makes of it.
 import { FakeLogin } from '@linode-login/testing'
 import { expect, test } from 'vitest'
-import { loginThatCameBack } from '../client/comes-back.fixture.js'
+import { loginThatCameBack } from '../client/logins/comes-back.fixture.js'
 import { redirectUri } from '../client/refusal.fixture.js'
-import { rejection, safe } from '../client/safety.fixture.js'
+import { rejection, safe } from '../client/secrets/safety.fixture.js'
 import { comeBackWith } from './ask.fixture.js'
 
 test('S14 a login whose answer names its issuer completes', async () => {

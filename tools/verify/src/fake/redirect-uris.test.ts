@@ -1,7 +1,7 @@
 // Where the fake server sends a browser back to, and where it never does.
 import { FakeLogin, UsageError } from '@linode-login/testing'
 import { describe, expect, test } from 'vitest'
-import { loginThatCameBack } from '../client/comes-back.fixture.js'
+import { loginThatCameBack } from '../client/logins/comes-back.fixture.js'
 import { clientOf } from '../client/refusal.fixture.js'
 import { authorize } from './ask.fixture.js'
 

@@ -1,9 +1,9 @@
 // Refresh tokens that are used more than once, in each mode of rotation, and the end that all of them have.
 import { FakeLogin, type FakeLoginOptions } from '@linode-login/testing'
 import { describe, expect, test } from 'vitest'
-import { loginThatCameBack } from '../client/comes-back.fixture.js'
+import { loginThatCameBack } from '../client/logins/comes-back.fixture.js'
 import { clientOf, redirectUri } from '../client/refusal.fixture.js'
-import { rejection, safe } from '../client/safety.fixture.js'
+import { rejection, safe } from '../client/secrets/safety.fixture.js'
 import { callApi, credentials, post } from './ask.fixture.js'
 
 /** A user who has signed in, and a way to bring any refresh token. */

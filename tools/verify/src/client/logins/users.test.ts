@@ -2,11 +2,11 @@
 import { boundTo, MemoryPendingLogins, OAuthToken } from '@linode-login/node'
 import { FakeLogin } from '@linode-login/testing'
 import { expect, test } from 'vitest'
-import { json } from './answers.fixture.js'
+import { json } from '../answers/answers.fixture.js'
+import { startServer } from '../hostile-server.fixture.js'
+import { clientOf, redirectUri } from '../refusal.fixture.js'
+import { rejection, safe } from '../secrets/safety.fixture.js'
 import { comeBack, fakeClientOf } from './comes-back.fixture.js'
-import { startServer } from './hostile-server.fixture.js'
-import { clientOf, redirectUri } from './refusal.fixture.js'
-import { rejection, safe } from './safety.fixture.js'
 
 const families = [
   'account',

@@ -1,11 +1,11 @@
 // What the client refuses to send, whoever asks it to.
 import { ConfigurationError, OAuthToken, ScopeError } from '@linode-login/node'
 import { expect, test } from 'vitest'
-import { token } from './answers.fixture.js'
-import { type HostileServer, startServer } from './hostile-server.fixture.js'
-import { clientOf, held } from './refusal.fixture.js'
-import { rejection, safe } from './safety.fixture.js'
-import { accessToken, code, refreshToken } from './secrets.fixture.js'
+import { token } from '../answers/answers.fixture.js'
+import { type HostileServer, startServer } from '../hostile-server.fixture.js'
+import { clientOf, held } from '../refusal.fixture.js'
+import { rejection, safe } from '../secrets/safety.fixture.js'
+import { accessToken, code, refreshToken } from '../secrets/secrets.fixture.js'
 
 /** Fails unless the work is refused before any request. */
 async function expectUnsent(

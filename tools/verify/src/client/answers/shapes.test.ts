@@ -2,10 +2,10 @@
 import { gzipSync } from 'node:zlib'
 import { InvalidResponseError, NetworkError, ServerError } from '@linode-login/node'
 import { describe, expect, test } from 'vitest'
+import { type Answering, startServer } from '../hostile-server.fixture.js'
+import { refusal, tokenCalls } from '../refusal.fixture.js'
+import { newAccessToken, newRefreshToken } from '../secrets/secrets.fixture.js'
 import { answer, json, raw, reset, tokenAnswer } from './answers.fixture.js'
-import { type Answering, startServer } from './hostile-server.fixture.js'
-import { refusal, tokenCalls } from './refusal.fixture.js'
-import { newAccessToken, newRefreshToken } from './secrets.fixture.js'
 
 const whole = JSON.stringify(tokenAnswer)
 const page = `<!doctype html><title>Welcome</title><script>token = '${newAccessToken}'</script>`

@@ -1,8 +1,8 @@
 /** Users of the fake server who have come back from it. */
 import { type ClientOptions, LinodeLoginClient, MemoryPendingLogins } from '@linode-login/node'
 import type { FakeLogin } from '@linode-login/testing'
-import { UserAgent } from '../node/user-agent.fixture.js'
-import { redirectUri } from './refusal.fixture.js'
+import { UserAgent } from '../../node/user-agent.fixture.js'
+import { redirectUri } from '../refusal.fixture.js'
 
 /** Visits an authorization URL as a browser does, and gives the callback that it is sent back to. */
 export function comeBack(url: string): Promise<string> {

@@ -2,9 +2,9 @@
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
 import { InvalidResponseError, type LinodeLoginError, NetworkError, ServerError } from '@linode-login/node'
 import { describe, expect, test, vi } from 'vitest'
+import { type Answering, type HostileServer, startServer } from '../hostile-server.fixture.js'
+import { calls, clientOf, refusal, tokenCalls } from '../refusal.fixture.js'
 import { answer, pour, tokenAnswer } from './answers.fixture.js'
-import { type Answering, type HostileServer, startServer } from './hostile-server.fixture.js'
-import { calls, clientOf, refusal, tokenCalls } from './refusal.fixture.js'
 
 const MEBI = 1024 * 1024
 

@@ -1,9 +1,9 @@
 // What an error says is data from outside: cleaned, cut, and on one line wherever it shows.
 import { ServerError } from '@linode-login/node'
 import { describe, expect, test } from 'vitest'
+import { startServer } from '../hostile-server.fixture.js'
+import { refusal } from '../refusal.fixture.js'
 import { json } from './answers.fixture.js'
-import { startServer } from './hostile-server.fixture.js'
-import { refusal } from './refusal.fixture.js'
 
 /** The error of an exchange that is answered so. */
 async function errorOf(body: object, code = 'invalid_grant'): Promise<ServerError> {

@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib'
 import { ServerError } from '@linode-login/node'
 import { FakeClock } from '@linode-login/testing'
 import { describe, expect, test } from 'vitest'
+import { type Answering, startServer } from '../hostile-server.fixture.js'
+import { allCalls, refusal } from '../refusal.fixture.js'
 import { answer, json } from './answers.fixture.js'
-import { type Answering, startServer } from './hostile-server.fixture.js'
-import { allCalls, refusal } from './refusal.fixture.js'
 
 const reference = '18.2d351ab8.1557333295.a4e16ab'
 const html = { 'Content-Type': 'text/html' }

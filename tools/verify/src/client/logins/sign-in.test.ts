@@ -2,8 +2,8 @@
 import { LinodeLoginClient, MemoryPendingLogins, OAuthScopes, type OAuthToken } from '@linode-login/node'
 import { FakeLogin } from '@linode-login/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { redirectUri } from '../refusal.fixture.js'
 import { comeBack } from './comes-back.fixture.js'
-import { redirectUri } from './refusal.fixture.js'
 
 let login: FakeLogin
 

@@ -4,12 +4,12 @@ import { createServer } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
 import { type ClientOptions, NetworkError } from '@linode-login/node'
 import { describe, expect, test } from 'vitest'
-import { makeAuthority, signServer } from '../node/certificates.fixture.js'
-import { raw, reset, silence, token } from './answers.fixture.js'
-import { type Answering, startServer } from './hostile-server.fixture.js'
+import { makeAuthority, signServer } from '../../node/certificates.fixture.js'
+import { raw, reset, silence, token } from '../answers/answers.fixture.js'
+import { type Answering, startServer } from '../hostile-server.fixture.js'
+import { allCalls, type CallName, calls, clientOf, refusal } from '../refusal.fixture.js'
+import { rejection, safe } from '../secrets/safety.fixture.js'
 import { outOfTime, timeout } from './out-of-time.fixture.js'
-import { allCalls, type CallName, calls, clientOf, refusal } from './refusal.fixture.js'
-import { rejection, safe } from './safety.fixture.js'
 
 /** What a call fails with where no server counts requests. */
 async function failure(

@@ -1,10 +1,10 @@
 // Answers that are neither a token nor an error by their status. None is followed, none is believed.
 import { InvalidResponseError } from '@linode-login/node'
 import { describe, expect, test } from 'vitest'
+import { startServer } from '../hostile-server.fixture.js'
+import { allCalls, refusal, tokenCalls } from '../refusal.fixture.js'
+import { newRefreshToken } from '../secrets/secrets.fixture.js'
 import { answer, json, tokenAnswer } from './answers.fixture.js'
-import { startServer } from './hostile-server.fixture.js'
-import { allCalls, refusal, tokenCalls } from './refusal.fixture.js'
-import { newRefreshToken } from './secrets.fixture.js'
 
 const redirects = [
   ['A1', 302],

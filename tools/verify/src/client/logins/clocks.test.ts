@@ -2,10 +2,10 @@
 import { type Clock, MemoryPendingLogins, OAuthToken } from '@linode-login/node'
 import { FakeLogin } from '@linode-login/testing'
 import { expect, test } from 'vitest'
-import { token } from './answers.fixture.js'
+import { token } from '../answers/answers.fixture.js'
+import { startServer } from '../hostile-server.fixture.js'
+import { calls, clientOf, tokenCalls } from '../refusal.fixture.js'
 import { comeBack, fakeClientOf } from './comes-back.fixture.js'
-import { startServer } from './hostile-server.fixture.js'
-import { calls, clientOf, tokenCalls } from './refusal.fixture.js'
 
 const HOUR = 3_600_000
 

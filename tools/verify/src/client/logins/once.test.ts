@@ -2,8 +2,8 @@
 import { MemoryPendingLogins, type PendingLogins, ServerError } from '@linode-login/node'
 import { FakeLogin } from '@linode-login/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { leaksOf, rejection, safe } from '../secrets/safety.fixture.js'
 import { comeBack, fakeClientOf, loginThatCameBack } from './comes-back.fixture.js'
-import { leaksOf, rejection, safe } from './safety.fixture.js'
 
 let login: FakeLogin
 

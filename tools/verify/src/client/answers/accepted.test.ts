@@ -2,11 +2,11 @@
 import { LoginRequiredError, OAuthToken } from '@linode-login/node'
 import { FakeClock } from '@linode-login/testing'
 import { describe, expect, test } from 'vitest'
+import { startServer } from '../hostile-server.fixture.js'
+import { calls, clientOf, held, tokenCalls } from '../refusal.fixture.js'
+import { rejection, safe } from '../secrets/safety.fixture.js'
+import { accessToken, newAccessToken, newRefreshToken, refreshToken } from '../secrets/secrets.fixture.js'
 import { answer, token, tokenAnswer } from './answers.fixture.js'
-import { startServer } from './hostile-server.fixture.js'
-import { calls, clientOf, held, tokenCalls } from './refusal.fixture.js'
-import { rejection, safe } from './safety.fixture.js'
-import { accessToken, newAccessToken, newRefreshToken, refreshToken } from './secrets.fixture.js'
 
 const clock = new FakeClock()
 const TEN_YEARS = 10 * 365 * 24 * 60 * 60

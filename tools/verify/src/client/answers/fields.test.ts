@@ -1,10 +1,10 @@
 // Token answers with a field that can't be accepted. A new refresh token in one is kept, since the old one may be void.
 import { InvalidResponseError } from '@linode-login/node'
 import { describe, expect, test } from 'vitest'
+import { startServer } from '../hostile-server.fixture.js'
+import { held, refusal, tokenCalls } from '../refusal.fixture.js'
+import { newAccessToken, newRefreshToken, refreshToken } from '../secrets/secrets.fixture.js'
 import { answer, json, token, tokenAnswer } from './answers.fixture.js'
-import { startServer } from './hostile-server.fixture.js'
-import { held, refusal, tokenCalls } from './refusal.fixture.js'
-import { newAccessToken, newRefreshToken, refreshToken } from './secrets.fixture.js'
 
 /** JSON as it stands, with a member put in front and one behind. */
 const around = (front: string, behind: string): string =>

@@ -1,7 +1,7 @@
 /** The answers of a server to one request, good and bad. */
 import type { ServerResponse } from 'node:http'
-import type { Answering } from './hostile-server.fixture.js'
-import { newAccessToken, newRefreshToken } from './secrets.fixture.js'
+import type { Answering } from '../hostile-server.fixture.js'
+import { newAccessToken, newRefreshToken } from '../secrets/secrets.fixture.js'
 
 type Headers = Readonly<Record<string, string | string[]>>
 

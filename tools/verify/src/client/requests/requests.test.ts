@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { LinodeLoginClient, MemoryPendingLogins } from '@linode-login/node'
 import { describe, expect, test } from 'vitest'
-import { token } from './answers.fixture.js'
-import { type Received, startServer } from './hostile-server.fixture.js'
-import { allCalls, type CallName, calls, clientOf, redirectUri } from './refusal.fixture.js'
+import { token } from '../answers/answers.fixture.js'
+import { type Received, startServer } from '../hostile-server.fixture.js'
+import { allCalls, type CallName, calls, clientOf, redirectUri } from '../refusal.fixture.js'
 import {
   accessToken,
   clientId,
@@ -13,7 +13,7 @@ import {
   codeVerifier,
   refreshToken,
   secrets,
-} from './secrets.fixture.js'
+} from '../secrets/secrets.fixture.js'
 
 /** What a call sends. */
 async function sentBy(call: CallName, options: object = {}): Promise<Received> {

@@ -1,11 +1,11 @@
 // The login server's address, as a client is given it: judged before it is parsed, and fixed from then on.
 import { ConfigurationError, LinodeLoginClient, MemoryPendingLogins } from '@linode-login/node'
 import { expect, test } from 'vitest'
-import { token } from './answers.fixture.js'
-import { startServer } from './hostile-server.fixture.js'
-import { redirectUri } from './refusal.fixture.js'
-import { safe } from './safety.fixture.js'
-import { clientId, clientSecret, code } from './secrets.fixture.js'
+import { token } from '../answers/answers.fixture.js'
+import { startServer } from '../hostile-server.fixture.js'
+import { redirectUri } from '../refusal.fixture.js'
+import { safe } from '../secrets/safety.fixture.js'
+import { clientId, clientSecret, code } from '../secrets/secrets.fixture.js'
 
 /** What making a client is refused with. */
 function refused(options: object): ConfigurationError {

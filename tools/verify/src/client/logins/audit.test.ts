@@ -3,8 +3,8 @@ import { bearerFetch, LinodeLoginClient, MemoryPendingLogins, type OAuthToken } 
 import { auditingFetch, InsufficientScopeError, scopesOfToken } from '@linode-login/node/audit'
 import { FakeLogin } from '@linode-login/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { redirectUri } from '../refusal.fixture.js'
 import { comeBack } from './comes-back.fixture.js'
-import { redirectUri } from './refusal.fixture.js'
 
 let login: FakeLogin
 

@@ -3,7 +3,7 @@ import { LinodeLoginClient, MemoryPendingLogins, type OAuthToken } from '@linode
 import { auditingFetch, InsufficientScopeError } from '@linode-login/node/audit'
 import { FakeLogin } from '@linode-login/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { redirectUri } from './refusal.fixture.js'
+import { redirectUri } from '../refusal.fixture.js'
 
 let login: FakeLogin
 let client: LinodeLoginClient

@@ -2,8 +2,8 @@
 import { CallbackError } from '@linode-login/node'
 import { FakeLogin } from '@linode-login/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rejection, safe } from '../secrets/safety.fixture.js'
 import { fakeClientOf, loginThatCameBack } from './comes-back.fixture.js'
-import { rejection, safe } from './safety.fixture.js'
 
 let login: FakeLogin
 

@@ -1,9 +1,9 @@
 // A server that says the client's own secrets back. None of them shows in the error, wherever they stood.
 import { MemoryPendingLogins, ServerError } from '@linode-login/node'
 import { describe, expect, test } from 'vitest'
-import { answer, json, raw } from './answers.fixture.js'
-import { type Answering, startServer } from './hostile-server.fixture.js'
-import { allCalls, calls, clientOf, redirectUri, refusal } from './refusal.fixture.js'
+import { answer, json, raw } from '../answers/answers.fixture.js'
+import { type Answering, startServer } from '../hostile-server.fixture.js'
+import { allCalls, calls, clientOf, redirectUri, refusal } from '../refusal.fixture.js'
 import { rejection, safe, shownOf } from './safety.fixture.js'
 import { code, secrets } from './secrets.fixture.js'
 
