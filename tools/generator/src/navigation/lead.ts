@@ -4,7 +4,7 @@
  */
 import { posix } from 'node:path'
 import type { Disk } from '../disk/disk.js'
-import { familyFile } from '../emit/families.js'
+import { familyFile } from '../emit/scopes/families.js'
 import type { House } from '../house/house.js'
 import { loadSpec } from '../load/load.js'
 import type { Path } from '../load/source.js'

@@ -1,6 +1,5 @@
 import type { EndpointModel, ErrorCode } from '../../model/endpoint-model.js'
 import type { Model } from '../../model/model.js'
-import { requestsOf } from '../messages.js'
 import {
   code,
   type Expression,
@@ -10,6 +9,7 @@ import {
   spreadObject,
   text,
 } from '../typescript/declarations.js'
+import { requestsOf } from '../wire/messages.js'
 import { answerOf, flagsOf, namesOf, tableMember } from './members.js'
 
 /** One request that the server answers: how it is recognised, read and refused. */

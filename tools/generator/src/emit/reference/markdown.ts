@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { prose } from '../prose.js'
+import { prose } from '../words/prose.js'
 import { anchorOf } from './reference-links.js'
 
 /** A page of Markdown from its parts, with an empty line between two of them. */

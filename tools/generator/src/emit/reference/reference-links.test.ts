@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { acme, partlyRetired } from '../../spec/acme.fixture.js'
 import { gitHub } from '../../spec/providers.fixture.js'
-import { families } from '../families.js'
+import { families } from '../scopes/families.js'
 import { emitted } from '../model.fixture.js'
 import { anchorOf } from './reference-links.js'
 import { referenceOfScopes } from './reference-of-scopes.js'
-import { scopes } from '../scopes.js'
+import { scopes } from '../scopes/scopes.js'
 
 test.each([
   ['Object Storage', 'object-storage'],

@@ -2,9 +2,9 @@ import type { Answer, EndpointModel, Message, Parameter, Slot, Value } from '../
 import type { Model } from '../../model/model.js'
 import { exampleAnswer, exampleRequest } from './examples.js'
 import { fenced, heading, mono, page, table, toFile, toHeading } from './markdown.js'
-import { sourceDocs } from '../messages.js'
+import { sourceDocs } from '../wire/messages.js'
 import type { Emitter } from '../output.js'
-import { prose } from '../prose.js'
+import { prose } from '../words/prose.js'
 
 /** The requests and answers as a page to read. */
 export const referenceOfEndpoints: Emitter = (model, { reference, spec }) => {

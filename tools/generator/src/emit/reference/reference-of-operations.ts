@@ -3,7 +3,7 @@ import type { Model } from '../../model/model.js'
 import type { Access, Operation } from '../../model/operation-model.js'
 import { bullets, heading, mono, page, table, toFile, toHeading } from './markdown.js'
 import type { Emitter } from '../output.js'
-import { prose } from '../prose.js'
+import { prose } from '../words/prose.js'
 
 /** What each operation of the API needs, as a page to read. */
 export const referenceOfOperations: Emitter = (model, { reference, spec }) => {

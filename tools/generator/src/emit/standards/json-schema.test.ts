@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import type { Value } from '../../model/endpoint-model.js'
-import { checkName } from '../values.js'
+import { checkName } from '../wire/values.js'
 import { valueSchema } from './json-schema.js'
 
 const checks = await import(

@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.js'
-import { requestsOf, sourceDocs } from '../messages.js'
 import type { Emitter, JsonObject, Output } from '../output.js'
+import { requestsOf, sourceDocs } from '../wire/messages.js'
 import { messageSchema, objectSchema } from './json-schema.js'
 
 /** Each request and each answer as a JSON Schema of its own. */

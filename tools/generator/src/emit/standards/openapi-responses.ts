@@ -3,7 +3,7 @@ import { groupBy } from '../../collections/group-by.js'
 import type { Answer, EndpointModel, ErrorCode } from '../../model/endpoint-model.js'
 import type { Model } from '../../model/model.js'
 import type { JsonObject } from '../output.js'
-import { prose } from '../prose.js'
+import { prose } from '../words/prose.js'
 
 /** The answers of requests that share a method and a path, by status. */
 export function responsesOf(members: readonly EndpointModel[], { errors, messages }: Model): JsonObject {

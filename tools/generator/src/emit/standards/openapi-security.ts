@@ -3,7 +3,7 @@ import type { EndpointModel } from '../../model/endpoint-model.js'
 import type { Model } from '../../model/model.js'
 import { allScopes } from '../../model/scope-model.js'
 import type { Json, JsonObject } from '../output.js'
-import { prose } from '../prose.js'
+import { prose } from '../words/prose.js'
 
 /** The flows that give a token for the API, each with every scope, and the header in which a token goes. */
 export function securitySchemes(model: Model): JsonObject {

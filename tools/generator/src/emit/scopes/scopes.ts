@@ -1,0 +1,84 @@
+import type { House } from '../../house/house.js'
+import {
+  allScopes,
+  type Family,
+  type FoldedFamily,
+  type Scope,
+  type Wildcard,
+} from '../../model/scope-model.js'
+import type { Emitter } from '../output.js'
+import { headings, seeScopes } from '../reference/reference-links.js'
+import {
+  type Constant,
+  type Declaration,
+  type Member,
+  spreadObject,
+  text,
+} from '../typescript/declarations.js'
+import { prose } from '../words/prose.js'
+import { paragraphs } from '../words/sentences.js'
+import { deprecation, familyDocs, scopeDocs } from './scope-docs.js'
+
+/** The scopes as constants: an object for each family, a string for each scope without one, and their type. */
+export const scopes: Emitter = ({ scopes: model }, house) => {
+  const { families, singles, folded, wildcard } = model
+  const texts = [...allScopes(model).map((scope) => scope.text), ...(wildcard ? [wildcard.scope] : [])]
+  const declarations: Declaration[] = [
+    ...families.map((family) => familyConstant(family, house)),
+    ...singles.map((scope) => scopeConstant(scope, headings.singles, house)),
+    ...folded.flatMap((family) => foldedConstant(family, house)),
+    ...(wildcard ? [wildcardConstant(wildcard, house)] : []),
+    {
+      kind: 'union',
+      name: 'OAuthScope',
+      docs: 'A scope that is known by name, retired ones too.',
+      members: texts,
+    },
+  ]
+  const path = `${house.client.folder}/scopes.ts`
+  return [{ path, from: ['scopes'], content: { imports: [], declarations } }]
+}
+
+/** A scope as a constant of its own, with the heading that it stands under in the reference. */
+export function scopeConstant(scope: Scope, heading: string, house: House): Constant {
+  const docs = paragraphs(docsOf(scope, heading, house), scope.retired && deprecation(scope.retired))
+  return { kind: 'constant', name: scope.name, docs, value: text(scope.text) }
+}
+
+function docsOf(scope: Scope, heading: string, house: House): string {
+  return scopeDocs(scope, seeScopes(house, scope.retired ? headings.retired : heading))
+}
+
+function wildcardConstant({ name, title, scope, description }: Wildcard, house: House): Constant {
+  const docs = paragraphs(`${prose(description)} Includes every scope.`, seeScopes(house, title))
+  return { kind: 'constant', name, docs, value: text(scope) }
+}
+
+function familyConstant(family: Family, house: House): Constant {
+  const { name, title, scopes: members, retired } = family
+  const docs = familyDocs(family, seeScopes(house, retired ? headings.retired : title))
+  const value = spreadObject(
+    members.map((scope): Member => {
+      // Where the whole is struck through, its members need not be.
+      const end = retired === undefined && scope.retired ? deprecation(scope.retired) : undefined
+      return member(scope, paragraphs(docsOf(scope, title, house), end))
+    }),
+  )
+  return { kind: 'constant', name, docs, value, asConst: true }
+}
+
+function foldedConstant({ id, name, into, note }: FoldedFamily, house: House): Constant[] {
+  if (name === undefined) return []
+  const docs = paragraphs(
+    `The scopes of the former \`${id}\`, now those of \`${into.id}\`.`,
+    note && prose(note),
+    seeScopes(house, headings.older),
+    `@deprecated Use \`${into.name}\`.`,
+  )
+  const value = spreadObject(into.scopes.map((scope) => member(scope, docsOf(scope, into.title, house))))
+  return [{ kind: 'constant', name, docs, value, asConst: true }]
+}
+
+function member(scope: Scope, docs: string): Member {
+  return { name: scope.name, docs, value: text(scope.text) }
+}
