@@ -25,7 +25,7 @@ import { errorCodes } from './wire/error-codes.js'
 import { messages } from './wire/messages.js'
 import { requests } from './wire/requests.js'
 
-/** Everything that is generated. A new output is a file beside this one and a line here. */
+/** Everything that is generated. A new output is a file in the folder of its subject and a line here. */
 export const outputs: readonly Emitter[] = [
   scopes,
   families,
