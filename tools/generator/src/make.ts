@@ -53,7 +53,7 @@ async function stepsOf(print: Print | Promise<Print>) {
     await Promise.all([
       import('./load/load.js'),
       import('./validate/validate.js'),
-      import('./validate/judge-vectors.js'),
+      import('./validate/examples/judge-vectors.js'),
       import('./model/in-order.js'),
       import('./model/examples-in-order.js'),
       import('./model/model-of.js'),

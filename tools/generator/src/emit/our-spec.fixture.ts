@@ -8,7 +8,7 @@ import type { Model } from '../model/model.js'
 import { modelOf } from '../model/model-of.js'
 import type { Vector } from '../model/vector-list.js'
 import { readInputs } from '../spec/inputs.js'
-import { judgeVectors } from '../validate/judge-vectors.js'
+import { judgeVectors } from '../validate/examples/judge-vectors.js'
 import { validate } from '../validate/validate.js'
 
 /** The model of this repository's own spec. */

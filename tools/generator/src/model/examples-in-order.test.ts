@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { vectorSchema } from '../house/other-house.fixture.js'
 import { load } from '../load/load.js'
-import { judgeVectors } from '../validate/judge-vectors.js'
+import { judgeVectors } from '../validate/examples/judge-vectors.js'
 import { examplesInOrder } from './examples-in-order.js'
 
 /** The examples of a file as they come to stand in the reference. */

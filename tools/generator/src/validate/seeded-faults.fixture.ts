@@ -11,7 +11,7 @@ import { loadSpec } from '../load/load.js'
 import { loadOnce } from '../load/load-once.fixture.js'
 import { type Fault, Faults } from '../report/fault.js'
 import { readInputs } from '../spec/inputs.js'
-import { judgeVectors } from './judge-vectors.js'
+import { judgeVectors } from './examples/judge-vectors.js'
 import { validate } from './validate.js'
 
 /** Where the seeds stand, each in a folder of its own beside the good spec. */

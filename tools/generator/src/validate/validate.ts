@@ -3,11 +3,11 @@ import type { House } from '../house/house.js'
 import type { Loaded } from '../load/load.js'
 import { Faults } from '../report/fault.js'
 import type { Documents, Part, PerPart } from '../spec/documents.js'
-import { accept } from './accept.js'
-import type { JudgedVectors } from './judge-vectors.js'
-import { unknownNamesIn } from './names-in-examples.js'
+import type { JudgedVectors } from './examples/judge-vectors.js'
+import { unknownNamesIn } from './examples/names-in-examples.js'
 import { faultsOf } from './rule.js'
 import { rules } from './rules.js'
+import { accept } from './schema/accept.js'
 
 /** The files of the spec and their schemas, as loaded. */
 export interface LoadedSpec {

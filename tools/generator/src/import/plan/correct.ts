@@ -7,7 +7,7 @@
 import { setsOf, sourceOfScopes } from '../../model/read-operations.js'
 import type { OperationEntry } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
-import { KnownScopes } from '../../validate/declared-scopes.js'
+import { KnownScopes } from '../../validate/names/declared-scopes.js'
 import type { DeclaredAccess } from '../api-document.js'
 import { stepsOf } from '../keys.js'
 import { partsOf } from './judge-scopes.js'

@@ -6,7 +6,7 @@
 import { readAliases } from '../../model/read-aliases.js'
 import { nearest } from '../../report/nearest.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
-import { KnownScopes } from '../../validate/declared-scopes.js'
+import { KnownScopes } from '../../validate/names/declared-scopes.js'
 import type { ApiDocument } from '../api-document.js'
 
 /** What the spec should learn from a document, and what is a mistake of it. */

@@ -1,5 +1,5 @@
 /** What is dropped is gone: a scope that is named so and stands all the same was dropped by mistake, or not at all. */
-import { KnownScopes } from '../declared-scopes.js'
+import { KnownScopes } from '../names/declared-scopes.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noDroppedScopeThatStands: Rule = ({ scopes }) => {

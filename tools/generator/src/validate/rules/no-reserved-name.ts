@@ -2,7 +2,7 @@
  * A constant can't have a name that means something else to TypeScript, and a name that every object has would hide what
  * it had, or seem set where it isn't.
  */
-import { FILES, namesInCode } from '../names-in-code.js'
+import { FILES, namesInCode } from '../names/names-in-code.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noReservedName: Rule = (documents) =>

@@ -1,6 +1,6 @@
 /** Two entries that make the same scope would each say something of it, and only one would be heard. */
 import { groupBy } from '../../collections/group-by.js'
-import { declaredScopes } from '../declared-scopes.js'
+import { declaredScopes } from '../names/declared-scopes.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noScopeTwice: Rule = ({ scopes }) => {

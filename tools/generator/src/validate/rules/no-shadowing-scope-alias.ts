@@ -3,7 +3,7 @@
  * word.
  */
 import { type Alias, listAliases } from '../../model/read-aliases.js'
-import { type DeclaredScope, declaredScopes } from '../declared-scopes.js'
+import { type DeclaredScope, declaredScopes } from '../names/declared-scopes.js'
 import type { Complaint, Rule, Spot } from '../rule.js'
 
 export const noShadowingScopeAlias: Rule = ({ scopes }) => {

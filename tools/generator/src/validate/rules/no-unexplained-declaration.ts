@@ -4,9 +4,9 @@
  */
 
 import type { OperationEntry } from '../../spec/operations-document.js'
-import { KnownScopes } from '../declared-scopes.js'
+import { KnownScopes } from '../names/declared-scopes.js'
+import { scopesNeeded } from '../names/scopes-needed.js'
 import type { Complaint, Rule } from '../rule.js'
-import { scopesNeeded } from '../scopes-needed.js'
 
 export const noUnexplainedDeclaration: Rule = ({ scopes, operations }) => {
   if (scopes === undefined || operations === undefined) return []

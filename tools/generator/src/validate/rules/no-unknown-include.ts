@@ -2,7 +2,7 @@
 
 import type { Path } from '../../load/source.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
-import { KnownScopes } from '../declared-scopes.js'
+import { KnownScopes } from '../names/declared-scopes.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noUnknownInclude: Rule = ({ scopes }) => {

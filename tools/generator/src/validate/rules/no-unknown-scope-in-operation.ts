@@ -6,9 +6,9 @@
 
 import { sourceOfScopes } from '../../model/read-operations.js'
 import type { OperationsDocument } from '../../spec/operations-document.js'
-import { KnownScopes } from '../declared-scopes.js'
+import { KnownScopes } from '../names/declared-scopes.js'
+import { type NamedScope, scopesNeeded } from '../names/scopes-needed.js'
 import type { Complaint, Rule } from '../rule.js'
-import { type NamedScope, scopesNeeded } from '../scopes-needed.js'
 
 export const noUnknownScopeInOperation: Rule = ({ scopes, operations }) => {
   if (scopes === undefined || operations === undefined) return []

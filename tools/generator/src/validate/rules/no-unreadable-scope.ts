@@ -5,7 +5,7 @@
 
 import { listAliases } from '../../model/read-aliases.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
-import { declaredScopes } from '../declared-scopes.js'
+import { declaredScopes } from '../names/declared-scopes.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noUnreadableScope: Rule = ({ scopes }) => {

@@ -1,10 +1,10 @@
 /** Values that are not among those allowed, of another form or size, or that stand twice. */
 import type { ErrorObject } from 'ajv'
-import type { Path } from '../load/source.js'
-import { chooseFrom } from '../report/nearest.js'
+import type { Path } from '../../load/source.js'
+import { chooseFrom } from '../../report/nearest.js'
+import { lookAlikes } from '../meant/latin.js'
+import { mend } from '../meant/mend.js'
 import { name, shown } from './in-a-sentence.js'
-import { lookAlikes } from './latin.js'
-import { mend } from './mend.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 import type { SchemaWords } from './schema-words.js'
 

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import type { Path } from '../load/source.js'
+import type { Path } from '../../load/source.js'
 import { conditionOf } from './conditions.js'
 import { missingKey, outOfPlace, unknownKey } from './key-complaints.js'
 import type { SchemaComplaint } from './schema-complaint.js'

@@ -1,6 +1,6 @@
 /** What a text of the wrong form was most likely meant to be, found by small changes until one fits. */
-import { camelCase, pascalCase } from '../model/names.js'
-import { nearest } from '../report/nearest.js'
+import { camelCase, pascalCase } from '../../model/names.js'
+import { nearest } from '../../report/nearest.js'
 import { inLatin } from './latin.js'
 
 /** A text that fits, and the change that leads to it. */

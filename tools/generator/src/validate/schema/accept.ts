@@ -1,11 +1,11 @@
 /** One file of the spec, judged by its schema. */
 
-import type { Loaded } from '../load/load.js'
-import type { Path, Source } from '../load/source.js'
-import type { Fault } from '../report/fault.js'
-import type { Documents, Part } from '../spec/documents.js'
+import type { Loaded } from '../../load/load.js'
+import type { Path, Source } from '../../load/source.js'
+import type { Fault } from '../../report/fault.js'
+import type { Documents, Part } from '../../spec/documents.js'
+import { faultsOf } from '../rule.js'
 import { misnamedSections, renamed } from './misnamed-sections.js'
-import { faultsOf } from './rule.js'
 import { type Judged, judge, SchemaFault } from './schema.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 import { withStandIns } from './stand-ins.js'

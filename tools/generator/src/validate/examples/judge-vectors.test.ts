@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { vectorSchema } from '../house/other-house.fixture.js'
-import { load } from '../load/load.js'
+import { vectorSchema } from '../../house/other-house.fixture.js'
+import { load } from '../../load/load.js'
 import { judgeVectors } from './judge-vectors.js'
 
 const loaded = (file: string, text: string) => load({ file, bytes: new TextEncoder().encode(text) })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { load } from '../load/load.js'
-import { acme } from '../spec/acme.fixture.js'
-import type { Documents } from '../spec/documents.js'
+import { load } from '../../load/load.js'
+import { acme } from '../../spec/acme.fixture.js'
+import type { Documents } from '../../spec/documents.js'
 import { unknownNamesIn } from './names-in-examples.js'
 
 const loaded = (text: string) => load({ file: 'a.yaml', bytes: new TextEncoder().encode(text) }).source

@@ -1,11 +1,11 @@
 /** Keys that are missing, not known, or out of place. */
 import type { ErrorObject } from 'ajv'
-import type { Path } from '../load/source.js'
-import { chooseFrom, nearest } from '../report/nearest.js'
+import type { Path } from '../../load/source.js'
+import { chooseFrom, nearest } from '../../report/nearest.js'
+import { lookAlikes } from '../meant/latin.js'
+import { mend } from '../meant/mend.js'
 import type { Condition } from './conditions.js'
 import { name, shown } from './in-a-sentence.js'
-import { lookAlikes } from './latin.js'
-import { mend } from './mend.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 import { keyPatterns, type SchemaWords } from './schema-words.js'
 

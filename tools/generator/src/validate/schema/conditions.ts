@@ -1,6 +1,6 @@
 /** Why a key must not stand where it does: another key forbids it, or one lacks the value that it goes with. */
 import type { ErrorObject } from 'ajv'
-import { tableOf } from '../collections/table.js'
+import { tableOf } from '../../collections/table.js'
 
 /** The key that decides whether another may stand beside it; with a value: the one that the other goes with. */
 export interface Condition {

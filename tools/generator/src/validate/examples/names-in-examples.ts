@@ -4,12 +4,12 @@
  * purpose, and so may all that an example names which ends in an error.
  */
 
-import type { Path, Source } from '../load/source.js'
-import type { Vector } from '../model/vector-list.js'
-import type { Fault } from '../report/fault.js'
-import { nearest } from '../report/nearest.js'
-import type { Documents } from '../spec/documents.js'
-import { type Diagnosis, KnownScopes } from './declared-scopes.js'
+import type { Path, Source } from '../../load/source.js'
+import type { Vector } from '../../model/vector-list.js'
+import type { Fault } from '../../report/fault.js'
+import { nearest } from '../../report/nearest.js'
+import type { Documents } from '../../spec/documents.js'
+import { type Diagnosis, KnownScopes } from '../names/declared-scopes.js'
 
 /** A file of examples. */
 export interface ExampleFile {

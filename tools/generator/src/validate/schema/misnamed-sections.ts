@@ -3,8 +3,8 @@
  * leave the rules' sight, and each entry of other files that refers to it would seem to be wrong.
  */
 
-import { tableOf } from '../collections/table.js'
-import type { Source } from '../load/source.js'
+import { tableOf } from '../../collections/table.js'
+import type { Source } from '../../load/source.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 
 /** The complaints of sections that are misnamed where the right name is free. */

@@ -1,5 +1,5 @@
-import type { Path } from '../load/source.js'
-import type { Complaint, Spot } from './rule.js'
+import type { Path } from '../../load/source.js'
+import type { Complaint, Spot } from '../rule.js'
 
 /** A complaint about the document at hand. */
 export interface SchemaComplaint extends Omit<Complaint, 'part' | 'also'> {

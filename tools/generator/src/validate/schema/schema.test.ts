@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { load } from '../load/load.js'
-import type { Source } from '../load/source.js'
+import { load } from '../../load/load.js'
+import type { Source } from '../../load/source.js'
 import { judge, SchemaFault } from './schema.js'
 
 function source(file: string, text: string): Source {

@@ -1,9 +1,9 @@
-import { own } from '../collections/own.js'
-import { listAliases } from '../model/read-aliases.js'
-import { readScopes } from '../model/read-scopes.js'
-import { type Choice, choiceOf, chooseFrom, nearest } from '../report/nearest.js'
-import type { ScopesDocument } from '../spec/scopes-document.js'
-import type { Spot } from './rule.js'
+import { own } from '../../collections/own.js'
+import { listAliases } from '../../model/read-aliases.js'
+import { readScopes } from '../../model/read-scopes.js'
+import { type Choice, choiceOf, chooseFrom, nearest } from '../../report/nearest.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
+import type { Spot } from '../rule.js'
 
 /** A scope's text and where the spec makes it one. */
 export interface DeclaredScope extends Spot {

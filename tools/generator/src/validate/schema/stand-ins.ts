@@ -3,9 +3,9 @@
  * run: the entry's name stays known to whoever refers to it, and nothing is said of the entry besides.
  */
 
-import { own } from '../collections/own.js'
-import type { Path } from '../load/source.js'
-import type { Part, PerPart } from '../spec/documents.js'
+import { own } from '../../collections/own.js'
+import type { Path } from '../../load/source.js'
+import type { Part, PerPart } from '../../spec/documents.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 
 /** A document with stand-ins, and the paths that they stand at. */

@@ -1,11 +1,11 @@
 /** The examples beside the spec, judged by their schema and read as lists. */
-import { type Table, tableOf } from '../collections/table.js'
-import type { Loaded } from '../load/load.js'
-import type { Source } from '../load/source.js'
-import type { Form, VectorList } from '../model/vector-list.js'
-import type { Fault } from '../report/fault.js'
+import { type Table, tableOf } from '../../collections/table.js'
+import type { Loaded } from '../../load/load.js'
+import type { Source } from '../../load/source.js'
+import type { Form, VectorList } from '../../model/vector-list.js'
+import type { Fault } from '../../report/fault.js'
+import { judge, SchemaFault } from '../schema/schema.js'
 import type { ExampleFile } from './names-in-examples.js'
-import { judge, SchemaFault } from './schema.js'
 
 /** What the files hold, and what is wrong with them. */
 export interface JudgedVectors {

@@ -1,5 +1,5 @@
-import type { Path } from '../load/source.js'
-import type { ScopesNeeded } from '../spec/operations-document.js'
+import type { Path } from '../../load/source.js'
+import type { ScopesNeeded } from '../../spec/operations-document.js'
 
 /** A scope that an operation names, and where. */
 export interface NamedScope {

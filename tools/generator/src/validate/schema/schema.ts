@@ -1,6 +1,6 @@
 import { Ajv, type SchemaObject, type ValidateFunction } from 'ajv'
-import type { Source } from '../load/source.js'
-import { type Fault, wholeFile } from '../report/fault.js'
+import type { Source } from '../../load/source.js'
+import { type Fault, wholeFile } from '../../report/fault.js'
 import { type ErrorsBy, withoutBranches } from './schema-branches.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 import { complaintsOf } from './schema-complaints.js'

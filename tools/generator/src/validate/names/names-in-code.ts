@@ -1,9 +1,9 @@
-import type { House } from '../house/house.js'
-import type { Path } from '../load/source.js'
-import { camelCase, dashed, pascalCase } from '../model/names.js'
-import type { Documents, Part } from '../spec/documents.js'
-import type { EndpointsDocument } from '../spec/endpoints-document.js'
-import type { ScopesDocument } from '../spec/scopes-document.js'
+import type { House } from '../../house/house.js'
+import type { Path } from '../../load/source.js'
+import { camelCase, dashed, pascalCase } from '../../model/names.js'
+import type { Documents, Part } from '../../spec/documents.js'
+import type { EndpointsDocument } from '../../spec/endpoints-document.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 
 /** A name that something of the spec gets in generated code. */
 export interface NameInCode {
