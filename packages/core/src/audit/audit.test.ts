@@ -1,6 +1,6 @@
 // What calls needed, against what was asked for.
 import { expect, test } from 'vitest'
-import { operationOf } from '../operations.js'
+import { operationOf } from '../operations/linode.js'
 import { answer, answering, notAuthorized, url } from './answers.fixture.js'
 import { auditingFetch, ScopeAudit } from './index.js'
 

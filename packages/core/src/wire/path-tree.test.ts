@@ -1,6 +1,6 @@
 // Which template a concrete path is found under.
 import { expect, test } from 'vitest'
-import { operations } from '../operations.js'
+import { operations } from '../operations/linode.js'
 import { createPathTree } from './path-tree.js'
 
 test.each([

@@ -34,7 +34,7 @@ function answered({ of, args, asking }: Call): unknown {
   return Object(answer)[method](argument)
 }
 
-const sources = ['scopes/linode.ts', 'scopes/oauth-scopes.ts', 'describe.ts', 'operations.ts']
+const sources = ['scopes/linode.ts', 'scopes/oauth-scopes.ts', 'describe.ts', 'operations/linode.ts']
 const examples = [
   ...sources.flatMap((file) => examplesIn(`packages/core/src/${file}`, /^ \* ```ts\n(.*?)^ \* ```$/gms)),
   ...examplesIn('packages/core/README.md', /^```ts\n(.*?)^```$/gms),

@@ -1,7 +1,8 @@
 // The scopes that operations of Linode's API need.
 import { expect, expectTypeOf, test } from 'vitest'
-import { ScopeError } from './errors/errors.js'
-import type { OAuthScope } from './generated/scopes.js'
+import { ScopeError } from '../errors/errors.js'
+import type { OAuthScope } from '../generated/scopes.js'
+import * as linodeScopes from '../scopes/linode.js'
 import {
   forOperations,
   type OAuthOperation,
@@ -13,8 +14,7 @@ import {
   type PersonalTokenOperation,
   scopeSetsForOperations,
   whyNeeded,
-} from './operations.js'
-import * as linodeScopes from './scopes/linode.js'
+} from './linode.js'
 
 test.each<[readonly OperationReference[], readonly OAuthScope[]]>([
   [[], []],

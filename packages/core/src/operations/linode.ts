@@ -2,11 +2,11 @@
  * The operations of Linode's API and the scopes that they need. A subpath of its own: its table is large, and an app
  * that doesn't ask never loads it.
  */
-import { didYouMean, nearestWords } from './arguments/nearest.js'
-import { ScopeError } from './errors/errors.js'
-import { cleanText } from './errors/redact.js'
-import { apiBasePath } from './generated/api.js'
-import { hierarchy } from './generated/hierarchy.js'
+import { didYouMean, nearestWords } from '../arguments/nearest.js'
+import { ScopeError } from '../errors/errors.js'
+import { cleanText } from '../errors/redact.js'
+import { apiBasePath } from '../generated/api.js'
+import { hierarchy } from '../generated/hierarchy.js'
 import {
   type OAuthOperation,
   type OperationId,
@@ -15,29 +15,25 @@ import {
   operationNeeds,
   type PersonalTokenOperation,
   type PersonalTokenOperationId,
-} from './generated/operations.js'
-import type { OAuthScope } from './generated/scopes.js'
-import { decodeOperations } from './operations/decode-operations.js'
-import {
-  createOperationScopes,
-  type OperationScopes,
-  type ScopeReason,
-} from './operations/operation-scopes.js'
-import type { OperationFacts, OperationTable } from './operations/operation-table.js'
-import { covering, parse, union } from './scopes/linode.js'
-import { isKnown } from './scopes/oauth-scopes.js'
-import type { Scopes } from './scopes/scope-index.js'
+} from '../generated/operations.js'
+import type { OAuthScope } from '../generated/scopes.js'
+import { covering, parse, union } from '../scopes/linode.js'
+import { isKnown } from '../scopes/oauth-scopes.js'
+import type { Scopes } from '../scopes/scope-index.js'
+import { decodeOperations } from './decode-operations.js'
+import { createOperationScopes, type OperationScopes, type ScopeReason } from './operation-scopes.js'
+import type { OperationFacts, OperationTable } from './operation-table.js'
 
 export type {
   OAuthOperation,
   OperationId,
   PersonalTokenOperation,
   PersonalTokenOperationId,
-} from './generated/operations.js'
-export type { OAuthScope } from './generated/scopes.js'
-export type { ScopeReason } from './operations/operation-scopes.js'
-export type { OperationFacts, OperationNeeds } from './operations/operation-table.js'
-export type { Scopes } from './scopes/scope-index.js'
+} from '../generated/operations.js'
+export type { OAuthScope } from '../generated/scopes.js'
+export type { Scopes } from '../scopes/scope-index.js'
+export type { ScopeReason } from './operation-scopes.js'
+export type { OperationFacts, OperationNeeds } from './operation-table.js'
 
 /** An operation of Linode's API, as `'METHOD /path'` with path parameters in braces. */
 export type Operation = OAuthOperation | PersonalTokenOperation
