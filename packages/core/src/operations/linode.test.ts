@@ -14,7 +14,7 @@ import {
   type PersonalTokenOperation,
   scopeSetsForOperations,
   whyNeeded,
-} from './linode.js'
+} from './index.js'
 
 test.each<[readonly OperationReference[], readonly OAuthScope[]]>([
   [[], []],

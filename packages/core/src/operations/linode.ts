@@ -1,7 +1,4 @@
-/**
- * The operations of Linode's API and the scopes that they need. A subpath of its own: its table is large, and an app
- * that doesn't ask never loads it.
- */
+/** What can be asked of the operations of Linode's API: the engine beside it, bound to Linode's table and scopes. */
 import { didYouMean, nearestWords } from '../arguments/nearest.js'
 import { ScopeError } from '../errors/errors.js'
 import { cleanText } from '../errors/redact.js'
@@ -23,17 +20,6 @@ import type { Scopes } from '../scopes/scope-index.js'
 import { decodeOperations } from './decode-operations.js'
 import { createOperationScopes, type OperationScopes, type ScopeReason } from './operation-scopes.js'
 import type { OperationFacts, OperationTable } from './operation-table.js'
-
-export type {
-  OAuthOperation,
-  OperationId,
-  PersonalTokenOperation,
-  PersonalTokenOperationId,
-} from '../generated/operations.js'
-export type { OAuthScope } from '../generated/scopes.js'
-export type { Scopes } from '../scopes/scope-index.js'
-export type { ScopeReason } from './operation-scopes.js'
-export type { OperationFacts, OperationNeeds } from './operation-table.js'
 
 /** An operation of Linode's API, as `'METHOD /path'` with path parameters in braces. */
 export type Operation = OAuthOperation | PersonalTokenOperation

@@ -1,0 +1,26 @@
+/**
+ * The operations of Linode's API and the scopes that they need. A subpath of its own: its table is large, and an app
+ * that doesn't ask never loads it.
+ */
+export type {
+  OAuthOperation,
+  OperationId,
+  PersonalTokenOperation,
+  PersonalTokenOperationId,
+} from '../generated/operations.js'
+export type { OAuthScope } from '../generated/scopes.js'
+export type { Scopes } from '../scopes/scope-index.js'
+export {
+  forOperations,
+  type Operation,
+  type OperationReference,
+  type OperationUrl,
+  operationOf,
+  operations,
+  operationsAllowed,
+  type PersonalTokenRefusal,
+  scopeSetsForOperations,
+  whyNeeded,
+} from './linode.js'
+export type { ScopeReason } from './operation-scopes.js'
+export type { OperationFacts, OperationNeeds } from './operation-table.js'
