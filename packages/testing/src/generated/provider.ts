@@ -189,7 +189,6 @@ export const linode: Provider = {
       scope: 'maintenance:read_only',
       title: 'Maintenance: read only',
       description: 'See the maintenance that is planned for your services.',
-      retired: true,
     },
     {
       scope: 'monitor:read_only',

@@ -39,8 +39,6 @@ export interface ScopeText {
   readonly title: string
   /** What an app with it can do, as a sentence to the user. */
   readonly description: string
-  /** Whether the provider declares it no more: who is asked for it still reads what it is. */
-  readonly retired?: true | undefined
 }
 
 /** What a request to the login server says, once decoded; by the name that `on()` and `requests` use. */

@@ -5,14 +5,14 @@ import { provider } from './provider.js'
 
 const PATH = 'server/generated/provider.ts'
 
-test('a consent page has words for every scope, the wildcard last; retired ones are marked', async () => {
+test('a consent page has words for every scope, retired ones among them and the wildcard last', async () => {
   const { [PATH]: text } = await emitted(provider)
   expect(text).toContain(`  scopes: [
     { scope: 'box:read', title: 'Boxes: see', description: 'See your boxes.' },
     { scope: 'box:write', title: 'Boxes: change', description: 'Change your boxes.' },
     { scope: 'gift_card:read', title: 'Gift cards: see', description: 'See your gift cards.' },
     { scope: 'gift_card:write', title: 'Gift cards: change', description: 'Send gift cards.' },
-    { scope: 'stamp:read', title: 'Stamps: see', description: 'See your stamps.', retired: true },
+    { scope: 'stamp:read', title: 'Stamps: see', description: 'See your stamps.' },
     { scope: 'offline', title: 'offline', description: 'Stay signed in.' },
     { scope: '*', title: 'Everything', description: 'Do everything.' },
   ],

@@ -61,16 +61,15 @@ function providerValue(model: Model): Expression {
   ])
 }
 
-/** What a consent page says of each scope. Retired ones are marked: who still asks for one is told what it is. */
+/** What a consent page says of each scope, retired ones among them: who still asks for one is told what it is. */
 function scopeTexts(scopes: ScopeModel): Expression[] {
   const { wildcard } = scopes
-  const everything = wildcard ? [{ ...wildcard, text: wildcard.scope, retired: undefined }] : []
+  const everything = wildcard ? [{ ...wildcard, text: wildcard.scope }] : []
   return [...allScopes(scopes), ...everything].map((scope) =>
     object([
       { name: 'scope', value: text(scope.text) },
       { name: 'title', value: text(scope.title) },
       { name: 'description', value: text(scope.description) },
-      ...(scope.retired === undefined ? [] : [{ name: 'retired', value: code('true') }]),
     ]),
   )
 }
