@@ -4,31 +4,16 @@
  */
 
 import type { Path } from '../../load/source.js'
-import { chooseFrom } from '../../report/nearest.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
-import type { Complaint, Rule } from '../rule.js'
+import { type Reference, unknownAmong } from '../names/references.js'
+import type { Rule } from '../rule.js'
 
-export const noUnknownLevel: Rule = ({ scopes }) => {
-  if (scopes === undefined) return []
-  const known = Object.keys(scopes.levels ?? {})
-  const names = new Set(known)
-  return references(scopes)
-    .filter(({ level }) => !names.has(level))
-    .map(({ level, path, at }): Complaint => {
-      const words = known.length === 0 ? { fix: 'write it under "levels"' } : chooseFrom(level, known)
-      return { part: 'scopes', path, at, wrong: `there is no level "${level}"`, ...words }
-    })
-}
+export const noUnknownLevel: Rule = ({ scopes }) =>
+  scopes === undefined ? [] : unknownAmong(levelsIn(scopes), 'level', Object.keys(scopes.levels ?? {}))
 
-interface Reference {
-  readonly level: string
-  readonly path: Path
-  readonly at: 'key' | 'value'
-}
-
-function references({ bare, levels = {}, families = {} }: ScopesDocument): Reference[] {
+function levelsIn({ bare, levels = {}, families = {} }: ScopesDocument): Reference[] {
   return [
-    ...(bare === undefined ? [] : [{ level: bare, path: ['bare'], at: 'value' } as const]),
+    ...(bare === undefined ? [] : [{ name: bare, part: 'scopes', path: ['bare'], at: 'value' } as const]),
     ...Object.entries(levels).flatMap(([id, { includes }]) => items(includes, ['levels', id, 'includes'])),
     ...Object.entries(families).flatMap(([id, family]) => [
       ...items(family.levels, ['families', id, 'levels']),
@@ -40,9 +25,9 @@ function references({ bare, levels = {}, families = {} }: ScopesDocument): Refer
 }
 
 function items(levels: readonly string[] = [], path: Path): Reference[] {
-  return levels.map((level, index) => ({ level, path: [...path, index], at: 'value' }))
+  return levels.map((name, index) => ({ name, part: 'scopes', path: [...path, index], at: 'value' }))
 }
 
 function keys(table: object = {}, path: Path): Reference[] {
-  return Object.keys(table).map((level) => ({ level, path: [...path, level], at: 'key' }))
+  return Object.keys(table).map((name) => ({ name, part: 'scopes', path: [...path, name], at: 'key' }))
 }

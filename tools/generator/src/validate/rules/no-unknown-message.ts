@@ -1,24 +1,19 @@
 /** An answer that names a message which isn't described would be decoded by nobody. */
-import { chooseFrom } from '../../report/nearest.js'
-import type { Complaint, Rule } from '../rule.js'
+import type { EndpointsDocument } from '../../spec/endpoints-document.js'
+import { type Reference, unknownAmong } from '../names/references.js'
+import type { Rule } from '../rule.js'
 
-export const noUnknownMessage: Rule = ({ endpoints }) => {
-  const known = Object.keys(endpoints?.messages ?? {})
-  const names = new Set(known)
-  return Object.entries(endpoints?.endpoints ?? {}).flatMap(([id, { answer }]) =>
-    (['redirect', 'fragment', 'message'] as const).flatMap((key): Complaint[] => {
+export const noUnknownMessage: Rule = ({ endpoints }) =>
+  endpoints === undefined
+    ? []
+    : unknownAmong(messagesIn(endpoints), 'message', Object.keys(endpoints.messages))
+
+function messagesIn({ endpoints }: EndpointsDocument): Reference[] {
+  return Object.entries(endpoints).flatMap(([id, { answer }]) =>
+    (['redirect', 'fragment', 'message'] as const).flatMap((key): Reference[] => {
       const name = answer[key]
-      if (name === undefined || names.has(name)) return []
       const path = ['endpoints', id, 'answer', key]
-      return [
-        {
-          part: 'endpoints',
-          path,
-          at: 'value',
-          wrong: `there is no message "${name}"`,
-          ...chooseFrom(name, known),
-        },
-      ]
+      return name === undefined ? [] : [{ name, part: 'endpoints', path, at: 'value' }]
     }),
   )
 }
