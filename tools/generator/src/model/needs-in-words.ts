@@ -1,4 +1,7 @@
-/** What an operation needs, in the words of a list. */
+/**
+ * What an operation needs, in the words of a list. The node package's command line says it too, by code of
+ * its own, since the generator stands before core: `tools/verify/src/scope-picker` holds one to the other.
+ */
 import type { Access } from './operation-model.js'
 
 /** @param written how a scope stands in the text; left out, as it is. */

@@ -19,7 +19,7 @@ test('operations are grouped by the start of their path, with what they need in 
   expect(text).toContain('| `POST /gifts` | `box:write` and `gift_card:write`, or `*` |\n')
   expect(text).toContain('| `GET /open` | no token |\n')
   expect(text).toContain('| `GET /quiet` | any token | Declared: `box:read`. |\n')
-  expect(text).toContain('| `GET /mine` | a personal access token |\n')
+  expect(text).toContain('| `GET /mine` | a personal access token only |\n')
 })
 
 test('the page begins with its groups, and tells how often the server differs from the document', async () => {

@@ -1,5 +1,6 @@
 import { groupBy } from '../../collections/group-by.js'
 import type { Model } from '../../model/model.js'
+import { needsInWords } from '../../model/needs-in-words.js'
 import type { Access, Operation } from '../../model/operation-model.js'
 import { bullets, heading, mono, page, table, toFile, toHeading } from './markdown.js'
 import type { Emitter } from '../output.js'
@@ -37,15 +38,9 @@ function row({ key, access, declared, note }: Operation): string[] {
   return [mono(key), holds, remarks.join(' ')]
 }
 
+/** The scopes of a set by name: declared in another order, they are the same. */
 function needs(access: Access): string {
-  switch (access.auth) {
-    case 'none':
-      return 'no token'
-    case 'any_token':
-      return 'any token'
-    case 'pat':
-      return 'a personal access token'
-    case 'scoped':
-      return access.anyOf.map((set) => set.toSorted().map(mono).join(' and ')).join(', or ')
-  }
+  const { auth } = access
+  if (auth !== 'scoped') return needsInWords(access)
+  return needsInWords({ auth, anyOf: access.anyOf.map((set) => set.toSorted()) }, mono)
 }
