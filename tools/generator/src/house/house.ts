@@ -43,7 +43,10 @@ export interface House extends Signature {
   readonly referenceUrl: string
   /** Where the client's declarations are built, and where copies of the spec and its schema are shipped with them. */
   readonly navigation: { readonly declarations: string; readonly spec: string; readonly schema: string }
-  /** The line by which an app's code asks for scopes, with `{scopes}` where their names stand. */
+  /**
+   * The line by which an app's code asks for scopes, with `{scopes}` where their names stand. The node package's
+   * command line shows it too, made by code of its own; `tools/verify/src/scope-picker` holds one to the other.
+   */
   readonly askingLine: string
   /** Names that stand beside the scopes in code, so that no scope may have them. */
   readonly takenNames: readonly string[]
