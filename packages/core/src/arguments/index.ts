@@ -1,6 +1,6 @@
 /**
- * What an app hands in, checked by the same rules in every package of this house: values, stores to wait for, and words
- * that may be misspelt. An app has no use for it.
+ * What an app hands in, checked by the same rules in every package of this house: values, stores to wait for,
+ * and words that may be misspelt. An app has no use for it.
  */
 export { DEFAULT_TIMEOUT } from '../client/client-options.js'
 export type { LoginOperation } from '../errors/error-codes.js'

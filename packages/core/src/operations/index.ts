@@ -1,6 +1,6 @@
 /**
- * The operations of Linode's API and the scopes that they need. A subpath of its own: its table is large, and an app
- * that doesn't ask never loads it.
+ * The operations of Linode's API and the scopes that they need. A subpath of its own: its table is large, and
+ * an app that doesn't ask never loads it.
  */
 export type {
   OAuthOperation,

@@ -1,4 +1,4 @@
-/** What can be asked of the operations of Linode's API: the engine beside it, bound to Linode's table and scopes. */
+/** What can be asked of the operations of Linode's API: the engine beside it, bound to Linode's table. */
 import { didYouMean, nearestWords } from '../arguments/nearest.js'
 import { ScopeError } from '../errors/errors.js'
 import { cleanText } from '../errors/redact.js'

@@ -1,6 +1,6 @@
 /**
- * What goes over the wire, for a server that plays Linode's and for the other packages of this house. An app has no use
- * for it.
+ * What goes over the wire, for a server that plays Linode's and for the other packages of this house.
+ * An app has no use for it.
  */
 export * from '../generated/decoders.js'
 export * from '../generated/encoders.js'

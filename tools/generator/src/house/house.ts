@@ -9,8 +9,8 @@ export interface Signature {
 }
 
 /**
- * Where things stand in a repository: all that the generator must be told besides the spec. The engine takes it as a
- * value, so another repository, or a test, hands in its own.
+ * Where things stand in a repository: all that the generator must be told besides the spec. The engine takes
+ * it as a value, so another repository, or a test, hands in its own.
  */
 export interface House extends Signature {
   /** The files of the spec, and the JSON Schema of each. */
@@ -41,11 +41,15 @@ export interface House extends Signature {
   readonly reference: string
   /** Where people read that folder. */
   readonly referenceUrl: string
-  /** Where the client's declarations are built, and where copies of the spec and its schema are shipped with them. */
+  /**
+   * Where the client's declarations are built, and where copies of the spec and its
+   * schema are shipped with them.
+   */
   readonly navigation: { readonly declarations: string; readonly spec: string; readonly schema: string }
   /**
-   * The line by which an app's code asks for scopes, with `{scopes}` where their names stand. The node package's
-   * command line shows it too, made by code of its own; `tools/verify/src/scope-picker` holds one to the other.
+   * The line by which an app's code asks for scopes, with `{scopes}` where their names stand. The
+   * node package's command line shows it too, made by code of its own;
+   * `tools/verify/src/scope-picker` holds one to the other.
    */
   readonly askingLine: string
   /** Names that stand beside the scopes in code, so that no scope may have them. */
@@ -66,7 +70,10 @@ export interface ReleaseHouse {
   readonly diff: string
   /** The command that writes the reports of the packages' API anew, in which generated names stand. */
   readonly reports: string
-  /** The manifest of a released package: it says the version, and its name the group that is released together. */
+  /**
+   * The manifest of a released package: it says the version, and its name the group
+   * that is released together.
+   */
   readonly manifest: string
   /** The folder of changesets. */
   readonly changesets: string
@@ -80,8 +87,8 @@ export function outputFolders({ client, server, mirrors, reference }: House): re
 }
 
 /**
- * Where what is about to be written is kept until it is: beside the outputs, and not beside the memory, which several
- * copies of a repository may share.
+ * Where what is about to be written is kept until it is: beside the outputs, and not beside the memory, which
+ * several copies of a repository may share.
  */
 export function journalOf({ client }: Pick<House, 'client'>): string {
   return `${client.folder}/.unfinished`

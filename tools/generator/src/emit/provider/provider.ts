@@ -61,7 +61,7 @@ function providerValue(model: Model): Expression {
   ])
 }
 
-/** What a consent page says of each scope, retired ones among them: who still asks for one is told what it is. */
+/** What a consent page says of each scope, retired ones too: who still asks for one is told what it is. */
 function scopeTexts(scopes: ScopeModel): Expression[] {
   const { wildcard } = scopes
   const everything = wildcard ? [{ ...wildcard, text: wildcard.scope }] : []

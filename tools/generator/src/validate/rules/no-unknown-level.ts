@@ -1,6 +1,6 @@
 /**
- * A level that isn't one of `levels` makes no scope, so a misspelt one would silently leave scopes, includes or words
- * out.
+ * A level that isn't one of `levels` makes no scope, so a misspelt one would silently leave
+ * scopes, includes or words out.
  */
 
 import type { Path } from '../../load/source.js'
