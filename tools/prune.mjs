@@ -1,6 +1,6 @@
-// Before a package is packed, in its folder: what was built from a source that is gone is taken out of `dist`. The
-// compiler leaves it there, and npm would publish it, such as the scopes of a family that was taken back.
-// Plain JavaScript, and nothing imported but Node, as it runs where the tools may not be built.
+// Before a package is packed, in its folder: what was built from a source that is gone is taken out of
+// `dist`. The compiler leaves it there, and npm would publish it, such as the scopes of a family that was
+// taken back. Plain JavaScript, and nothing imported but Node, as it runs where the tools may not be built.
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 

@@ -1,5 +1,5 @@
-// The root's commands. Each brings what a fresh clone lacks, first the dependencies and then the build, and runs.
-// Plain JavaScript, and nothing imported but Node: it must run before anything is installed.
+// The root's commands. Each brings what a fresh clone lacks, first the dependencies and then the build, and
+// runs. Plain JavaScript, and nothing imported but Node: it must run before anything is installed.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [command, ...args] = process.argv.slice(2)
 
-// What `npm run <command> -- --help` shows. The generator, which `watch` calls too, and the benchmarks bring their own.
+// What `npm run <command> -- --help` shows. The generator, which `watch` calls too, and the
+// benchmarks bring their own.
 const help = {
   demo: `Signs a user in on the fake login server and calls its API, step by step.
 

@@ -1,5 +1,5 @@
-// Before nx runs anything, the generator is asked whether a generated file was edited by hand: nx would put it back from its
-// cache and not say so. Plain JavaScript, since nx loads it before anything is built.
+// Before nx runs anything, the generator is asked whether a generated file was edited by hand: nx would put
+// it back from its cache and not say so. Plain JavaScript, since nx loads it before anything is built.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'

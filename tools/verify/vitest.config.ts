@@ -5,8 +5,8 @@ const ofTheInstalledApp = ['cli/cli', 'editor/*', 'packed/*', 'weight/weight'].m
   (name) => `src/${name}.test.ts`,
 )
 
-// These suites start browsers, servers, installs and compilers. Files that share a worker share what they import: what
-// one changes for all, it puts back.
+// These suites start browsers, servers, installs and compilers. Files that share a worker share what they
+// import: what one changes for all, it puts back.
 export default defineConfig({
   test: {
     isolate: false,

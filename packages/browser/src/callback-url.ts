@@ -16,7 +16,10 @@ export function hasAnswer(href: string): boolean {
   return signs.some((name) => url.searchParams.has(name)) || hasAnswerInHash(url) || carriesToken(url)
 }
 
-/** Linode answers in the query alone: an answer in the hash is cleaned away and refused. A heading's `#code` is none. */
+/**
+ * Linode answers in the query alone: an answer in the hash is cleaned away and refused. A
+ * heading's `#code` is none.
+ */
 function hasAnswerInHash({ hash }: URL): boolean {
   const fragment = new URLSearchParams(hash.slice(1))
   return signs.some((name) => fragment.get(name))

@@ -15,7 +15,10 @@ export interface BrowserPage {
   readonly sessionStorage: PageStorage
 }
 
-/** What can be seen of it without a look at its storage, which throws where the browser keeps it from the page. */
+/**
+ * What can be seen of it without a look at its storage, which throws where the
+ * browser keeps it from the page.
+ */
 const aPage: Check<BrowserPage> = {
   expected: 'one with location, history and sessionStorage, as window is',
   read: (value) => (isPage(value) ? value : undefined),

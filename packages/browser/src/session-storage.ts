@@ -12,8 +12,8 @@ const LIMIT = 20
 /**
  * Keeps pending logins in `sessionStorage`, which belongs to one tab and one origin and goes with the tab. So
  * a callback is accepted by the tab that began its login and by no other (RFC 6749 §10.12). At most 20 are
- * kept: what has expired goes first, then what expires soonest. A browser that duplicates a tab copies its storage: the
- * same callback in both is two requests for one code, of which the login server answers one.
+ * kept: what has expired goes first, then what expires soonest. A browser that duplicates a tab copies its
+ * storage: the same callback in both is two requests for one code, of which the login server answers one.
  */
 export class SessionStoragePendingLogins implements PendingLogins {
   readonly #storage: PageStorage

@@ -1,6 +1,6 @@
 /**
- * What a scope is called and allows, in a consent page's words. A subpath of its own, so that an app which doesn't show
- * them doesn't carry them.
+ * What a scope is called and allows, in a consent page's words. A subpath of its own, so that an app which
+ * doesn't show them doesn't carry them.
  */
 import { scopeTexts } from './generated/scope-texts.js'
 import type { OAuthScope } from './generated/scopes.js'
@@ -35,7 +35,10 @@ export interface ScopeDescription {
  * @throws ScopeError for more than 64 KiB.
  */
 export function describe(scope: OAuthScope): ScopeDescription
-/** What a consent page shows of a scope that was read from somewhere; `undefined` for a text that isn't one known scope. */
+/**
+ * What a consent page shows of a scope that was read from somewhere; `undefined` for a text
+ * that isn't one known scope.
+ */
 export function describe(scope: string): ScopeDescription | undefined
 export function describe(scope: string): ScopeDescription | undefined {
   const [name = '', another] = linodeScopes.parse(scope)

@@ -52,8 +52,8 @@ const MAX_DEPTH = 8
 
 /**
  * Whether an error of `fetch` proves that no byte of the request left this machine: the name wasn't found,
- * nobody took the connection, the server's certificate was refused, or the port is one that `fetch` never asks.
- * Such a request may be made again.
+ * nobody took the connection, the server's certificate was refused, or the port is one that `fetch` never
+ * asks. Such a request may be made again.
  *
  * Anything in doubt counts as sent. A reset socket always is: the server may have read the request before.
  *

@@ -46,8 +46,8 @@ export class FakeClock implements Clock {
   }
 
   /**
-   * Waits until the clock was advanced by so many milliseconds, or rejects with the signal's reason, or with a
-   * `UsageError` for what is no number.
+   * Waits until the clock was advanced by so many milliseconds, or rejects with the signal's reason, or with
+   * a `UsageError` for what is no number.
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -73,8 +73,8 @@ export class FakeClock implements Clock {
   /**
    * Lets time pass, and wakes who slept so long, the earliest first.
    *
-   * @throws UsageError for a part that there isn't, lest a misspelt one let no time pass, or that is no number, and for
-   *   a sum that is negative: a clock that goes back isn't monotonic.
+   * @throws UsageError for a part that there isn't, lest a misspelt one let no time pass, or that is no
+   *   number, and for a sum that is negative: a clock that goes back isn't monotonic.
    */
   advance(by: Duration): void {
     checkValue('advance', 'the time', by, aDuration)

@@ -17,8 +17,8 @@ import type { AnswerScript, Scripts, Unplayed } from './script/script.js'
 import { openLoginUrl } from './user-browser.js'
 
 /**
- * A login server and an API that play Linode's, for tests: on ports of their own, with a clock of their own, and one
- * user, who consents at once.
+ * A login server and an API that play Linode's, for tests: on ports of their own, with a clock of their own,
+ * and one user, who consents at once.
  *
  * ```ts
  * await using login = await FakeLogin.start()
@@ -30,7 +30,9 @@ export class FakeLogin implements AsyncDisposable {
   readonly url: string
   /** The API's address: another origin. */
   readonly apiUrl: string
-  /** What the server takes for the time. It stands still until `advance` is called; hand it to the client too. */
+  /**
+   * What the server takes for the time. It stands still until `advance` is called; hand it to the client too.
+   */
   readonly clock: FakeClock
   /** Who signs in. */
   readonly user: User
@@ -74,13 +76,15 @@ export class FakeLogin implements AsyncDisposable {
   /**
    * Registers an app that can keep no secret. What it gives spreads into a client's options.
    *
-   * @throws UsageError for a redirect URI that is neither https nor http on loopback, or that can't be compared safely.
+   * @throws UsageError for a redirect URI that is neither https nor http on loopback, or that
+   * can't be compared safely.
    */
   registerClient(app: AppRegistration & { readonly public: true }): PublicClient
   /**
    * Registers an app with a secret. What it gives spreads into a client's options.
    *
-   * @throws UsageError for a redirect URI that is neither https nor http on loopback, or that can't be compared safely.
+   * @throws UsageError for a redirect URI that is neither https nor http on loopback, or that
+   * can't be compared safely.
    */
   registerClient(app: AppRegistration & { readonly public?: false | undefined }): ConfidentialClient
   registerClient(app: AppRegistration): ConfidentialClient | PublicClient {
@@ -99,8 +103,8 @@ export class FakeLogin implements AsyncDisposable {
    * ```
    * @param decision What the user decides, with or without a consent page.
    * @throws Error when the server redirects nowhere, with the reason that its page gives.
-   * @throws UsageError for what is no URL, such as all that `beginLogin` gives, for a URL of another server, and for a scope
-   *   that the app doesn't ask for.
+   * @throws UsageError for what is no URL, such as all that `beginLogin` gives, for a URL of another server,
+   *   and for a scope that the app doesn't ask for.
    */
   async signIn(loginUrl: string | URL, decision: Decision = {}): Promise<string> {
     this.#refuseIfStopped('signIn')
@@ -111,7 +115,8 @@ export class FakeLogin implements AsyncDisposable {
   }
 
   /**
-   * Scripts answers, errors and faults for one kind of request: `login.on('refresh').once({ status: 429 }).thenReal()`.
+   * Scripts answers, errors and faults for one kind of request:
+   * `login.on('refresh').once({ status: 429 }).thenReal()`.
    *
    * @throws UsageError for a kind of request that there isn't.
    */
@@ -121,8 +126,8 @@ export class FakeLogin implements AsyncDisposable {
   }
 
   /**
-   * What was scripted and no request came for, in the order of each kind; after `stop()` too. A test whose script isn't
-   * played may pass for the wrong reason:
+   * What was scripted and no request came for, in the order of each kind; after `stop()` too. A test whose
+   * script isn't played may pass for the wrong reason:
    *
    * ```ts
    * afterEach(() => expect(login.unplayed()).toEqual([]))
@@ -133,8 +138,9 @@ export class FakeLogin implements AsyncDisposable {
   }
 
   /**
-   * Says what an operation of the API answers from now on, to each call whose token and scopes suffice: data, or a function
-   * that makes it of the call. Where the function gives `undefined`, what was asked for isn't there: 404.
+   * Says what an operation of the API answers from now on, to each call whose token and scopes
+   * suffice: data, or a function that makes it of the call. Where the function gives `undefined`, what
+   * was asked for isn't there: 404.
    *
    * ```ts
    * login.answer('GET /linode/instances', { data: [{ id: 123, label: 'web' }], page: 1, pages: 1, results: 1 })
@@ -142,7 +148,8 @@ export class FakeLogin implements AsyncDisposable {
    * ```
    * @param operation As `'METHOD /path'`, with its parameters in braces.
    * @param answer What JSON can say, or a function that gives it at once.
-   * @throws UsageError for an operation that no OAuth token calls, with the nearest, and for what JSON can't say.
+   * @throws UsageError for an operation that no OAuth token calls, with the nearest,
+   * and for what JSON can't say.
    */
   answer<Name extends OAuthOperation | (string & {})>(
     operation: Name,
@@ -152,7 +159,10 @@ export class FakeLogin implements AsyncDisposable {
     this.#answers.set(operation, answer)
   }
 
-  /** Ends the servers, every connection to them, and every wait for a request. Again it does nothing; what was asked stays. */
+  /**
+   * Ends the servers, every connection to them, and every wait for a request. Again it does
+   * nothing; what was asked stays.
+   */
   stop(): Promise<void> {
     this.#stopped ??= this.#stop()
     return this.#stopped

@@ -1,4 +1,5 @@
-// What the project costs beside its peers, measured side by side in one run, and whether what it promises is kept.
+// What the project costs beside its peers, measured side by side in one run, and whether
+// what it promises is kept.
 import { availableParallelism, loadavg } from 'node:os'
 import { browserSize } from './bundles/browser-size.js'
 import { operationTable } from './core/operation-table.js'

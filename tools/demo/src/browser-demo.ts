@@ -16,7 +16,10 @@ export interface Settings {
   readonly exchanges: number
   /** How the API refuses. */
   readonly refusals: Provider['api']['errors']
-  /** The last authorization request, and the last form of a consent page. The page wasn't there when they were sent. */
+  /**
+   * The last authorization request, and the last form of a consent page. The page wasn't
+   * there when they were sent.
+   */
   readonly asked: SeenRequest | undefined
   readonly decided: SeenRequest | undefined
 }
@@ -63,7 +66,9 @@ function seen(requests: readonly RecordedRequest[]): SeenRequest | undefined {
   return last && { method: last.method, url: last.url(), body: last.body() }
 }
 
-/** Where the browser finds each entry of the packages: they are served as they were built, without a bundler. */
+/**
+ * Where the browser finds each entry of the packages: they are served as they were built, without a bundler.
+ */
 const importMap = JSON.stringify({
   imports: Object.fromEntries(
     ['core', 'browser'].flatMap((name) => {

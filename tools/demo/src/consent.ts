@@ -1,4 +1,7 @@
-/** What a person does with the consent page: opens it, reads it, presses "approve". Answers where they are sent. */
+/**
+ * What a person does with the consent page: opens it, reads it, presses "approve".
+ * Answers where they are sent.
+ */
 export async function approve(url: string, send: typeof fetch): Promise<{ page: string; callback: string }> {
   const opened = await send(url, { redirect: 'manual' })
   const page = await opened.text()

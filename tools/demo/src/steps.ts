@@ -123,7 +123,9 @@ function call({ send, apiUrl }: DemoContext, method: string, token: OAuthToken):
   return send(apiUrl + LINODES, { method, headers: { authorization: `Bearer ${token.accessToken}` } })
 }
 
-/** Both meanings of 401 have the same status: the reason tells them apart, and the scopes that the API saw. */
+/**
+ * Both meanings of 401 have the same status: the reason tells them apart, and the scopes that the API saw.
+ */
 async function isRefusal(answer: Response, { status, reason }: ApiError, seen: string): Promise<boolean> {
   return (
     answer.status === status &&

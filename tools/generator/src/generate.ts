@@ -7,10 +7,16 @@ import { type Inputs, readInputs } from './spec/inputs.js'
 import type { Change, Plan, TextFile } from './write/plan.js'
 import { outputsOn } from './write/standing.js'
 
-/** What a run found: how many files the spec makes, and what would have to change so that the disk holds these and no older ones. */
+/**
+ * What a run found: how many files the spec makes, and what would have to change so that the disk
+ * holds these and no older ones.
+ */
 export interface Run extends Plan {
   readonly files: number
-  /** Those of the changes that undo what somebody edited: the spec is still the one that the files were last made from. */
+  /**
+   * Those of the changes that undo what somebody edited: the spec is still the one that the
+   * files were last made from.
+   */
   readonly edited: readonly Change[]
   /** Whether the spec is still the one that they come from. */
   isCurrent(): Promise<boolean>
@@ -19,11 +25,13 @@ export interface Run extends Plan {
 }
 
 /**
- * The whole way of the data, but for the writing: the spec as it stands on the disk becomes texts, and these become a
- * plan of changes. Nothing of what is generated is written.
+ * The whole way of the data, but for the writing: the spec as it stands on the disk becomes texts, and these
+ * become a plan of changes. Nothing of what is generated is written.
  *
- * @param engine what stands for the generator's own code in the memory of earlier runs; `undefined` where there is none.
- * @param make what makes the files when they are not remembered; left out, one that begins from nothing and does all in this thread.
+ * @param engine what stands for the generator's own code in the memory of earlier runs;
+ * `undefined` where there is none.
+ * @param make what makes the files when they are not remembered; left out, one that begins from nothing
+ * and does all in this thread.
  * @throws Faults when something is wrong with the spec.
  */
 export async function generate(

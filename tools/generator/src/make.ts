@@ -8,12 +8,15 @@ import { Faults } from './report/fault.js'
 import { fingerprint, type Input, type Inputs } from './spec/inputs.js'
 import type { TextFile } from './write/plan.js'
 
-/** Makes all files from what was read: load ▸ validate ▸ model ▸ emit. No file is made of a spec that lost a scope too early. */
+/**
+ * Makes all files from what was read: load ▸ validate ▸ model ▸ emit. No file is made of a spec
+ * that lost a scope too early.
+ */
 export type Maker = (inputs: Inputs, house: House) => Promise<readonly TextFile[]>
 
 /**
- * load ▸ validate ▸ model ▸ emit. A maker that is used again reads only those files anew whose bytes changed, and does
- * again only what reads these.
+ * load ▸ validate ▸ model ▸ emit. A maker that is used again reads only those files anew whose bytes changed,
+ * and does again only what reads these.
  *
  * @param press starts what prints, before anything else.
  * @param read reads a file; left out, whole.

@@ -4,13 +4,18 @@ import { expect, test } from 'vitest'
 import { ownPackages, ownProvider } from './own-provider.fixture.js'
 
 const root = join(import.meta.dirname, '..')
-/** All that the generator is made of and tested with; in `faults` what is reported quotes the spec's schema. */
+/**
+ * All that the generator is made of and tested with; in `faults` what is reported quotes the spec's schema.
+ */
 const files = ['src', 'pages', 'providers', 'faults']
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && entry.name !== 'expected.txt')
   .map((entry) => join(entry.parentPath, entry.name))
 
-/** Lines that name this repository's provider elsewhere than in the name of the packages and of the repository. */
+/**
+ * Lines that name this repository's provider elsewhere than in the name of the
+ * packages and of the repository.
+ */
 function mentions(text: string): string[] {
   return text.split('\n').filter((line) => ownProvider.test(line.replaceAll(ownPackages, '')))
 }

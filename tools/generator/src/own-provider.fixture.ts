@@ -6,5 +6,8 @@ const { name } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.j
 /** The name of this repository's packages, as it stands in their imports. */
 export const ownPackages: string = /^@([\w-]+)\//.exec(name)?.[1] ?? ''
 
-/** The word by which this repository's provider would be known. It is spelt nowhere, so that a search for it finds nothing. */
+/**
+ * The word by which this repository's provider would be known. It is spelt nowhere, so that a
+ * search for it finds nothing.
+ */
 export const ownProvider: RegExp = new RegExp(ownPackages.replace(/-.*/, ''), 'i')

@@ -32,7 +32,8 @@ export function optional<T>(option: string, value: unknown, check: Rule<T>): T |
  * The options of a call: those that it was given, none that a tampered `Object.prototype` would add.
  *
  * @param names - of the options that there are: any other is refused, lest a misspelt one do nothing
- * @throws ConfigurationError for what is no object; for an option that there isn't, with the nearest right word.
+ * @throws ConfigurationError for what is no object; for an option that there isn't,
+ * with the nearest right word.
  */
 export function given<T extends object>(options: T, names?: readonly string[]): T {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {

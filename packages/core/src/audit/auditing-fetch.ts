@@ -18,7 +18,8 @@ export interface AuditingFetch {
   /**
    * Calls the wrapped fetch.
    *
-   * @throws InsufficientScopeError for a call that was refused for its scopes, and what the wrapped fetch throws.
+   * @throws InsufficientScopeError for a call that was refused for its scopes, and what
+   * the wrapped fetch throws.
    */
   (...args: Parameters<typeof fetch>): Promise<Response>
   /** What the calls so far needed, against what was asked for. */
@@ -26,9 +27,9 @@ export interface AuditingFetch {
 }
 
 /**
- * Wraps a fetch that calls api.linode.com with a token. Answers pass through as they are, but for one: the 401 that
- * means missing scopes, not the 401 of a bad token, becomes an `InsufficientScopeError`. Calls to other places are neither
- * counted nor judged: nobody but the API says which scopes a user is asked for.
+ * Wraps a fetch that calls api.linode.com with a token. Answers pass through as they are, but for one: the
+ * 401 that means missing scopes, not the 401 of a bad token, becomes an `InsufficientScopeError`. Calls to
+ * other places are neither counted nor judged: nobody but the API says which scopes a user is asked for.
  *
  * @example
  * ```ts
@@ -39,10 +40,11 @@ export interface AuditingFetch {
  * ```
  * @param fetch - called with what the wrapper is called with; `bearerFetch(token)` sends a token
  * @param options - `asked`: what the app asks its users for; `api`: the URL that calls of the API begin with,
- * `https://api.linode.com` unless told otherwise; `timeout`: milliseconds that the body of a 401 is waited for, to tell its
- * meaning, 5,000 unless told otherwise; `operationOf`: that of `/operations`, for the report to name the operations that were
- * called
- * @throws ConfigurationError for an option that there isn't, or that can't be used; ScopeError for what is no scope.
+ * `https://api.linode.com` unless told otherwise; `timeout`: milliseconds that the body of a 401 is waited
+ * for, to tell its meaning, 5,000 unless told otherwise; `operationOf`: that of `/operations`, for the report
+ * to name the operations that were called
+ * @throws ConfigurationError for an option that there isn't, or that can't be used;
+ * ScopeError for what is no scope.
  */
 export function auditingFetch(
   fetch: typeof globalThis.fetch,

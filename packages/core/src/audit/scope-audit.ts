@@ -44,7 +44,8 @@ export interface ScopeReport {
 const MOST_OPERATIONS = 1000
 
 /**
- * Collects what calls need. It holds the scopes seen, at most 64 KiB of them, two counts, and at most 1,000 operations.
+ * Collects what calls need. It holds the scopes seen, at most 64 KiB of them, two counts, and
+ * at most 1,000 operations.
  *
  * @example
  * ```ts

@@ -8,7 +8,9 @@ import { type ApiWords, linodeApi } from './api-words.js'
 export interface ScopeHeaders {
   /** `X-OAuth-Scopes`; `undefined` where it isn't there, or the API doesn't know the token. */
   readonly granted: readonly string[] | undefined
-  /** `X-Accepted-OAuth-Scopes`, each needed; `undefined` where it isn't there, empty where no scope is needed. */
+  /**
+   * `X-Accepted-OAuth-Scopes`, each needed; `undefined` where it isn't there, empty where no scope is needed.
+   */
   readonly needed: readonly string[] | undefined
 }
 

@@ -28,9 +28,10 @@ export interface ScopesOfTokenOptions {
  * await scopesOfToken(bearerFetch(token)) // ['linodes:read_write']
  * ```
  * @param fetch - one that sends the token: `bearerFetch(token)`
- * @throws ConfigurationError for what can't be used, such as a token in place of `fetch`; ServerError where the API gave
- * another refusal than that of a token it doesn't know, such as `unavailable`, `rate_limited` or `rejected`;
- * InvalidResponseError for a redirect; NetworkError for no answer in time; what `fetch` throws, and the signal's reason.
+ * @throws ConfigurationError for what can't be used, such as a token in place of `fetch`; ServerError where
+ * the API gave another refusal than that of a token it doesn't know, such as `unavailable`, `rate_limited`
+ * or `rejected`; InvalidResponseError for a redirect; NetworkError for no answer in time; what `fetch`
+ * throws, and the signal's reason.
  * @returns the scopes in canonical form; `undefined` where the API doesn't know the token, or doesn't say
  */
 export async function scopesOfToken(

@@ -10,10 +10,12 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * The login server's address in its one canonical form: no trailing slash or dot, lower case, no default port.
+ * The login server's address in its one canonical form: no trailing slash or dot,
+ * lower case, no default port.
  *
- * The raw text is judged, before `URL` mends it: a text that says one host to a reader and another to a parser is
- * refused. So only letters, digits, dots and hyphens make a host, and it must be written as the parser understands it.
+ * The raw text is judged, before `URL` mends it: a text that says one host to a reader and another to a
+ * parser is refused. So only letters, digits, dots and hyphens make a host, and it must be written as
+ * the parser understands it.
  *
  * @throws ConfigurationError naming the option `baseUrl`.
  */

@@ -7,8 +7,8 @@ import type { AnyOAuthScope } from '../scopes/typed.js'
 /** What every call that goes over the network takes. */
 export interface CallOptions {
   /**
-   * Aborted when the caller no longer wants the answer. Before the request is sent, it isn't sent; afterwards the
-   * caller leaves, while the server may do what it was asked to.
+   * Aborted when the caller no longer wants the answer. Before the request is sent, it isn't sent; afterwards
+   * the caller leaves, while the server may do what it was asked to.
    */
   readonly signal?: AbortSignal | undefined
 }
@@ -31,7 +31,9 @@ export interface FinishOptions extends CallOptions {
   readonly redirectUri?: string | undefined
   /** The verifier behind the authorization request's challenge. */
   readonly codeVerifier?: string | undefined
-  /** What was asked for. It stands where the answer names no scopes, and shows which of them nobody asked for. */
+  /**
+   * What was asked for. It stands where the answer names no scopes, and shows which of them nobody asked for.
+   */
   readonly scopes?: Scopes<AnyOAuthScope> | undefined
 }
 
@@ -58,8 +60,8 @@ export interface BeginLoginOptions extends CallOptions {
   /** Milliseconds that the user has to sign in; ten minutes unless told otherwise, a day at most. */
   readonly ttl?: number | undefined
   /**
-   * What the user or the server has declined before, which isn't asked for: `ungrantedScopes` of the token that this
-   * login is to replace. The new token remembers it. A step-up sees to that.
+   * What the user or the server has declined before, which isn't asked for: `ungrantedScopes` of the token
+   * that this login is to replace. The new token remembers it. A step-up sees to that.
    */
   readonly ungrantedScopes?: Scopes<AnyOAuthScope> | undefined
 }

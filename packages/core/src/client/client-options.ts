@@ -6,7 +6,9 @@ import { type Clock, clock } from '../transport/clock.js'
 import { absoluteUri, type Check, numberWithin, visibleText } from '../wire/checks.js'
 import { canonicalBaseUrl } from './base-url.js'
 
-/** How a client is set up. Everything is checked once, when the client is made, and can't change afterwards. */
+/**
+ * How a client is set up. Everything is checked once, when the client is made, and can't change afterwards.
+ */
 export interface ClientOptions {
   /** The id of the OAuth client, as Linode shows it. */
   readonly clientId: string
@@ -15,23 +17,24 @@ export interface ClientOptions {
   /** Where the login server sends the user back to; left out: where the OAuth client is registered. */
   readonly redirectUri?: string | undefined
   /**
-   * The login server; `https://login.linode.com` unless told otherwise. The endpoints add `/oauth/…` to it. Plain http is
-   * for this machine only.
+   * The login server; `https://login.linode.com` unless told otherwise. The endpoints add `/oauth/…` to it.
+   * Plain http is for this machine only.
    */
   readonly baseUrl?: string | undefined
   /**
-   * The login server's issuer identifier, where it names itself in callbacks by `iss` (RFC 9207 §2): then a callback
-   * with another `iss`, or with none, is refused. Left out, as for Linode, which is not known to send it: an `iss` that
-   * comes must be the base URL.
+   * The login server's issuer identifier, where it names itself in callbacks by `iss` (RFC 9207 §2): then a
+   * callback with another `iss`, or with none, is refused. Left out, as for Linode, which is not known to
+   * send it: an `iss` that comes must be the base URL.
    */
   readonly issuer?: string | undefined
   /**
-   * Milliseconds for a whole request, the body of its answer included, and for each call of a store of pending logins;
-   * 30,000 unless told otherwise.
+   * Milliseconds for a whole request, the body of its answer included, and for each call of a store of
+   * pending logins; 30,000 unless told otherwise.
    */
   readonly timeout?: number | undefined
   /**
-   * Sent with each request. The edge in front of the login server refuses requests without a common `User-Agent`.
+   * Sent with each request. The edge in front of the login server refuses requests
+   * without a common `User-Agent`.
    */
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** What sends the requests; the runtime's own `fetch` unless told otherwise. */

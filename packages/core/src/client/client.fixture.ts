@@ -103,7 +103,9 @@ export function callback(parameters: Record<string, string>): string {
   return `${redirectUri}?${new URLSearchParams(parameters)}`
 }
 
-/** A client that is answered with a token, what it sent, and what holds its logins, on a clock of their own. */
+/**
+ * A client that is answered with a token, what it sent, and what holds its logins, on a clock of their own.
+ */
 export function freshClient(): {
   clock: ReturnType<typeof stoppedClock>
   pending: MemoryPendingLogins

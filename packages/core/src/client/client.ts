@@ -1,4 +1,7 @@
-/** The client: the main way of a login from top to bottom, and the calls that are named as in Linode's Python client. */
+/**
+ * The client: the main way of a login from top to bottom, and the calls that are named as
+ * in Linode's Python client.
+ */
 
 import { checked, checkedOptions, given } from '../arguments/arguments.js'
 import { authorizationUrl } from '../login/authorization-request.js'
@@ -34,11 +37,11 @@ import type {
 import { type ClientOptions, type Runtime, resolveSettings, type Settings } from './client-options.js'
 
 /**
- * Signs users in with Linode. One client serves any number of users at once; making one costs nothing and asks nothing
- * of the network.
+ * Signs users in with Linode. One client serves any number of users at once; making one costs nothing and
+ * asks nothing of the network.
  *
- * `beginLogin` and `completeLogin` are the safe way: they make and check state and PKCE, and use each login once. The
- * other four calls have the names of Linode's Python client, and leave those checks to the caller.
+ * `beginLogin` and `completeLogin` are the safe way: they make and check state and PKCE, and use each login
+ * once. The other four calls have the names of Linode's Python client, and leave those checks to the caller.
  *
  * @example
  * ```ts
@@ -61,13 +64,14 @@ export class LinodeLoginClient {
   }
 
   /**
-   * Begins a login: makes a state and a code verifier, keeps them in `pending`, and gives the URL to send the user to.
+   * Begins a login: makes a state and a code verifier, keeps them in `pending`, and gives
+   * the URL to send the user to.
    *
    * @param options - `pending`, where the login waits, and what to ask for
-   * @returns the URL, and the state that it carries: what `pending` keeps the login under, for an app that keeps
-   * something of its own with it
-   * @throws ScopeError for a scope that is none, ConfigurationError for another option that can't be used, NetworkError
-   * if the caller leaves before `pending` has kept the login, or `pending` fails.
+   * @returns the URL, and the state that it carries: what `pending` keeps the login under, for an app that
+   * keeps something of its own with it
+   * @throws ScopeError for a scope that is none, ConfigurationError for another option that can't be used,
+   * NetworkError if the caller leaves before `pending` has kept the login, or `pending` fails.
    */
   async beginLogin(options: BeginLoginOptions): Promise<{ url: string; state: string }> {
     const settings = this.#settings
@@ -95,13 +99,13 @@ export class LinodeLoginClient {
   }
 
   /**
-   * Completes a login with the callback that the user's browser came back with. A forged callback uses nothing up; a
-   * true one works once.
+   * Completes a login with the callback that the user's browser came back with. A forged callback uses
+   * nothing up; a true one works once.
    *
    * @param callbackUrl - the whole URL, or its path and query as an HTTP server gives it
-   * @throws CallbackError for a callback that belongs to no login here, ServerError if the user or the server said no,
-   * ConfigurationError for an argument that can't be one, and what `finishOAuth` throws. A caller who leaves is told
-   * whether the login may be used up.
+   * @throws CallbackError for a callback that belongs to no login here, ServerError if the user or the server
+   * said no, ConfigurationError for an argument that can't be one, and what `finishOAuth` throws. A caller
+   * who leaves is told whether the login may be used up.
    */
   async completeLogin(callbackUrl: string | URL, options: CompleteLoginOptions): Promise<OAuthToken> {
     const settings = this.#settings
@@ -116,9 +120,9 @@ export class LinodeLoginClient {
   /**
    * The URL to send the user to, for a caller who brings state and challenge along.
    *
-   * This leaves to the caller what `beginLogin` does: a state that is random, bound to the user's browser, checked when
-   * the callback comes and used once (RFC 6749 §10.12); a code verifier kept for `finishOAuth` (RFC 7636). Without a
-   * state, anyone can sign a user in to an account that isn't theirs.
+   * This leaves to the caller what `beginLogin` does: a state that is random, bound to the user's browser,
+   * checked when the callback comes and used once (RFC 6749 §10.12); a code verifier kept for `finishOAuth`
+   * (RFC 7636). Without a state, anyone can sign a user in to an account that isn't theirs.
    *
    * @param options - what to ask for, where to come back to, state and challenge
    * @returns the URL, with each of them as a parameter
@@ -133,11 +137,12 @@ export class LinodeLoginClient {
   /**
    * Exchanges an authorization code for a token (RFC 6749 §4.1.3).
    *
-   * This leaves to the caller what `completeLogin` does: checking the callback's state, issuer and error before its code
-   * is used, and using no code twice.
+   * This leaves to the caller what `completeLogin` does: checking the callback's state, issuer and error
+   * before its code is used, and using no code twice.
    *
    * @param code - as the callback's query gave it
-   * @throws ServerError, InvalidResponseError or NetworkError; ConfigurationError for an argument that can't be one.
+   * @throws ServerError, InvalidResponseError or NetworkError; ConfigurationError for an
+   * argument that can't be one.
    */
   async finishOAuth(code: string, options: FinishOptions = {}): Promise<OAuthToken> {
     const own = checkedOptions(options, finishRules)
@@ -151,15 +156,16 @@ export class LinodeLoginClient {
   }
 
   /**
-   * A new token for a refresh token (RFC 6749 §6). What the answer leaves out stays: the refresh token, and, given a
-   * whole token, its scopes. The result replaces the old token; its refresh token may be void by now.
+   * A new token for a refresh token (RFC 6749 §6). What the answer leaves out stays: the refresh token, and,
+   * given a whole token, its scopes. The result replaces the old token; its refresh token may be void by now.
    *
-   * A request that may have been received is never sent again. Where the answer is wrong but holds a new refresh token,
-   * the InvalidResponseError carries it.
+   * A request that may have been received is never sent again. Where the answer is wrong but holds a new
+   * refresh token, the InvalidResponseError carries it.
    *
    * @param token - a refresh token, or the whole token that it came with
-   * @throws ServerError, InvalidResponseError or NetworkError; before any request a ScopeError for more than was
-   * granted, a LoginRequiredError for a token without a refresh token, a ConfigurationError for what is no token.
+   * @throws ServerError, InvalidResponseError or NetworkError; before any request a ScopeError for
+   * more than was granted, a LoginRequiredError for a token without a refresh token, a
+   * ConfigurationError for what is no token.
    */
   async refreshOAuthToken(token: string | OAuthToken, options: RefreshOptions = {}): Promise<OAuthToken> {
     const { scopes, signal } = checkedOptions(options, refreshRules)
@@ -168,12 +174,13 @@ export class LinodeLoginClient {
   }
 
   /**
-   * Ends an access token and the refresh token that came with it (RFC 7009). A token that the server doesn't know counts
-   * as ended.
+   * Ends an access token and the refresh token that came with it (RFC 7009). A token that the server
+   * doesn't know counts as ended.
    *
    * @param token - an access token, or the whole token
-   * @throws ServerError if it was not ended, with the code `token_still_valid` if the server is too busy (RFC 7009
-   * §2.2.1); InvalidResponseError or NetworkError if nobody knows; ConfigurationError for what is no token.
+   * @throws ServerError if it was not ended, with the code `token_still_valid` if the server is too
+   * busy (RFC 7009 §2.2.1); InvalidResponseError or NetworkError if nobody knows;
+   * ConfigurationError for what is no token.
    */
   async expireToken(token: string | OAuthToken, options: ExpireOptions = {}): Promise<true> {
     const { legacy = false, signal } = checkedOptions(options, expireRules)

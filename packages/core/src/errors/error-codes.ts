@@ -15,7 +15,8 @@ export type ConfigurationErrorCode = 'option_invalid' | 'runtime_unsupported'
  * - `parameter_repeated`: a parameter stands in it twice
  * - `token_in_url`: it carries a token, which only the implicit grant does
  * - `state_missing`: it has no state
- * - `state_unknown`: no login with this state was begun here, or it has been used, or its store forgot it when it expired
+ * - `state_unknown`: no login with this state was begun here, or it has been used, or its store
+ *   forgot it when it expired
  * - `login_expired`: the login was begun too long ago, and its store still has it
  * - `login_of_other_client`: the login was begun by a client with another id or login server
  * - `issuer_mismatch`: it comes from another authorization server
@@ -38,7 +39,8 @@ export type CallbackErrorCode =
  * The codes of a `ServerError`: an OAuth error code where the server gave a known one, else
  *
  * - `rate_limited`: status 429
- * - `blocked_by_edge`: the edge in front of the service refused the request; `reference` is what support asks for
+ * - `blocked_by_edge`: the edge in front of the service refused the request; `reference`
+ *   is what support asks for
  * - `token_still_valid`: status 503 to a revocation, which ended nothing (RFC 7009 §2.2.1)
  * - `unavailable`: another status from 500 up
  * - `rejected`: any other refusal

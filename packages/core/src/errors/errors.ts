@@ -30,7 +30,8 @@ export interface ErrorDetails<Code extends string> {
 }
 
 /**
- * The root of every error that this package throws. None shows a secret in its message, stack, cause or inspection.
+ * The root of every error that this package throws. None shows a secret in its message,
+ * stack, cause or inspection.
  *
  * @example
  * ```ts
@@ -63,8 +64,8 @@ export abstract class LinodeLoginError<Code extends string = string> extends Err
   }
 
   /**
-   * Whether a value is an error of this class: `NetworkError.is(error)`, or `LinodeLoginError.is(error)` for any of
-   * them. Unlike `instanceof` it holds for an error from another copy of this package too.
+   * Whether a value is an error of this class: `NetworkError.is(error)`, or `LinodeLoginError.is(error)` for
+   * any of them. Unlike `instanceof` it holds for an error from another copy of this package too.
    */
   static is<E extends LinodeLoginError>(this: ErrorClass<E>, value: unknown): value is E {
     if (typeof value !== 'object' || value === null || !(brand in value)) return false
@@ -152,7 +153,9 @@ export type ServerErrorFields = {
     | undefined
 }
 
-/** An answer that is neither what was asked for nor an error. The server may have done what it was asked to. */
+/**
+ * An answer that is neither what was asked for nor an error. The server may have done what it was asked to.
+ */
 export class InvalidResponseError extends LinodeLoginError<InvalidResponseErrorCode> {
   /** {@inheritDoc LinodeLoginError.kind} */
   static override readonly kind: string = 'InvalidResponseError'
@@ -172,8 +175,8 @@ export class InvalidResponseError extends LinodeLoginError<InvalidResponseErrorC
   }
 
   /**
-   * The refresh token of an answer with status 200 that was otherwise wrong. The one that was sent may be void by now,
-   * so keep this one.
+   * The refresh token of an answer with status 200 that was otherwise wrong. The one that was sent may be
+   * void by now, so keep this one.
    */
   // A method: test runners and error trackers read the getters of an error's class.
   revealRefreshToken(): string | undefined {
@@ -188,7 +191,8 @@ export class NetworkError extends LinodeLoginError<NetworkErrorCode> {
   /**
    * `no`: the request never left, so sending it again does no harm. `maybe`: the server may have received it.
    *
-   * A `completeLogin` that sent nothing may have used its login up: then the message says so, and the user begins another.
+   * A `completeLogin` that sent nothing may have used its login up: then the message says so,
+   * and the user begins another.
    */
   readonly sent: 'no' | 'maybe'
 
@@ -210,7 +214,9 @@ export class TokenFormatError extends LinodeLoginError<TokenFormatErrorCode> {
   static override readonly kind: string = 'TokenFormatError'
 }
 
-/** The user must sign in again: nothing that this client holds can get a new token. Thrown without a request. */
+/**
+ * The user must sign in again: nothing that this client holds can get a new token. Thrown without a request.
+ */
 export class LoginRequiredError extends LinodeLoginError<LoginRequiredErrorCode> {
   /** {@inheritDoc LinodeLoginError.kind} */
   static override readonly kind: string = 'LoginRequiredError'

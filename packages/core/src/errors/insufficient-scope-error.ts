@@ -11,9 +11,9 @@ import { LinodeLoginError, ScopeError } from './errors.js'
 import { cleanText } from './redact.js'
 
 /**
- * The token lacks scopes that are needed: `OAuthToken.require` found out before a call, or the API refused one for it.
- * Refreshing can't help; a login that asks for more can: see `stepUp`. Where `require` was asked for a scope that isn't known,
- * the message says which one was probably meant.
+ * The token lacks scopes that are needed: `OAuthToken.require` found out before a call, or the API refused
+ * one for it. Refreshing can't help; a login that asks for more can: see `stepUp`. Where `require` was asked
+ * for a scope that isn't known, the message says which one was probably meant.
  */
 export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope'> {
   /** The name of the class, for people and for `is`: other than a class's own it survives minifying. */
@@ -22,7 +22,9 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
   readonly needed: readonly string[]
   /** Those of them that the token lacks. */
   readonly missing: readonly string[]
-  /** What the token has, by the API's answer or by what the token itself says; empty where neither is known. */
+  /**
+   * What the token has, by the API's answer or by what the token itself says; empty where neither is known.
+   */
   readonly granted: readonly string[]
   /** The logins that this error has begun, by the store that they wait in. */
   readonly #logins = new WeakMap<object, readonly StepUp[]>()
@@ -55,13 +57,15 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
   }
 
   /**
-   * Begins the login that asks for all that the token has, by its own word and by the API's, and for what it lacks. It is
-   * refused where it can't help, so that no app sends its user round and round: one error begins one login for a client, a
-   * token and a place to wait in, and what a login before has asked for in vain isn't asked for again.
+   * Begins the login that asks for all that the token has, by its own word and by the API's, and for what it
+   * lacks. It is refused where it can't help, so that no app sends its user round and round: one error
+   * begins one login for a client, a token and a place to wait in, and what a login before has asked for in
+   * vain isn't asked for again.
    *
-   * A user who declines uses the login up: this error goes on giving it until its time is over, and the token stays as it
-   * was. Where the user wants to be asked once more, begin a login of your own. Of calls that are refused at once each has
-   * an error of its own, which would begin a login of its own: let one part of the app call `stepUp`, with the first.
+   * A user who declines uses the login up: this error goes on giving it until its time is over, and the token
+   * stays as it was. Where the user wants to be asked once more, begin a login of your own. Of calls that are
+   * refused at once each has an error of its own, which would begin a login of its own: let one part of the
+   * app call `stepUp`, with the first.
    *
    * @example
    * ```ts
@@ -72,18 +76,21 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
    * @param client - a `LinodeLoginClient`
    * @param token - the one that was refused
    * @param options - what its `beginLogin` takes besides scopes
-   * @returns what `beginLogin` gave: the same for every call with the same arguments until the login's time (`ttl`) is over
-   * @throws ScopeError with the code `missing_unknown` if nobody said what is missing, as where a page can't read the
-   * headers of the API: begin a login for what `forOperations` says then; with the code `already_granted` if the token has
-   * all that is missing; with the code `declined` if it has `ungrantedScopes` that are missing; and what `beginLogin`
-   * throws: no login was begun then, and the next call begins one.
+   * @returns what `beginLogin` gave: the same for every call with the same arguments until the
+   * login's time (`ttl`) is over
+   * @throws ScopeError with the code `missing_unknown` if nobody said what is missing, as where a
+   * page can't read the headers of the API: begin a login for what `forOperations` says then; with
+   * the code `already_granted` if the token has all that is missing; with the code `declined` if it
+   * has `ungrantedScopes` that are missing; and what `beginLogin` throws: no login was begun then,
+   * and the next call begins one.
    */
   stepUp<Options extends object, Begun>(
     client: { beginLogin(options: Options & StepUpScopes): Promise<Begun> },
     token: StepUpToken,
     options: Options,
   ): Promise<Begun>
-  // Asking is strict for the app's own words; what the server granted or needs may be newer than this package.
+  // Asking is strict for the app's own words; what the server granted or needs may
+  // be newer than this package.
   async stepUp(client: StepUpClient, token: StepUpToken, options: StepUpOptions): Promise<unknown> {
     const { scopes, ungrantedScopes = [] } = token
     if (this.missing.length === 0) {
@@ -106,7 +113,8 @@ export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope
     // Where there are no options, or what they name is no store, `beginLogin` says so.
     const { pending, redirectUri, ttl = DEFAULT_TTL }: StepUpOptions = Object(options)
     const store: object = Object(pending)
-    // The machine's time, whatever the client's clock: this says how long a URL is given, not whether it is taken.
+    // The machine's time, whatever the client's clock: this says how long a URL is
+    // given, not whether it is taken.
     const now = performance.now()
     const alive = (this.#logins.get(store) ?? []).filter(({ until }) => now < until)
     const same = alive.find(

@@ -36,7 +36,10 @@ export function networkError({ url, happened, note, ...details }: Unanswered): N
 /** An error behind an error behind an error: more than any HTTP client wraps. */
 const MAX_DEPTH = 8
 
-/** What the runtime calls it, such as `ECONNREFUSED`: the code of the first error that has one, if it may be shown. */
+/**
+ * What the runtime calls it, such as `ECONNREFUSED`: the code of the first error that
+ * has one, if it may be shown.
+ */
 function systemCode(
   error: unknown,
   secrets?: readonly string[],

@@ -1,5 +1,6 @@
 /**
- * Keeps secrets, and what a stranger's text could do to a terminal or a log, out of everything that an error shows.
+ * Keeps secrets, and what a stranger's text could do to a terminal or a log, out of
+ * everything that an error shows.
  */
 
 import { secretParameters } from '../generated/endpoints.js'
@@ -35,8 +36,8 @@ function patternOfNamed(): RegExp {
 export type Cleaner = (text: string) => string
 
 /**
- * Makes of a text from outside what an error may show: without the given secrets, however they are spelt, without
- * anything that looks like a token, without control characters, on one line and short.
+ * Makes of a text from outside what an error may show: without the given secrets, however they are spelt,
+ * without anything that looks like a token, without control characters, on one line and short.
  */
 export function cleaner(secrets: readonly string[] = []): Cleaner {
   const hide = hider(secrets)
@@ -55,8 +56,8 @@ export function cleanText(text: string, secrets?: readonly string[]): string {
 }
 
 /**
- * What is found only once escapes are undone and unseen characters are gone is hidden there, and the text is shown as
- * it stands then. Where nothing is found it stays as it came.
+ * What is found only once escapes are undone and unseen characters are gone is hidden there, and the text is
+ * shown as it stands then. Where nothing is found it stays as it came.
  */
 function hideInEachLayer(text: string, hide: Cleaner): string {
   let shown = hide(text)
@@ -104,8 +105,9 @@ function patternOf(secret: string): string {
 }
 
 /**
- * A copy of an error and of the errors behind it that shows no secret. The thing itself can't be kept: a `SyntaxError`
- * of `JSON.parse` quotes the text, and a `fetch` that was handed in may put the body into its error.
+ * A copy of an error and of the errors behind it that shows no secret. The thing itself can't be
+ * kept: a `SyntaxError` of `JSON.parse` quotes the text, and a `fetch` that was handed in may
+ * put the body into its error.
  */
 export function redactCause(cause: unknown, secrets: readonly string[] = []): unknown {
   return copyOf(cause, cleaner(secrets), MAX_CAUSES)

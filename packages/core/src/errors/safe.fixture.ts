@@ -22,7 +22,9 @@ export function shownOf(value: unknown): string {
   ].join('\n')
 }
 
-/** What a test runner or an error tracker finds that reads every name which an object and its prototypes list. */
+/**
+ * What a test runner or an error tracker finds that reads every name which an object and its prototypes list.
+ */
 function readByName(value: unknown): string[] {
   const found: string[] = []
   let prototype = value

@@ -37,7 +37,10 @@ export function errorOfAnswer(clock: Pick<Clock, 'now'>, request: FormRequest, a
   })
 }
 
-/** The error that a callback carries. Its state has been checked, so the server sent it; its words still aren't trusted. */
+/**
+ * The error that a callback carries. Its state has been checked, so the server sent it; its
+ * words still aren't trusted.
+ */
 export function errorOfCallback(
   error: string,
   { errorDescription = '' }: AuthorizationResponse,

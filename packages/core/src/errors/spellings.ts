@@ -1,8 +1,11 @@
-/** The spellings that a text takes on its way through URLs, pages and JSON, undone so that a secret can be found. */
+/**
+ * The spellings that a text takes on its way through URLs, pages and JSON, undone so
+ * that a secret can be found.
+ */
 
 /**
- * HTML's names for the signs of ASCII, each with its sign behind it, and for what doesn't show. A longer name stands
- * before its beginning.
+ * HTML's names for the signs of ASCII, each with its sign behind it, and for what doesn't show. A longer name
+ * stands before its beginning.
  */
 const names = new Map(
   (
@@ -38,8 +41,8 @@ const spelling = new RegExp(
 const unseenInJson = 'bfnrtv0'
 
 /**
- * A text with one layer of escapes taken off, percent-encoding, HTML's and JSON's alike, and without what isn't seen.
- * Never longer than before, and the same if there was nothing to undo.
+ * A text with one layer of escapes taken off, percent-encoding, HTML's and JSON's alike, and without what
+ * isn't seen. Never longer than before, and the same if there was nothing to undo.
  */
 export function undoSpelling(text: string): string {
   return text.replace(

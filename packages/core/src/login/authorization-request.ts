@@ -12,7 +12,10 @@ export interface AuthorizationParameters {
   readonly codeChallenge?: string | undefined
 }
 
-/** The URL that the user's browser opens to sign in (RFC 6749 §4.1.1, RFC 7636 §4.3). It holds no secret of the client. */
+/**
+ * The URL that the user's browser opens to sign in (RFC 6749 §4.1.1, RFC 7636 §4.3). It
+ * holds no secret of the client.
+ */
 export function authorizationUrl(settings: Settings, parameters: AuthorizationParameters): string {
   const { scopes, redirectUri = settings.redirectUri, state, codeChallenge } = parameters
   const query = encodeAuthorizeRequest({

@@ -12,8 +12,9 @@ const ownState = /^[\w-]{43}$/
 /**
  * The login that a callback belongs to. It stays where it is, so a forged callback uses nothing up.
  *
- * @throws CallbackError unless the login was begun here, by this client, not too long ago, and the callback doesn't
- * come from another server (RFC 9207 §2.4). NetworkError if that can't be known: the caller leaves, or the store fails.
+ * @throws CallbackError unless the login was begun here, by this client, not too long ago, and the
+ * callback doesn't come from another server (RFC 9207 §2.4). NetworkError if that can't be known: the
+ * caller leaves, or the store fails.
  */
 export async function findLogin(
   settings: Settings,
@@ -54,7 +55,10 @@ export async function findLogin(
   return login
 }
 
-/** What a login is bound to, and `iss` compared with: the base URL where the app didn't say what its server calls itself. */
+/**
+ * What a login is bound to, and `iss` compared with: the base URL where the app didn't say
+ * what its server calls itself.
+ */
 export function issuerOf({ issuer, baseUrl }: Settings): string {
   return issuer ?? baseUrl
 }
@@ -69,8 +73,8 @@ export const MAY_BE_USED_UP = 'but the login may be used up: begin another'
 /**
  * Uses the login up. From here on its callback is void, whatever comes of it (RFC 9700 §4.2.4).
  *
- * @throws CallbackError if another call was faster; NetworkError if the caller leaves or the store fails, whose message
- * says that the login may be used up.
+ * @throws CallbackError if another call was faster; NetworkError if the caller leaves or the store fails,
+ * whose message says that the login may be used up.
  */
 export async function useUp(
   settings: Settings,

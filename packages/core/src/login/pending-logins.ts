@@ -43,8 +43,8 @@ interface Entry {
 }
 
 /**
- * Pending logins in memory, for a command line, a test, or a server of one process that adds `boundTo`. It is bounded:
- * above its limit the oldest login is dropped, so abandoned ones can't fill it.
+ * Pending logins in memory, for a command line, a test, or a server of one process that adds `boundTo`. It is
+ * bounded: above its limit the oldest login is dropped, so abandoned ones can't fill it.
  *
  * @example
  * ```ts
@@ -69,7 +69,10 @@ export class MemoryPendingLogins implements PendingLogins {
     this.#limit = limit
   }
 
-  /** Keeps a login under its state for `ttl` milliseconds. The oldest are dropped that are over or above the limit. */
+  /**
+   * Keeps a login under its state for `ttl` milliseconds. The oldest are dropped that
+   * are over or above the limit.
+   */
   put(state: string, record: PendingLogin, ttl: number): void {
     this.#entries.delete(state)
     this.#entries.set(state, { record, until: this.#clock.monotonic() + ttl })
@@ -104,9 +107,9 @@ export const pendingLogins: Check<PendingLogins> = /* @__PURE__ */ withMethods(
 const atLeastOne: Check<number> = /* @__PURE__ */ numberWithin('a number of logins, from 1', 1, Infinity)
 
 /**
- * Pending logins of one browser: a state that another browser began isn't found (RFC 6749 §10.12). A browser without an
- * id, as one that came back without its cookie, has begun nothing: none of its callbacks finds a login, and a login that
- * is begun for it is refused.
+ * Pending logins of one browser: a state that another browser began isn't found (RFC 6749 §10.12). A browser
+ * without an id, as one that came back without its cookie, has begun nothing: none of its callbacks finds a
+ * login, and a login that is begun for it is refused.
  *
  * @example
  * ```ts
@@ -114,8 +117,8 @@ const atLeastOne: Check<number> = /* @__PURE__ */ numberWithin('a number of logi
  * boundTo(logins, cookie).get(state)?.redirectUri // 'https://app.example/callback'
  * boundTo(logins, 'of another browser').get(state) // undefined
  * ```
- * @param browserId - a secret that only this browser holds, such as the value of a random cookie set before the login:
- * printable ASCII; anything else, `undefined` and the empty text too, is no id
+ * @param browserId - a secret that only this browser holds, such as the value of a random cookie set before
+ * the login: printable ASCII; anything else, `undefined` and the empty text too, is no id
  * @throws ConfigurationError for what is no store; its `put` throws one where there is no id.
  */
 export function boundTo(pending: PendingLogins, browserId: string | undefined): PendingLogins {

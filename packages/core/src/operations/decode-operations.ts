@@ -1,6 +1,6 @@
 /**
- * Reads operations from lines of text, which weigh a third of the table that they become. The generator writes Linode's
- * from `spec/operations.yaml`, and says beside them how they are written.
+ * Reads operations from lines of text, which weigh a third of the table that they become. The generator
+ * writes Linode's from `spec/operations.yaml`, and says beside them how they are written.
  */
 import type { OperationFacts, OperationNeeds, OperationTable } from './operation-table.js'
 
@@ -14,7 +14,10 @@ export interface EncodedOperations {
   readonly lines: readonly string[]
 }
 
-/** The table, in the order of the lines. It cuts at places found, since an app does this once, when nothing is warm. */
+/**
+ * The table, in the order of the lines. It cuts at places found, since an app does this
+ * once, when nothing is warm.
+ */
 export function decodeOperations({ methods, needs, lines }: EncodedOperations): OperationTable {
   const table = new Map<string, OperationFacts>()
   let path = ''
@@ -37,7 +40,9 @@ function ends(line: string, from: number): number {
   return space === -1 ? line.length : space
 }
 
-/** As many segments of the path before as the text has slashes at its beginning but one, and the text's own. */
+/**
+ * As many segments of the path before as the text has slashes at its beginning but one, and the text's own.
+ */
 function pathAfter(before: string, text: string): string {
   const ended = `${before}/`
   let kept = 0

@@ -27,13 +27,15 @@ export type Operation = OAuthOperation | PersonalTokenOperation
 /** A concrete call: its method and URL, such as `GET https://api.linode.com/v4/linode/instances/123`. */
 export type OperationUrl = `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'} http${'s' | ''}://${string}`
 
-/** How an operation that an OAuth token may call is named: by method and path, by id, or by a concrete URL. */
+/**
+ * How an operation that an OAuth token may call is named: by method and path, by id, or by a concrete URL.
+ */
 export type OperationReference = OAuthOperation | OperationId | OperationUrl
 
 /**
- * What the compiler is to say of a reference to an operation that takes a personal access token. Its last branch leaves
- * nothing: it is there for the compiler to infer the reference from. Were the reference tested against all operations
- * instead, an editor would wait four times as long for its list.
+ * What the compiler is to say of a reference to an operation that takes a personal access token. Its last
+ * branch leaves nothing: it is there for the compiler to infer the reference from. Were the reference tested
+ * against all operations instead, an editor would wait four times as long for its list.
  */
 export type PersonalTokenRefusal<Reference extends string> = Reference extends
   | PersonalTokenOperation
@@ -83,8 +85,9 @@ export function operations(): ReadonlyMap<Operation, OperationFacts> {
  * // ['linodes:read_write', 'volumes:read_write']
  * ```
  * @param operations - each by method and path, by id, or by method and URL
- * @throws ScopeError that names every operation that isn't known (with the nearest ones), or else every one that takes a
- * personal access token only, and where operations accept alternatives in more than 256 ways together.
+ * @throws ScopeError that names every operation that isn't known (with the nearest ones), or else
+ * every one that takes a personal access token only, and where operations accept alternatives in
+ * more than 256 ways together.
  */
 export function forOperations<Reference extends string>(
   operations: readonly (OperationReference | PersonalTokenRefusal<Reference>)[],
@@ -95,8 +98,8 @@ export function forOperations(operations: readonly string[]): string[] {
 }
 
 /**
- * Every smallest set of scopes with which a token may call all of the operations: more than one where operations accept
- * alternatives. `forOperations` gives the first.
+ * Every smallest set of scopes with which a token may call all of the operations: more than one where
+ * operations accept alternatives. `forOperations` gives the first.
  *
  * @example
  * ```ts
@@ -112,8 +115,8 @@ export function scopeSetsForOperations(operations: readonly string[]): string[][
 }
 
 /**
- * Which of the operations a scope is for, what of it each needs, and whether always or in one of several ways: what to
- * answer a reviewer.
+ * Which of the operations a scope is for, what of it each needs, and whether always or in one of several
+ * ways: what to answer a reviewer.
  *
  * @example
  * ```ts
@@ -121,8 +124,8 @@ export function scopeSetsForOperations(operations: readonly string[]): string[][
  * // [{ operation: 'GET /linode/instances', needs: [['linodes:read_only']], always: true },
  * //  { operation: 'POST /volumes/{volumeId}/attach', needs: [['linodes:read_write']], always: true }]
  * ```
- * @throws ScopeError with the code `unknown_scope` for a scope that is none (with the nearest ones), and as `forOperations`
- * does for operations.
+ * @throws ScopeError with the code `unknown_scope` for a scope that is none (with the nearest ones), and as
+ * `forOperations` does for operations.
  */
 export function whyNeeded<Reference extends string>(
   scope: OAuthScope,
@@ -147,8 +150,9 @@ export function operationsAllowed(scopes: Scopes): Operation[] {
 }
 
 /**
- * The operation that a call is of, such as `'GET /linode/instances/{linodeId}'`; `undefined` if there is none. A URL may
- * have any host, since calls go through proxies; before the operation's path nothing may stand but a version of the API.
+ * The operation that a call is of, such as `'GET /linode/instances/{linodeId}'`; `undefined` if there is
+ * none. A URL may have any host, since calls go through proxies; before the operation's path nothing may
+ * stand but a version of the API.
  *
  * @example
  * ```ts

@@ -13,20 +13,24 @@ export interface ScopeReason {
   /** As `'METHOD /path'`. */
   readonly operation: string
   /**
-   * Of each set of scopes that the operation accepts, those which the scope in question includes. A set of which it
-   * includes none is left out.
+   * Of each set of scopes that the operation accepts, those which the scope in question includes. A set of
+   * which it includes none is left out.
    */
   readonly needs: readonly (readonly string[])[]
-  /** Whether no set was left out: `false` where the operation may be called without the scope, by another set. */
+  /**
+   * Whether no set was left out: `false` where the operation may be called without the scope, by another set.
+   */
   readonly always: boolean
 }
 
 /**
- * What can be asked of an API's operations. Each is named by `'METHOD /path'`, with path parameters in braces or filled
- * in, by its id, or by `'METHOD https://…'`.
+ * What can be asked of an API's operations. Each is named by `'METHOD /path'`, with path parameters in braces
+ * or filled in, by its id, or by `'METHOD https://…'`.
  */
 export interface OperationScopes {
-  /** The operation's name as `'METHOD /path'`, with path parameters in braces; `undefined` if there is none. */
+  /**
+   * The operation's name as `'METHOD /path'`, with path parameters in braces; `undefined` if there is none.
+   */
   find(reference: string): string | undefined
   /** Every smallest set of scopes with which a token may call all of the operations; see `smallestSets`. */
   smallestSets(references: readonly string[]): string[][]
@@ -105,7 +109,10 @@ export function createOperationScopes(
   }
 }
 
-/** A caller without types may hand in one reference instead of a list, whose letters would be taken one by one. */
+/**
+ * A caller without types may hand in one reference instead of a list, whose letters
+ * would be taken one by one.
+ */
 function listed(references: readonly string[]): readonly string[] {
   if (Array.isArray(references)) return references
   throw refused('unknown_operation', 'operations: expected a list, such as ["GET /account"].')

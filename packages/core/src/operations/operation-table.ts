@@ -1,8 +1,8 @@
 /** The operations of an API as plain data. */
 
 /**
- * Who may call an operation: `none` anyone, `any_token` the holder of any token, `pat` that of a personal access token
- * only, and a list that of a token with all scopes of one of its sets.
+ * Who may call an operation: `none` anyone, `any_token` the holder of any token, `pat` that of a personal
+ * access token only, and a list that of a token with all scopes of one of its sets.
  */
 export type OperationNeeds = 'none' | 'any_token' | 'pat' | readonly (readonly string[])[]
 

@@ -1,7 +1,10 @@
 /** Which operation a concrete call is of, told by its method and its path or URL. */
 import { createPathTree, type PathTree } from '../wire/path-tree.js'
 
-/** The operation of a call such as `GET https://…/v4/things/1` or `GET /things/1`; `undefined` if there is none. */
+/**
+ * The operation of a call such as `GET https://…/v4/things/1` or `GET /things/1`;
+ * `undefined` if there is none.
+ */
 export type CallResolver = (call: string) => string | undefined
 
 /** The scheme counts in either case, as in any URL; the method doesn't, as in HTTP. */
@@ -11,8 +14,8 @@ const CALL = /^([A-Z]+) (?:[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#]+)?(\/[^?#]*)/
 const DOTS = /\/(?:\.|%2e){1,2}(?:\/|$)/i
 
 /**
- * Any host will do, since calls may go through a proxy. Before the path may stand the API's own base path, or that of
- * another stage of the same version, such as `/v4beta` for `/v4`; after it one slash.
+ * Any host will do, since calls may go through a proxy. Before the path may stand the API's own base path, or
+ * that of another stage of the same version, such as `/v4beta` for `/v4`; after it one slash.
  *
  * @param operations - each as `'METHOD /path'`, with path parameters in braces
  * @param basePath - the path that every path of the API follows; empty if there is none

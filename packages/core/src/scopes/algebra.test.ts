@@ -7,7 +7,9 @@ const linode = createScopeAlgebra(hierarchy)
 
 const tooLong = expect.objectContaining({ code: 'too_long' })
 
-/** A tree with parents that are scopes themselves, levels before families, and other separators for each way. */
+/**
+ * A tree with parents that are scopes themselves, levels before families, and other separators for each way.
+ */
 const github = createScopeAlgebra({
   includes: {
     repo: ['repo:status', 'public_repo'],

@@ -16,10 +16,10 @@ import {
 import { lazyIndex, type Scopes } from './scope-index.js'
 
 /**
- * What can be asked of scopes. Every answer is in canonical form: older spellings replaced, sorted, each once; what the
- * hierarchy doesn't know is kept and stands for itself. Nothing here throws, but a
- * `ScopeError` with the code `too_long` for more than 64 KiB of scopes, and a `ConfigurationError` or a `ScopeError` with
- * the code `malformed` for what the types forbid.
+ * What can be asked of scopes. Every answer is in canonical form: older spellings replaced, sorted, each
+ * once; what the hierarchy doesn't know is kept and stands for itself. Nothing here throws, but a
+ * `ScopeError` with the code `too_long` for more than 64 KiB of scopes, and a `ConfigurationError` or a
+ * `ScopeError` with the code `malformed` for what the types forbid.
  */
 export interface ScopeAlgebra {
   /** The scopes of a text or a list. */
@@ -29,8 +29,8 @@ export interface ScopeAlgebra {
   /** Whether the granted scopes include every needed one. */
   covers(granted: Scopes, needed: Scopes): boolean
   /**
-   * `covers` for scopes that are asked about again and again: what they include is worked out once. A question that
-   * names a known scope then takes one look-up and allocates nothing.
+   * `covers` for scopes that are asked about again and again: what they include is worked out once. A
+   * question that names a known scope then takes one look-up and allocates nothing.
    */
   covering(granted: Scopes): (needed: Scopes) => boolean
   /** The needed scopes that the granted ones don't include. */
@@ -52,7 +52,8 @@ export interface ScopeAlgebra {
 }
 
 /**
- * The algebra of one provider's scopes. Nothing is built until it is first asked; then each answer takes linear time.
+ * The algebra of one provider's scopes. Nothing is built until it is first asked; then each
+ * answer takes linear time.
  *
  * @example
  * ```ts

@@ -1,11 +1,14 @@
 /**
- * What a provider's scopes mean, as plain data. The generator writes one for Linode from `spec/scopes.yaml`; the
- * algebra works on any.
+ * What a provider's scopes mean, as plain data. The generator writes one for Linode from `spec/scopes.yaml`;
+ * the algebra works on any.
  */
 export interface ScopeHierarchy {
   /** Every scope, with the scopes that it includes directly. */
   readonly includes: Readonly<Record<string, readonly string[]>>
-  /** Other spellings and older names, each with the scope that it stands for; `''` where it stands for nothing. */
+  /**
+   * Other spellings and older names, each with the scope that it stands for; `''`
+   * where it stands for nothing.
+   */
   readonly aliases: Readonly<Record<string, string>>
   /** The scope that covers every scope, unknown ones too. */
   readonly wildcard: string | undefined
@@ -39,8 +42,8 @@ export interface ScopeFamilies {
 type Written = Pick<ScopeHierarchy, 'includes' | 'aliases'>
 
 /**
- * The hierarchy of a provider whose scopes stand in families: a fifth of the bytes of the same written out. Nothing is
- * written out until it is asked for.
+ * The hierarchy of a provider whose scopes stand in families: a fifth of the bytes of the same written out.
+ * Nothing is written out until it is asked for.
  *
  * @example
  * ```ts
@@ -52,7 +55,8 @@ type Written = Pick<ScopeHierarchy, 'includes' | 'aliases'>
  * createScopeAlgebra(mail).expand('letters') // ['letters:read', 'letters:write']
  * ```
  * @param ladder - what families have in common, and where they differ
- * @param rest - the hierarchy of what follows no ladder. What it says of a family's scope counts in place of the ladder.
+ * @param rest - the hierarchy of what follows no ladder. What it says of a family's scope
+ * counts in place of the ladder.
  */
 export function withFamilies(ladder: ScopeFamilies, rest: ScopeHierarchy): ScopeHierarchy {
   let written: Written | undefined

@@ -1,6 +1,7 @@
 /**
- * What can be asked of scopes, each question a function of its own. Sets of scopes form a lattice under "covers": `union`
- * and `intersect` are its join and meet, and `minimize` gives the one way in which each of its elements is written.
+ * What can be asked of scopes, each question a function of its own. Sets of scopes form a lattice under
+ * "covers": `union` and `intersect` are its join and meet, and `minimize` gives the one way in which each
+ * of its elements is written.
  */
 import { refuseUnreadable, type ScopeIndex, type Scopes } from './scope-index.js'
 
@@ -64,7 +65,10 @@ export function minimize(index: ScopeIndex, scopes: Scopes): string[] {
   return [...top, ...smallestInRings(index, rings)].sort()
 }
 
-/** Of scopes that include each other none is on top: the first of them all stands for the others, given or not. */
+/**
+ * Of scopes that include each other none is on top: the first of them all stands for
+ * the others, given or not.
+ */
 function smallestInRings({ reach }: ScopeIndex, scopes: readonly string[]): string[] {
   const firsts = scopes.map((scope) => {
     const ring = [...reach([scope])].filter((other) => reach([other]).has(scope))

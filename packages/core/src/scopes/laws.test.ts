@@ -46,7 +46,10 @@ const fourVerbs: ScopeHierarchy = {
   },
 }
 
-/** Any hierarchy of up to twelve scopes, each including some of those behind it, or of all: some go in a circle then. */
+/**
+ * Any hierarchy of up to twelve scopes, each including some of those behind it, or of all:
+ * some go in a circle then.
+ */
 const anyHierarchy = (circles: boolean): fc.Arbitrary<ScopeHierarchy> =>
   fc
     .record({
@@ -79,7 +82,10 @@ describe.each([
   ['any hierarchy', anyHierarchy(false)],
   ['any hierarchy, scopes that include each other among them', anyHierarchy(true)],
 ])('for scopes of %s', (_, hierarchies) => {
-  /** A provider's algebra, and scopes to ask it of: known and unknown, old and new, as a text or a list, in any order. */
+  /**
+   * A provider's algebra, and scopes to ask it of: known and unknown, old and new, as a
+   * text or a list, in any order.
+   */
   const given = hierarchies.chain((provider) => {
     const { includes, aliases, wildcard, separators } = provider
     const words = [...Object.keys(includes), ...Object.keys(aliases), 'new:one', 'constructor', '__proto__']

@@ -1,4 +1,7 @@
-/** What can be asked of scopes, bound to Linode's hierarchy: functions apart, so that an app carries only those it uses. */
+/**
+ * What can be asked of scopes, bound to Linode's hierarchy: functions apart, so that an app
+ * carries only those it uses.
+ */
 import { hierarchy } from '../generated/hierarchy.js'
 import type { ScopeComparison, ScopeExplanation } from './lattice.js'
 import * as lattice from './lattice.js'

@@ -1,4 +1,7 @@
-/** What `OAuthScopes` holds: each family's scopes, and what can be asked of scopes, bound to Linode's hierarchy. */
+/**
+ * What `OAuthScopes` holds: each family's scopes, and what can be asked of scopes,
+ * bound to Linode's hierarchy.
+ */
 import { hierarchy } from '../generated/hierarchy.js'
 import type { OAuthScope } from '../generated/scopes.js'
 

@@ -7,8 +7,9 @@ import { noScope, type Scopes } from './scope-index.js'
 const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
 
 /**
- * Scopes to ask for, in canonical form; none where they are left out. Reading is lenient, asking is strict: each must be one scope-token of RFC 6749
- * §3.3 and hold no separator, so that one scope never turns into two.
+ * Scopes to ask for, in canonical form; none where they are left out. Reading is lenient, asking
+ * is strict: each must be one scope-token of RFC 6749 §3.3 and hold no separator, so that one
+ * scope never turns into two.
  *
  * @throws ScopeError with the code `malformed`.
  */

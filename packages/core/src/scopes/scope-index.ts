@@ -1,4 +1,7 @@
-/** A hierarchy made ready for questions: maps instead of records, and one way to read and to follow its scopes. */
+/**
+ * A hierarchy made ready for questions: maps instead of records, and one way to read
+ * and to follow its scopes.
+ */
 import { checked } from '../arguments/arguments.js'
 import type { LoginOperation } from '../errors/error-codes.js'
 import { ScopeError } from '../errors/errors.js'
@@ -27,7 +30,10 @@ export function noScope(scope: unknown, operation: LoginOperation): ScopeError {
   })
 }
 
-/** The commonest mistakes by what mends them: `undefined`, for one, is what a misspelt constant is to JavaScript. */
+/**
+ * The commonest mistakes by what mends them: `undefined`, for one, is what a misspelt
+ * constant is to JavaScript.
+ */
 function whatCame(scope: unknown): string {
   if (typeof scope === 'string') {
     return `"${cleanText(scope)}"${/\S[\s,]+\S/.test(scope) ? ': write several as a list' : ''}`
@@ -42,8 +48,8 @@ function whatCame(scope: unknown): string {
 /**
  * Looks at no more scopes than may be read, and keeps nothing.
  *
- * @throws ConfigurationError for what is neither a text nor a list; ScopeError for a list that holds anything but texts,
- * and for what is too long as a whole.
+ * @throws ConfigurationError for what is neither a text nor a list; ScopeError for a list that holds anything
+ * but texts, and for what is too long as a whole.
  */
 export function refuseUnreadable(scopes: Scopes): void {
   checked('scopes', scopes, scopesCheck)
@@ -74,7 +80,9 @@ export interface ScopeIndex {
   write(scopes: Scopes): string
   /** The scopes that one includes directly; none for what isn't known. */
   included(scope: string): readonly string[]
-  /** All that the scopes include, themselves too. Under the wildcard that is not all: see `ScopeHierarchy`. */
+  /**
+   * All that the scopes include, themselves too. Under the wildcard that is not all: see `ScopeHierarchy`.
+   */
   reach(scopes: Iterable<string>, reached?: Set<string>): Set<string>
 }
 

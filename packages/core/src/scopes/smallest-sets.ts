@@ -7,12 +7,16 @@ export type Comparing = Pick<ScopeAlgebra, 'covering' | 'union'>
 
 type Sets = readonly (readonly string[])[]
 
-/** How many ways to choose are followed at once: each list of two that has nothing in common with the others doubles them. */
+/**
+ * How many ways to choose are followed at once: each list of two that has nothing in common
+ * with the others doubles them.
+ */
 const MAX_WAYS = 256
 
 /**
- * Every smallest set of scopes that includes one set of each list of alternatives: none that grants more than another
- * would, and of the rest those of the fewest scopes. There is always one: the empty set for no alternatives.
+ * Every smallest set of scopes that includes one set of each list of alternatives: none that grants
+ * more than another would, and of the rest those of the fewest scopes. There is always one: the
+ * empty set for no alternatives.
  *
  * @example
  * ```ts

@@ -7,11 +7,12 @@ import type { OAuthToken } from './oauth-token.js'
 import { accessTokenOf } from './revocation.js'
 
 /**
- * A `fetch` for calls of the API that sends the token, in the header `Authorization: Bearer …` (RFC 6750 §2.1). All other
- * headers of a call go along, whether they come as an object, as `Headers` or on a `Request`.
+ * A `fetch` for calls of the API that sends the token, in the header `Authorization: Bearer …`
+ * (RFC 6750 §2.1). All other headers of a call go along, whether they come as an object, as
+ * `Headers` or on a `Request`.
  *
- * The token goes where the app sends it and no further: no redirect is followed, so an answer that is one comes back as it
- * is, and plain http is for this machine only (RFC 6750 §5.3).
+ * The token goes where the app sends it and no further: no redirect is followed, so an answer that is one
+ * comes back as it is, and plain http is for this machine only (RFC 6750 §5.3).
  *
  * @example
  * ```ts
@@ -22,8 +23,8 @@ import { accessTokenOf } from './revocation.js'
  * ```
  * @param token - an access token, or the whole token
  * @param fetch - what sends the calls; the runtime's own `fetch` unless told otherwise
- * @throws ConfigurationError for what is no token. A call rejects with one where its URL is neither https nor one of this
- * machine, and with what `fetch` throws.
+ * @throws ConfigurationError for what is no token. A call rejects with one where its URL is neither https nor
+ * one of this machine, and with what `fetch` throws.
  */
 export function bearerFetch(
   token: string | OAuthToken,

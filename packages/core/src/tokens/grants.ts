@@ -36,12 +36,17 @@ export function exchangeCode(
   return requestToken(settings, { operation: 'exchange', form, signal, note }, known)
 }
 
-/** Asking for no scope in particular leaves it to the server: nothing is known then, as where nothing is said. */
+/**
+ * Asking for no scope in particular leaves it to the server: nothing is known then, as where nothing is said.
+ */
 function anyOf(scopes: readonly string[] | undefined): readonly string[] | undefined {
   return scopes?.length === 0 ? undefined : scopes
 }
 
-/** A refresh token, the scopes granted with it and asked for in vain, and those to ask for; no list where nothing is known, or asked. */
+/**
+ * A refresh token, the scopes granted with it and asked for in vain, and those to ask for; no list where
+ * nothing is known, or asked.
+ */
 export interface RefreshGrant {
   readonly refreshToken: string
   readonly granted: readonly string[] | undefined
@@ -77,7 +82,9 @@ export function isToken(token: string | OAuthToken): token is OAuthToken {
   return typeof token === 'object' && token !== null && 'accessToken' in token
 }
 
-/** Exchanges a refresh token for a new token (RFC 6749 §6). The old refresh token stays if no new one comes. */
+/**
+ * Exchanges a refresh token for a new token (RFC 6749 §6). The old refresh token stays if no new one comes.
+ */
 export function refresh(settings: Settings, grant: RefreshGrant, signal?: AbortSignal): Promise<OAuthToken> {
   const { clientId, clientSecret } = settings
   const { refreshToken, granted, ungranted, requested } = grant

@@ -44,7 +44,10 @@ export interface CheckedFields {
   readonly expiresAt: number | undefined
 }
 
-/** @throws TokenFormatError for a field that can't be one of a token; ConfigurationError for one that there isn't. */
+/**
+ * @throws TokenFormatError for a field that can't be one of a token; ConfigurationError
+ * for one that there isn't.
+ */
 export function checkedFields(fields: OAuthTokenFields): CheckedFields {
   if (typeof fields !== 'object' || fields === null) throw unreadable('fields: expected an object')
   given(fields, names)

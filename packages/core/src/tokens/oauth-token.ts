@@ -11,12 +11,14 @@ import { checkedFields, MILLISECONDS, type OAuthTokenFields } from './oauth-toke
 import { deserializeToken, serializeToken } from './serialized-token.js'
 
 /**
- * An access token and what is known of it. It never changes, and it is safe to log: printing, inspecting, spreading or
- * stringifying it shows no secret. Secrets come out by name only: `accessToken`, `refreshToken`, `serialize()`.
+ * An access token and what is known of it. It never changes, and it is safe to log: printing, inspecting,
+ * spreading or stringifying it shows no secret. Secrets come out by name only: `accessToken`,
+ * `refreshToken`, `serialize()`.
  *
- * `OAuthToken<'linodes:read_write'>` is a token that is proven to have that scope, by `require`: a function that takes
- * one refuses at compile time a token that is known to have less, or of which nothing is known. A token with two scopes
- * is an `OAuthToken<'linodes:read_write' | 'domains:read_only'>`: it has both. A plain `OAuthToken` is any token.
+ * `OAuthToken<'linodes:read_write'>` is a token that is proven to have that scope, by `require`: a function
+ * that takes one refuses at compile time a token that is known to have less, or of which nothing is known. A
+ * token with two scopes is an `OAuthToken<'linodes:read_write' | 'domains:read_only'>`: it has both. A plain
+ * `OAuthToken` is any token.
  *
  * @example
  * ```ts
@@ -33,7 +35,9 @@ export class OAuthToken<Granted extends OAuthScope = never> {
   readonly #refreshToken: string | undefined
   /** Worked out with the first question: most tokens are stored and sent, not asked. */
   #covers: ((needed: Scopes) => boolean) | undefined
-  /** The secret that API calls carry, in the header `Authorization: Bearer …` and nowhere else (RFC 6750 §2). */
+  /**
+   * The secret that API calls carry, in the header `Authorization: Bearer …` and nowhere else (RFC 6750 §2).
+   */
   declare readonly accessToken: string
   /** The secret that a new access token is asked for with. */
   declare readonly refreshToken: string | undefined
@@ -41,17 +45,25 @@ export class OAuthToken<Granted extends OAuthScope = never> {
   readonly tokenType: 'bearer' = 'bearer'
   /** The scopes that the token has, in canonical form; those asked for where the server didn't say. */
   readonly scopes: readonly AnyOAuthScope[]
-  /** Scopes among them that go beyond what was asked for. A server should never grant such; decide before using them. */
+  /**
+   * Scopes among them that go beyond what was asked for. A server should never grant such;
+   * decide before using them.
+   */
   readonly unrequestedScopes: readonly AnyOAuthScope[]
   /**
-   * Scopes that its login asked for and did not get: the user or the server declined. A refreshed token has them too, and
-   * no step-up asks for them again.
+   * Scopes that its login asked for and did not get: the user or the server declined. A refreshed token has
+   * them too, and no step-up asks for them again.
    */
   readonly ungrantedScopes: readonly AnyOAuthScope[]
-  /** When it ends, in milliseconds since 1970. Without it the token is good until a call is answered with 401. */
+  /**
+   * When it ends, in milliseconds since 1970. Without it the token is good until a call is answered with 401.
+   */
   readonly expiresAt: number | undefined
 
-  /** @throws TokenFormatError for a field that can't be one of a token; ConfigurationError for one that there isn't. */
+  /**
+   * @throws TokenFormatError for a field that can't be one of a token; ConfigurationError
+   * for one that there isn't.
+   */
   // Of a token that is only made nothing is proven yet, whatever type the place for it has.
   constructor(fields: [Granted] extends [never] ? OAuthTokenFields : never) {
     const checked = checkedFields(fields)
@@ -64,8 +76,8 @@ export class OAuthToken<Granted extends OAuthScope = never> {
     Object.freeze(this)
   }
 
-  // The secrets are answered for by name, from a prototype that lists nothing: inspectors, test runners and error
-  // trackers walk prototypes and call the getters that they find.
+  // The secrets are answered for by name, from a prototype that lists nothing: inspectors, test runners and
+  // error trackers walk prototypes and call the getters that they find.
   static {
     const secrets = new Map<PropertyKey, (token: OAuthToken) => string | undefined>([
       ['accessToken', (token) => token.#accessToken],
@@ -88,8 +100,8 @@ export class OAuthToken<Granted extends OAuthScope = never> {
    * Whether the token has every needed scope.
    *
    * @param needed - one scope or a list; of a literal the compiler sees to it that there is such a scope
-   * @throws ConfigurationError for what is neither a scope nor a list, such as a whole family, and for a second argument,
-   * which would go unseen; ScopeError for a list that holds anything but scopes.
+   * @throws ConfigurationError for what is neither a scope nor a list, such as a whole family, and for a
+   * second argument, which would go unseen; ScopeError for a list that holds anything but scopes.
    */
   covers<const Needed extends AnyOAuthScope>(needed: Scopes<ReadScope<Needed>>): boolean
   covers(needed: Scopes, ...more: readonly unknown[]): boolean {
@@ -99,9 +111,10 @@ export class OAuthToken<Granted extends OAuthScope = never> {
   }
 
   /**
-   * This token, proven to have the scopes: they are looked up in `scopes`, and the type says so from here on. There stands
-   * what the server said that it granted; where it named no scope, what was asked for, which was granted then (RFC 6749
-   * §5.1). Only the answer tells, so a token comes from a login, a refresh or a store with nothing proven.
+   * This token, proven to have the scopes: they are looked up in `scopes`, and the type says so from here
+   * on. There stands what the server said that it granted; where it named no scope, what was asked for,
+   * which was granted then (RFC 6749 §5.1). Only the answer tells, so a token comes from a login, a refresh
+   * or a store with nothing proven.
    *
    * @example
    * ```ts
@@ -109,8 +122,8 @@ export class OAuthToken<Granted extends OAuthScope = never> {
    * // OAuthToken<'linodes:read_write'>, good for whatever takes an OAuthToken<'linodes:read_only'> too
    * token.covers('linodes:read_only') // true
    * ```
-   * @param needed - one or several, each as a literal or a constant of `OAuthScopes` (a list is spread: `...needs`); of a
-   * variable that may hold one of several scopes the compiler learns nothing
+   * @param needed - one or several, each as a literal or a constant of `OAuthScopes` (a list is spread:
+   * `...needs`); of a variable that may hold one of several scopes the compiler learns nothing
    * @throws InsufficientScopeError that names the missing scopes and offers the login that asks for them.
    */
   require<const Needed extends readonly OAuthScope[]>(

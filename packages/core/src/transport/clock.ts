@@ -2,7 +2,10 @@
 import { withMethods } from '../arguments/arguments.js'
 import type { Check } from '../wire/checks.js'
 
-/** Time, handed in, so that a test is exact and none sleeps. It governs expiry; deadlines of requests run on real timers. */
+/**
+ * Time, handed in, so that a test is exact and none sleeps. It governs expiry; deadlines of
+ * requests run on real timers.
+ */
 export interface Clock {
   /** Milliseconds since 1970, as `Date.now()`. */
   now(): number

@@ -7,8 +7,8 @@ export interface Deadline {
   /** Why it passed, if it has. */
   readonly passed: 'timeout' | 'cancelled' | undefined
   /**
-   * The work's outcome, or a rejection as soon as the deadline passes, whether the work heeds the signal or not. What
-   * comes later is handed to `late`; a later rejection is dropped.
+   * The work's outcome, or a rejection as soon as the deadline passes, whether the work heeds the signal or
+   * not. What comes later is handed to `late`; a later rejection is dropped.
    */
   race<T>(work: Promise<T>, late?: (value: T) => void): Promise<T>
   /** Stops the timer and lets go of the caller's signal. */

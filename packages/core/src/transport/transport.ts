@@ -103,7 +103,10 @@ async function readAnswer(request: FormRequest, response: Response, deadline: De
   }
 }
 
-/** Reads no further than the limit. What a compressed body unpacks to counts, so a small one can't grow without end. */
+/**
+ * Reads no further than the limit. What a compressed body unpacks to counts, so a small
+ * one can't grow without end.
+ */
 async function readBody(response: Response, deadline: Deadline): Promise<AnswerBody> {
   if (response.headers.get('content-encoding')?.includes(',')) {
     discardBody(response)

@@ -1,6 +1,6 @@
 /**
- * The rules for single values: what goes over the wire, and what an app hands in. Numbers are written out: what a rule is
- * made of by reckoning, bundlers keep for apps that don't use it.
+ * The rules for single values: what goes over the wire, and what an app hands in. Numbers are written out:
+ * what a rule is made of by reckoning, bundlers keep for apps that don't use it.
  */
 
 /** A rule for one field's value. */
@@ -50,7 +50,9 @@ export const freeText: Check<string> = {
   read: (value) => (typeof value === 'string' ? value : undefined),
 }
 
-/** A redirect URI or an issuer: an absolute URI without a fragment, RFC 6749 §3.1.2. It is kept byte for byte. */
+/**
+ * A redirect URI or an issuer: an absolute URI without a fragment, RFC 6749 §3.1.2. It is kept byte for byte.
+ */
 export const absoluteUri: Check<string> = {
   expected: 'an absolute URI without a fragment, such as https://app.example/path',
   read: (value) => (typeof value === 'string' && isAbsoluteUri(value) ? value : undefined),
@@ -72,7 +74,10 @@ export const codeChallenge: Check<string> = /* @__PURE__ */ textOf(
   /^[\w-]{43}$/,
 )
 
-/** Scopes in one text, separated by spaces or commas; they may be none. Two texts are the same if their scopes are. */
+/**
+ * Scopes in one text, separated by spaces or commas; they may be none. Two texts are the
+ * same if their scopes are.
+ */
 export const scopeText: Check<string> = /* @__PURE__ */ longText(
   'scopes separated by spaces or commas,',
   /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/,
@@ -86,7 +91,10 @@ function sortedScopes(text: string): string {
 
 const TEN_YEARS = 315_360_000
 
-/** A lifetime in whole seconds, not negative, capped at ten years, RFC 6749 §5.1. Digits in a string are taken too. */
+/**
+ * A lifetime in whole seconds, not negative, capped at ten years, RFC 6749 §5.1. Digits
+ * in a string are taken too.
+ */
 export const seconds: Check<number> = {
   expected: 'a whole number of seconds, not negative',
   read: (value) => {

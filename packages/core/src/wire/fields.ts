@@ -4,8 +4,8 @@ import { FieldError } from './field-error.js'
 import { parseJsonObject } from './json.js'
 
 /**
- * The named values of a message, read one by one: a JSON object's members or a form's parameters. A value given twice
- * is refused when it is asked for, so what nobody asks for is ignored (RFC 6749 §3.2, §5.1).
+ * The named values of a message, read one by one: a JSON object's members or a form's parameters. A value
+ * given twice is refused when it is asked for, so what nobody asks for is ignored (RFC 6749 §3.2, §5.1).
  */
 export class Fields {
   readonly #values: ReadonlyMap<string, unknown>

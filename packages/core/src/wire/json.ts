@@ -2,11 +2,11 @@
 import { FieldError } from './field-error.js'
 
 /**
- * The members of a JSON object, and the names that stand in it more than once: `JSON.parse` keeps the last of them
- * without a word, and which one the sender meant can't be known.
+ * The members of a JSON object, and the names that stand in it more than once: `JSON.parse` keeps the last of
+ * them without a word, and which one the sender meant can't be known.
  *
- * @throws FieldError when the text isn't one JSON object. The parser's own error is left out: it quotes the text, and
- * the text may hold a token.
+ * @throws FieldError when the text isn't one JSON object. The parser's own error is left out: it quotes the
+ * text, and the text may hold a token.
  */
 export function parseJsonObject(text: string): { members: Map<string, unknown>; repeated: Set<string> } {
   const value = parse(text)

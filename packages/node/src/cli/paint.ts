@@ -9,7 +9,10 @@ export const coloured: Paint = (look, text) => `\u001b[${codes[look]}m${text}\u0
 /** Leaves words as they are. */
 export const plain: Paint = (_, text) => text
 
-/** `FORCE_COLOR` and `NO_COLOR` (https://no-color.org) win over what the output is; the first of both, as in Node itself. */
+/**
+ * `FORCE_COLOR` and `NO_COLOR` (https://no-color.org) win over what the output is; the first
+ * of both, as in Node itself.
+ */
 export function paintFor(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): Paint {
   const { NO_COLOR = '', FORCE_COLOR, TERM } = env
   if (FORCE_COLOR !== undefined) return ['0', 'false'].includes(FORCE_COLOR) ? plain : coloured

@@ -4,7 +4,10 @@ import type { AccessToken } from '../authority/tokens/issued-tokens.js'
 import { bearerOf } from '../call/bearer.js'
 import type { Api, ApiError, ApiOperation } from '../provider/provider.js'
 
-/** The good token of a request's `Authorization` header: the only place where one is looked for (RFC 6750 §2.1). */
+/**
+ * The good token of a request's `Authorization` header: the only place where one is
+ * looked for (RFC 6750 §2.1).
+ */
 export function tokenOf(authority: Authority, authorization: string | undefined): AccessToken | undefined {
   const text = bearerOf(authorization)
   return text === undefined ? undefined : authority.inspect(text)
@@ -24,7 +27,9 @@ export function judgeAccess(
   return suffices ? undefined : errors.insufficientScope
 }
 
-/** What an operation needs, as the API's header tells it: `*` for no scope, a comma where several are needed. */
+/**
+ * What an operation needs, as the API's header tells it: `*` for no scope, a comma where several are needed.
+ */
 export function acceptedScopes(operation: ApiOperation | undefined): string {
   const first = operation?.anyOf[0]
   return first === undefined || first.length === 0 ? '*' : first.join(',')

@@ -7,7 +7,9 @@ import { meant, quoted, tagOf } from '../options/wording.js'
 import type { ApiOperation } from '../provider/provider.js'
 import type { ApiRequest } from './api-request.js'
 
-/** Makes the answer to a call: what JSON can say, or nothing where the thing that is asked for isn't there. */
+/**
+ * Makes the answer to a call: what JSON can say, or nothing where the thing that is asked for isn't there.
+ */
 export type ApiAnswer<Operation extends string = string> = (request: ApiRequest<Operation>) => unknown
 
 /** Answers by operation, as `METHOD /path`. */
@@ -29,7 +31,8 @@ export class StandingAnswers {
   /**
    * Sets the answer of an operation: a function that makes it, or what JSON can say.
    *
-   * @throws UsageError for an operation that there isn't, since it would never answer, and for what JSON can't say.
+   * @throws UsageError for an operation that there isn't, since it would never answer,
+   * and for what JSON can't say.
    */
   set(operation: string, answer: unknown): void {
     if (!this.#operations.has(operation)) throw this.#unknown(operation)

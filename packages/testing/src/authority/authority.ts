@@ -1,4 +1,7 @@
-/** The authority: who may do what, decided without a word of HTTP. It knows no provider but the one it is given. */
+/**
+ * The authority: who may do what, decided without a word of HTTP. It knows no
+ * provider but the one it is given.
+ */
 
 import { checkOptions } from '../options/check-options.js'
 import type { AppRegistration } from '../options/client-registration.js'
@@ -41,14 +44,16 @@ export interface Authority {
   /**
    * Registers an app.
    *
-   * @throws UsageError for a redirect URI that is neither https nor http on loopback, or that can't be compared safely.
+   * @throws UsageError for a redirect URI that is neither https nor http on loopback, or that
+   * can't be compared safely.
    */
   registerClient(app: AppRegistration): Client
   /**
    * Where the answer to an authorization request goes (RFC 6749 §3.1.2).
    *
    * @param redirectUri The one that the request names, if it names one.
-   * @throws Refusal for a client or a redirect URI that is not registered; never tell it by redirect (§4.1.2.1).
+   * @throws Refusal for a client or a redirect URI that is not registered; never tell
+   * it by redirect (§4.1.2.1).
    */
   returnAddress(clientId: string, redirectUri: string | undefined): ReturnAddress
   /**
@@ -66,7 +71,10 @@ export interface Authority {
   narrow(authorization: Authorization, grant: readonly string[]): Authorization
   /** The code that a user's consent gives (RFC 6749 §4.1.2). */
   grantCode(authorization: Authorization, user: User): string
-  /** The token that a user's consent gives in the implicit grant (RFC 6749 §4.2.2). It comes without a refresh token. */
+  /**
+   * The token that a user's consent gives in the implicit grant (RFC 6749 §4.2.2). It
+   * comes without a refresh token.
+   */
   grantToken(authorization: Authorization, user: User): TokenSet
   /**
    * Tokens for a code (RFC 6749 §4.1.3, RFC 7636 §4.6). A code works once; using it again ends its grant.
@@ -83,8 +91,8 @@ export interface Authority {
   /**
    * Ends the grant of a token of whatever type; a token that is none is no error (RFC 7009 §2.2).
    *
-   * @throws Refusal `invalid_client`, `invalid_token` where the client shows a bearer token that is no good (RFC 6750
-   * §3.1), or `invalid_grant` for another client's token.
+   * @throws Refusal `invalid_client`, `invalid_token` where the client shows a bearer token that is no good
+   * (RFC 6750 §3.1), or `invalid_grant` for another client's token.
    */
   revoke(request: Requests['revoke']): void
   /** What stands behind an access token; nothing if it is unknown, expired or revoked. */

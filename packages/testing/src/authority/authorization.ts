@@ -24,7 +24,10 @@ export interface Authorization extends ReturnAddress {
   readonly responseType: 'code' | 'token'
   /** What the app asks for, each scope under its present name. */
   readonly scopes: readonly string[]
-  /** The same of a second list, whose token acts for the user beside the app's own; none if the request names none. */
+  /**
+   * The same of a second list, whose token acts for the user beside the app's own; none
+   * if the request names none.
+   */
   readonly userScopes?: readonly string[] | undefined
   /** What the answer must repeat, if the request carried it. */
   readonly state: string | undefined
@@ -36,8 +39,8 @@ export interface Authorization extends ReturnAddress {
 export type ExchangeTerms = Pick<Authorization, 'redirectUri' | 'named' | 'codeChallenge'>
 
 /**
- * Where to send the answer, errors included. What this refuses must never be redirected (RFC 6749 §4.1.2.1): the
- * address isn't known to be the client's.
+ * Where to send the answer, errors included. What this refuses must never be redirected (RFC 6749 §4.1.2.1):
+ * the address isn't known to be the client's.
  */
 export function returnAddress(
   clients: Clients,

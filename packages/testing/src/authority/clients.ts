@@ -24,7 +24,9 @@ export interface Client {
 export class Clients {
   readonly #byId = new Map<string, Client>()
 
-  /** @throws UsageError for a redirect URI that no server should register, and for options that there aren't. */
+  /**
+   * @throws UsageError for a redirect URI that no server should register, and for options that there aren't.
+   */
   register(app: AppRegistration, id: string, secret: string): Client {
     const redirectUris = redirectUrisOf(app)
     for (const uri of redirectUris) checkRegisteredUri(uri)
@@ -42,7 +44,10 @@ export class Clients {
     return this.#byId.get(id)
   }
 
-  /** The client that a request's body names and, if it is a confidential one, proves to come from (RFC 6749 §3.2.1). */
+  /**
+   * The client that a request's body names and, if it is a confidential one, proves to
+   * come from (RFC 6749 §3.2.1).
+   */
   authenticate({ clientId, clientSecret }: Partial<ClientCredentials>): Client {
     const client = clientId === undefined ? undefined : this.#byId.get(clientId)
     if (client === undefined) throw new Refusal('invalid_client', 'no client has this client_id')

@@ -1,12 +1,15 @@
 /** Where things with an end are kept: once there are many, those that are over go. */
 
-/** Up to so many stay whatever their age, so that who brings an old one in a test still learns why it is refused. */
+/**
+ * Up to so many stay whatever their age, so that who brings an old one in a test still
+ * learns why it is refused.
+ */
 const FEW = 1000
 
 /**
- * Values by key. What is over is swept out whenever there are twice as many as the last sweep left, so that an insertion
- * costs the same however many there are, and the live ones are at least half of the many. A sweep also leaves no more
- * than the bound, if there is one: the newest.
+ * Values by key. What is over is swept out whenever there are twice as many as the last sweep left, so that
+ * an insertion costs the same however many there are, and the live ones are at least half of the many. A
+ * sweep also leaves no more than the bound, if there is one: the newest.
  */
 export class ExpiringMap<Value> {
   readonly #values = new Map<string, Value>()

@@ -1,7 +1,9 @@
 /** Proof Key for Code Exchange: whether a verifier fits its challenge. */
 import { Refusal } from './refusal.js'
 
-/** What the authorization request and the exchange can say of PKCE, and why the exchange is refused, if it is. */
+/**
+ * What the authorization request and the exchange can say of PKCE, and why the exchange is refused, if it is.
+ */
 const verdicts = {
   'no challenge, no verifier': undefined,
   'no challenge, a verifier':
@@ -12,7 +14,8 @@ const verdicts = {
 } as const
 
 /**
- * Proof that who brings the code began the login (RFC 7636 §4.6; RFC 9700 §2.1.1 and §4.8.2 for what is left out).
+ * Proof that who brings the code began the login (RFC 7636 §4.6; RFC 9700 §2.1.1 and
+ * §4.8.2 for what is left out).
  *
  * @param challengeOf The S256 challenge of a verifier: its SHA-256 in base64url.
  */

@@ -45,7 +45,10 @@ export type MakeSecret = (characters: number) => string
 const BITS_PER_CHARACTER = 4
 const STRONG = 160 / BITS_PER_CHARACTER
 
-/** Secrets as long as the provider's and, unless short ones are wanted, of 160 bits at least (RFC 6749 §10.10). */
+/**
+ * Secrets as long as the provider's and, unless short ones are wanted, of 160 bits
+ * at least (RFC 6749 §10.10).
+ */
 export function secretMaker(random: RandomHex, short: boolean): MakeSecret {
   return (characters) => random(short ? characters : Math.max(characters, STRONG))
 }

@@ -1,7 +1,10 @@
 /** How the authority says no. */
 import { FieldError } from '@linode-login/core/wire'
 
-/** Why the authority refuses: an OAuth error code, and a sentence that says what is wrong and never quotes a secret. */
+/**
+ * Why the authority refuses: an OAuth error code, and a sentence that says what is wrong
+ * and never quotes a secret.
+ */
 export class Refusal extends Error {
   /** Always `Refusal`. */
   override readonly name = 'Refusal'
@@ -15,7 +18,10 @@ export class Refusal extends Error {
   }
 }
 
-/** What was thrown while a request was judged, as a refusal. Anything else is a fault of this package and thrown on. */
+/**
+ * What was thrown while a request was judged, as a refusal. Anything else is a fault of
+ * this package and thrown on.
+ */
 export function refusalFrom(thrown: unknown, scopeNames: readonly string[] = []): Refusal {
   if (thrown instanceof Refusal) return thrown
   if (thrown instanceof FieldError) return new Refusal(errorOfField(thrown, scopeNames), thrown.message)

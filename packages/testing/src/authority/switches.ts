@@ -4,8 +4,9 @@ import { aText, oneOfWords, type Rule, type Rules, yesOrNo } from '../options/op
 /** What servers do differently, each with a switch of its own. */
 export interface Switches {
   /**
-   * How a redirect URI is compared with the registered one. `exact`: byte for byte, but for the port of a loopback
-   * address (RFC 9700 §2.1). `prefix`: the same origin and a path or query that adds to the registered one.
+   * How a redirect URI is compared with the registered one. `exact`: byte for byte, but for the
+   * port of a loopback address (RFC 9700 §2.1). `prefix`: the same origin and a path or query that
+   * adds to the registered one.
    */
   readonly redirectMatch: 'exact' | 'prefix'
   /** Whose authorization requests must carry a code challenge (RFC 9700 §2.1.1). */
@@ -16,26 +17,30 @@ export interface Switches {
    * - `strict`: a new one replaces it, and using the old one again ends the whole grant
    * - `none`: it stays, and each answer carries it again
    * - `grace`: as `strict`, but for a while (`lifetimes.grace`) the old one gives the same successor again
-   * - `grace-forks`: as `strict`, but for a while the old one gives another successor each time; after a thousand of a
-   *   grant, its first again
+   * - `grace-forks`: as `strict`, but for a while the old one gives another successor each time; after a
+   *   thousand of a grant, its first again
    */
   readonly rotation: 'strict' | 'none' | 'grace' | 'grace-forks'
   /** Whether `response_type=token` is served, which RFC 9700 §2.1.2 advises against. */
   readonly implicit: boolean
   /**
-   * What the implicit grant's answer carries as `return`, a field that no RFC has, or `false` for none. Linode sends it;
-   * with what in it is unknown (facts), so that its profile sends it empty.
+   * What the implicit grant's answer carries as `return`, a field that no RFC has, or `false` for none.
+   * Linode sends it; with what in it is unknown (facts), so that its profile sends it empty.
    */
   readonly implicitReturn: false | string
-  /** Whether the exchange must repeat the redirect URI of the authorization request (RFC 6749 §4.1.3), or may leave it out. */
+  /**
+   * Whether the exchange must repeat the redirect URI of the authorization request (RFC 6749
+   * §4.1.3), or may leave it out.
+   */
   readonly exchangeRedirectUri: 'required' | 'optional'
   /** Whether public clients get refresh tokens. Linode gives them `null` (facts). */
   readonly publicRefreshTokens: boolean
   /** Whether secrets are as short as the provider's, or at least of 160 bits (RFC 6749 §10.10). */
   readonly shortSecrets: boolean
   /**
-   * Whether authorization answers, errors too, name their issuer in `iss` (RFC 9207 §2): `true` for the server's own
-   * address, or a text to send instead, for a client that must notice it. Linode sends none (facts).
+   * Whether authorization answers, errors too, name their issuer in `iss` (RFC 9207 §2): `true`
+   * for the server's own address, or a text to send instead, for a client that must notice it.
+   * Linode sends none (facts).
    */
   readonly iss: boolean | string
 }

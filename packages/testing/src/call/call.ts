@@ -6,10 +6,16 @@ import type { HttpAnswer, HttpRequest, Parameter } from './http.js'
 /** What can be scripted: a request of the login server, or any call of the API. */
 export type ScriptedName = EndpointName | 'api'
 
-/** What a recorded request is: one of those, a browser's question whether a page may ask, or `other` where it fits none. */
+/**
+ * What a recorded request is: one of those, a browser's question whether a page may ask, or
+ * `other` where it fits none.
+ */
 export type RequestName = ScriptedName | 'preflight' | 'other'
 
-/** A request that was recognised but not yet answered, so that it can be recorded first, and answered otherwise. */
+/**
+ * A request that was recognised but not yet answered, so that it can be recorded
+ * first, and answered otherwise.
+ */
 export interface Call {
   readonly name: RequestName
   /** What the client sent, in order, from the query or the body. */

@@ -2,7 +2,10 @@
 import type { Call } from './call.js'
 import type { HttpAnswer } from './http.js'
 
-/** Whoever runs in a browser may call what takes its credentials in the body or a header of its own, never a cookie. */
+/**
+ * Whoever runs in a browser may call what takes its credentials in the body or a header
+ * of its own, never a cookie.
+ */
 export const anyOrigin = { 'access-control-allow-origin': '*' } as const
 
 /** For what a browser is sent to: no page of another origin may read the answer (RFC 9700 §2.6). */

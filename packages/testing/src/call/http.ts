@@ -9,7 +9,10 @@ export interface HttpRequest {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly body: string
-  /** What its user has decided, where `signIn` plays the browser. It goes beside the request: none can send it. */
+  /**
+   * What its user has decided, where `signIn` plays the browser. It goes beside the
+   * request: none can send it.
+   */
   readonly decision?: Decision | undefined
 }
 

@@ -8,7 +8,10 @@ export function otherCall(answer: () => HttpAnswer, parameters: Call['parameters
   return { name: 'other', parameters, cors: {}, answer, refuse: answer }
 }
 
-/** A browser's question whether a page of another origin may send a request: the request itself comes after it. */
+/**
+ * A browser's question whether a page of another origin may send a request: the
+ * request itself comes after it.
+ */
 export function preflightCall(methods: readonly string[], headers: string): Call {
   return { ...otherCall(() => preflight(methods, headers)), name: 'preflight' }
 }

@@ -6,7 +6,10 @@ import type { HttpAnswer } from '../call/http.js'
 /** What every answer with a code, a token or a form in it needs (RFC 6749 §5.1). */
 const noStore = { 'cache-control': 'no-store', pragma: 'no-cache' } as const
 
-/** The headers of JSON that no one may keep and any origin may read. Always the same object: a transport may remember it. */
+/**
+ * The headers of JSON that no one may keep and any origin may read. Always the same object: a
+ * transport may remember it.
+ */
 const jsonHeaders = { 'content-type': 'application/json', ...noStore, ...anyOrigin } as const
 
 /** A JSON answer to a client, wherever it runs. */
@@ -24,8 +27,8 @@ export function redirect(location: string, headers: Readonly<Record<string, stri
 }
 
 /**
- * A page that can't be framed (RFC 9700 §4.16), loads nothing and runs nothing. There is no `form-action`: Chromium
- * applies it to the redirect after the form too, which goes to the app.
+ * A page that can't be framed (RFC 9700 §4.16), loads nothing and runs nothing. There is no `form-action`:
+ * Chromium applies it to the redirect after the form too, which goes to the app.
  */
 export function page(
   status: number,

@@ -53,8 +53,8 @@ function isForBrowsers(endpoint: Endpoint): endpoint is BrowserEndpoint {
 }
 
 /**
- * Which of a path's endpoints the parameters mean. Throws a `Refusal` where they mean none, or a `FieldError` where
- * the parameter that tells can't be read.
+ * Which of a path's endpoints the parameters mean. Throws a `Refusal` where they mean none, or a `FieldError`
+ * where the parameter that tells can't be read.
  */
 export function chooseEndpoint(candidates: readonly DirectEndpoint[], fields: Fields): DirectEndpoint {
   for (const endpoint of candidates) {

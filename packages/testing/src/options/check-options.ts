@@ -6,8 +6,8 @@ import { listed, meant, quoted, shown } from './wording.js'
 const options: Rule = plainObject('a plain object')
 
 /**
- * Refuses options that there aren't, lest a misspelt one do nothing, values that can't be used, and the lack of what is
- * needed.
+ * Refuses options that there aren't, lest a misspelt one do nothing, values that can't be used, and
+ * the lack of what is needed.
  *
  * @param where - the call that they were handed to
  * @param needed - the options that can't be left out

@@ -26,9 +26,14 @@ export interface FakeLoginOptions extends SwitchOptions {
   readonly apiPort?: number | undefined
   /** Serves https with this certificate for 127.0.0.1, key and certificate in PEM. */
   readonly tls?: TlsOptions | undefined
-  /** `false`: no socket is opened, and only `login.fetch` reaches the server, at `https://login.linode.test`. */
+  /**
+   * `false`: no socket is opened, and only `login.fetch` reaches the server, at `https://login.linode.test`.
+   */
   readonly listen?: boolean | undefined
-  /** Whether the process stays alive for the server's sake. By default a test that forgets `stop()` still ends. */
+  /**
+   * Whether the process stays alive for the server's sake. By default a test that
+   * forgets `stop()` still ends.
+   */
   readonly holdProcess?: boolean | undefined
   /** Whether the user agrees at once (the default) or is asked on a page. */
   readonly consent?: 'at-once' | 'page' | undefined
@@ -37,8 +42,8 @@ export interface FakeLoginOptions extends SwitchOptions {
   /** Who signs in. */
   readonly user?: User | undefined
   /**
-   * How long codes (600) and access tokens (7200) live, refresh tokens if they are to expire, and the grace of a replaced
-   * one (60), in seconds.
+   * How long codes (600) and access tokens (7200) live, refresh tokens if they are to expire, and the grace
+   * of a replaced one (60), in seconds.
    */
   readonly lifetimes?: { readonly [Name in keyof Lifetimes]?: number | undefined } | undefined
   /** Makes every id and secret the same in each run. They are no secrets then. */

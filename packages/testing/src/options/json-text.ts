@@ -2,8 +2,8 @@
 import { UsageError } from './usage-error.js'
 
 /**
- * Writes a value down, so that nothing of it can change or fail any more: whatever its getters and `toJSON` throw comes out
- * in the test, not in the server.
+ * Writes a value down, so that nothing of it can change or fail any more: whatever its getters and `toJSON`
+ * throw comes out in the test, not in the server.
  *
  * @throws UsageError for what JSON can't say.
  */

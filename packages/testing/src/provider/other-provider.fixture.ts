@@ -1,4 +1,7 @@
-/** A provider that is not Linode: scopes are a tree, they are written with commas, and every path and name differs. */
+/**
+ * A provider that is not Linode: scopes are a tree, they are written with commas, and
+ * every path and name differs.
+ */
 import { absoluteUri, type Fields, oneOf, scopeText, visibleText } from '@linode-login/core/wire'
 import type { Provider } from './provider.js'
 

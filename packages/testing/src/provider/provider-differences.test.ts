@@ -16,7 +16,10 @@ const revoke: Endpoint = {
   flags: { ok: true, revoked: true },
 }
 
-/** Errors under status 200 that a flag tells, own words for them, two lists of scopes, a bearer that ends its token. */
+/**
+ * Errors under status 200 that a flag tells, own words for them, two lists of scopes, a
+ * bearer that ends its token.
+ */
 const flagged: Provider = {
   ...otherProvider,
   endpoints: [

@@ -3,8 +3,8 @@ import type { ScopeHierarchy } from '@linode-login/core/scopes'
 import type { Fields } from '@linode-login/core/wire'
 
 /**
- * A provider as data: what `createAuthority` and the fake servers are built on, and all that they know of it. The generator
- * writes one from `spec/`.
+ * A provider as data: what `createAuthority` and the fake servers are built on, and all that they know of it.
+ * The generator writes one from `spec/`.
  */
 export interface Provider {
   /** As a consent page shows it; in lower case, part of the addresses of a fake without sockets. */
@@ -62,7 +62,9 @@ export interface Requests {
     readonly redirectUri?: string | undefined
     readonly codeVerifier?: string | undefined
   }
-  /** A refresh token for new tokens (RFC 6749 §6); where the endpoint has no `client_id`, the token is enough. */
+  /**
+   * A refresh token for new tokens (RFC 6749 §6); where the endpoint has no `client_id`, the token is enough.
+   */
   readonly refresh: Partial<ClientCredentials> & {
     readonly refreshToken: string
     readonly scope?: string | undefined
@@ -106,7 +108,9 @@ export interface EndpointOf<Name extends EndpointName> {
   readonly parameters: readonly string[]
   /** Reads the parameters; throws a `FieldError` on one that can't be accepted. */
   readonly decode: (fields: Fields) => Requests[Name]
-  /** How the client shows who it is: by an access token in the header (RFC 6750 §2.1). Left out: in the body. */
+  /**
+   * How the client shows who it is: by an access token in the header (RFC 6750 §2.1). Left out: in the body.
+   */
   readonly authentication?: 'bearer' | undefined
   /** The path of the page that a browser is sent on to, where that is its answer. */
   readonly location?: string | undefined
@@ -161,7 +165,10 @@ export interface Lifetimes {
   readonly accessToken: number
   /** Of a grant's first refresh token and of all that replace it, in seconds. Left out: they don't expire. */
   readonly refreshToken?: number | undefined
-  /** How long a replaced refresh token is still taken where the switch `rotation` has a grace, in seconds. Left out: 60. */
+  /**
+   * How long a replaced refresh token is still taken where the switch `rotation` has a grace,
+   * in seconds. Left out: 60.
+   */
   readonly grace?: number | undefined
 }
 
@@ -173,7 +180,10 @@ export interface Api {
   readonly operations: readonly ApiOperation[]
   /** The headers that say what the token has and what the call needs. */
   readonly headers: { readonly granted: string; readonly accepted: string }
-  /** The body of a refusal; `{reason}` in a text of it stands for the reason. Left out: `{ error: '{reason}' }`. */
+  /**
+   * The body of a refusal; `{reason}` in a text of it stands for the reason. Left
+   * out: `{ error: '{reason}' }`.
+   */
   readonly refusal?: RefusalBody | undefined
   /** How it refuses: a bad token, missing scopes, no such operation. */
   readonly errors: {
@@ -202,11 +212,14 @@ export interface ApiOperation {
   readonly method: string
   /** With parameters in braces: `/linode/instances/{linodeId}`. */
   readonly path: string
-  /** `scoped`: a token with one of the scope sets; `any_token`: any token; `none`: anyone; `pat`: a personal access token. */
+  /**
+   * `scoped`: a token with one of the scope sets; `any_token`: any token; `none`: anyone;
+   * `pat`: a personal access token.
+   */
   readonly auth: 'scoped' | 'any_token' | 'none' | 'pat'
   /**
-   * Any one of these sets suffices, and each is needed whole. For a personal access token only: what the API's header
-   * names nevertheless.
+   * Any one of these sets suffices, and each is needed whole. For a personal access token only: what the
+   * API's header names nevertheless.
    */
   readonly anyOf: readonly (readonly string[])[]
 }

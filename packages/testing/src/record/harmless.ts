@@ -1,4 +1,6 @@
-/** What of a request may be shown: what is known to be no secret. The rest is hidden, whatever it is called. */
+/**
+ * What of a request may be shown: what is known to be no secret. The rest is hidden, whatever it is called.
+ */
 
 import type { HttpRequest, Parameter } from '../call/http.js'
 import { CONSENT_PATH } from '../login/consent/consent-path.js'

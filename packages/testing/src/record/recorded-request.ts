@@ -14,26 +14,32 @@ export interface Arrival {
 }
 
 /**
- * A request that came. What prints of it, in a log, an assertion or JSON, holds no secret; `secret()` gives one by
- * its name.
+ * A request that came. What prints of it, in a log, an assertion or JSON, holds no secret;
+ * `secret()` gives one by its name.
  */
 export interface RecordedRequest {
   /** Which kind of request it is. */
   readonly name: RequestName
   /** The HTTP method, in capitals. */
   readonly method: string
-  /** The path without the query: `<hidden>` for a segment that is neither known to the provider nor a number. */
+  /**
+   * The path without the query: `<hidden>` for a segment that is neither known to the provider nor a number.
+   */
   readonly path: string
   /**
-   * The parameters of its query or form, a list where one came twice: as they came where the provider knows them and
-   * does not call them a secret, else `<hidden>`. Of a URI the user, the query and the fragment are hidden too.
+   * The parameters of its query or form, a list where one came twice: as they came where the
+   * provider knows them and does not call them a secret, else `<hidden>`. Of a URI the user, the
+   * query and the fragment are hidden too.
    */
   readonly parameters: Readonly<Record<string, string | readonly string[]>>
   /** The headers by lower-case name, `<hidden>` but for those that no client puts a secret in. */
   readonly headers: Readonly<Record<string, string | readonly string[]>>
   /** When it came, by the fake server's clock, in milliseconds since 1970. */
   readonly receivedAt: number
-  /** The value of a parameter or else of a header, secret or not: `secret('refresh_token')`, `secret('authorization')`. */
+  /**
+   * The value of a parameter or else of a header, secret or not: `secret('refresh_token')`,
+   * `secret('authorization')`.
+   */
   secret(name: string): string | undefined
   /** The path and the query as they came, secrets and all. */
   url(): string

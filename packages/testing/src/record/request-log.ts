@@ -9,16 +9,17 @@ import { type Arrival, type RecordedRequest, ShownRequest } from './recorded-req
 /** What the fake server was asked, in order. */
 export interface RequestRecord {
   /**
-   * The first request of this kind that is kept and that `next` has not given yet; waits for one if there is none: until
-   * the signal is aborted, or without one for 4 seconds of real time.
+   * The first request of this kind that is kept and that `next` has not given yet; waits for one if there is
+   * none: until the signal is aborted, or without one for 4 seconds of real time.
    *
-   * @throws Error when none came in time, with the kinds that did, or when the server is stopped first; or the signal's
-   *   reason when that is aborted.
+   * @throws Error when none came in time, with the kinds that did, or when the server is stopped first; or
+   *   the signal's reason when that is aborted.
    * @throws UsageError for a kind that there isn't, which would never come, or an option that there isn't.
    */
   next(name: RequestName, options?: { readonly signal?: AbortSignal | undefined }): Promise<RecordedRequest>
   /**
-   * Every request of this kind, or of all kinds, among the last 1,000; fewer where these are over 16 MiB together.
+   * Every request of this kind, or of all kinds, among the last 1,000; fewer where these
+   * are over 16 MiB together.
    *
    * @throws UsageError for a kind that there isn't.
    */
@@ -35,7 +36,10 @@ interface Waiting {
 
 const waitingRules = { signal: withMethods('an AbortSignal', 'addEventListener', 'removeEventListener') }
 
-/** In milliseconds of real time: less than the 5 seconds after which test runners end a test without a word of why. */
+/**
+ * In milliseconds of real time: less than the 5 seconds after which test runners end a
+ * test without a word of why.
+ */
 const PATIENCE = 4000
 
 /** Few enough that a flood of requests dies young in memory. */

@@ -3,7 +3,10 @@ import type { ScriptedName } from '../call/call.js'
 
 /** An answer given word for word. Nothing is looked at, and nothing changes in the server. */
 export interface GivenAnswer {
-  /** The HTTP status, a whole number from 200 to 599. It may be left out beside `json` or `body`: then it is 200. */
+  /**
+   * The HTTP status, a whole number from 200 to 599. It may be left out beside `json`
+   * or `body`: then it is 200.
+   */
   readonly status?: number | undefined
   /** Headers that go before those that `body`, `json` and `retryAfter` set. */
   readonly headers?: Readonly<Record<string, string>> | undefined
@@ -15,7 +18,10 @@ export interface GivenAnswer {
   readonly retryAfter?: number | undefined
 }
 
-/** A refusal in the way of the endpoint, with the status the spec gives it, or 400. Nothing changes in the server. */
+/**
+ * A refusal in the way of the endpoint, with the status the spec gives it, or 400.
+ * Nothing changes in the server.
+ */
 export interface GivenError<Code extends string = string> {
   /**
    * The code: an OAuth error, known or not, in the characters that RFC 6749 §5.2 allows; for `api` one of
@@ -34,7 +40,9 @@ export interface GivenFault {
    * - `cut-short`: the request is served, and the connection closed in the middle of the answer's body
    */
   readonly fault: 'reset' | 'silence' | 'cut-short'
-  /** Whether the request is served all the same, and only the answer is lost. `cut-short` always serves it. */
+  /**
+   * Whether the request is served all the same, and only the answer is lost. `cut-short` always serves it.
+   */
   readonly served?: boolean | undefined
 }
 

@@ -19,7 +19,10 @@ export function outcomeOf(call: Call, scripted: ScriptedOutcome | undefined): Ou
   return { kind: scripted.fault }
 }
 
-/** Like the real answers, a scripted one may be read from a page of another origin; its headers can say otherwise. */
+/**
+ * Like the real answers, a scripted one may be read from a page of another origin; its
+ * headers can say otherwise.
+ */
 function readable(answer: HttpAnswer, cors: Call['cors']): HttpAnswer {
   return { ...answer, headers: { ...cors, ...answer.headers } }
 }

@@ -10,15 +10,21 @@ export interface AnswerScript<Name extends ScriptedName = ScriptedName> {
   /**
    * What the next request of this kind gets that nothing is scripted for yet.
    *
-   * @throws UsageError for what can't be played: a status that is no whole number from 200 to 599, a fault that isn't
-   *   known, a header that HTTP can't carry.
+   * @throws UsageError for what can't be played: a status that is no whole number from 200 to 599, a fault
+   *   that isn't known, a header that HTTP can't carry.
    */
   once(outcome: GivenOutcome<Name>): this
-  /** Ends the script: the requests after it are served. They are without it too; it says so to who reads the test. */
+  /**
+   * Ends the script: the requests after it are served. They are without it too; it says
+   * so to who reads the test.
+   */
   thenReal(): void
 }
 
-/** What was scripted for one kind of request and did not come, as it is told: without bodies, headers and descriptions. */
+/**
+ * What was scripted for one kind of request and did not come, as it is told: without bodies,
+ * headers and descriptions.
+ */
 export interface Unplayed {
   /** Which kind of request it was scripted for. */
   readonly name: RequestName
@@ -42,7 +48,8 @@ export class Scripts {
   /**
    * Goes on with the script of this kind of request, or begins one.
    *
-   * @throws UsageError for another kind: its script would never be played, and the test would pass for no reason.
+   * @throws UsageError for another kind: its script would never be played, and the test
+   * would pass for no reason.
    */
   on<Name extends ScriptedName>(name: Name): AnswerScript<Name> {
     checkValue('on', 'a kind of request', name, this.#kind)

@@ -7,7 +7,9 @@ import { UsageError } from '../options/usage-error.js'
 import type { GivenAnswer, GivenError, GivenFault, GivenOutcome } from './given-outcome.js'
 import { writtenAnswer } from './written-answer.js'
 
-/** What was scripted, as it is played: the answer is written, and nothing of it can change or fail any more. */
+/**
+ * What was scripted, as it is played: the answer is written, and nothing of it can change or fail any more.
+ */
 export type ScriptedOutcome = { readonly answer: HttpAnswer } | GivenError | GivenFault
 
 const oauthError: Rule = {

@@ -1,4 +1,7 @@
-/** A `fetch` without a socket: it reaches the fake servers, follows redirects as browsers do, and goes nowhere else. */
+/**
+ * A `fetch` without a socket: it reaches the fake servers, follows redirects as browsers
+ * do, and goes nowhere else.
+ */
 import type { Decision } from '../call/decision.js'
 import { BodyPieces } from './body-pieces.js'
 import { locationOf, redirected, type Sending } from './fetch-redirect.js'

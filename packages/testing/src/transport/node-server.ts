@@ -106,7 +106,10 @@ function listenerFor(respond: Responder): RequestListener {
   }
 }
 
-/** One bad answer must not end the process. The error's own words may quote a secret, so only its kind is told. */
+/**
+ * One bad answer must not end the process. The error's own words may quote a secret,
+ * so only its kind is told.
+ */
 function failed(response: ServerResponse, thrown: unknown): void {
   if (response.headersSent) return void response.socket?.destroy()
   const kind = thrown instanceof Error ? thrown.name : typeof thrown

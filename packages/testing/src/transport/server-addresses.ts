@@ -1,4 +1,7 @@
-/** Where the two servers of a fake are: on sockets of their own, or at addresses that only `login.fetch` knows. */
+/**
+ * Where the two servers of a fake are: on sockets of their own, or at addresses that
+ * only `login.fetch` knows.
+ */
 import type { FakeLoginOptions } from '../options/fake-login-options.js'
 import { type Listening, listen } from './node-server.js'
 import type { Responder } from './responder.js'

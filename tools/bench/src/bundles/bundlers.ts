@@ -10,7 +10,8 @@ import webpack from 'webpack'
  * Bundles an app for the browser, minified, and gives the bytes.
  *
  * @param app its code.
- * @param folder where it stands meanwhile, so that its imports resolve from there: this package's, if left out.
+ * @param folder where it stands meanwhile, so that its imports resolve from there:
+ * this package's, if left out.
  */
 export type Bundler = (app: string, folder?: string) => Promise<Uint8Array>
 
@@ -26,7 +27,8 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
       target: 'es2022',
     })
   }),
-  // Rollup neither reads package.json nor minifies by itself. Minifying is esbuild's, so that its tree shaking is compared.
+  // Rollup neither reads package.json nor minifies by itself. Minifying is esbuild's, so that its
+  // tree shaking is compared.
   rollup: inFolder(async (input, output) => {
     const treeshake = { moduleSideEffects: hasSideEffects }
     const bundle = await rollup({ input, treeshake, plugins: [{ name: 'resolve', resolveId: resolve }] })
@@ -54,7 +56,10 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
   }),
 }
 
-/** Among this room's dependencies, where bundlers find the packages, and not in what was built, which others may be copying. */
+/**
+ * Among this room's dependencies, where bundlers find the packages, and not in what was built,
+ * which others may be copying.
+ */
 const here = join(import.meta.dirname, '../../.bundles')
 
 function inFolder(bundle: (input: string, output: string) => Promise<void>): Bundler {

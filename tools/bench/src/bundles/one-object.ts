@@ -1,8 +1,9 @@
 import { OAuthScopes } from '@linode-login/core'
 
 /**
- * A module of the shape of the `OAuthScopes` of Linode's Python client: one object that has everything, every scope by its
- * family and what can be asked of scopes. It holds the texts of ours, so that shapes are compared and nothing else.
+ * A module of the shape of the `OAuthScopes` of Linode's Python client: one object that has everything, every
+ * scope by its family and what can be asked of scopes. It holds the texts of ours, so that shapes are
+ * compared and nothing else.
  */
 export function oneObject(): string {
   const families = Object.entries(OAuthScopes).filter(([, value]) => typeof value === 'object')

@@ -15,8 +15,8 @@ const urls: Readonly<Record<string, string>> = {
 }
 
 /**
- * Finding the operation of a concrete URL, beside what one would write first: a regular expression for each operation,
- * tried in turn. The texts are made before, each unlike the others.
+ * Finding the operation of a concrete URL, beside what one would write first: a regular expression for each
+ * operation, tried in turn. The texts are made before, each unlike the others.
  */
 export const urlResolution: Benchmark = {
   about: 'finding the operation of a concrete URL, beside a list of regular expressions',

@@ -1,6 +1,6 @@
 /**
- * Milliseconds from an editor's question to its list of scopes or operations, asked of TypeScript's servers while someone
- * types: each time the text has changed.
+ * Milliseconds from an editor's question to its list of scopes or operations, asked of TypeScript's servers
+ * while someone types: each time the text has changed.
  */
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'

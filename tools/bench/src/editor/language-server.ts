@@ -26,11 +26,17 @@ type Answers = {
   }
 }
 
-/** In the Language Server Protocol the severity of an error, and of a file that changed on the disk the kind of change. */
+/**
+ * In the Language Server Protocol the severity of an error, and of a file that changed on
+ * the disk the kind of change.
+ */
 const ERROR = 1
 const CHANGED = 2
 
-/** In the Language Server Protocol the tag of a diagnostic, and that of an item to complete, for what is deprecated. */
+/**
+ * In the Language Server Protocol the tag of a diagnostic, and that of an item to
+ * complete, for what is deprecated.
+ */
 const DEPRECATED_DIAGNOSTIC = 2
 const DEPRECATED_ITEM = 1
 

@@ -2,7 +2,9 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 
-/** A program that is spoken to in messages of JSON, each behind a header with its length: what editors start. */
+/**
+ * A program that is spoken to in messages of JSON, each behind a header with its length: what editors start.
+ */
 export class MessageProcess {
   readonly #process: ChildProcessByStdio<Writable, Readable, null>
   readonly #hear: (message: Message) => void

@@ -7,9 +7,9 @@ export interface Sized {
 }
 
 /**
- * How much dearer one more is on the whole way up than on its first part: 1 where the cost grows in line, about as many
- * times as the sizes are apart where it grows with their square. What the smallest size costs counts as fixed. A value for
- * each round.
+ * How much dearer one more is on the whole way up than on its first part: 1 where the cost grows in line,
+ * about as many times as the sizes are apart where it grows with their square. What the smallest size costs
+ * counts as fixed. A value for each round.
  */
 export function growth(sizes: readonly [smallest: Sized, middle: Sized, largest: Sized]): readonly number[] {
   const [smallest, middle, largest] = sizes

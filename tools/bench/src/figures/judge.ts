@@ -2,7 +2,10 @@
 import type { Figure, Limit } from './figure.js'
 import { median } from './median.js'
 
-/** A line for a figure: its middle, the smallest and the largest value, so that noise shows, and what is promised. */
+/**
+ * A line for a figure: its middle, the smallest and the largest value, so that noise
+ * shows, and what is promised.
+ */
 export function lineOf({ what, unit, values, promised }: Figure): string {
   const range = values.length > 1 ? ` (${round(Math.min(...values))} to ${round(Math.max(...values))})` : ''
   const limit = promised === undefined ? '' : `; ${inWords(promised)} promised`
@@ -10,8 +13,8 @@ export function lineOf({ what, unit, values, promised }: Figure): string {
 }
 
 /**
- * What came of a run: the promises that were broken, a line each that names the benchmark, what was measured and the
- * limit, or that all were kept; and the exit code.
+ * What came of a run: the promises that were broken, a line each that names the benchmark, what was measured
+ * and the limit, or that all were kept; and the exit code.
  */
 export function verdictOn(measured: ReadonlyMap<string, readonly Figure[]>): {
   readonly lines: readonly string[]

@@ -15,9 +15,9 @@ const sizes = [
 ] as const
 
 /**
- * The generator beside those that make TypeScript from an OpenAPI document. The peers emit types of the operations; none
- * emits scopes, a hierarchy of them or what an operation needs, and we emit no types of the API's answers: so it is the
- * cost that compares, not the result.
+ * The generator beside those that make TypeScript from an OpenAPI document. The peers emit types of the
+ * operations; none emits scopes, a hierarchy of them or what an operation needs, and we emit no types of the
+ * API's answers: so it is the cost that compares, not the result.
  */
 export const generatorPeers: Benchmark = {
   about:

@@ -1,4 +1,7 @@
-/** Whether any of the documents that were ever published makes an import fail, and how many questions each leaves. */
+/**
+ * Whether any of the documents that were ever published makes an import fail, and how
+ * many questions each leaves.
+ */
 import { spawnSync } from 'node:child_process'
 import { SpecHouse } from './spec-house.js'
 

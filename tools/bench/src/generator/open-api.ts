@@ -1,6 +1,6 @@
 /**
- * An OpenAPI document with as many operations as a made-up spec has, under the same scopes. Each operation takes a
- * parameter and answers with an object of its own, small but not empty, as the peers are made for.
+ * An OpenAPI document with as many operations as a made-up spec has, under the same scopes. Each operation
+ * takes a parameter and answers with an object of its own, small but not empty, as the peers are made for.
  */
 export function openApiOf(operations: number): string {
   const indexes = Array.from({ length: operations }, (_, index) => index)

@@ -6,7 +6,10 @@ import type { SpecHouse } from './spec-house.js'
 
 const saves = 20
 
-/** The saves of one file, in milliseconds, and after each what Node takes that does nothing: how fast the machine is then. */
+/**
+ * The saves of one file, in milliseconds, and after each what Node takes that does nothing: how
+ * fast the machine is then.
+ */
 export interface Saves {
   readonly file: string
   readonly times: readonly number[]

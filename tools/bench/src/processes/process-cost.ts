@@ -71,7 +71,8 @@ export class TooLong extends Error {
 /**
  * Runs a command.
  *
- * @throws TooLong when it had to be stopped. Error with what the process said when it ended otherwise than it must.
+ * @throws TooLong when it had to be stopped. Error with what the process said when it
+ * ended otherwise than it must.
  */
 export function run({
   program = process.execPath,

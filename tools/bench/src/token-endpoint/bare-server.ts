@@ -1,4 +1,5 @@
-// A process of its own with the least that node:http can do: read the body, answer the bytes that the fake once answered.
+// A process of its own with the least that node:http can do: read the body, answer the bytes
+// that the fake once answered.
 import { createServer } from 'node:http'
 import { reportCpuTime } from './report-cpu-time.js'
 import type { WireAnswer } from './token-endpoint.js'

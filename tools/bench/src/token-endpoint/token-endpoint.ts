@@ -15,7 +15,10 @@ interface Target {
   readonly refreshTokens: string[]
 }
 
-/** An answer as it stands on the wire, but for what node:http sets by itself for each connection and each second. */
+/**
+ * An answer as it stands on the wire, but for what node:http sets by itself for each
+ * connection and each second.
+ */
 export interface WireAnswer {
   readonly status: number
   /** Names and values, in turn. */

@@ -1,6 +1,6 @@
 /**
- * A function of an object that gives what it gave last, as long as every member that it read then is the same. Which
- * these are nobody need say: they are seen while it reads them.
+ * A function of an object that gives what it gave last, as long as every member that it read then is the
+ * same. Which these are nobody need say: they are seen while it reads them.
  *
  * @param make reads nothing that may change but the object's members, and all of them before it returns.
  */

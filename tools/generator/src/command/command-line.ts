@@ -43,7 +43,10 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** An error that says which word is unknown, and the one that was probably meant: perhaps an option without its dashes. */
+/**
+ * An error that says which word is unknown, and the one that was probably meant: perhaps an
+ * option without its dashes.
+ */
 export async function unknownWord(kind: string, word: string, known: readonly string[]): Promise<UsageError> {
   // A run with nothing to do imports no more than it needs.
   const { nearest } = await import('../report/nearest.js')

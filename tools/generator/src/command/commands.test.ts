@@ -136,7 +136,8 @@ test('whoever else wrote the files since, they count as stale', async () => {
   const renamed = acme.scopes.replace('name: Boxes,', 'name: Cases,')
   await disk.write(otherHouse.spec.scopes, renamed)
   await write(surroundings)
-  // A build tool is asked to run, brings back what it made of the spec before, and then the spec changes again.
+  // A build tool is asked to run, brings back what it made of the spec before, and
+  // then the spec changes again.
   await disk.write(otherHouse.spec.scopes, acme.scopes)
   expect(await tellEdited(surroundings)).toBe(0)
   await disk.write(SCOPES, first)

@@ -19,7 +19,8 @@ export async function writeAll(surroundings: Surroundings, make?: Maker): Promis
 /**
  * Writes what is not current, and gives what that was.
  *
- * @throws Faults when something is wrong with the spec, or a file may not be written over; then nothing is written.
+ * @throws Faults when something is wrong with the spec, or a file may not be written
+ * over; then nothing is written.
  */
 export function writeChanges(surroundings: Surroundings, make?: Maker): Promise<Run> {
   return undisturbed(surroundings, make, async (run) => {

@@ -8,9 +8,9 @@ export interface Style {
 }
 
 /**
- * The look that was asked for or, where nothing was, the one that suits the place: annotations in a GitHub workflow,
- * colour on a terminal, plain text in a pipe. `FORCE_COLOR` and `NO_COLOR` (https://no-color.org) say otherwise; the
- * first wins, as in Node itself.
+ * The look that was asked for or, where nothing was, the one that suits the place: annotations in a GitHub
+ * workflow, colour on a terminal, plain text in a pipe. `FORCE_COLOR` and `NO_COLOR` (https://no-color.org)
+ * say otherwise; the first wins, as in Node itself.
  *
  * @param isTerminal whether the report goes to a terminal.
  */

@@ -14,7 +14,9 @@ import type { ExitCode, Surroundings } from './surroundings.js'
 /** Editors save in several steps (truncate, write, rename): so many milliseconds of quiet make one save. */
 const QUIET = 2
 
-/** A file may be read half written: a fault is told when nothing was saved for so many milliseconds after it. */
+/**
+ * A file may be read half written: a fault is told when nothing was saved for so many milliseconds after it.
+ */
 const SETTLED = 150
 
 /** For so many milliseconds whole runs are practised: the first is ten times as slow as the last. */
@@ -64,9 +66,9 @@ export async function watchAll(
 }
 
 /**
- * Runs once, and again whenever something in the folders changes, until the signal aborts. A run is never begun while
- * one is under way; what changes meanwhile leads to one more. No change is missed: the folders are watched before the
- * first run, and a change is forgotten only when a run that will see it begins.
+ * Runs once, and again whenever something in the folders changes, until the signal aborts. A run is never
+ * begun while one is under way; what changes meanwhile leads to one more. No change is missed: the folders
+ * are watched before the first run, and a change is forgotten only when a run that will see it begins.
  *
  * @param run is given a function that waits a while and says whether nothing changed since the run began.
  */

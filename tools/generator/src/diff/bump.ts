@@ -7,8 +7,9 @@ export const bumps = ['none', 'patch', 'minor', 'major'] as const
 export type Bump = (typeof bumps)[number]
 
 /**
- * The smallest release that says enough. From 1.0.0 on: major when an app may break, minor when it may gain something,
- * patch for words. Before that a caret (`^0.3.1`) takes patches only, so that what breaks is a minor and all else a patch.
+ * The smallest release that says enough. From 1.0.0 on: major when an app may break, minor when it may gain
+ * something, patch for words. Before that a caret (`^0.3.1`) takes patches only, so that what breaks is a
+ * minor and all else a patch.
  *
  * @param version the version that was released last.
  */

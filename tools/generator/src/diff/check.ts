@@ -1,4 +1,7 @@
-/** What fails before a change of the spec is merged: too little of it is announced, or too much, or a scope is gone too early. */
+/**
+ * What fails before a change of the spec is merged: too little of it is announced, or too much, or
+ * a scope is gone too early.
+ */
 import type { Surroundings } from '../command/surroundings.js'
 import { type Fault, Faults } from '../report/fault.js'
 import { changesetText } from './changesets/changeset.js'

@@ -1,4 +1,5 @@
-// The whole way through real processes, in a copy of the repository with a small spec: changed, refused, announced, released.
+// The whole way through real processes, in a copy of the repository with a small spec: changed,
+// refused, announced, released.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,6 @@
 /**
- * Released scopes that the spec lost. A scope stays as deprecated for one release, so that an app's developer hears of
- * it from the compiler before the name is gone; `dropped` in the spec says otherwise.
+ * Released scopes that the spec lost. A scope stays as deprecated for one release, so that an app's developer
+ * hears of it from the compiler before the name is gone; `dropped` in the spec says otherwise.
  */
 
 import { groupBy } from '../collections/group-by.js'

@@ -3,8 +3,8 @@ import { acme } from '../spec/acme.fixture.js'
 import type { PerPart } from '../spec/documents.js'
 import { Workshop } from './diff.fixture.js'
 
-// A step that a real provider took, as its two published documents declare it: +5 scopes, -1. The first document spelt one
-// scope with a dash, so that it belonged to no family.
+// A step that a real provider took, as its two published documents declare it: +5 scopes, -1. The first
+// document spelt one scope with a dash, so that it belonged to no family.
 
 /** The families of the first document with both of their levels but for those of one level. */
 const both = ['account', 'domains', 'events', 'firewall', 'images', 'ips', 'lke', 'longview', 'nodebalancers']

@@ -9,8 +9,8 @@ import { writeRelease } from './release.js'
 const UNRELEASED = '0.0.0'
 
 /**
- * Writes the model of a new version, and gives the words for it. A version that was recorded already stays as it was, so
- * that what changed since is not forgotten.
+ * Writes the model of a new version, and gives the words for it. A version that was recorded already stays as
+ * it was, so that what changed since is not forgotten.
  *
  * @throws Faults when a scope is gone too early.
  */

@@ -1,4 +1,7 @@
-/** The file that keeps the picture of the last release. Only a release writes it; a seal for each part tells when someone else did. */
+/**
+ * The file that keeps the picture of the last release. Only a release writes it; a seal for each part
+ * tells when someone else did.
+ */
 
 import { own } from '../collections/own.js'
 import { type Table, tableOf } from '../collections/table.js'

@@ -21,8 +21,8 @@ function versions(before: string | undefined, after: string | undefined): string
 }
 
 /**
- * For programs: `released` is a version or null, `bump` none, patch, minor or major, `breaks` compile-time, run-time or
- * nothing, `faults` the released scopes that are gone too early.
+ * For programs: `released` is a version or null, `bump` none, patch, minor or major, `breaks` compile-time,
+ * run-time or nothing, `faults` the released scopes that are gone too early.
  */
 export function asJson({ released, changes, bump, lost }: Found): string {
   const told = changes.map(({ what, kind, breaks, names, text }) => ({ what, kind, breaks, names, text }))

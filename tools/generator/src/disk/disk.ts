@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import type { Act } from './disk-fault.js'
 
 /**
- * The files that the generator may see, by paths with forward slashes relative to the repository. What the system
- * refuses is thrown as `Faults` that name the file.
+ * The files that the generator may see, by paths with forward slashes relative to the repository. What the
+ * system refuses is thrown as `Faults` that name the file.
  */
 export interface Disk {
   /** A file's bytes; `undefined` where there is no such file. */
@@ -29,8 +29,8 @@ export interface Staged {
 }
 
 /**
- * The real files below a folder. The calls beneath are synchronous: with nothing else to do meanwhile, 150 small files
- * are read three times as fast as by promises.
+ * The real files below a folder. The calls beneath are synchronous: with nothing else to do meanwhile, 150
+ * small files are read three times as fast as by promises.
  */
 export function diskAt(root: string): Disk {
   const at = (file: string) => `${root}/${file}`

@@ -13,9 +13,9 @@ import type { Print } from './typescript/press.js'
 export type Emit = (model: Model, house: House) => Promise<readonly TextFile[]>
 
 /**
- * The same model gives the same bytes on every machine. What is printed in another thread is handed over as soon as it is
- * there, while the rest is still being made. Asked again, only those outputs are made anew whose part of the model is
- * another, and of these only the modules that differ are printed.
+ * The same model gives the same bytes on every machine. What is printed in another thread is handed over as
+ * soon as it is there, while the rest is still being made. Asked again, only those outputs are made anew
+ * whose part of the model is another, and of these only the modules that differ are printed.
  */
 export function emitter(print: Print): Emit {
   const makers = outputs.map((make) => {

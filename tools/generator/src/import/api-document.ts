@@ -1,4 +1,5 @@
-// What an OpenAPI document says, once its shape no longer matters: the operations and what a call of each needs.
+// What an OpenAPI document says, once its shape no longer matters: the operations and
+// what a call of each needs.
 import type { Access } from '../model/operation-model.js'
 
 /** What a document declares of a call, as far as it can be told. */

@@ -1,4 +1,7 @@
-/** What follows an import, as the commands for it do: the code is generated anew, and what changed is announced. */
+/**
+ * What follows an import, as the commands for it do: the code is generated anew, and
+ * what changed is announced.
+ */
 import { summary, writeChanges } from '../command/commands.js'
 import type { Surroundings } from '../command/surroundings.js'
 import { announce } from '../diff/changesets/announce.js'

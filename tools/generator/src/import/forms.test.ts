@@ -1,4 +1,5 @@
-// A document says the same whatever its form: YAML or JSON, one file or split by $ref, on the disk or behind an address.
+// A document says the same whatever its form: YAML or JSON, one file or split by $ref, on the
+// disk or behind an address.
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'

@@ -1,4 +1,6 @@
-/** Operations by method and path, however a document writes the path: known ones have done it in three ways. */
+/**
+ * Operations by method and path, however a document writes the path: known ones have done it in three ways.
+ */
 
 const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
@@ -18,13 +20,16 @@ export function hasVersion(path: string): boolean {
   return versionPrefix.test(path)
 }
 
-/** What two paths have in common that differ in version, in the names of their gaps or in a slash at the end. */
+/**
+ * What two paths have in common that differ in version, in the names of their gaps or in a slash at the end.
+ */
 export function shapeOf(method: string, path: string): string {
   return `${method.toUpperCase()} ${bare(path.replace(versionPrefix, '')).replaceAll(/\{[^}]*\}/g, '{}')}`
 }
 
 /**
- * The key under which an operation stands in the spec; `undefined` for a method or a path that the spec can't hold.
+ * The key under which an operation stands in the spec; `undefined` for a method or a path
+ * that the spec can't hold.
  *
  * @param versioned whether the spec's own paths begin with a version.
  */

@@ -13,7 +13,10 @@ test('a document can not command the terminal that its title is told on', async 
   expect(printed.split('\n')[0]).toMatch(/^A<U\+001B>\[2Jcme 4\.0\.0, from /)
 })
 
-/** What `import` prints of a document that is at fault, with some words, in a place where faults are told in some form. */
+/**
+ * What `import` prints of a document that is at fault, with some words, in a place where
+ * faults are told in some form.
+ */
 async function toldOf(words: readonly string[], style?: Style): Promise<string> {
   const file = await fileWith('openapi: 3.0.1\npaths:\n  /a: { $ref: none.yaml }\n')
   const bench = new Workbench()

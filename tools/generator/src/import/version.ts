@@ -1,6 +1,9 @@
 /** The versions of API documents: a number, or the month of a document that has none. */
 
-/** The number in a version, written as the spec writes it: `v4.142.1-patch1` is `4.142.1`; `undefined` where there is none. */
+/**
+ * The number in a version, written as the spec writes it: `v4.142.1-patch1` is `4.142.1`;
+ * `undefined` where there is none.
+ */
 export function numberOf(version: string | undefined): string | undefined {
   const [, major, minor, patch = '0'] =
     /^v?(\d+)\.(\d+)(?:\.(\d+))?(?![\d.])/.exec(version?.trim() ?? '') ?? []

@@ -1,7 +1,7 @@
 /**
- * Reads a file that is read again and again, as `--watch` does: only the entries that changed are parsed. An entry is
- * what begins at the margin or two spaces from it. A file that can't be taken apart like that, or has a fault, is read
- * whole, and so is one of which a place is asked.
+ * Reads a file that is read again and again, as `--watch` does: only the entries that changed are parsed. An
+ * entry is what begins at the margin or two spaces from it. A file that can't be taken apart like that, or
+ * has a fault, is read whole, and so is one of which a place is asked.
  */
 
 import { RoundCache } from '../memory/round-cache.js'
@@ -38,7 +38,10 @@ function sourceOf(input: Input, data: object): Source {
 }
 
 const BEGINNING = /(?<=^|\n)(?=(?: {2})?[^\s#])/
-/** What begins like this is a key with a value, if it is YAML at all: no bracket, no mark of a document, no tag. */
+/**
+ * What begins like this is a key with a value, if it is YAML at all: no bracket, no
+ * mark of a document, no tag.
+ */
 const KEY = /^ *[\w"']/
 const ONLY_COMMENTS = /^(?: *(?:#.*)?\n)*$/
 
@@ -72,7 +75,9 @@ function plain(top: ReadonlyMap<string, unknown>): object {
   )
 }
 
-/** The only entry of a text; `undefined` where it holds something else, or where anything is wrong with it. */
+/**
+ * The only entry of a text; `undefined` where it holds something else, or where anything is wrong with it.
+ */
 function entryIn(text: string): Entry | undefined {
   const { source, faults } = load({ file: '', bytes: new TextEncoder().encode(text) })
   const data = source?.data

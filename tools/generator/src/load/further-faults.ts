@@ -1,7 +1,7 @@
 /**
- * What else is no YAML behind the first fault of a file. There the reader is out of step, so each entry that follows is
- * read by itself: what begins at the margin, or two spaces from it in a section of such entries. Of each the first fault
- * counts, for the same reason.
+ * What else is no YAML behind the first fault of a file. There the reader is out of step, so each entry that
+ * follows is read by itself: what begins at the margin, or two spaces from it in a section of such entries.
+ * Of each the first fault counts, for the same reason.
  */
 
 import { LineCounter, parseDocument } from 'yaml'
@@ -25,7 +25,10 @@ interface Piece {
   readonly text: string
 }
 
-/** Only what looks like a key begins a piece: the rest of a text or of a list in brackets may stand there as well. */
+/**
+ * Only what looks like a key begins a piece: the rest of a text or of a list in
+ * brackets may stand there as well.
+ */
 const AT_MARGIN = /^(?=[\w"'][^\n]*:(?:\s|$))/m
 const AT_TWO_SPACES = /^(?= {2}[\w"'][^\n]*:(?:\s|$))/m
 

@@ -52,8 +52,8 @@ export function load({ file, bytes }: Input): Loaded {
 }
 
 /**
- * JSON without a fault, which is read ten times as fast as what it is, JSON; written again, a key that stands twice
- * would be missing. Anything else goes the long way, and so does whoever asks for a place.
+ * JSON without a fault, which is read ten times as fast as what it is, JSON; written again, a key that stands
+ * twice would be missing. Anything else goes the long way, and so does whoever asks for a place.
  */
 function parseJson(file: string, text: string): Loaded | undefined {
   const data = jsonIn(text)
@@ -104,7 +104,10 @@ function empty(text: Text): Fault {
   }
 }
 
-/** Joins data and places. Aliases within aliases can stand for more values than memory holds: the reader gives up then. */
+/**
+ * Joins data and places. Aliases within aliases can stand for more values than memory holds:
+ * the reader gives up then.
+ */
 function expanded(
   file: string,
   text: Text,

@@ -1,6 +1,6 @@
 /**
- * What YAML allows but a spec must not hold: keys that stand twice or are no texts, merges, and aliases that lead
- * nowhere or into themselves. One walk over the document finds them all, and what each alias stands for.
+ * What YAML allows but a spec must not hold: keys that stand twice or are no texts, merges, and aliases that
+ * lead nowhere or into themselves. One walk over the document finds them all, and what each alias stands for.
  */
 import {
   type Alias,
@@ -91,7 +91,9 @@ function faultOf(
   return { rule: 'load/duplicate-key', place, wrong, expected, fix: 'keep one of the two', also }
 }
 
-/** `012`, `true` and `null` are numbers and the like, and would become other keys than those that stand there. */
+/**
+ * `012`, `true` and `null` are numbers and the like, and would become other keys than those that stand there.
+ */
 function noText(key: unknown, map: YAMLMap, text: Text): Fault {
   const node = isNode(key) ? key : map
   const place = placeOf(node, text)

@@ -21,8 +21,8 @@ export interface Source {
   readonly file: string
   readonly data: unknown
   /**
-   * Where the value at a path stands, or its key. Where a path leads to nothing, the nearest thing above it is meant;
-   * where a value takes many lines, its key is.
+   * Where the value at a path stands, or its key. Where a path leads to nothing, the nearest thing above it
+   * is meant; where a value takes many lines, its key is.
    */
   place(path: Path, what: 'key' | 'value'): Place
 }
@@ -58,7 +58,10 @@ interface Found {
   readonly value: Node | undefined
 }
 
-/** Finds nodes by their paths. Each mapping that is asked is indexed once, so large ones cost no more than small ones. */
+/**
+ * Finds nodes by their paths. Each mapping that is asked is indexed once, so large ones
+ * cost no more than small ones.
+ */
 class Finder {
   readonly #document: Document
   readonly #targets: ReadonlyMap<Alias, Node>

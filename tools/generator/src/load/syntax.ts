@@ -3,7 +3,9 @@ import { type Document, isCollection, isScalar, type Node, visit, type YAMLError
 import type { Fault } from '../report/fault.js'
 import type { Text } from './text.js'
 
-/** Once the reader is out of step, most of what it says of the rest is wrong: only its first complaint counts. */
+/**
+ * Once the reader is out of step, most of what it says of the rest is wrong: only its first complaint counts.
+ */
 export function syntaxFaults(document: Document, text: Text): readonly Fault[] {
   const [first] = [...document.errors, ...document.warnings]
   return first === undefined ? [] : [faultOf(first, document, text)]

@@ -4,14 +4,18 @@ import { join } from 'node:path'
 /** The packages whose version may change what is emitted. */
 const packages = ['ts-morph', 'yaml', 'ajv']
 
-/** Where the compiler writes down the hash of every file that it compiled: one file to read instead of two hundred. */
+/**
+ * Where the compiler writes down the hash of every file that it compiled: one file to
+ * read instead of two hundred.
+ */
 const BUILT = '.tsbuildinfo'
 
 /** What is emitted as it stands: the folder of the pages' own files, from that of the code. */
 const PAGES = '../pages'
 
 /**
- * What stands for the generator itself: its code, the pages' own files, and the manifests of what it is built on.
+ * What stands for the generator itself: its code, the pages' own files, and the
+ * manifests of what it is built on.
  *
  * @param folder the folder that the code runs from.
  */

@@ -1,6 +1,6 @@
 /**
- * The hash of all that the generated files were made from when they were last as they should be. While it is the hash of
- * today, a file that differs is not stale: somebody edited it.
+ * The hash of all that the generated files were made from when they were last as they should be. While it is
+ * the hash of today, a file that differs is not stale: somebody edited it.
  */
 import type { Disk } from '../disk/disk.js'
 import type { House } from '../house/house.js'
@@ -19,7 +19,10 @@ export async function lastCurrent(disk: Disk, house: House): Promise<string | un
   return bytes && new TextDecoder().decode(bytes)
 }
 
-/** Keeps the hash, or, without one, forgets what was kept. Where nothing can be kept, edits look stale, and that is all. */
+/**
+ * Keeps the hash, or, without one, forgets what was kept. Where nothing can be kept, edits
+ * look stale, and that is all.
+ */
 export async function keepCurrent(disk: Disk, house: House, key: string | undefined): Promise<void> {
   const known = await lastCurrent(disk, house)
   if (known === key) return

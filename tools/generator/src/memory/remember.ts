@@ -1,6 +1,7 @@
 /**
- * What was made last, and what of: so a run with nothing to do imports neither a YAML reader nor ts-morph. All of it is
- * kept, byte by byte: comparing costs less than hashing, and nothing is ever written that comes from here.
+ * What was made last, and what of: so a run with nothing to do imports neither a YAML reader nor
+ * ts-morph. All of it is kept, byte by byte: comparing costs less than hashing, and nothing is ever
+ * written that comes from here.
  */
 import type { Disk } from '../disk/disk.js'
 import type { Inputs } from '../spec/inputs.js'

@@ -85,7 +85,9 @@ export function isSlot(parameter: Parameter): parameter is Slot {
   return parameter.kind === 'slot'
 }
 
-/** The name of every parameter that an endpoint adds to the query of the URL that it sends a browser back to. */
+/**
+ * The name of every parameter that an endpoint adds to the query of the URL that it sends a browser back to.
+ */
 export function callbackNames(
   endpoints: readonly EndpointModel[],
   messages: readonly Message[],

@@ -1,6 +1,6 @@
 /**
- * The order in which examples are shown. Their keys have none in YAML, like those of all mappings: they stand as the
- * schema of their list has them, and those that it leaves open by name.
+ * The order in which examples are shown. Their keys have none in YAML, like those of all mappings: they stand
+ * as the schema of their list has them, and those that it leaves open by name.
  */
 import { oncePer } from '../collections/once-per.js'
 import { own } from '../collections/own.js'

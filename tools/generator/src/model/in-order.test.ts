@@ -12,7 +12,10 @@ async function filesFrom(spec: PerPart<string>): Promise<readonly unknown[]> {
   return makeOnce(await readInputs(otherHouse, new MemoryDisk(filesOf(spec))), otherHouse)
 }
 
-/** The same document with the keys of its mappings the other way round, but for those whose order means something. */
+/**
+ * The same document with the keys of its mappings the other way round, but for those
+ * whose order means something.
+ */
 function reversed(text: string): string {
   return stringify(turned(parse(text), ''))
 }

@@ -1,7 +1,8 @@
 /**
- * The order of what is made. The keys of a mapping have none in YAML, so a tool may write them anew in any; the outputs
- * stand in an order of their own. Only three mappings mean something by their order and keep it: levels (lowest
- * first), the parameters of a request (sent in that order) and the fields of a message (told in that order).
+ * The order of what is made. The keys of a mapping have none in YAML, so a tool may write them anew in
+ * any; the outputs stand in an order of their own. Only three mappings mean something by their order and
+ * keep it: levels (lowest first), the parameters of a request (sent in that order) and the fields of a
+ * message (told in that order).
  */
 import { oncePer } from '../collections/once-per.js'
 import type { Documents } from '../spec/documents.js'

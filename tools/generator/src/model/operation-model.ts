@@ -8,8 +8,8 @@ export interface Operation {
   /** What holds: as the server answered, else as declared and corrected. */
   readonly access: Access
   /**
-   * The sets of scopes that the server's answers name: those that suffice, and what it tells of an operation that takes a
-   * personal access token only.
+   * The sets of scopes that the server's answers name: those that suffice, and what it tells of an operation
+   * that takes a personal access token only.
    */
   readonly accepted: readonly (readonly string[])[]
   /** What the provider's document says. */
@@ -20,8 +20,8 @@ export interface Operation {
 }
 
 /**
- * Who may call an operation: anyone, the holder of any token, of a personal access token only, or of a token with one of
- * several sets of scopes, each needed whole.
+ * Who may call an operation: anyone, the holder of any token, of a personal access token only, or of a token
+ * with one of several sets of scopes, each needed whole.
  */
 export type Access =
   | { readonly auth: 'none' | 'any_token' | 'pat' }

@@ -1,7 +1,10 @@
 import { own } from '../collections/own.js'
 import type { LevelEntry, ScopesDocument } from '../spec/scopes-document.js'
 
-/** One other spelling, the scope that it stands for (`''` for none), and the key in the spec that makes it one. */
+/**
+ * One other spelling, the scope that it stands for (`''` for none), and the key in
+ * the spec that makes it one.
+ */
 export interface Alias {
   readonly alias: string
   readonly scope: string

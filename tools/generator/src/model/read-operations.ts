@@ -1,7 +1,9 @@
 import type { OperationEntry, OperationsDocument, ScopesNeeded } from '../spec/operations-document.js'
 import type { Access, Operation } from './operation-model.js'
 
-/** The API's operations, each with the access that holds and the one that the provider's document declares. */
+/**
+ * The API's operations, each with the access that holds and the one that the provider's document declares.
+ */
 export function readOperations({ operations }: OperationsDocument): readonly Operation[] {
   return Object.entries(operations).map(([key, entry]) => readOperation(key, entry))
 }

@@ -1,4 +1,6 @@
-/** The scopes of a provider: a graph of includes, arranged in families where they follow a ladder of levels. */
+/**
+ * The scopes of a provider: a graph of includes, arranged in families where they follow a ladder of levels.
+ */
 
 /** Everything that the spec says about scopes. */
 export interface ScopeModel {
@@ -16,9 +18,15 @@ export interface ScopeModel {
   readonly nothing: readonly string[]
   /** Other spellings of single scopes. */
   readonly spellings: readonly (readonly [scope: string, aliases: readonly string[]])[]
-  /** Everything that is read but never sent, with the scope that it stands for; `''` where it stands for nothing. */
+  /**
+   * Everything that is read but never sent, with the scope that it stands for; `''`
+   * where it stands for nothing.
+   */
   readonly aliases: readonly (readonly [alias: string, scope: string])[]
-  /** What stands between two scopes: any of `read`; `write` in a request, `answer` in what the provider answers. */
+  /**
+   * What stands between two scopes: any of `read`; `write` in a request, `answer` in
+   * what the provider answers.
+   */
   readonly separators: { readonly read: string; readonly write: string; readonly answer: string }
   readonly ignoreCase: boolean
 }

@@ -1,11 +1,14 @@
-/** The map of a declaration file, led on from the code that it was made of to the spec that this was made of. */
+/**
+ * The map of a declaration file, led on from the code that it was made of to the spec that this was made of.
+ */
 import { addSegment, allMappings, fromMap, GenMapping, toEncodedMap } from '@jridgewell/gen-mapping'
 import type { Place } from '../report/fault.js'
 import { type DeclaredName, declaredNames, type Position } from './declared-names.js'
 
 /**
- * The compiler's map with every name that a spec brought about leading to its place there; all else leads where it led.
- * The beginning and the end of each declaration lead there too: an editor maps both, and shows what stands between.
+ * The compiler's map with every name that a spec brought about leading to its place there; all else leads
+ * where it led. The beginning and the end of each declaration lead there too: an editor maps both, and
+ * shows what stands between.
  *
  * @param text the declaration file.
  * @param map its map as the compiler wrote it, or as this function did.

@@ -1,6 +1,6 @@
 /**
- * Leads editors from the built declarations of the scopes to the spec: a copy of the spec is put beside them, and their
- * maps end there. It runs after the compiler, and again leaves everything as it is.
+ * Leads editors from the built declarations of the scopes to the spec: a copy of the spec is put beside them,
+ * and their maps end there. It runs after the compiler, and again leaves everything as it is.
  */
 import { posix } from 'node:path'
 import type { Disk } from '../disk/disk.js'

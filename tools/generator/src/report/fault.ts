@@ -1,9 +1,12 @@
 /**
- * What the generator complains of: a place, what is wrong there and what to do. Steps of the generator return or
- * throw faults; only `render.ts` turns them into text.
+ * What the generator complains of: a place, what is wrong there and what to do. Steps of the generator return
+ * or throw faults; only `render.ts` turns them into text.
  */
 
-/** A stretch of one line of a file. Lines and columns count from 1, columns in UTF-16 units, as editors count them. */
+/**
+ * A stretch of one line of a file. Lines and columns count from 1, columns in UTF-16
+ * units, as editors count them.
+ */
 export interface Place {
   readonly file: string
   readonly line: number

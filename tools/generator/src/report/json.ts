@@ -1,7 +1,10 @@
 /** Faults for programs: one JSON document with every field of every fault. */
 import type { Fault, Place } from './fault.js'
 
-/** `{ "faults": […] }`, in the faults' order. Columns count UTF-16 units from 1; `endColumn` is the one after the last. */
+/**
+ * `{ "faults": […] }`, in the faults' order. Columns count UTF-16 units from 1; `endColumn`
+ * is the one after the last.
+ */
 export function asJson(faults: readonly Fault[]): string {
   const entries = faults.map(({ rule, place, wrong, expected, suggestion, fix, also = [] }) => ({
     severity: 'error',

@@ -3,7 +3,10 @@ import type { Fault } from './fault.js'
 import { positionOf } from './text.js'
 import { visible } from './visible.js'
 
-/** `file:line:column: error: message [rule]`, as compilers write it and as problem matchers of editors read it. */
+/**
+ * `file:line:column: error: message [rule]`, as compilers write it and as problem
+ * matchers of editors read it.
+ */
 export function asEditorLines(faults: readonly Fault[]): string {
   return faults
     .map((fault) => `${positionOf(fault.place)}: error: ${messageOf(fault).join('; ')} [${fault.rule}]\n`)
@@ -39,7 +42,9 @@ function messageOf({ wrong, expected, fix, also = [] }: Fault): readonly string[
   ]
 }
 
-/** The escapes of the runner's commands: https://github.com/actions/toolkit, `packages/core/src/command.ts`. */
+/**
+ * The escapes of the runner's commands: https://github.com/actions/toolkit, `packages/core/src/command.ts`.
+ */
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

@@ -1,6 +1,6 @@
 /**
- * Which of the known words was meant by one that isn't known. Core has a finder of its own: the generator must run while core, a
- * part of which it writes, does not compile.
+ * Which of the known words was meant by one that isn't known. Core has a finder of its own: the generator
+ * must run while core, a part of which it writes, does not compile.
  */
 
 /** The word that was most likely meant, if one is near enough to be worth naming. */
@@ -26,7 +26,10 @@ export interface Choice {
   readonly fix: string
 }
 
-/** The nearest known word, one that the word goes on from (`pat_only`) or, where none is near, the choice of them. */
+/**
+ * The nearest known word, one that the word goes on from (`pat_only`) or, where none is
+ * near, the choice of them.
+ */
 export function chooseFrom(word: string, known: readonly string[]): Choice {
   if (known.length === 0) return { fix: 'declare it first' }
   const expected = choiceOf(known)
@@ -44,8 +47,8 @@ export function choiceOf(known: readonly string[]): string {
 const FEW = 9
 
 /**
- * How many letters to insert, drop, replace or swap with their neighbour (optimal string alignment); once it is sure
- * to reach the limit, the limit.
+ * How many letters to insert, drop, replace or swap with their neighbour (optimal string alignment); once it
+ * is sure to reach the limit, the limit.
  */
 function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) >= limit) return limit

@@ -1,4 +1,6 @@
-/** Faults for people: file:line:column, the line with a caret under the place, what was expected, what to do. */
+/**
+ * Faults for people: file:line:column, the line with a caret under the place, what was expected, what to do.
+ */
 import { styleText } from 'node:util'
 import { groupBy } from '../collections/group-by.js'
 import { excerptOf } from './excerpt.js'

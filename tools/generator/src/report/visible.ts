@@ -1,9 +1,12 @@
 /**
- * Text of the spec as it may be shown: nothing in it can move a cursor, change colours, hide or reorder what stands
- * beside it, or begin a command of the machine that reads the output.
+ * Text of the spec as it may be shown: nothing in it can move a cursor, change colours, hide or reorder what
+ * stands beside it, or begin a command of the machine that reads the output.
  */
 
-/** Control characters, what reorders text, what can't be seen (joiners within emoji excepted), halves of characters. */
+/**
+ * Control characters, what reorders text, what can't be seen (joiners within emoji
+ * excepted), halves of characters.
+ */
 const unseen =
   /(?<!\p{Extended_Pictographic}\p{M}*\p{Emoji_Modifier}?)\u200D|(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
 

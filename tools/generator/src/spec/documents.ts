@@ -1,5 +1,5 @@
-// The files of the spec as TypeScript sees them once their JSON Schema has accepted them. What each key means stands in
-// the schema's descriptions, which an editor shows.
+// The files of the spec as TypeScript sees them once their JSON Schema has accepted them. What each key means
+// stands in the schema's descriptions, which an editor shows.
 import type { EndpointsDocument } from './endpoints-document.js'
 import type { OperationsDocument } from './operations-document.js'
 import type { ScopesDocument } from './scopes-document.js'

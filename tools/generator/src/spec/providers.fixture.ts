@@ -1,6 +1,6 @@
 /**
- * The specs of other providers: a small one with one of everything, and three real ones of other shapes than this
- * repository's: a tree, verbs without a ladder, and dots.
+ * The specs of other providers: a small one with one of everything, and three real ones of other shapes than
+ * this repository's: a tree, verbs without a ladder, and dots.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

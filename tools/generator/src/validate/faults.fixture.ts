@@ -11,7 +11,10 @@ import { validate } from './validate.js'
 /** A place in Acme's spec and what is written there instead. */
 export type Edit = readonly [part: Part, from: string, to: string]
 
-/** Everything that is wrong with Acme's spec after some edits: what the caret marks, what is wrong, what to do. */
+/**
+ * Everything that is wrong with Acme's spec after some edits: what the caret marks,
+ * what is wrong, what to do.
+ */
 export async function faultsAfter(...edits: readonly Edit[]): Promise<string[]> {
   return (await rawFaultsAfter(...edits)).map(({ place, wrong, fix }) => {
     const marked = place.text.slice(place.column - 1, place.column - 1 + place.width)

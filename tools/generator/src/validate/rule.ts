@@ -17,8 +17,8 @@ export interface Complaint extends Spot, Omit<Fault, 'rule' | 'place' | 'also'> 
 }
 
 /**
- * A rule that a schema can't say. It gets the documents that their schemas accepted, which may not be all, and
- * complains of what it can judge.
+ * A rule that a schema can't say. It gets the documents that their schemas accepted, which may not be all,
+ * and complains of what it can judge.
  */
 export type Rule = (documents: Partial<Documents>, house: House) => Iterable<Complaint>
 

@@ -24,7 +24,10 @@ import { noUnknownScopeInOperation } from './rules/no-unknown-scope-in-operation
 import { noUnreachableOperation } from './rules/no-unreachable-operation.js'
 import { noUnreadableScope } from './rules/no-unreadable-scope.js'
 
-/** Every rule, by the name of its file. A new one is a file under `rules/`, its test beside it, and a line here. */
+/**
+ * Every rule, by the name of its file. A new one is a file under `rules/`, its test
+ * beside it, and a line here.
+ */
 export const rules: Readonly<Record<string, Rule>> = {
   'no-unknown-level': noUnknownLevel,
   'no-idle-level': noIdleLevel,

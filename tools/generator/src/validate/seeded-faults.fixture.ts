@@ -1,6 +1,6 @@
 /**
- * The folder of seeded faults as disks: each has the good spec but for what its `change.diff` changes in it, and for the
- * files that its own folder holds as a whole.
+ * The folder of seeded faults as disks: each has the good spec but for what its `change.diff` changes in it,
+ * and for the files that its own folder holds as a whole.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'

@@ -9,7 +9,8 @@ import { unmarked } from './unmarked.js'
 /**
  * Makes the changes of a run, all or none, and no other.
  *
- * @throws Overtaken when another run was faster. Faults when a file would be overwritten that was edited or does not carry the mark; then nothing is written.
+ * @throws Overtaken when another run was faster. Faults when a file would be overwritten that was edited or
+ * does not carry the mark; then nothing is written.
  */
 export async function applyChanges(
   { changes, edited, isCurrent }: Pick<Run, 'changes' | 'edited' | 'isCurrent'>,

@@ -1,8 +1,8 @@
 /**
- * All files or none. What is about to be written stands first, whole and sealed, in one file, the journal: from then on
- * the change has happened, and whoever finds the journal finishes it. It is also a lock. Where one stands no other run
- * begins to write, and who takes it over first makes it his own, then takes away what its writers laid beside their
- * places: so one that was only paused has nothing left to put there.
+ * All files or none. What is about to be written stands first, whole and sealed, in one file, the journal:
+ * from then on the change has happened, and whoever finds the journal finishes it. It is also a lock. Where
+ * one stands no other run begins to write, and who takes it over first makes it his own, then takes away what
+ * its writers laid beside their places: so one that was only paused has nothing left to put there.
  */
 import type { Disk, Staged } from '../disk/disk.js'
 import { type House, journalOf } from '../house/house.js'
@@ -31,8 +31,9 @@ export interface Journal {
 export type JournalHouse = Pick<House, 'client'>
 
 /**
- * Lays all files beside their places, looks once more whether the journal is one's own, and puts them there. Who took it
- * over before the look is seen; who does after it takes the files away that are not in their places yet.
+ * Lays all files beside their places, looks once more whether the journal is one's own, and puts
+ * them there. Who took it over before the look is seen; who does after it takes the files away that
+ * are not in their places yet.
  */
 export async function make(
   entries: readonly Entry[],

@@ -1,6 +1,6 @@
 /**
- * The first line of every generated file: what made it, from what, and how to make it anew. It is also how the
- * generator knows its own files, so a file without it is never overwritten or removed.
+ * The first line of every generated file: what made it, from what, and how to make it anew. It is also how
+ * the generator knows its own files, so a file without it is never overwritten or removed.
  */
 
 import type { Signature } from '../house/house.js'
@@ -11,7 +11,10 @@ export function markLine(signature: Signature, file: string, sources: readonly s
   return /\.(md|html)$/.test(file) ? `<!-- ${words} -->` : `// ${words}`
 }
 
-/** The names of a first member that a JSON file may bear the mark in: a comment of JSON Schema, an extension of OpenAPI. */
+/**
+ * The names of a first member that a JSON file may bear the mark in: a comment of JSON
+ * Schema, an extension of OpenAPI.
+ */
 export const markMembers = ['$comment', 'x-generated'] as const
 
 /** The mark in the first member of a JSON file, which has no comments. */

@@ -10,7 +10,10 @@ import type { Change } from './plan.js'
 import { unifiedDiff } from './unified-diff.js'
 import { unmarked } from './unmarked.js'
 
-/** The changes as a patch and a line for each file, and as a fault for each; then the files that belong to nothing. */
+/**
+ * The changes as a patch and a line for each file, and as a fault for each; then the
+ * files that belong to nothing.
+ */
 export function notCurrent(
   { changes, edited, strangers }: Pick<Run, 'changes' | 'edited' | 'strangers'>,
   { command }: Signature,

@@ -1,6 +1,9 @@
 import { Faults, wholeFile } from '../report/fault.js'
 
-/** Another run changed the files since this one looked at them, so what it was about to write may be out of date. */
+/**
+ * Another run changed the files since this one looked at them, so what it was about to
+ * write may be out of date.
+ */
 export class Overtaken extends Faults {
   constructor(journal: string) {
     super([

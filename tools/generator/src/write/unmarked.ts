@@ -1,4 +1,7 @@
-/** What is said of a file in the place of a generated one that doesn't carry the mark: looking and writing say the same. */
+/**
+ * What is said of a file in the place of a generated one that doesn't carry the mark: looking
+ * and writing say the same.
+ */
 import { type Fault, wholeFile } from '../report/fault.js'
 
 /** The fault of such a file, which is never written over. */

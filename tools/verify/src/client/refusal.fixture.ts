@@ -45,9 +45,9 @@ export function clientOf(
 type Kind<E> = abstract new (...details: never[]) => E
 
 /**
- * What a call is refused with, known to be all that the list expects of every fault (E): the given class and code, no
- * secret in whatever it shows, one request and no more, and the held token as it was. A call that outlives its timeout
- * outlives the test's time limit too.
+ * What a call is refused with, known to be all that the list expects of every fault (E): the given class and
+ * code, no secret in whatever it shows, one request and no more, and the held token as it was. A call that
+ * outlives its timeout outlives the test's time limit too.
  */
 export async function refusal<E extends LinodeLoginError>(
   server: HostileServer,

@@ -1,4 +1,7 @@
-/** The documents of a reference, used as a program in another language would: to judge what goes over the wire. */
+/**
+ * The documents of a reference, used as a program in another language would: to
+ * judge what goes over the wire.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'

@@ -1,4 +1,5 @@
-// What the client asks and the fake server answers, over sockets, held against the documents that the reference offers.
+// What the client asks and the fake server answers, over sockets, held against the documents
+// that the reference offers.
 import { LinodeLoginClient, MemoryPendingLogins, OAuthScopes, ServerError } from '@linode-login/core'
 import { type ConfidentialClient, FakeLogin, type PublicClient } from '@linode-login/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'

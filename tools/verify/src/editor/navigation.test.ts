@@ -1,4 +1,5 @@
-// What an editor shows of a scope in an app that has installed the packages: TypeScript's own servers are asked.
+// What an editor shows of a scope in an app that has installed the packages:
+// TypeScript's own servers are asked.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OAuthScopes } from '@linode-login/core'

@@ -1,4 +1,5 @@
-// Codes and challenges: what the fake server demands of who brings one, seen through the client and without it.
+// Codes and challenges: what the fake server demands of who brings one, seen through
+// the client and without it.
 import { createHash } from 'node:crypto'
 import { MemoryPendingLogins } from '@linode-login/node'
 import { FakeLogin } from '@linode-login/testing'

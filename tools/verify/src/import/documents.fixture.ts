@@ -1,4 +1,6 @@
-/** Documents that declare what Linode's do, and a copy of the repository into whose spec they are imported. */
+/**
+ * Documents that declare what Linode's do, and a copy of the repository into whose spec they are imported.
+ */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,7 +54,10 @@ export const linode: Spec = {
   operations: readFileSync(root + OPERATIONS, 'utf8'),
 }
 
-/** The same before the first document: no operations, and without the families that documents list since 4.234.0. */
+/**
+ * The same before the first document: no operations, and without the families that
+ * documents list since 4.234.0.
+ */
 export const older: Spec = {
   scopes: linode.scopes.replace(/ {2}child_account:\n( {4}.*\n)+ {2}databases:\n( {4}.*\n)+/, ''),
   operations: 'operations: {}\n',

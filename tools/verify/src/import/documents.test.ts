@@ -1,4 +1,5 @@
-// Documents that declare just what Linode's spec holds change nothing in it, and what they misspell is no scope.
+// Documents that declare just what Linode's spec holds change nothing in it, and what
+// they misspell is no scope.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { documentOf, fileWith, Importer, linode, listedBy } from './documents.fixture.js'

@@ -1,4 +1,5 @@
-// What an import writes into the spec, to the letter: the step from one of Linode's documents to the next, from nothing.
+// What an import writes into the spec, to the letter: the step from one of Linode's documents
+// to the next, from nothing.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { changed, documentOf, Importer, linode, older } from './documents.fixture.js'
 

@@ -9,8 +9,8 @@ interface Entry {
 }
 
 /**
- * The OpenAPI document that an operations' file was taken from, as Linode writes one now: JSON, the version as a part
- * of each path. Gaps have other names, since those differ over the years.
+ * The OpenAPI document that an operations' file was taken from, as Linode writes one now: JSON, the version
+ * as a part of each path. Gaps have other names, since those differ over the years.
  */
 export function openApiOf(
   { operations }: { readonly operations: Readonly<Record<string, Entry>> },

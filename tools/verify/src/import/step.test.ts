@@ -1,6 +1,7 @@
-// The maintainer's whole day, with the built command: a spec is released, a newer document of Linode is imported, and one
-// command generates the code and announces what it means for apps. The old document spelt one scope with a dash, and a
-// spec that took it for a scope of its own must lose it again: that makes five scopes more and one less.
+// The maintainer's whole day, with the built command: a spec is released, a newer document of Linode is
+// imported, and one command generates the code and announces what it means for apps. The old document spelt
+// one scope with a dash, and a spec that took it for a scope of its own must lose it again: that makes five
+// scopes more and one less.
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -24,7 +25,10 @@ beforeAll(() => {
 })
 afterAll(() => clone.remove())
 
-/** What the next release does: the manifests say its version, its changesets are gone, and the spec's model is kept. */
+/**
+ * What the next release does: the manifests say its version, its changesets are gone, and
+ * the spec's model is kept.
+ */
 function release(version: string): void {
   clone.edit('packages/core/package.json', /"version": "[^"]*"/, `"version": "${version}"`)
   for (const name of readdirSync(join(clone.folder, '.changeset')))

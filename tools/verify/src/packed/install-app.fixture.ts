@@ -1,4 +1,5 @@
-// Before the suites that need it: what npm would publish, packed and installed into an empty app, once for them all.
+// Before the suites that need it: what npm would publish, packed and installed into an
+// empty app, once for them all.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,7 +7,10 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { packages, root } from '../repository.js'
 
-/** An app with every package installed in it, as a user would. Who writes into it does so in a folder of its own. */
+/**
+ * An app with every package installed in it, as a user would. Who writes into it does
+ * so in a folder of its own.
+ */
 export interface InstalledApp {
   readonly folder: string
   /** The tarball of each package, by the package's folder. */

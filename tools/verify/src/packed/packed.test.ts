@@ -23,7 +23,8 @@ test.each(packages)('%s is what bundlers, Node and TypeScript expect of a packag
   // An ES module that a CommonJS app requires is meant: every supported Node can.
   expect(problems.map(({ kind }) => kind).filter((kind) => !allowed.has(kind))).toEqual([])
 })
-// CommonJSResolvesToESM: meant. NoResolution: from `node10`, which knows no `exports` and no supported Node is.
+// CommonJSResolvesToESM: meant. NoResolution: from `node10`, which knows no `exports`
+// and no supported Node is.
 const allowed = new Set(['CJSResolvesToESM', 'NoResolution'])
 
 test.each(packages)('Y1 %s runs no script at its install and brings no workspace range', (name) => {

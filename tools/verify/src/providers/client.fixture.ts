@@ -1,4 +1,6 @@
-/** A client for any provider, built of generated code alone: no line of it knows one provider from another. */
+/**
+ * A client for any provider, built of generated code alone: no line of it knows one provider from another.
+ */
 import { createScopeAlgebra } from '@linode-login/core/scopes'
 import { FieldError, Fields } from '@linode-login/core/wire'
 import type { ClientHalf } from './generated.fixture.js'

@@ -1,4 +1,6 @@
-/** What the generator makes of another provider's spec: compiled as strictly as this repository, and loaded. */
+/**
+ * What the generator makes of another provider's spec: compiled as strictly as this repository, and loaded.
+ */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'

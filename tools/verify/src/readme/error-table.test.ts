@@ -22,7 +22,10 @@ test('every class of errors has its row', () => {
   expect([...told.keys()].sort()).toEqual(classes.sort())
 })
 
-/** The codes of each class, as its type has them. Those of OAuth, which a `ServerError` has besides, are the server's. */
+/**
+ * The codes of each class, as its type has them. Those of OAuth, which a `ServerError` has
+ * besides, are the server's.
+ */
 const codes = [...source.matchAll(/^export type (\w+)Code =([^\n]*(?:\n {2}\|[^\n]*)*)/gm)].map(
   ([, name = '', union = '']) => ({ name, codes: [...union.matchAll(/'(\w+)'/g)].map(([, code]) => code) }),
 )

@@ -11,7 +11,10 @@ export interface PageRun {
 
 const app = 'https://app.example/'
 
-/** Runs a bundled block in an empty page of an app, and presses the button that it makes. Nothing leaves the machine. */
+/**
+ * Runs a bundled block in an empty page of an app, and presses the button that it makes.
+ * Nothing leaves the machine.
+ */
 export async function runInPage(browser: Browser, bundle: string): Promise<PageRun> {
   const page = await browser.newPage()
   const errors: string[] = []

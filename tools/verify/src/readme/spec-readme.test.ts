@@ -1,4 +1,5 @@
-// What spec/README.md teaches works: its examples can be put into the spec, and its commands run, in its order.
+// What spec/README.md teaches works: its examples can be put into the spec, and its
+// commands run, in its order.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -66,7 +67,10 @@ const says: Readonly<Record<string, string>> = {
   'diff --check': 'announced',
 }
 
-/** Each example by how it begins, the file, the place in it where it goes, and what stands there then: % is the example. */
+/**
+ * Each example by how it begins, the file, the place in it where it goes, and what stands
+ * there then: % is the example.
+ */
 const examples: readonly (readonly [start: string, file: string, place: RegExp, text: string])[] = [
   ['families:\n  rockets', 'spec/scopes.yaml', /^families:\n/m, '%'],
   ['  maintenance:', 'spec/scopes.yaml', /^ {2}maintenance:\n(?: {4}.*\n)+/m, '%'],

@@ -1,4 +1,5 @@
-// Runs a block of the documentation: Linode's address leads to a fake, and the environment holds a client of it.
+// Runs a block of the documentation: Linode's address leads to a fake, and the
+// environment holds a client of it.
 import { pathToFileURL } from 'node:url'
 import { FakeLogin } from '@linode-login/testing'
 

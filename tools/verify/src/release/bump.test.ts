@@ -1,5 +1,5 @@
-// `npm run bump` in a copy of the repository: a changeset of one package makes one version of all four, and the model
-// that the next change of the spec is compared with. A change that nobody announced stops it.
+// `npm run bump` in a copy of the repository: a changeset of one package makes one version of all four, and
+// the model that the next change of the spec is compared with. A change that nobody announced stops it.
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,7 +16,8 @@ beforeAll(() => {
   clone = new Clone()
   const [major, minor = ''] = versionOf('core').split('.')
   next = `${major}.${Number(minor) + 1}.0`
-  // As before the first release, when nothing needs to be announced; and with no other changeset than that of a test.
+  // As before the first release, when nothing needs to be announced; and with no other
+  // changeset than that of a test.
   rmSync(join(clone.folder, MODEL), { force: true })
   for (const file of readdirSync(join(clone.folder, '.changeset'))) {
     if (file.endsWith('.md')) rmSync(join(clone.folder, '.changeset', file))

@@ -1,6 +1,6 @@
-// The end of `npm test`: what was skipped, how the conformance list stands, what failed, and the sum of all suites.
-// Fails when a step or a test failed, when no test ran, when the tests and the conformance list don't agree, and in CI
-// when a test was skipped.
+// The end of `npm test`: what was skipped, how the conformance list stands, what failed, and the sum of all
+// suites. Fails when a step or a test failed, when no test ran, when the tests and the conformance list don't
+// agree, and in CI when a test was skipped.
 import { parseArgs } from 'node:util'
 import { inCi } from '../ci.js'
 import { readRows } from './conformance.js'

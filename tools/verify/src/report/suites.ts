@@ -14,7 +14,10 @@ export interface Suite {
 export interface Run {
   /** The suites that left a report in this run or, from the cache, in an earlier one of the same content. */
   readonly suites: readonly Suite[]
-  /** The projects that have tests and left none: `npm test` was asked for some projects, or a step failed before. */
+  /**
+   * The projects that have tests and left none: `npm test` was asked for some
+   * projects, or a step failed before.
+   */
   readonly unreported: readonly string[]
 }
 

@@ -1,5 +1,5 @@
-// The page of scopes and the command line answer the same questions, each by code of its own: the page loads nothing, and
-// the generator stands before core. So one holds the other to its words.
+// The page of scopes and the command line answer the same questions, each by code of its own: the page loads
+// nothing, and the generator stands before core. So one holds the other to its words.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { operations } from '@linode-login/core/operations'

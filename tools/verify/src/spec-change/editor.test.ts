@@ -1,5 +1,5 @@
-// A scope that goes or comes with a save of the spec is an error or none in the editor at once, in a package that sees it
-// through core: the generator watches, and nothing is built in between.
+// A scope that goes or comes with a save of the spec is an error or none in the editor at once, in a package
+// that sees it through core: the generator watches, and nothing is built in between.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Editor, LanguageServer, TsServer } from '@linode-login/tool-bench/editor'

@@ -1,5 +1,6 @@
-// The command is killed by SIGKILL before, within and after each of its calls that change the disk. After the next start
-// all generated files are the old ones or all are the new ones, and that start says what it finished.
+// The command is killed by SIGKILL before, within and after each of its calls that change the
+// disk. After the next start all generated files are the old ones or all are the new ones, and
+// that start says what it finished.
 import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -14,8 +15,9 @@ const MEMORY = 'node_modules/.cache/generator/outputs'
 const NOT_OURS = `${GENERATED}/.by-hand.ts`
 
 /**
- * Stands before the command, and in no file that is shipped: it kills the process at one of its moments. They are the
- * one before the first call that changes the disk, those after each, and those when half of a file is written.
+ * Stands before the command, and in no file that is shipped: it kills the process at one of its
+ * moments. They are the one before the first call that changes the disk, those after each, and those
+ * when half of a file is written.
  */
 const killer = `
 import fs from 'node:fs'
@@ -40,8 +42,8 @@ for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync']) {
 syncBuiltinESMExports()`
 
 /**
- * The command without what makes the files, which changes nothing on the disk and takes nearly all of its time: it writes
- * where it is started, and checks for who imports it.
+ * The command without what makes the files, which changes nothing on the disk and takes nearly all of its
+ * time: it writes where it is started, and checks for who imports it.
  */
 const writer = `
 import { readFileSync } from 'node:fs'
@@ -117,7 +119,10 @@ async function nextStartHere(): Promise<string> {
   return output
 }
 
-/** Which files stand after the next start; that they are all old or all new, and that it says so, is made sure of. */
+/**
+ * Which files stand after the next start; that they are all old or all new, and that it
+ * says so, is made sure of.
+ */
 async function standingAfter(
   moment: number,
   start: () => Promise<string>,

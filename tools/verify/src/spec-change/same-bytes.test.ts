@@ -1,5 +1,5 @@
-// The same spec gives the same bytes, whatever the machine, and however its files are written. Each case makes
-// everything from nothing, with the command as it is built.
+// The same spec gives the same bytes, whatever the machine, and however its files are written. Each case
+// makes everything from nothing, with the command as it is built.
 import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'

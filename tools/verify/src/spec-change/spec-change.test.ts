@@ -1,5 +1,6 @@
-// The maintainer's main job: a scope added to the spec reaches the typed tree, the consent page and the fake API with
-// no other file touched by hand, no test either. What is taken back leaves nothing that would be shipped.
+// The maintainer's main job: a scope added to the spec reaches the typed tree, the consent page and
+// the fake API with no other file touched by hand, no test either. What is taken back leaves
+// nothing that would be shipped.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packages } from '../repository.js'
 import { Clone, type Done } from './clone.fixture.js'
@@ -67,7 +68,8 @@ test('the API reports are written anew by the command that the guide names', () 
   expect(clone.read(REPORT.replace('index', 'scopes-each'))).toContain("const readOnly = 'gadgets:read_only'")
 })
 
-// A count of scopes or operations, or the width of a column, would come to light here: in the suites that read them.
+// A count of scopes or operations, or the width of a column, would come to light here: in
+// the suites that read them.
 test.each([
   [
     'packages/core',
@@ -102,14 +104,19 @@ function build(): Done {
   return clone.node(['node_modules/typescript7/bin/tsc', '-b', ...projects])
 }
 
-/** Type-checks the app against the packages as they are built, and writes its JavaScript beside it if it passes. */
+/**
+ * Type-checks the app against the packages as they are built, and writes its
+ * JavaScript beside it if it passes.
+ */
 function compile(): Done {
   const options = '--module nodenext --target es2022 --strict --types node --skipLibCheck --noEmitOnError'
   const compiler = '../../node_modules/typescript7/bin/tsc'
   return clone.nodeIn('packages/testing', compiler, '--ignoreConfig', ...options.split(' '), 'app.ts')
 }
 
-/** Runs the tests of a project of the clone, with the time that they take where other suites run beside them. */
+/**
+ * Runs the tests of a project of the clone, with the time that they take where other suites run beside them.
+ */
 function suite(project: string, ...words: readonly string[]): Done {
   return clone.nodeIn(
     project,

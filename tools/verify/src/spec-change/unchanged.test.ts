@@ -1,4 +1,5 @@
-// What a run with nothing to do costs, without a clock: the modules that it loads, as V8 tells them of every thread.
+// What a run with nothing to do costs, without a clock: the modules that it loads, as V8
+// tells them of every thread.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 
 /**
- * How often the collector ran while a question was asked two million times. Space for new objects is one megabyte, so
- * eight bytes a call, the smallest that anything takes, would fill it fifteen times. A few come before the compiler's
- * own thread, on a busy machine a late one, has made the code fast.
+ * How often the collector ran while a question was asked two million times. Space for new objects is one
+ * megabyte, so eight bytes a call, the smallest that anything takes, would fill it fifteen times. A few come
+ * before the compiler's own thread, on a busy machine a late one, has made the code fast.
  */
 function collections(question: string): number {
   const program = `

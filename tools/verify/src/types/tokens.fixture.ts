@@ -1,4 +1,7 @@
-/** What the types of scopes, tokens and operations promise. Each TypeScript that apps use must find nothing wrong here. */
+/**
+ * What the types of scopes, tokens and operations promise. Each TypeScript that apps use
+ * must find nothing wrong here.
+ */
 import {
   type AnyOAuthScope,
   type InsufficientScopeError,

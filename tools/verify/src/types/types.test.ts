@@ -124,7 +124,10 @@ export { all, both, change, client, forOperations, see, three, token, whyNeeded 
 `
 }
 
-/** An app with so many functions that need a scope, each of another family, and as many calls with a token that has more. */
+/**
+ * An app with so many functions that need a scope, each of another family, and as many calls
+ * with a token that has more.
+ */
 function app(uses: number): string {
   const parts = Array.from({ length: uses }, (_, index) => {
     const family = `family_${index}`

@@ -61,8 +61,8 @@ export interface Compiled {
 }
 
 /**
- * Compiles files of projects, those of each entry as a program of its own. The compiler is started once for them all, and
- * reads once what they share: nearly all that it reads is its own library.
+ * Compiles files of projects, those of each entry as a program of its own. The compiler is started once for
+ * them all, and reads once what they share: nearly all that it reads is its own library.
  */
 export function compile(
   compiler: string,

@@ -1,4 +1,5 @@
-// What can be asking of scopes and operations: the examples in spec/vectors held against core, and those in its pages.
+// What can be asking of scopes and operations: the examples in spec/vectors held against
+// core, and those in its pages.
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { OAuthScopes } from '@linode-login/core'

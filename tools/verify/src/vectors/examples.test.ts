@@ -1,4 +1,5 @@
-// The examples in core's own words: each function and class has one, and each is run, with what it says comes of it.
+// The examples in core's own words: each function and class has one, and each is run, with
+// what it says comes of it.
 import { readdirSync, readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import * as core from '@linode-login/core'
@@ -113,7 +114,10 @@ async function toTheFake(input: Parameters<typeof fetch>[0], init?: RequestInit)
   return real(origin === undefined ? request : new Request(origin + pathname + search, request))
 }
 
-/** What an app has where an example begins: a user who has granted `linodes:read_write`, and a login on its way back. */
+/**
+ * What an app has where an example begins: a user who has granted `linodes:read_write`,
+ * and a login on its way back.
+ */
 async function stage(): Promise<Readonly<Record<string, unknown>>> {
   const redirectUri = 'https://app.example/callback'
   const credentials = login.registerClient({ redirectUri })

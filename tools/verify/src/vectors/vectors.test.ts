@@ -64,7 +64,8 @@ test.each(vectors.authorization_answers)('authorization answer: $name', async (v
   })
   const pending = new MemoryPendingLogins({ clock })
   const { state } = await client.beginLogin({ pending })
-  // The vectors name states by hand; a login's own is random. `begun` absent: the callback comes back to this login.
+  // The vectors name states by hand; a login's own is random. `begun` absent: the callback
+  // comes back to this login.
   const named = new URL(vector.callback).searchParams.get('state') ?? ''
   const callback =
     vector.begun === undefined && named !== ''

@@ -70,8 +70,8 @@ describe.each(Object.entries(bundlers))('%s', (bundler, bundle) => {
 })
 
 /**
- * The scopes that an app has when it names two through `OAuthScopes`. What was exported as a namespace is kept whole by
- * esbuild, and an object whole by Rolldown.
+ * The scopes that an app has when it names two through `OAuthScopes`. What was exported as a namespace is
+ * kept whole by esbuild, and an object whole by Rolldown.
  */
 const keptByName: Readonly<Record<string, readonly string[]>> = {
   esbuild: every,

@@ -1,4 +1,5 @@
-// Calls whose operation accepts alternatives, judged all together. Linode has none, so the table is the test's own.
+// Calls whose operation accepts alternatives, judged all together. Linode has none, so
+// the table is the test's own.
 import { operations } from '@linode-login/core/operations'
 import { expect, test } from 'vitest'
 import { judgeCalls } from './judge-calls.js'

@@ -9,10 +9,15 @@ import type { HarCall } from './read-har.js'
 
 /** Calls that are alike. */
 export interface JudgedCalls {
-  /** `'METHOD /path'` with path parameters in braces; of a call that isn't known, its path with what may be secret hidden. */
+  /**
+   * `'METHOD /path'` with path parameters in braces; of a call that isn't known, its path with
+   * what may be secret hidden.
+   */
   readonly operation: string
   readonly count: number
-  /** All of them, of alternatives those that count; `undefined` where neither the server nor the table says. */
+  /**
+   * All of them, of alternatives those that count; `undefined` where neither the server nor the table says.
+   */
   readonly needed: readonly string[] | undefined
   /** Who says so. */
   readonly by: 'server' | 'table' | 'nobody'
@@ -34,9 +39,9 @@ export type NeedsOf = (operation: Operation) => OperationNeeds | undefined
 const algebra = createScopeAlgebra(hierarchy)
 
 /**
- * Judges the calls to the API: those to its URL and below, and those whose answer speaks of scopes, as through a proxy.
- * Where operations accept alternatives, one that was asked for counts before one that wasn't, and of those the ones that
- * make the smallest set for all calls together.
+ * Judges the calls to the API: those to its URL and below, and those whose answer speaks of scopes, as
+ * through a proxy. Where operations accept alternatives, one that was asked for counts before one that
+ * wasn't, and of those the ones that make the smallest set for all calls together.
  *
  * @param api - without query and hash
  * @throws Refusal for alternatives in more ways together than are followed.

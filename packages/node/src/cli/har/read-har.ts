@@ -1,6 +1,7 @@
 /**
- * The calls of a recorded HAR (HTTP Archive 1.2). Of each only three things are taken: the method, the URL without its
- * query and the two headers that speak of scopes. Whatever else a log holds, tokens included, is never looked at.
+ * The calls of a recorded HAR (HTTP Archive 1.2). Of each only three things are taken: the method, the
+ * URL without its query and the two headers that speak of scopes. Whatever else a log holds, tokens
+ * included, is never looked at.
  */
 import { readScopeHeaders, type ScopeHeaders } from '@linode-login/core/audit'
 import { Refusal } from '../refusal.js'

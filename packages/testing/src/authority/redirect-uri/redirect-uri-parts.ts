@@ -12,7 +12,10 @@ export interface RedirectUriParts {
   readonly query: string
 }
 
-/** What no parser reads otherwise than another: a scheme, `//`, a host of plain characters, and no user before it. */
+/**
+ * What no parser reads otherwise than another: a scheme, `//`, a host of plain
+ * characters, and no user before it.
+ */
 const grammar = /^(https?):\/\/([\w.-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?(\/[^?]*)?(\?.*)?$/i
 const encoded = /%(?:[\da-f]{2}|u[\da-f]{4})/i
 /** Some servers strip what follows a semicolon before they resolve dots. */
@@ -21,7 +24,10 @@ const dotSegment = /(?:^|[/\\])\.{1,2}(?=[/\\;]|$)/
 /** Nobody encodes a path so often by mistake. */
 const MOST_DECODINGS = 5
 
-/** What an answer says (RFC 6749 §4.1.2, §4.2.2; RFC 9207 §2). Beside its own, an app could take the request's. */
+/**
+ * What an answer says (RFC 6749 §4.1.2, §4.2.2; RFC 9207 §2). Beside its own, an app
+ * could take the request's.
+ */
 const ofTheAnswer = new Set([
   'code',
   'state',

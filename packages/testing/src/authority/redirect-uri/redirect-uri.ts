@@ -42,8 +42,8 @@ function portOf({ scheme, port }: RedirectUriParts): number {
 }
 
 /**
- * Refuses what no server should register: anything but https, or http on loopback, and whatever two parsers may read
- * differently.
+ * Refuses what no server should register: anything but https, or http on loopback, and whatever two
+ * parsers may read differently.
  *
  * @throws UsageError that says what is wrong with it.
  */

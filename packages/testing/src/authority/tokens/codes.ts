@@ -11,7 +11,9 @@ interface Code {
   readonly expiresAt: number
 }
 
-/** What a code can be when its own client brings it, and what comes of it (RFC 6749 §4.1.2, RFC 9700 §4.5). */
+/**
+ * What a code can be when its own client brings it, and what comes of it (RFC 6749 §4.1.2, RFC 9700 §4.5).
+ */
 const whenBrought = {
   live: { refused: undefined, endsGrant: false },
   expired: { refused: 'the code has expired', endsGrant: false },

@@ -3,7 +3,10 @@ import type { Client } from '../clients.js'
 import type { User } from '../user.js'
 import { RecentKeys } from './recent-keys.js'
 
-/** A refresh token that was not used is never forgotten, so there must be an end to forks: far above what a suite needs. */
+/**
+ * A refresh token that was not used is never forgotten, so there must be an end to forks: far
+ * above what a suite needs.
+ */
 const MOST_FORKS = 1000
 
 /** What one user let one app do in one login. All tokens that come of it live and die with it. */

@@ -48,7 +48,10 @@ export class IssuedTokens {
   readonly #refresh = new ExpiringMap<KeptRefreshToken>(
     ({ grant, expiresAt }) => grant.ended || this.#isPast(expiresAt),
   )
-  /** By mark: the last that was forgotten of each grant with too many to keep. It answers for all that went before it. */
+  /**
+   * By mark: the last that was forgotten of each grant with too many to keep. It answers
+   * for all that went before it.
+   */
   readonly #forgotten = new ExpiringMap<KeptRefreshToken>(
     ({ grant, expiresAt }) => grant.ended || this.#isPast(expiresAt),
   )
@@ -97,8 +100,8 @@ export class IssuedTokens {
   }
 
   /**
-   * A token whose grant stands, used or not. One that is no longer kept is known by its mark, as replaced; as long as it
-   * may be in grace, it is unknown, since its successor is.
+   * A token whose grant stands, used or not. One that is no longer kept is known by its mark, as replaced; as
+   * long as it may be in grace, it is unknown, since its successor is.
    */
   refreshToken(token: string): RefreshToken | undefined {
     const kept = this.#refresh.get(token)

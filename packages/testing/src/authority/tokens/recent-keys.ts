@@ -2,7 +2,10 @@
 
 const LIMIT = 1000
 
-/** The last thousand keys of a kind, at least. Older ones are forgotten, so that a flood of them stays in bounds. */
+/**
+ * The last thousand keys of a kind, at least. Older ones are forgotten, so that a
+ * flood of them stays in bounds.
+ */
 export class RecentKeys {
   #keys: string[] = []
 

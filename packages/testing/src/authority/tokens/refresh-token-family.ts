@@ -1,4 +1,7 @@
-/** What marks the refresh tokens of one grant: all begin alike, so that one that is no longer kept is known for what it was. */
+/**
+ * What marks the refresh tokens of one grant: all begin alike, so that one that is no longer kept
+ * is known for what it was.
+ */
 import type { MakeSecret } from '../randomness.js'
 
 /** In characters of hex: 64 bits, so that no two grants share a mark. */

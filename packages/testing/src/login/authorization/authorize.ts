@@ -1,4 +1,6 @@
-/** The authorization endpoint: from a request to a code, a consent page, or an error told in the right place. */
+/**
+ * The authorization endpoint: from a request to a code, a consent page, or an error told in the right place.
+ */
 import { absoluteUri, type Fields, visibleText } from '@linode-login/core/wire'
 import type { ReturnAddress } from '../../authority/authorization.js'
 import { refusalFrom } from '../../authority/refusal.js'
@@ -44,7 +46,10 @@ export function refuseAuthorization(
   )
 }
 
-/** Goes on if the return address is the client's; else says why on a page and redirects nowhere (RFC 6749 §4.1.2.1). */
+/**
+ * Goes on if the return address is the client's; else says why on a page and redirects
+ * nowhere (RFC 6749 §4.1.2.1).
+ */
 function withAddress(
   context: LoginContext,
   fields: Fields,

@@ -53,7 +53,9 @@ export class Consents {
     return ticket
   }
 
-  /** The authorization that a page's ticket stands for. Another browser's attempt leaves the page as it is. */
+  /**
+   * The authorization that a page's ticket stands for. Another browser's attempt leaves the page as it is.
+   */
   take(ticket: string, browser: string): Authorization | undefined {
     const consent = this.#waiting.get(ticket)
     if (consent === undefined || consent.browser !== browser || !this.knows(browser)) return undefined

@@ -2,16 +2,16 @@
 import { type HttpRequest, headerOf } from '../../call/http.js'
 
 /**
- * Goes with a page that has a form. Under `no-referrer` a browser would send the form with `Origin: null`, as a page that
- * hides where it comes from does.
+ * Goes with a page that has a form. Under `no-referrer` a browser would send the form with `Origin: null`, as
+ * a page that hides where it comes from does.
  */
 export const tellsItself = { 'referrer-policy': 'same-origin' } as const
 
 const OWN = ['same-origin', 'none']
 
 /**
- * Whether a browser says that a page of another origin sent the request, a sibling host's too. What is no browser says
- * nothing, and has no cookies of a user to misuse.
+ * Whether a browser says that a page of another origin sent the request, a sibling host's too. What is no
+ * browser says nothing, and has no cookies of a user to misuse.
  */
 export function cameFromElsewhere(request: HttpRequest): boolean {
   const site = headerOf(request, 'sec-fetch-site')

@@ -5,8 +5,8 @@ const parameter = /[ \t]*;[ \t]*([\w!#$%&'*+.^`|~-]+)=(?:"([^"\\]*)"|([^\s";\\]+
 /**
  * The parameters behind the first word of a header's value, by lower-case name.
  *
- * @returns `undefined` for what two parsers could read differently: a parameter that came twice, a backslash, which some
- *   take for an escape and browsers don't, or anything that is no parameter.
+ * @returns `undefined` for what two parsers could read differently: a parameter that came twice, a backslash,
+ *   which some take for an escape and browsers don't, or anything that is no parameter.
  */
 export function parametersOf(value: string): ReadonlyMap<string, string> | undefined {
   const found = new Map<string, string>()

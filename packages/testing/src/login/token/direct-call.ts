@@ -62,7 +62,9 @@ function onlyOne([endpoint, ...others]: readonly Endpoint[]): Endpoint | undefin
   return others.length === 0 ? endpoint : undefined
 }
 
-/** What `act` gives, or why it was refused: first of all for authenticating by header, whatever else is wrong. */
+/**
+ * What `act` gives, or why it was refused: first of all for authenticating by header, whatever else is wrong.
+ */
 function answered(
   { provider }: LoginContext,
   request: HttpRequest,

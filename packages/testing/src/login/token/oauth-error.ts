@@ -20,7 +20,9 @@ export function errorAnswer(
 /** The refusal of HTTP authentication, of which the client must be told in a header (RFC 6749 §5.2). */
 export class HeaderRefusal extends Refusal {}
 
-/** The same for a refusal; whoever tried to authenticate by header is told in a header what is wrong with it. */
+/**
+ * The same for a refusal; whoever tried to authenticate by header is told in a header what is wrong with it.
+ */
 export function refusalAnswer(provider: Provider, refusal: Refusal, endpoint?: Endpoint): HttpAnswer {
   const answer = errorAnswer(provider, refusal.error, refusal.message, endpoint)
   if (refusal instanceof HeaderRefusal) return challenged({ ...answer, status: 401 }, 'Basic realm="login"')

@@ -1,6 +1,6 @@
 /**
- * The changeset that `diff` writes. It is rewritten as a whole; a seal in its head tells whether someone has edited it,
- * and then it is left alone. Words of one's own stand in another changeset.
+ * The changeset that `diff` writes. It is rewritten as a whole; a seal in its head tells whether someone has
+ * edited it, and then it is left alone. Words of one's own stand in another changeset.
  */
 import type { House } from '../../house/house.js'
 import { hashOf } from '../../memory/hash-of.js'

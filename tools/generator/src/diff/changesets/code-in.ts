@@ -1,4 +1,7 @@
-/** The names that Markdown shows as code: the whole of each, since `box:read` within `big box:read` names something else. */
+/**
+ * The names that Markdown shows as code: the whole of each, since `box:read` within
+ * `big box:read` names something else.
+ */
 
 /** What stands between backquotes, as many before as after; a comment shows nothing. */
 export function codeIn(markdown: string): readonly string[] {

@@ -20,8 +20,8 @@ export async function readOwnChangeset(house: House, disk: Disk): Promise<OwnCha
 }
 
 /**
- * What is wrong with one that the generator wrote and nobody edited: it is to say what would be written now, to the
- * letter, since a release note that is true of an older spec promises what isn't there.
+ * What is wrong with one that the generator wrote and nobody edited: it is to say what would be written now,
+ * to the letter, since a release note that is true of an older spec promises what isn't there.
  *
  * @param wanted what would be written; left out where nothing changed, so that none should stand there.
  */

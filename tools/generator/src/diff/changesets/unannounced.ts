@@ -7,7 +7,9 @@ import { changesetFile } from './changeset.js'
 import { codeIn } from './code-in.js'
 import type { Changeset } from './read-changesets.js'
 
-/** What the changesets hold back: a bump that is too small, or something that breaks apps and isn't spoken of. */
+/**
+ * What the changesets hold back: a bump that is too small, or something that breaks apps and isn't spoken of.
+ */
 export function unannounced(
   changes: readonly Change[],
   needed: Bump,

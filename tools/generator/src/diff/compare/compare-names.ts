@@ -1,4 +1,7 @@
-/** Names in code that came, went or stand for another scope, beyond what the scopes' own comings and goings explain. */
+/**
+ * Names in code that came, went or stand for another scope, beyond what the scopes' own
+ * comings and goings explain.
+ */
 import { own } from '../../collections/own.js'
 import { atCompileTime, atRunTime, type Change, harmless, mono } from '../change.js'
 import type { Picture } from '../picture/picture.js'

@@ -78,7 +78,10 @@ function shapeOf([key]: Entry): string {
   return key.replace(/\{[^}]*\}/g, '{}')
 }
 
-/** What was asked for, with scopes that have another text now called by it: renaming a scope asks for nothing new. */
+/**
+ * What was asked for, with scopes that have another text now called by it: renaming a
+ * scope asks for nothing new.
+ */
 function inNewWords(needs: Needs, fates: ReadonlyMap<string, Fate>): Needs {
   return typeof needs === 'string'
     ? needs
@@ -98,7 +101,10 @@ function compareNeeds(key: string, id: string, before: Needs, after: Needs, pict
   return [atRunTime('operation', kind, [key], `${words}: ${consequence(before)}.`)]
 }
 
-/** Operations that take a personal access token only have a type of their own, so that no app asks for their scopes. */
+/**
+ * Operations that take a personal access token only have a type of their own, so that no
+ * app asks for their scopes.
+ */
 function compareTypes(key: string, id: string, takes: string, after: Needs): Change {
   const subject = `${mono(key)} (${mono(id)}) ${takes}`
   if (after === 'pat') {

@@ -13,7 +13,8 @@ import { compareSpellings } from './compare-spellings.js'
 import { fatesOf } from './fates.js'
 
 /**
- * Every difference between two pictures, those that break an app first. Pictures that differ at all give one at least.
+ * Every difference between two pictures, those that break an app first. Pictures that differ
+ * at all give one at least.
  *
  * @param scopesObject what an app's code calls the object of all scopes.
  */

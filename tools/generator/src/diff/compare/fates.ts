@@ -3,8 +3,8 @@ import { own } from '../../collections/own.js'
 import type { Picture } from '../picture/picture.js'
 
 /**
- * It stands, it is read as another scope, its name in code stands for another text without the old one being read, or
- * it is gone.
+ * It stands, it is read as another scope, its name in code stands for another text without the old one
+ * being read, or it is gone.
  */
 export type Fate =
   | { readonly kind: 'kept'; readonly scope: string }

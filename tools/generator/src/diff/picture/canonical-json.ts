@@ -11,8 +11,8 @@ export type Json =
   | { readonly [key: string]: Json }
 
 /**
- * A value as text, keys sorted. Two levels deep each entry has its line, and deeper down where it holds maps, so that one
- * thing that changed is one line in a difference.
+ * A value as text, keys sorted. Two levels deep each entry has its line, and deeper down where it holds maps,
+ * so that one thing that changed is one line in a difference.
  */
 export function layOut(value: object): string {
   return `${laidOut(plain(value), '')}\n`

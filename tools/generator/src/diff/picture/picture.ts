@@ -1,6 +1,6 @@
 /**
- * The normalised model: everything that users of a spec's packages can notice, and nothing else, by sorted names. A
- * release keeps it, and `diff` compares two.
+ * The normalised model: everything that users of a spec's packages can notice, and nothing else, by sorted
+ * names. A release keeps it, and `diff` compares two.
  */
 import type { Table } from '../../collections/table.js'
 
@@ -60,7 +60,10 @@ export interface PicturedWriting {
   readonly separators: { readonly read: string; readonly write: string; readonly answer: string }
 }
 
-/** Who may call: without a token, with any, with a personal access token, or with all scopes of one of these sets. */
+/**
+ * Who may call: without a token, with any, with a personal access token, or with all
+ * scopes of one of these sets.
+ */
 export type Needs = 'none' | 'any_token' | 'pat' | readonly (readonly string[])[]
 
 export interface PicturedOperation {
@@ -98,7 +101,9 @@ export interface PicturedMessage {
   readonly words: readonly string[]
 }
 
-/** A parameter of a request or a field of an answer: one that always says the same, or one that is filled in. */
+/**
+ * A parameter of a request or a field of an answer: one that always says the same, or one that is filled in.
+ */
 export type PicturedPart = PicturedConstant | PicturedSlot
 
 export interface PicturedConstant {

@@ -1,8 +1,9 @@
 /**
- * Operations as lines of text, of which an app carries a third of what a table would weigh. A line is a path and its
- * calls: `//instances G3-instances P4-instance`. It begins with one slash, and one more for each segment that it shares
- * with the path of the line before. A call is the letter of its method, the place of what it needs in a list, and
- * its id; `-` before the id stands for the method in small letters and a dash, `:` for nothing.
+ * Operations as lines of text, of which an app carries a third of what a table would weigh. A line is a
+ * path and its calls: `//instances G3-instances P4-instance`. It begins with one slash, and one more for
+ * each segment that it shares with the path of the line before. A call is the letter of its method, the
+ * place of what it needs in a list, and its id; `-` before the id stands for the method in small letters
+ * and a dash, `:` for nothing.
  */
 import { groupBy } from '../../collections/group-by.js'
 import type { Operation } from '../../model/operation-model.js'

@@ -4,7 +4,10 @@ import { type Declaration, type Expression, list, spreadObject, text } from '../
 import { prose } from '../words/prose.js'
 import { linesOf, methodsOf } from './operation-lines.js'
 
-/** Each operation's id and what it needs, as lines that are read when they are first asked for, and their names as types. */
+/**
+ * Each operation's id and what it needs, as lines that are read when they are first asked for,
+ * and their names as types.
+ */
 export const operations: Emitter = ({ provider, operations: all }, { client }) => [
   {
     path: `${client.folder}/operations.ts`,

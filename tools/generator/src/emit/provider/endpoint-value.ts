@@ -31,7 +31,9 @@ export function endpointValue(endpoint: EndpointModel, { endpoints, messages, er
   ])
 }
 
-/** The provider's own words for the RFC's error codes, as far as the endpoint says them; of several the first. */
+/**
+ * The provider's own words for the RFC's error codes, as far as the endpoint says them; of several the first.
+ */
 function ownNames({ errors }: EndpointModel, all: readonly ErrorCode[]): readonly Member[] {
   const names = new Map<string, string>()
   for (const own of errors) {

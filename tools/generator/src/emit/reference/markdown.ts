@@ -8,8 +8,8 @@ export function page(...parts: readonly (string | undefined)[]): string {
 }
 
 /**
- * A table, its columns aligned so that it reads well as text too, but for the last, where the long texts stand. A
- * column with nothing in it is left out.
+ * A table, its columns aligned so that it reads well as text too, but for the last, where the long texts
+ * stand. A column with nothing in it is left out.
  */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const columns = header

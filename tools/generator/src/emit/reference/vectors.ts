@@ -1,4 +1,7 @@
-/** The examples as one JSON document, and its form, so that a port to another language can test itself without YAML. */
+/**
+ * The examples as one JSON document, and its form, so that a port to another language can
+ * test itself without YAML.
+ */
 import type { Model } from '../../model/model.js'
 import type { VectorList } from '../../model/vector-list.js'
 import type { Emitter, Json, JsonObject, Output } from '../output.js'

@@ -1,4 +1,7 @@
-/** The page's script and style. They are real files outside the sources, so that they are linted, formatted and type-checked. */
+/**
+ * The page's script and style. They are real files outside the sources, so that they are linted,
+ * formatted and type-checked.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 

@@ -12,7 +12,10 @@ import {
 } from '../typescript/declarations.js'
 import { prose } from '../words/prose.js'
 
-/** What the scopes mean, as data for the algebra. What families have in common is said once: every app carries it. */
+/**
+ * What the scopes mean, as data for the algebra. What families have in common is said
+ * once: every app carries it.
+ */
 export const hierarchy: Emitter = ({ provider, scopes }, { client }) => {
   const inFamilies = scopes.families.length > 0
   return [

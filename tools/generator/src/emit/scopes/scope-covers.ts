@@ -5,8 +5,9 @@ import { quoted } from '../typescript/literals.js'
 const NAME = 'ScopeCovers'
 
 /**
- * What each scope covers, for the compiler. An entry names what a scope includes directly and refers to the entries of
- * those: the file stays as long as the spec, and the compiler follows a scope without going through the others.
+ * What each scope covers, for the compiler. An entry names what a scope includes directly and refers to
+ * the entries of those: the file stays as long as the spec, and the compiler follows a scope without
+ * going through the others.
  */
 export const scopeCovers: Emitter = ({ scopes: model }, { client }) => {
   const { wildcard } = model

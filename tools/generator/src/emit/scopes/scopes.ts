@@ -19,7 +19,9 @@ import { prose } from '../words/prose.js'
 import { paragraphs } from '../words/sentences.js'
 import { deprecation, familyDocs, scopeDocs } from './scope-docs.js'
 
-/** The scopes as constants: an object for each family, a string for each scope without one, and their type. */
+/**
+ * The scopes as constants: an object for each family, a string for each scope without one, and their type.
+ */
 export const scopes: Emitter = ({ scopes: model }, house) => {
   const { families, singles, folded, wildcard } = model
   const texts = [...allScopes(model).map((scope) => scope.text), ...(wildcard ? [wildcard.scope] : [])]

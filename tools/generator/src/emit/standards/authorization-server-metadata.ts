@@ -3,7 +3,10 @@ import type { Model } from '../../model/model.js'
 import { allScopes } from '../../model/scope-model.js'
 import type { Emitter, Json, JsonObject } from '../output.js'
 
-/** The login service as RFC 8414 describes one, for clients that configure themselves by it. Only what the spec says. */
+/**
+ * The login service as RFC 8414 describes one, for clients that configure themselves by
+ * it. Only what the spec says.
+ */
 export const authorizationServerMetadata: Emitter = (model, { reference }) => [
   {
     path: `${reference}/oauth-authorization-server.json`,
@@ -67,8 +70,8 @@ function valuesOf(model: Model, parameter: string): readonly string[] | undefine
 }
 
 /**
- * Those of the token endpoint: the metadata knows no other place for them, so refreshing at a URL of its own is left out.
- * The implicit grant has no request of its own: its token comes in the fragment.
+ * Those of the token endpoint: the metadata knows no other place for them, so refreshing at a URL of its own
+ * is left out. The implicit grant has no request of its own: its token comes in the fragment.
  */
 function grantTypes(model: Model): Json {
   const path = endpoint(model, 'exchange')?.path
@@ -85,8 +88,9 @@ function fragment(found: EndpointModel | undefined): string | undefined {
 }
 
 /**
- * A secret that may be left out is left out by public clients. A bearer token has no name among these methods, and where
- * they are left out a client would try HTTP Basic: an endpoint that asks for one is none that the metadata can tell of.
+ * A secret that may be left out is left out by public clients. A bearer token has no name among these
+ * methods, and where they are left out a client would try HTTP Basic: an endpoint that asks for one is none
+ * that the metadata can tell of.
  */
 function authentication(found: EndpointModel | undefined): readonly string[] | undefined {
   if (found === undefined || found.authentication !== 'body') return undefined

@@ -34,7 +34,10 @@ export function securitySchemes(model: Model): JsonObject {
   }
 }
 
-/** What lets requests in that are let in by an access token. The other requests carry who asks in their parameters. */
+/**
+ * What lets requests in that are let in by an access token. The other requests carry who
+ * asks in their parameters.
+ */
 export function securityOf(endpoints: readonly EndpointModel[]): Json {
   return bearers(endpoints).length === endpoints.length ? [{ bearer: [] }] : [{}, { bearer: [] }]
 }

@@ -1,6 +1,6 @@
 /**
- * A TypeScript module as plain data. The emitters build these values, and only `print.ts` turns them into text, so an
- * emitter is tested without a compiler and another printer touches one file.
+ * A TypeScript module as plain data. The emitters build these values, and only `print.ts` turns them into
+ * text, so an emitter is tested without a compiler and another printer touches one file.
  */
 
 /** A module: imports first, then declarations in the order given. */

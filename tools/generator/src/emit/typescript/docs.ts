@@ -1,8 +1,8 @@
 const WIDTH = 110
 
 /**
- * What stands in a doc comment: one line where that fits, else wrapped lines after a line feed. Paragraphs are parted
- * by empty lines.
+ * What stands in a doc comment: one line where that fits, else wrapped lines after a line feed. Paragraphs
+ * are parted by empty lines.
  *
  * @param indent how many spaces stand before the comment.
  */
@@ -21,7 +21,10 @@ export function docComment(docs: string, indent: string): string {
   return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n')
 }
 
-/** Breaks each line of a text at spaces so that it is no longer than a width, where its words allow. A link is one word. */
+/**
+ * Breaks each line of a text at spaces so that it is no longer than a width, where its words
+ * allow. A link is one word.
+ */
 export function wrap(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line.trim(), width))
 }

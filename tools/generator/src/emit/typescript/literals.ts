@@ -13,7 +13,10 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1
 }
 
-/** A property's name, in quotes only where it needs them. Not even in quotes is `__proto__` one: it is the prototype. */
+/**
+ * A property's name, in quotes only where it needs them. Not even in quotes is `__proto__`
+ * one: it is the prototype.
+ */
 export function propertyName(name: string): string {
   if (name === '__proto__') return `['__proto__']`
   return isIdentifier(name) ? name : quoted(name)

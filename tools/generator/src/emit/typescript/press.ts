@@ -1,6 +1,6 @@
 /**
- * Who prints. Importing ts-morph takes as long as reading and judging the whole spec, so the command lets a second
- * thread begin with it at once and hands it the modules, which are plain data, when they are there.
+ * Who prints. Importing ts-morph takes as long as reading and judging the whole spec, so the command lets a
+ * second thread begin with it at once and hands it the modules, which are plain data, when they are there.
  */
 import { Worker } from 'node:worker_threads'
 import type { Module } from './declarations.js'

@@ -1,6 +1,7 @@
 /**
- * The one seam to ts-morph. Loading it costs a fifth of a second, so this file is imported only when something must
- * be emitted, and each module goes through as one whole structure: a call per member was forty times slower.
+ * The one seam to ts-morph. Loading it costs a fifth of a second, so this file is imported only
+ * when something must be emitted, and each module goes through as one whole structure: a call per
+ * member was forty times slower.
  */
 import { createRequire } from 'node:module'
 import type {
@@ -60,8 +61,9 @@ export class ModulePrinter {
 }
 
 /**
- * The text without the semicolons after statements and members, and with the texts that are laid out already in place
- * of what stands in for them. TypeScript's formatter would drop the semicolons too, and take ten times as long.
+ * The text without the semicolons after statements and members, and with the texts that are laid out
+ * already in place of what stands in for them. TypeScript's formatter would drop the semicolons too,
+ * and take ten times as long.
  */
 function tidy(file: TypeScript.SourceFile, laidOut: readonly string[]): string {
   let text = ''

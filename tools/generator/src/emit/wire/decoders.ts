@@ -4,7 +4,9 @@ import { type ExportedFunction, type Expression, spreadObject } from '../typescr
 import { answersOf } from './messages.js'
 import { checkName, readSlot } from './values.js'
 
-/** Functions that read an answer, field by field: small ones shaped by hand beat a validator tenfold in bytes. */
+/**
+ * Functions that read an answer, field by field: small ones shaped by hand beat a validator tenfold in bytes.
+ */
 export const decoders: Emitter = (model, { client }) => {
   const answers = answersOf(model)
   const fields = answers.flatMap((answer) => answer.fields)

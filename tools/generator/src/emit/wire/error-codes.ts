@@ -1,7 +1,9 @@
 import type { Emitter } from '../output.js'
 import { list, text } from '../typescript/declarations.js'
 
-/** The OAuth error codes: a type that stands by itself, so that no entry must export the list, and the list. */
+/**
+ * The OAuth error codes: a type that stands by itself, so that no entry must export the list, and the list.
+ */
 export const errorCodes: Emitter = ({ errors }, { client }) => [
   {
     path: `${client.folder}/error-codes.ts`,

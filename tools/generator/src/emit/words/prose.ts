@@ -1,7 +1,7 @@
 /**
- * Words of the spec as Markdown. In them a pair of backquotes marks code and nothing else means anything, so whatever
- * Markdown, HTML in it or a doc comment (`@`, `{`) would read gets a backslash. Pages, comments and descriptions all go
- * through here.
+ * Words of the spec as Markdown. In them a pair of backquotes marks code and nothing else means anything, so
+ * whatever Markdown, HTML in it or a doc comment (`@`, `{`) would read gets a backslash. Pages, comments and
+ * descriptions all go through here.
  */
 export function prose(words: string): string {
   const line = words.trim().replace(/\s*\n\s*/g, ' ')

@@ -1,4 +1,7 @@
-/** The ids of operations: the document's, as long as no two are alike; otherwise the one that was, or one made of the path. */
+/**
+ * The ids of operations: the document's, as long as no two are alike; otherwise the one that
+ * was, or one made of the path.
+ */
 import type { Candidate } from './candidates.js'
 
 /**

@@ -1,7 +1,7 @@
 /**
- * What a misspelt declaration must mean: the scope it is like, or what the operation needed so far, or what the
- * operation next to it needs. It is a guess: the entry
- * is marked as `guessed`, with a note that says why, until a person takes the mark out.
+ * What a misspelt declaration must mean: the scope it is like, or what the operation needed so far, or what
+ * the operation next to it needs. It is a guess: the entry is marked as `guessed`, with a note that says why,
+ * until a person takes the mark out.
  */
 
 import { setsOf, sourceOfScopes } from '../../model/read-operations.js'
@@ -91,7 +91,9 @@ export class Corrector {
       : levels.find((level) => this.#known.has(level) && level.slice(colon + 1).includes(part))
   }
 
-  /** The scope of the same level that the operation needed so far, or the nearest one that needs such a scope. */
+  /**
+   * The scope of the same level that the operation needed so far, or the nearest one that needs such a scope.
+   */
   #nearby(key: string, scope: string): Meaning | undefined {
     const level = partsOf(scope, this.#scopes)?.level
     let best: { readonly from: string; readonly scope: string } | undefined

@@ -1,6 +1,6 @@
 /**
- * Which of a document's scopes are scopes. Its authors misspell some; the spec knows the right ones, and a new family
- * shows in more than one slip of the pen.
+ * Which of a document's scopes are scopes. Its authors misspell some; the spec knows the right ones, and a
+ * new family shows in more than one slip of the pen.
  */
 
 import { readAliases } from '../../model/read-aliases.js'

@@ -10,8 +10,8 @@ import type { Questions } from './questions.js'
 import { retirable } from './retirable.js'
 
 /**
- * Plans what the document no longer declares. It is retired where nothing needs it and an operation once declared it;
- * a document that lists no scopes at all tells nothing.
+ * Plans what the document no longer declares. It is retired where nothing needs it and an operation once
+ * declared it; a document that lists no scopes at all tells nothing.
  *
  * @param before the operations as they were.
  * @param after the operations as they will be.

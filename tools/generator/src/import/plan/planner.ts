@@ -1,4 +1,7 @@
-/** What becomes of one operation: an entry that is new, one that says something else, or none, and what is to be asked. */
+/**
+ * What becomes of one operation: an entry that is new, one that says something else, or
+ * none, and what is to be asked.
+ */
 import type { Access } from '../../model/operation-model.js'
 import type { OperationEntry, ScopesNeeded } from '../../spec/operations-document.js'
 import type { ApiOperation, DeclaredAccess } from '../api-document.js'
@@ -32,7 +35,10 @@ export class Planner {
     return { edits: [{ kind: 'add', key, entry }], told: [{ kind: 'new', text: `${key}: ${inWords(said)}` }] }
   }
 
-  /** What a new operation is taken to need; `undefined`, and a question, where any guess might ask for too little. */
+  /**
+   * What a new operation is taken to need; `undefined`, and a question, where any guess
+   * might ask for too little.
+   */
   #guessed(key: string, method: string, access: DeclaredAccess): Access | undefined {
     switch (access.auth) {
       case 'unsaid':
@@ -63,7 +69,8 @@ export class Planner {
   #newWords(key: string, before: OperationEntry, access: DeclaredAccess): Words | undefined {
     if (isSame(declaredBy(before), access)) return undefined
     if (access.auth === 'unsaid' || access.auth === 'some_token') {
-      // A document that says nothing may have forgotten to. Whoever wrote a note knew better, and the server's answer wins.
+      // A document that says nothing may have forgotten to. Whoever wrote a note knew better, and
+      // the server's answer wins.
       const isSilent = access.auth === 'unsaid'
       const isKnown = before.note !== undefined || before.recorded !== undefined
       if (isKnown || (before.auth === 'none') === isSilent) return undefined

@@ -1,6 +1,6 @@
 /**
- * One operation that stands more than once in a document: `/boxes/{id}` and `/boxes/{box}`, or with a version before it
- * and without. The spec holds it once.
+ * One operation that stands more than once in a document: `/boxes/{id}` and `/boxes/{box}`, or with a version
+ * before it and without. The spec holds it once.
  */
 import type { OperationEntry } from '../../spec/operations-document.js'
 import type { ApiOperation } from '../api-document.js'
@@ -8,8 +8,8 @@ import { declaredBy, inWords, isSame } from './access.js'
 import type { Questions } from './questions.js'
 
 /**
- * The one that counts: what the spec says already, or else the first that says anything. Whether that is right is asked
- * where they need different things, until an answer was recorded or a person wrote a note.
+ * The one that counts: what the spec says already, or else the first that says anything. Whether that is
+ * right is asked where they need different things, until an answer was recorded or a person wrote a note.
  */
 export function choose(
   twins: readonly [ApiOperation, ...ApiOperation[]],

@@ -1,4 +1,7 @@
-/** The files of a document, read once each and only when something in them is asked for, and the references between them. */
+/**
+ * The files of a document, read once each and only when something in them is asked for, and
+ * the references between them.
+ */
 import { type Fault, Faults, wholeFile } from '../../report/fault.js'
 import { groundOf, nameOf, standsOn } from './location.js'
 import { limits, open, Unreadable } from './open.js'
@@ -13,7 +16,10 @@ const ROOT = 'name the folder that holds all of its files, --root <folder>, if t
 /** Faults after which nothing more is read. */
 class GivenUp extends Faults {}
 
-/** Follows references (`$ref`) within a document and to the files beside it. What is wrong with them is gathered. */
+/**
+ * Follows references (`$ref`) within a document and to the files beside it. What is
+ * wrong with them is gathered.
+ */
 export class Library {
   readonly #folder: string
   readonly #files = new Map<string, Promise<ApiFile>>()
@@ -33,8 +39,8 @@ export class Library {
   }
 
   /**
-   * The value of the document's first file. Where a server sends us elsewhere, references are meant from there
-   * (RFC 3986 §5.1.3).
+   * The value of the document's first file. Where a server sends us elsewhere, references are meant
+   * from there (RFC 3986 §5.1.3).
    *
    * @throws Faults when it can't be read.
    */
@@ -51,7 +57,10 @@ export class Library {
     return wholeOf(file)
   }
 
-  /** What stands at a spot, or what is meant by the reference there. A reference that is wrong is noted, and means nothing. */
+  /**
+   * What stands at a spot, or what is meant by the reference there. A reference that is wrong is
+   * noted, and means nothing.
+   */
   async resolve(spot: Spot): Promise<Spot> {
     try {
       return await this.#follow(spot, new Set())

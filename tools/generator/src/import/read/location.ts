@@ -7,8 +7,8 @@ import { UsageError } from '../../command/command-line.js'
  * The place that a word of the command line names.
  *
  * @param folder the folder that the word was written in.
- * @throws UsageError for an address that is not asked: one without TLS on another machine, with a password in it, or
- * of another kind.
+ * @throws UsageError for an address that is not asked: one without TLS on another machine, with a password
+ * in it, or of another kind.
  */
 export function locate(word: string, folder: string): URL {
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(word)) return pathToFileURL(resolve(folder, word))
@@ -34,7 +34,10 @@ export function locateRoot(word: string, folder: string, document: URL): URL {
   return root
 }
 
-/** Whether an address is one that we ask: https, or http on this machine, and no password in it, which would be told. */
+/**
+ * Whether an address is one that we ask: https, or http on this machine, and no password
+ * in it, which would be told.
+ */
 function maybeAsked({ protocol, hostname, username, password }: URL): boolean {
   if (username !== '' || password !== '') return false
   return protocol === 'https:' || (protocol === 'http:' && isHere(hostname))
@@ -58,8 +61,8 @@ export function nameOf(url: URL, folder: string): string {
 }
 
 /**
- * What a document may refer to: of a file its folder with all below it, of an address its own server. A document from
- * elsewhere must not make us open what it likes.
+ * What a document may refer to: of a file its folder with all below it, of an address its own server. A
+ * document from elsewhere must not make us open what it likes.
  */
 export function groundOf(document: URL): URL {
   return new URL(document.protocol === 'file:' ? '.' : '/', document)

@@ -1,6 +1,6 @@
 /**
- * Brackets whose next line is indented too little. YAML forbids that and some readers don't mind (PyYAML, with which
- * documents of three years were written), so the line is moved to the right.
+ * Brackets whose next line is indented too little. YAML forbids that and some readers don't mind (PyYAML,
+ * with which documents of three years were written), so the line is moved to the right.
  */
 import { Lexer } from 'yaml'
 

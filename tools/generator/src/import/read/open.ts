@@ -1,4 +1,7 @@
-/** The bytes of a document from the disk or the net, never more than there is room for, and never waited for without end. */
+/**
+ * The bytes of a document from the disk or the net, never more than there is room for, and
+ * never waited for without end.
+ */
 import { createReadStream } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -36,7 +39,8 @@ export class Unreadable extends Error {
 /**
  * Reads a document.
  *
- * @param ground what it must stand on, wherever links or a server lead; `undefined` for the one that a person named.
+ * @param ground what it must stand on, wherever links or a server lead; `undefined` for
+ * the one that a person named.
  * @throws Unreadable when it is missing, too large, elsewhere or not to be had in time.
  */
 export async function open(

@@ -7,7 +7,10 @@ import { textOf } from '../../load/text.js'
 import { Faults, wholeFile } from '../../report/fault.js'
 import { mendFlow } from './mend-flow.js'
 
-/** How many times aliases (`*name`) may be followed: a bomb of them is refused, a document of thousands is not. */
+/**
+ * How many times aliases (`*name`) may be followed: a bomb of them is refused, a
+ * document of thousands is not.
+ */
 const ALIASES = 10_000
 
 /**

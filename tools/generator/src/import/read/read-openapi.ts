@@ -1,4 +1,7 @@
-/** An OpenAPI document (3.x, or Swagger 2) as operations and scopes, whatever its shape and however many its files. */
+/**
+ * An OpenAPI document (3.x, or Swagger 2) as operations and scopes, whatever its shape
+ * and however many its files.
+ */
 import { Faults, wholeFile } from '../../report/fault.js'
 import type { ApiDocument, ApiOperation, DeclaredAccess } from '../api-document.js'
 import { isMethod } from '../keys.js'
@@ -72,7 +75,10 @@ async function readSchemes(root: Spot, library: Library): Promise<Schemes> {
   return schemes
 }
 
-/** What is written under `security`: requirements, or why and where they can't be read; `undefined` where it is missing. */
+/**
+ * What is written under `security`: requirements, or why and where they can't be read;
+ * `undefined` where it is missing.
+ */
 type Security = readonly Requirement[] | Unreadable | undefined
 
 type Unreadable = Extract<DeclaredAccess, { readonly auth: 'unreadable' }>

@@ -1,6 +1,7 @@
 /**
- * What a document's `security` means. Documents say it in several ways: scopes in a requirement of an operation or of
- * the whole document, several requirements of which any one will do, a scheme of its own for each scope.
+ * What a document's `security` means. Documents say it in several ways: scopes in a requirement of
+ * an operation or of the whole document, several requirements of which any one will do, a scheme
+ * of its own for each scope.
  */
 import type { DeclaredAccess } from '../api-document.js'
 import type { Requirement } from './requirements.js'
@@ -61,8 +62,8 @@ export class Meaning {
   }
 
   /**
-   * The scopes that a requirement asks for, all of its schemes together; `undefined` where OAuth can't fulfil it. One that
-   * names scopes is OAuth, whatever it calls itself.
+   * The scopes that a requirement asks for, all of its schemes together; `undefined` where OAuth can't fulfil
+   * it. One that names scopes is OAuth, whatever it calls itself.
    */
   #scopesIn(requirement: Requirement): readonly string[] | undefined {
     const named = [...requirement].flatMap(([name, scopes]) =>

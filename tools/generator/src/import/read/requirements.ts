@@ -1,4 +1,7 @@
-/** The requirements in a `security`, as they are written. One slip, and all of it is taken for unreadable: half of it may ask for less. */
+/**
+ * The requirements in a `security`, as they are written. One slip, and all of it is taken for unreadable:
+ * half of it may ask for less.
+ */
 import type { Path } from '../../load/source.js'
 import { namesScopes, scopesOf } from './scopes-in-text.js'
 import { isRecord } from './spot.js'

@@ -1,4 +1,7 @@
-/** The scopes that a text names, which spaces or commas separate (RFC 6749 §3.3). What could be none is left out. */
+/**
+ * The scopes that a text names, which spaces or commas separate (RFC 6749 §3.3). What
+ * could be none is left out.
+ */
 export function scopesOf(text: unknown): string[] {
   return wordsIn(text).filter(isScope)
 }

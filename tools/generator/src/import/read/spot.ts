@@ -1,4 +1,7 @@
-/** A value of a document together with where it stands, so that references are meant from there and faults point there. */
+/**
+ * A value of a document together with where it stands, so that references are meant from
+ * there and faults point there.
+ */
 import type { Path, Source } from '../../load/source.js'
 
 /** A file that is read, and where it came from in the end. */

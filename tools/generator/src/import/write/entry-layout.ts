@@ -1,4 +1,6 @@
-/** Entries as the spec's files lay them out: on the key's line, else on the next, else a line for each value. */
+/**
+ * Entries as the spec's files lay them out: on the key's line, else on the next, else a line for each value.
+ */
 import { Document, isSeq } from 'yaml'
 
 const WIDTH = 110

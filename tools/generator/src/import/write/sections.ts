@@ -1,4 +1,7 @@
-/** The sections of the operations' file: the operations under one headline, the first step of their path, in their order. */
+/**
+ * The sections of the operations' file: the operations under one headline, the first step of
+ * their path, in their order.
+ */
 import type { Pair } from 'yaml'
 import { compareKeys, sectionOf } from '../keys.js'
 import type { OperationEdit } from '../plan/plan.js'

@@ -1,4 +1,7 @@
-/** Changes to a text by the offsets of the text as it was: all that they don't touch stays as it is, to the byte. */
+/**
+ * Changes to a text by the offsets of the text as it was: all that they don't touch
+ * stays as it is, to the byte.
+ */
 
 interface Splice {
   readonly from: number
@@ -6,7 +9,10 @@ interface Splice {
   readonly text: string
 }
 
-/** Gathers changes and makes them at once. They must not overlap; those at one place stand in the order of coming. */
+/**
+ * Gathers changes and makes them at once. They must not overlap; those at one place
+ * stand in the order of coming.
+ */
 export class Splices {
   readonly #text: string
   readonly #splices: Splice[] = []

@@ -1,7 +1,7 @@
 /**
- * An example that names an operation or a scope by a slip proves something else than it says, or nothing: there is no
- * such operation to ask for anything. What an app might hand in, such as the scopes of a token, may be unknown on
- * purpose, and so may all that an example names which ends in an error.
+ * An example that names an operation or a scope by a slip proves something else than it says, or nothing:
+ * there is no such operation to ask for anything. What an app might hand in, such as the scopes of a token,
+ * may be unknown on purpose, and so may all that an example names which ends in an error.
  */
 
 import type { Path, Source } from '../../load/source.js'

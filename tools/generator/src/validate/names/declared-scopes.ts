@@ -93,7 +93,9 @@ export class KnownScopes {
     }
   }
 
-  /** Each search looks at every word: where a whole file is unlike the spec, the first faults are help enough. */
+  /**
+   * Each search looks at every word: where a whole file is unlike the spec, the first faults are help enough.
+   */
   #nearest(word: string, known: Iterable<string>): string | undefined {
     this.#searches += 1
     return this.#searches > SEARCHES ? undefined : nearest(word, known)

@@ -1,6 +1,6 @@
 /**
- * Requests that share a method and a path can only be told apart by a parameter with one constant value each, and only
- * one of them can be meant when that parameter is left out.
+ * Requests that share a method and a path can only be told apart by a parameter with one constant value each,
+ * and only one of them can be meant when that parameter is left out.
  */
 
 import { groupBy } from '../../collections/group-by.js'

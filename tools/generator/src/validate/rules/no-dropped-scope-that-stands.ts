@@ -1,4 +1,7 @@
-/** What is dropped is gone: a scope that is named so and stands all the same was dropped by mistake, or not at all. */
+/**
+ * What is dropped is gone: a scope that is named so and stands all the same was dropped
+ * by mistake, or not at all.
+ */
 import { KnownScopes } from '../names/declared-scopes.js'
 import type { Complaint, Rule } from '../rule.js'
 

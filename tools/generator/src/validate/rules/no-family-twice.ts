@@ -1,4 +1,6 @@
-/** A family that is both one of today and a former one would be two things: what it was would hide what it is. */
+/**
+ * A family that is both one of today and a former one would be two things: what it was would hide what it is.
+ */
 import type { Complaint, Rule } from '../rule.js'
 
 export const noFamilyTwice: Rule = ({ scopes }) => {

@@ -1,6 +1,6 @@
 /**
- * A level that no family has makes no scope, and words for a level that a family doesn't have are never read: either is
- * a slip or a leftover, and looks as if it meant something.
+ * A level that no family has makes no scope, and words for a level that a family doesn't have are never read:
+ * either is a slip or a leftover, and looks as if it meant something.
  */
 import type { FamilyEntry, ScopesDocument } from '../../spec/scopes-document.js'
 import type { Complaint, Rule } from '../rule.js'

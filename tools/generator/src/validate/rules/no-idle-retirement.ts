@@ -1,4 +1,6 @@
-/** A retired level that the family doesn't have retires nothing, and looks as if the scope were still read. */
+/**
+ * A retired level that the family doesn't have retires nothing, and looks as if the scope were still read.
+ */
 import type { Complaint, Rule } from '../rule.js'
 
 export const noIdleRetirement: Rule = ({ scopes }) =>

@@ -1,4 +1,7 @@
-/** Scopes that include each other would be one scope with several names, and no set of them would be the smallest. */
+/**
+ * Scopes that include each other would be one scope with several names, and no set of
+ * them would be the smallest.
+ */
 
 import { groupBy } from '../../collections/group-by.js'
 import type { Path } from '../../load/source.js'

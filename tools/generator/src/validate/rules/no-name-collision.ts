@@ -1,6 +1,6 @@
 /**
- * Two things of the spec that get one name in code, or a name that TypeScript or a hand-written neighbour has already,
- * would not compile or, worse, hide each other.
+ * Two things of the spec that get one name in code, or a name that TypeScript or a hand-written neighbour has
+ * already, would not compile or, worse, hide each other.
  */
 import { type NameInCode, namesInCode, takenNames } from '../names/names-in-code.js'
 import type { Complaint, Rule } from '../rule.js'

@@ -1,4 +1,7 @@
-/** Two operations whose paths differ in the names of their gaps only are one: whichever comes first would answer. */
+/**
+ * Two operations whose paths differ in the names of their gaps only are one: whichever
+ * comes first would answer.
+ */
 import { groupBy } from '../../collections/group-by.js'
 import type { Complaint, Rule } from '../rule.js'
 

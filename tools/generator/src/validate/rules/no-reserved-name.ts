@@ -1,6 +1,6 @@
 /**
- * A constant can't have a name that means something else to TypeScript, and a name that every object has would hide what
- * it had, or seem set where it isn't.
+ * A constant can't have a name that means something else to TypeScript, and a name that every object has
+ * would hide what it had, or seem set where it isn't.
  */
 import { FILES, namesInCode } from '../names/names-in-code.js'
 import type { Complaint, Rule } from '../rule.js'
@@ -29,7 +29,10 @@ const OWN = `none of ${Object.getOwnPropertyNames(Object.prototype)
   .filter((name) => !name.startsWith('_'))
   .join(', ')}`
 
-/** The rooms whose names become constants; the others hold members and types, which may have words of the language. */
+/**
+ * The rooms whose names become constants; the others hold members and types, which may
+ * have words of the language.
+ */
 const constants: ReadonlySet<string> = new Set(['the scopes', 'the levels', 'the provider'])
 
 const reserved: ReadonlySet<string> = new Set(

@@ -1,4 +1,7 @@
-/** A scope can't have gone before it came: two versions in the wrong order are a slip, and the reference shows both. */
+/**
+ * A scope can't have gone before it came: two versions in the wrong order are a slip, and
+ * the reference shows both.
+ */
 
 import type { Path } from '../../load/source.js'
 import type { RetiredEntry, ScopesDocument } from '../../spec/scopes-document.js'

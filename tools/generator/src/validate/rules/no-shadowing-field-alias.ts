@@ -1,4 +1,6 @@
-/** An old name of a parameter or field that is also the name of another would make one value count for two. */
+/**
+ * An old name of a parameter or field that is also the name of another would make one value count for two.
+ */
 import type { Path } from '../../load/source.js'
 import type { Complaint, Rule, Spot } from '../rule.js'
 

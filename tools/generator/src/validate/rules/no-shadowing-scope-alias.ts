@@ -1,6 +1,6 @@
 /**
- * An old spelling that is also a scope, or that stands for two scopes, would turn one grant into another without a
- * word.
+ * An old spelling that is also a scope, or that stands for two scopes, would turn one grant
+ * into another without a word.
  */
 import { type Alias, listAliases } from '../../model/read-aliases.js'
 import { type DeclaredScope, declaredScopes } from '../names/declared-scopes.js'

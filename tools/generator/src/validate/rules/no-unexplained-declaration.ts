@@ -1,6 +1,7 @@
 /**
- * Beside a record or a correction a declaration may hold what is no scope, since the provider's document misspells some.
- * A maintainer's own slip would look the same and go unseen, so the entry is to say whose it is.
+ * Beside a record or a correction a declaration may hold what is no scope, since the provider's
+ * document misspells some. A maintainer's own slip would look the same and go unseen, so the
+ * entry is to say whose it is.
  */
 
 import type { OperationEntry } from '../../spec/operations-document.js'

@@ -1,7 +1,7 @@
 /**
- * The scopes that hold for an operation must be ones that can be granted: otherwise no login would ever suffice. What
- * is only declared may be misspelt, as the provider's document is, as long as a record or a correction stands beside
- * it.
+ * The scopes that hold for an operation must be ones that can be granted: otherwise no login would ever
+ * suffice. What is only declared may be misspelt, as the provider's document is, as long as a record or a
+ * correction stands beside it.
  */
 
 import { sourceOfScopes } from '../../model/read-operations.js'

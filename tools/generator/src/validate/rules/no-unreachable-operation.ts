@@ -1,6 +1,6 @@
 /**
- * A retired scope is no longer offered, so an operation that only retired scopes open is one that no new login reaches.
- * Either the scope lives on or the operation needs another.
+ * A retired scope is no longer offered, so an operation that only retired scopes open is one that no new
+ * login reaches. Either the scope lives on or the operation needs another.
  */
 
 import { setsOf, sourceOfScopes } from '../../model/read-operations.js'

@@ -1,6 +1,7 @@
 /**
- * A scope must survive being written beside others and read again: with a separator in it, it would come back as two;
- * with capitals where case is ignored, as another one. What is written between scopes must be something that is read.
+ * A scope must survive being written beside others and read again: with a separator in it, it would come
+ * back as two; with capitals where case is ignored, as another one. What is written between scopes must
+ * be something that is read.
  */
 
 import { listAliases } from '../../model/read-aliases.js'

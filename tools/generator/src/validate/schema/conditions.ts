@@ -1,8 +1,12 @@
-/** Why a key must not stand where it does: another key forbids it, or one lacks the value that it goes with. */
+/**
+ * Why a key must not stand where it does: another key forbids it, or one lacks the value that it goes with.
+ */
 import type { ErrorObject } from 'ajv'
 import { tableOf } from '../../collections/table.js'
 
-/** The key that decides whether another may stand beside it; with a value: the one that the other goes with. */
+/**
+ * The key that decides whether another may stand beside it; with a value: the one that the other goes with.
+ */
 export interface Condition {
   readonly key: string
   readonly value: string | undefined

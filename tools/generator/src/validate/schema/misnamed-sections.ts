@@ -1,6 +1,6 @@
 /**
- * A section whose own name is misspelt, such as `familes`: it is judged as what was meant, or else its whole file would
- * leave the rules' sight, and each entry of other files that refers to it would seem to be wrong.
+ * A section whose own name is misspelt, such as `familes`: it is judged as what was meant, or else its whole
+ * file would leave the rules' sight, and each entry of other files that refers to it would seem to be wrong.
  */
 
 import { tableOf } from '../../collections/table.js'

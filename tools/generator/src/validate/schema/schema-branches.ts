@@ -4,8 +4,9 @@ import type { ErrorObject } from 'ajv'
 export type ErrorsBy = (schema: unknown, value: unknown) => readonly ErrorObject[]
 
 /**
- * Where a value doesn't fit one of several forms (`anyOf`, `oneOf`), ajv tells what it lacks for each of them. Here only
- * what it lacks for the nearest form stays; the choice itself stays where no form is nearer than the others.
+ * Where a value doesn't fit one of several forms (`anyOf`, `oneOf`), ajv tells what it lacks for each
+ * of them. Here only what it lacks for the nearest form stays; the choice itself stays where no form
+ * is nearer than the others.
  */
 export function withoutBranches(errors: readonly ErrorObject[], errorsBy: ErrorsBy): readonly ErrorObject[] {
   const inside = new Set<string>()

@@ -1,7 +1,9 @@
 import type { ErrorObject } from 'ajv'
 import { type Table, tableOf } from '../../collections/table.js'
 
-/** What a JSON Schema tells its readers: its descriptions, found through `$ref`, are the best help there is. */
+/**
+ * What a JSON Schema tells its readers: its descriptions, found through `$ref`, are the best help there is.
+ */
 export class SchemaWords {
   readonly #root: unknown
 

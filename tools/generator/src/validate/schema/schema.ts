@@ -46,7 +46,10 @@ interface Judges {
   readonly byPart: ErrorsBy
 }
 
-/** Judges keep what they compiled, so a schema that says what one said before costs nothing, wherever it was read. */
+/**
+ * Judges keep what they compiled, so a schema that says what one said before costs
+ * nothing, wherever it was read.
+ */
 const judgesBySchema = new Map<string, Judges>()
 
 /** So many schemas are kept: whoever watches one being written makes a new one with each save. */
@@ -74,7 +77,9 @@ function judgesOf(schema: Source): Judges {
   return judges
 }
 
-/** Judges by a part of the schema; a part need not say again what the whole says. Each part is compiled once. */
+/**
+ * Judges by a part of the schema; a part need not say again what the whole says. Each part is compiled once.
+ */
 function partJudge({ definitions, $defs }: SchemaObject): ErrorsBy {
   const ajv = new Ajv({ ...options, strict: false })
   const compiled = new Map<unknown, ValidateFunction>()

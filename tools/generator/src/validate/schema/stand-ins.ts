@@ -1,6 +1,7 @@
 /**
- * What takes the place of an entry that its schema refused, so that the rules can judge the rest of the file in the same
- * run: the entry's name stays known to whoever refers to it, and nothing is said of the entry besides.
+ * What takes the place of an entry that its schema refused, so that the rules can judge the rest of
+ * the file in the same run: the entry's name stays known to whoever refers to it, and nothing is
+ * said of the entry besides.
  */
 
 import { own } from '../../collections/own.js'
@@ -15,7 +16,10 @@ export interface Patched {
   covers(path: Path): boolean
 }
 
-/** The document with a stand-in for each entry that is complained of; none where the whole document is at fault. */
+/**
+ * The document with a stand-in for each entry that is complained of; none where the
+ * whole document is at fault.
+ */
 export function withStandIns(
   part: Part,
   data: unknown,

@@ -1,4 +1,5 @@
-// Token answers with a field that can't be accepted. A new refresh token in one is kept, since the old one may be void.
+// Token answers with a field that can't be accepted. A new refresh token in one is kept,
+// since the old one may be void.
 import { InvalidResponseError } from '@linode-login/node'
 import { describe, expect, test } from 'vitest'
 import { startServer } from '../hostile-server.fixture.js'

@@ -1,4 +1,5 @@
-// Status 200 around something that is no token answer: not JSON, not called JSON, no object, not whole, an error.
+// Status 200 around something that is no token answer: not JSON, not called JSON, no
+// object, not whole, an error.
 import { gzipSync } from 'node:zlib'
 import { InvalidResponseError, NetworkError, ServerError } from '@linode-login/node'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-// Bodies without end, plain and compressed. The client reads 256 KiB at most of what they unpack to, and hangs up.
+// Bodies without end, plain and compressed. The client reads 256 KiB at most of what
+// they unpack to, and hangs up.
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
 import { InvalidResponseError, type LinodeLoginError, NetworkError, ServerError } from '@linode-login/node'
 import { describe, expect, test, vi } from 'vitest'

@@ -1,4 +1,5 @@
-// Connections that fail: before anything was sent, when it is safe to try again, and after, when nobody knows.
+// Connections that fail: before anything was sent, when it is safe to try again, and
+// after, when nobody knows.
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'

@@ -2,7 +2,9 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { vi } from 'vitest'
 
-/** The timeout of a client whose requests are to run out of time, in milliseconds: long enough for all others. */
+/**
+ * The timeout of a client whose requests are to run out of time, in milliseconds: long enough for all others.
+ */
 export const timeout = 5_000
 
 /**

@@ -1,5 +1,5 @@
-// Servers that don't come to an end. The deadline is for the whole request, on real timers, so a clock that stands
-// still changes nothing.
+// Servers that don't come to an end. The deadline is for the whole request, on real timers, so a clock that
+// stands still changes nothing.
 import { setImmediate as turn } from 'node:timers/promises'
 import { NetworkError, ServerError } from '@linode-login/node'
 import { FakeClock } from '@linode-login/testing'

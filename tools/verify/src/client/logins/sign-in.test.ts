@@ -1,4 +1,5 @@
-// The whole job, as an app does it. Read from top to bottom: each test is one user's way through the login service.
+// The whole job, as an app does it. Read from top to bottom: each test is one user's way
+// through the login service.
 import { LinodeLoginClient, MemoryPendingLogins, OAuthScopes, type OAuthToken } from '@linode-login/node'
 import { FakeLogin } from '@linode-login/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'

@@ -34,7 +34,8 @@ test.each([
 ])('B7 B8 %s is %s in what is sent and what is kept', async (baseUrl, origin) => {
   const client = new LinodeLoginClient({ clientId, baseUrl })
   expect(client.generateLoginUrl()).toMatch(`${origin}/oauth/authorize?`)
-  // One origin also means: a login that a client with the one spelling began, a client with the other completes.
+  // One origin also means: a login that a client with the one spelling began, a client
+  // with the other completes.
   const pending = new MemoryPendingLogins()
   const { state } = await client.beginLogin({ pending })
   expect(pending.get(state)?.issuer).toBe(origin)

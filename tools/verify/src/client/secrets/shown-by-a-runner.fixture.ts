@@ -1,4 +1,7 @@
-/** Tests that fail on purpose over what holds secrets. A test runner of their own runs them: see test-runner.test.ts. */
+/**
+ * Tests that fail on purpose over what holds secrets. A test runner of their own runs
+ * them: see test-runner.test.ts.
+ */
 import { InvalidResponseError, OAuthToken } from '@linode-login/node'
 import { expect, test } from 'vitest'
 import { held } from '../refusal.fixture.js'

@@ -1,5 +1,5 @@
-// What a real test runner shows of tests that fail over tokens and errors: an app's own tests will, one day, in a CI
-// whose log anyone can read.
+// What a real test runner shows of tests that fail over tokens and errors: an app's own tests will, one day,
+// in a CI whose log anyone can read.
 import { execFile } from 'node:child_process'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
