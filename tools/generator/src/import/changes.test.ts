@@ -51,7 +51,7 @@ test('a misspelling where none was gets a correction, and the next document take
   expect(come.join(' ')).toContain(
     'note: "`boks:read` is no scope; this one is taken from what was needed so far."',
   )
-  expect(decisions).toEqual(['1 operation declares what is no scope: a guess was written as "corrected"'])
+  expect(decisions).toEqual(['1 operation declares what is no scope, and "corrected" is a guess'])
   await bench.bring(await fileWith(document(same, { version: '3.2.1' })))
   expect(bench.operations).toContain('\n  GET /boxes: { declared: box:read, since: 1.0.0, id: list-boxes }\n')
 })
@@ -72,15 +72,12 @@ test("a guess is replaced while its mark stands, whatever its note says, and a p
   const [why, reworded] = ['`boxs:read` is no scope; this one is like it.', 'Perhaps like it.']
   expect(await bring(guessed.replace(/"`boks[^"]*"/, reworded), 'boxs:read')).toEqual([
     entry(`guessed: true, since: 1.0.0, id: list-boxes, note: "${why}"`),
-    ['1 operation declares what is no scope: a guess was written as "corrected"'],
+    ['1 operation declares what is no scope, and "corrected" is a guess'],
   ])
   const taken = guessed.replace(/guessed: true,\s+/, '').replace(/"`boks[^"]*"/, `"${why}"`)
   expect(await bring(taken, 'boxs:read')).toEqual([
     entry(`since: 1.0.0, id: list-boxes, note: "${why}"`),
-    [
-      '1 operation declares what is no scope: a guess was written as "corrected"',
-      '1 operation has a note, and another declaration than it was written for',
-    ],
+    ['1 operation has a note, and another declaration than it was written for'],
   ])
 })
 
@@ -112,14 +109,46 @@ test('an operation that is new and says nothing is guessed, and asked about', as
   const added = '/boxes: { put: {}, patch: { security: [{ oauth: [what-is:this] }] }, head: {},'
   const { come, decisions, about } = await afterEdit('/boxes: {', added)
   expect(come).toEqual([
-    'HEAD /boxes: { auth: none, since: 3.2.1, id: head-boxes }',
-    'PUT /boxes: { auth: any_token, since: 3.2.1, id: put-boxes }',
+    'HEAD /boxes: { auth: none, guessed: true, since: 3.2.1, id: head-boxes }',
+    'PUT /boxes: { auth: any_token, guessed: true, since: 3.2.1, id: put-boxes }',
   ])
   expect(decisions).toEqual([
-    '2 operations are new and declare no security: a guess was written',
     '1 operation asks for scopes that the spec does not know, and nothing tells what is meant',
+    '2 operations declare no security, and what they need is a guess',
   ])
-  expect(about.at(-1)).toBe('PATCH /boxes: what-is:this; it is new, and was not added')
+  expect(about[0]).toBe('PATCH /boxes: what-is:this; it is new, and was not added')
+})
+
+test('a guess is asked about by every import, an older document too, until its mark is taken out', async () => {
+  const crabs =
+    "/crabs: { get: { security: [{ oauth: ['crab:read'] }] }, put: { security: [{ oauth: ['crab:write'] }] } }"
+  const paths = same.replace(
+    '/boxes: {',
+    `${crabs}, /boxes: { put: {}, head: { security: [{ oauth: [boks:read] }] },`,
+  )
+  const newer = await fileWith(document(paths, { version: '3.3.0' }))
+  const older = await fileWith(document(same, { version: '1.0.0' }))
+  const bench = new Workbench()
+  const asked = async (file: string): Promise<readonly string[]> => {
+    const { decisions } = JSON.parse((await bench.bring(file, '--json')).printed)
+    return decisions.map(({ what }: { what: string }) => what)
+  }
+  const guesses = [
+    'the name and the words of the family "crab" are a guess',
+    '1 operation declares no security, and what it needs is a guess',
+    '1 operation declares what is no scope, and "corrected" is a guess',
+  ]
+  expect(await asked(newer)).toEqual(guesses)
+  const { files } = bench.disk
+  const written = new Map(files)
+  for (const file of [newer, older, newer]) expect(await asked(file)).toEqual(guesses)
+  expect(new Map(files)).toEqual(written)
+  const { scopes, operations } = otherHouse.spec
+  files.set(scopes, bench.scopes.replace(/ *guessed: .*\n/, ''))
+  expect(await asked(newer)).toEqual(guesses.slice(1))
+  const answered = bench.operations.replace('id: put-boxes', '$&, note: Anyone with a token.')
+  files.set(operations, answered.replaceAll(/guessed: true,\s+/g, ''))
+  for (const file of [newer, older]) expect(await asked(file)).toEqual([])
 })
 
 test('paths that the spec can not hold are left out, and told', async () => {
@@ -173,10 +202,15 @@ paths:
   const { decisions } = JSON.parse((await bench.bring(file, '--json')).printed)
   expect(decisions).toContainEqual({
     todo: expect.any(String),
-    what: '2 operations need a token, and the document knows no OAuth that would tell which',
-    about: ['GET /free: it stays "auth: none"', 'GET /new: it is new, and was written as "auth: pat"'],
+    what: '1 operation needs a token, and the document knows no OAuth that would tell which',
+    about: ['GET /free: it stays "auth: none"'],
   })
-  expect(bench.operations).toContain('  GET /new: { auth: pat, since: 3.2.1, id: get-new }\n')
+  expect(decisions).toContainEqual({
+    todo: expect.any(String),
+    what: '1 operation needs a token, the document knows no OAuth that would tell which, and "auth: pat" is a guess',
+    about: ['GET /new'],
+  })
+  expect(bench.operations).toContain('  GET /new: { auth: pat, guessed: true, since: 3.2.1, id: get-new }\n')
   expect(bench.operations).toContain("  GET /boxes: { declared: 'box:read', since: 1.0.0, id: list-boxes }\n")
 })
 

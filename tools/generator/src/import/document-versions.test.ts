@@ -27,7 +27,7 @@ test('a document without a number is new, and its version can be given', async (
   expect(printed).toContain('the document has no number of its version')
   const bench = new Workbench()
   await bench.bring(file, '--as', '2026-11')
-  expect(bench.operations).toContain('GET /new: { auth: none, since: 2026-11, id: n }')
+  expect(bench.operations).toContain('GET /new: { auth: none, guessed: true, since: 2026-11, id: n }')
   expect(bench.operations).toContain('version: 3.2.1\n')
   await bench.bring(file, '--as=3.3')
   expect(bench.operations).toContain('version: 3.3.0\n')

@@ -45,7 +45,7 @@ test('a level that a family did not have, and a family that one level shows, are
 test('a proposed family has a name of its own', async () => {
   const bench = new Workbench()
   await bench.bring(await fileWith(document(same, { listed: 'boxes:read, boxes:write' })))
-  expect(bench.scopes).toContain('  boxes:\n    # Proposed')
+  expect(bench.scopes).toContain('  boxes:\n    guessed: true #')
   expect(bench.scopes).toContain('    name: Boxes2\n    things: your boxes\n')
 })
 

@@ -33,6 +33,7 @@ export interface FamilyEntry {
   readonly name: string
   readonly title?: string
   readonly things: string
+  readonly guessed?: true
   readonly note?: string
   readonly levels?: readonly string[]
   readonly descriptions?: Table<string>

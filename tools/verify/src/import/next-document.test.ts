@@ -40,7 +40,7 @@ operations:
   # linode
   POST /linode/instances/{linodeId}/clone:
     { declared: linodes:read_write, since: 4.229.1, id: post-clone-linode-instance }
-  GET /linode/types: { auth: none, since: 4.229.1, id: get-linode-types }
+  GET /linode/types: { auth: none, guessed: true, since: 4.229.1, id: get-linode-types }
 
   # networking
   POST /networking/ipv4/assign:
@@ -94,18 +94,18 @@ Families that are new (2):
 Operations that are new (6):
   GET /account/child-accounts: child_account:read_only
 `)
-  expect(printed).toContain('  1. the family "child_account" is new, and its name and words are a guess\n')
+  expect(printed).toContain('  1. the name and the words of the family "child_account" are a guess\n')
   expect(printed).not.toContain('monitor:read-write')
   expect(clone.spec.scopes).toBe(
     older.scopes.replace(
       '  domains:\n',
       `  child_account:
-    # Proposed by an import: put the words in order, and take this line out.
+    guessed: true # by an import: put the words in order, and take this line out
     name: ChildAccount
     title: Child Account
     things: your child account
   databases:
-    # Proposed by an import: put the words in order, and take this line out.
+    guessed: true # by an import: put the words in order, and take this line out
     name: Databases
     things: your databases
   domains:
@@ -156,7 +156,7 @@ test('what a person put in order after an import stays, and so do the remarks th
   bring(documentOf('4.234.0'))
   clone.edit(
     'spec/scopes.yaml',
-    '    # Proposed by an import: put the words in order, and take this line out.\n',
+    '    guessed: true # by an import: put the words in order, and take this line out\n',
     '',
   )
   clone.edit(

@@ -4,6 +4,7 @@ import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiDocument } from '../api-document.js'
 import { isBefore, numberOf } from '../version.js'
 import { withOperations, withScopes } from './apply-edits.js'
+import { askAboutGuesses } from './ask-about-guesses.js'
 import { candidatesIn, declarationsOf } from './candidates.js'
 import { Corrector } from './correct.js'
 import { type Judgement, judgeScopes } from './judge-scopes.js'
@@ -27,20 +28,22 @@ export interface Files {
 export function makePlan(document: ApiDocument, { operations, scopes }: Files, remove: boolean): Plan {
   const judgement = judgeScopes(document, scopes)
   const warnings = warningsOf(judgement, document, { operations, scopes })
+  const questions = new Questions()
   if (isBefore(document.version, operations.version)) {
     const { edits, told } = planSince(document, operations)
-    const none = { version: undefined, scopes: [], decisions: [] }
-    return { ...none, older: true, operations: edits, told, warnings }
+    askAboutGuesses(scopes, operations, document, questions)
+    const none = { version: undefined, scopes: [] }
+    return { ...none, older: true, operations: edits, told, warnings, decisions: questions.all() }
   }
-  const questions = new Questions()
   const since = numberOf(document.version) ?? monthOf(document.version)
   if (since === undefined) questions.ask('noVersion', document.version ?? 'no version')
-  const fresh = planNewScopes(document, scopes, judgement, questions)
+  const fresh = planNewScopes(document, scopes, judgement)
   const richer = withScopes(scopes, fresh.edits)
   const planned = planOperations(document, operations, richer, { since, remove }, questions)
   const before = Object.values(operations.operations)
-  const after = Object.values(withOperations(operations, planned.edits).operations)
-  const gone = planGoneScopes(document, richer, before, after, questions)
+  const after = withOperations(operations, planned.edits)
+  const gone = planGoneScopes(document, richer, before, Object.values(after.operations), questions)
+  askAboutGuesses(richer, after, document, questions)
   const version = numberOf(document.version)
   return {
     older: false,

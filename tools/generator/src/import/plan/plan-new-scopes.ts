@@ -3,7 +3,6 @@ import type { FamilyEntry, ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiDocument } from '../api-document.js'
 import { type Judgement, scopesOf } from './judge-scopes.js'
 import type { ScopeEdit, ScopesPlan, Told } from './plan.js'
-import type { Questions } from './questions.js'
 import { retirable } from './retirable.js'
 
 /** Plans what the document brings: new families and levels, and families that were retired and are back. */
@@ -11,19 +10,12 @@ export function planNewScopes(
   document: ApiDocument,
   scopes: ScopesDocument,
   { families, levels }: Judgement,
-  questions: Questions,
 ): ScopesPlan {
   const edits: ScopeEdit[] = []
   const told: Told[] = []
   for (const [id, declared] of families) {
-    const says = declared.map((level) => document.listed.get(`${id}:${level}`)).find((words) => words)
     edits.push({ kind: 'family', id, entry: proposal(id, declared, scopes) })
     told.push({ kind: 'family', text: `${id}, with ${declared.join(', ')}` })
-    questions.askAlone({
-      what: `the family "${id}" is new, and its name and words are a guess${says ? ` (the document says "${says}")` : ''}`,
-      about: [],
-      todo: 'put "name" and "things" in order, and "levels" where some can not be granted',
-    })
   }
   for (const [id, more] of levels) {
     const all = [...(scopes.families?.[id]?.levels ?? []), ...more]
@@ -53,6 +45,7 @@ function proposal(id: string, declared: readonly string[], scopes: ScopesDocumen
     name,
     ...(title !== plain && { title }),
     things: `your ${words.join(' ')}`,
+    guessed: true,
     ...(declared.length === 1 && declared[0] === lowest && { levels: declared }),
   }
 }

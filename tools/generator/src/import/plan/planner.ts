@@ -28,10 +28,12 @@ export class Planner {
   }
 
   add(key: string, { method, access }: ApiOperation, id: string): OperationsPlan {
-    const said = this.#guessed(key, method, access)
+    const said = this.#said(key, method, access)
     const words = said && this.#wordsFor(key, said)
     if (said === undefined || words === undefined) return nothing
-    const entry = entryOf(words, { id, since: this.#since, note: words.note })
+    const isGuess = said !== access
+    const guessed = isGuess ? { guessed: true as const } : {}
+    const entry = entryOf({ ...words, ...guessed }, { id, since: this.#since, note: words.note })
     return { edits: [{ kind: 'add', key, entry }], told: [{ kind: 'new', text: `${key}: ${inWords(said)}` }] }
   }
 
@@ -39,13 +41,11 @@ export class Planner {
    * What a new operation is taken to need; `undefined`, and a question, where any guess
    * might ask for too little.
    */
-  #guessed(key: string, method: string, access: DeclaredAccess): Access | undefined {
+  #said(key: string, method: string, access: DeclaredAccess): Access | undefined {
     switch (access.auth) {
       case 'unsaid':
-        this.#questions.ask('silentAndNew', key)
         return { auth: ['GET', 'HEAD'].includes(method) ? 'none' : 'any_token' }
       case 'some_token':
-        this.#questions.ask('someToken', `${key}: it is new, and was written as "auth: pat"`)
         return { auth: 'pat' }
       case 'unreadable':
         this.#questions.ask('unreadable', `${key}: ${access.why}; it is new, and was not added`)
@@ -72,7 +72,7 @@ export class Planner {
       // A document that says nothing may have forgotten to. Whoever wrote a note knew better, and
       // the server's answer wins.
       const isSilent = access.auth === 'unsaid'
-      const isKnown = before.note !== undefined || before.recorded !== undefined
+      const isKnown = before.note !== undefined || before.recorded !== undefined || before.guessed
       if (isKnown || (before.auth === 'none') === isSilent) return undefined
       if (isSilent) this.#questions.ask('silent', key)
       else this.#questions.ask('someToken', `${key}: it stays "auth: none"`)
@@ -85,7 +85,8 @@ export class Planner {
     const words = this.#wordsFor(key, access, before)
     if (words === undefined || before.note === undefined || before.guessed) return words
     // What a person wrote stays, and is theirs to judge.
-    this.#questions.ask('note', key)
+    const meant = words.corrected && inWords(declaredBy({ ...before, declared: words.corrected }))
+    this.#questions.ask('note', meant === undefined ? key : `${key}: ${inWords(access)} → ${meant}`)
     const { guessed: _, ...others } = words
     return { ...others, note: before.note }
   }
@@ -103,8 +104,6 @@ export class Planner {
       this.#questions.ask('undecidable', `${key}: ${inWords(access)}; ${what}`)
       return undefined
     }
-    const meant = inWords({ auth: 'scoped', anyOf: correction.sets })
-    this.#questions.ask('corrected', `${key}: ${inWords(access)} → ${meant}`)
     return { declared, corrected: neededOf(correction.sets), guessed: true, note: correction.note }
   }
 }

@@ -9,22 +9,26 @@ interface Words {
 const operations = (count: number, verb: string, verbs: string): string =>
   `${count} ${count === 1 ? `operation ${verb}` : `operations ${verbs}`}`
 
+/** A guess is asked about by every import that finds it. */
+const TAKE_OUT = 'and take "guessed" out'
+
 /** The questions that there are, in the order of asking. */
 export type Question =
   | 'noVersion'
   | 'gone'
   | 'silent'
-  | 'silentAndNew'
   | 'unreadable'
   | 'someToken'
   | 'twins'
-  | 'corrected'
   | 'note'
   | 'unwritable'
   | 'undecidable'
   | 'unlisted'
   | 'stillNeeded'
   | 'neverDeclared'
+  | 'guessedAuth'
+  | 'guessedPat'
+  | 'guessedScopes'
 
 const words: Readonly<Record<Question, Words>> = {
   noVersion: {
@@ -40,11 +44,6 @@ const words: Readonly<Record<Question, Words>> = {
     what: (n) => `${operations(n, 'declares', 'declare')} no security any more, and what was needed stays`,
     todo: 'write "auth: none" where anyone may call, or a note that says why not',
   },
-  silentAndNew: {
-    what: (n) =>
-      `${operations(n, 'is new and declares', 'are new and declare')} no security: a guess was written`,
-    todo: 'look at "auth": reading was taken as open to anyone, all else as needing some token; add a note',
-  },
   unreadable: {
     what: (n) => `${operations(n, 'declares', 'declare')} security in a way that can't be read`,
     todo: 'correct the document there and import it again, or write by hand what is needed',
@@ -58,11 +57,6 @@ const words: Readonly<Record<Question, Words>> = {
     what: (n) =>
       `${operations(n, 'stands', 'stand')} more than once in the document, and needs something else each time`,
     todo: 'write what is right, and a note that says why',
-  },
-  corrected: {
-    what: (n) =>
-      `${operations(n, 'declares', 'declare')} what is no scope: a guess was written as "corrected"`,
-    todo: 'see whether that is what is meant, keep or change it and its note, and take "guessed" out',
   },
   note: {
     what: (n) => `${operations(n, 'has', 'have')} a note, and another declaration than it was written for`,
@@ -91,6 +85,20 @@ const words: Readonly<Record<Question, Words>> = {
     what: (n) =>
       `${n} of the spec's families and scopes ${n === 1 ? 'is' : 'are'} not in the document, and no operation needs ${n === 1 ? 'it' : 'them'}`,
     todo: 'retire them as spec/README.md says, or leave them if you know better',
+  },
+  guessedAuth: {
+    what: (n) =>
+      `${operations(n, 'declares', 'declare')} no security, and what ${n === 1 ? 'it needs' : 'they need'} is a guess`,
+    todo: `put "auth" in order (reading was taken as open to anyone, all else as needing some token), say why in a note, ${TAKE_OUT}`,
+  },
+  guessedPat: {
+    what: (n) =>
+      `${operations(n, 'needs', 'need')} a token, the document knows no OAuth that would tell which, and "auth: pat" is a guess`,
+    todo: `write what is needed: the scopes, or "auth: any_token", or leave it where OAuth will not do; ${TAKE_OUT}`,
+  },
+  guessedScopes: {
+    what: (n) => `${operations(n, 'declares', 'declare')} what is no scope, and "corrected" is a guess`,
+    todo: `see whether that is what is meant, keep or change it and its note, ${TAKE_OUT}`,
   },
 }
 

@@ -32,11 +32,15 @@ function difference(before: string, after: string): string[] {
 
 function family(id: string): ScopeEdit {
   const name = id.toUpperCase()
-  return { kind: 'family', id, entry: { name, title: `The ${name}`, things: `your ${id}`, levels: ['read'] } }
+  return {
+    kind: 'family',
+    id,
+    entry: { name, title: `The ${name}`, things: `your ${id}`, guessed: true, levels: ['read'] },
+  }
 }
 
 const proposed = (id: string) => `  ${id}:
-    # Proposed by an import: put the words in order, and take this line out.
+    guessed: true # by an import: put the words in order, and take this line out
     name: ${id.toUpperCase()}
     title: The ${id.toUpperCase()}
     things: your ${id}

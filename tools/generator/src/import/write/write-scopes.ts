@@ -74,11 +74,11 @@ function insertFamilies(
 }
 
 /** A family, a line for each key, with a word to whoever must put it in order. */
-function family(id: string, { name, title, things, levels }: FamilyEntry, indent: number): string {
+function family(id: string, { name, title, things, guessed, levels }: FamilyEntry, indent: number): string {
   const pad = `\n${' '.repeat(indent + 2)}`
   return [
     `${id}:`,
-    '# Proposed by an import: put the words in order, and take this line out.',
+    ...(guessed ? ['guessed: true # by an import: put the words in order, and take this line out'] : []),
     `name: ${quoted(name)}`,
     ...(title === undefined ? [] : [`title: ${quoted(title)}`]),
     `things: ${quoted(things)}`,
