@@ -66,6 +66,7 @@ test('A5 A6 is waited for no longer than the timeout', async () => {
   for (const fetch of [silent, dripping]) {
     const error = await failure(scopesOfToken(fetch, { timeout: 10 }))
     expect(error).toMatchObject({ name: 'NetworkError', code: 'timeout', sent: 'maybe' })
+    expect(error.message).toBe('The API at https://api.linode.com did not answer within 10 ms.')
   }
 })
 

@@ -56,15 +56,17 @@ export async function askedOf(
   const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? 30_000
   const signal = optional('signal', own.signal, abortSignal)
   if (signal?.aborted) throw signal.reason
+  const url = own.url ?? `${apiUrl}${words.basePath}/profile`
   const deadline = startDeadline(timeout, signal)
   try {
     // A redirect would carry the token to where nobody sent it.
     const init: RequestInit = { redirect: 'manual', signal: deadline.signal }
-    const request = send(own.url ?? `${apiUrl}${words.basePath}/profile`, given(init))
+    const request = send(url, given(init))
     return await deadline.race(request.then((response) => scopesIn(words, response, timeout)))
   } catch (cause) {
     if (deadline.passed !== 'timeout') throw cause
-    const message = 'The API did not answer in time.'
+    const origin = URL.canParse(url) ? ` at ${new URL(url).origin}` : ''
+    const message = `The API${origin} did not answer within ${timeout} ms.`
     throw new NetworkError({ code: 'timeout', operation: 'call-api', sent: 'maybe', message })
   } finally {
     deadline.end()

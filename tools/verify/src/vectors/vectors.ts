@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { ScopeReport } from '@linode-login/core/audit'
 import { parse } from 'yaml'
 import { root } from '../repository.js'
 
@@ -119,6 +120,33 @@ export interface Vectors {
     readonly error?: string
     readonly description?: string
     readonly refused?: string
+  })[]
+  readonly api_answers: readonly (Named & {
+    readonly status?: number
+    readonly granted_header?: string
+    readonly accepted_header?: string
+    readonly body?: string
+    readonly scopes?: readonly string[]
+    readonly needed?: readonly string[]
+    readonly refused?: {
+      readonly needed: readonly string[]
+      readonly missing: readonly string[]
+      readonly granted: readonly string[]
+    }
+    readonly error?: string
+  })[]
+  readonly audits: readonly (Named & {
+    readonly asked: readonly string[]
+    readonly answers: readonly { readonly operation: string; readonly accepted_header?: string }[]
+    readonly report: ScopeReport
+  })[]
+  readonly step_ups: readonly (Named & {
+    readonly token: readonly string[]
+    readonly ungranted?: readonly string[]
+    readonly granted?: readonly string[]
+    readonly missing: readonly string[]
+    readonly asked?: string
+    readonly error?: string
   })[]
 }
 

@@ -80,6 +80,13 @@ const places: Readonly<Record<string, Partial<Record<Kind, readonly Pattern[]>>>
       ['allowed', EACH],
     ],
   },
+  audits: { operation: [['answers', EACH, 'operation']], scope: [['asked', EACH]] },
+  step_ups: {
+    scope: [
+      ['token', EACH],
+      ['missing', EACH],
+    ],
+  },
 }
 
 function namesIn(files: readonly ExampleFile[]): readonly Name[] {
