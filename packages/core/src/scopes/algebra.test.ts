@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { hierarchy } from '../generated/hierarchy.js'
+import { OAuthScopes } from '../index.js'
 import { createScopeAlgebra } from './algebra.js'
 import type { ScopeHierarchy } from './hierarchy.js'
 
@@ -82,6 +83,12 @@ test.each([
 test('A26 C12 no scope covers nothing but nothing', () => {
   expect(linode.covers('', 'linodes:read_only')).toBe(false)
   expect(linode.covers([], [])).toBe(true)
+})
+
+test.each(['covers', 'missing'] as const)('A26 %s refuses a third argument, lest it go unseen', (name) => {
+  const ask = () =>
+    Reflect.apply(OAuthScopes[name], undefined, ['linodes:*', 'linodes:read_only', 'domains:*'])
+  expect(ask).toThrow('needed: expected one scope, or one list of several')
 })
 
 test('what is missing is told', () => {

@@ -2,6 +2,7 @@
  * What can be asked of scopes, bound to Linode's hierarchy: functions apart, so that an app
  * carries only those it uses.
  */
+import { ConfigurationError } from '../errors/errors.js'
 import { hierarchy } from '../generated/hierarchy.js'
 import type { ScopeComparison, ScopeExplanation } from './lattice.js'
 import * as lattice from './lattice.js'
@@ -48,8 +49,11 @@ export function serialize(scopes: Scopes<AnyOAuthScope>): string {
  * covers(['linodes:read_write'], ['linodes:read_only']) // true
  * covers(['linodes:read_only'], ['linodes:read_write']) // false
  * ```
+ * @throws ConfigurationError for a third argument, which would go unseen.
  */
-export function covers(granted: Scopes<AnyOAuthScope>, needed: Scopes<AnyOAuthScope>): boolean {
+export function covers(granted: Scopes<AnyOAuthScope>, needed: Scopes<AnyOAuthScope>): boolean
+export function covers(granted: Scopes, needed: Scopes, ...more: readonly unknown[]): boolean {
+  refuseMore(more)
   return lattice.covers(linode(), granted, needed)
 }
 
@@ -60,8 +64,11 @@ export function covers(granted: Scopes<AnyOAuthScope>, needed: Scopes<AnyOAuthSc
  * ```ts
  * missing(['linodes:read_only'], ['linodes:read_write']) // ['linodes:read_write']
  * ```
+ * @throws ConfigurationError for a third argument, which would go unseen.
  */
-export function missing(granted: Scopes<AnyOAuthScope>, needed: Scopes<AnyOAuthScope>): AnyOAuthScope[] {
+export function missing(granted: Scopes<AnyOAuthScope>, needed: Scopes<AnyOAuthScope>): AnyOAuthScope[]
+export function missing(granted: Scopes, needed: Scopes, ...more: readonly unknown[]): AnyOAuthScope[] {
+  refuseMore(more)
   return lattice.missing(linode(), granted, needed)
 }
 
@@ -154,4 +161,9 @@ export function explain(granted: Scopes<AnyOAuthScope>, needed: Scopes<AnyOAuthS
 /** `covers` for scopes that are asked about again and again; see `ScopeAlgebra`. */
 export function covering(granted: Scopes): (needed: Scopes) => boolean {
   return lattice.covering(linode(), granted)
+}
+
+/** Scopes that are handed in one by one would be taken for granted. */
+export function refuseMore(more: readonly unknown[]): void {
+  if (more.length > 0) throw new ConfigurationError('needed', 'one scope, or one list of several')
 }

@@ -1,6 +1,5 @@
 /** A token: what is known of it, and its secrets out of sight. */
 import { checked as argument } from '../arguments/arguments.js'
-import { ConfigurationError } from '../errors/errors.js'
 import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
 import type { OAuthScope } from '../generated/scopes.js'
 import * as linodeScopes from '../scopes/linode.js'
@@ -105,7 +104,7 @@ export class OAuthToken<Granted extends OAuthScope = never> {
    */
   covers<const Needed extends AnyOAuthScope>(needed: Scopes<ReadScope<Needed>>): boolean
   covers(needed: Scopes, ...more: readonly unknown[]): boolean {
-    if (more.length > 0) throw new ConfigurationError('needed', 'one scope, or one list of several')
+    linodeScopes.refuseMore(more)
     this.#covers ??= linodeScopes.covering(this.scopes)
     return this.#covers(needed)
   }
