@@ -248,3 +248,25 @@ test('of new paths of one shape the first that says anything is taken, and asked
   bench.disk.files.set(otherHouse.spec.operations, answer)
   expect(await asked()).toEqual([])
 })
+
+test('a guess that a document declares by now is none any more', async () => {
+  const of = (access: string) => fileWith(document(`${same}, /new: { get: { operationId: n${access} } }`))
+  const bench = new Workbench()
+  await bench.bring(await of(''))
+  expect(bench.operations).toContain('GET /new: { auth: none, guessed: true, since: 4.0.0, id: n }')
+  const { printed } = await bench.bring(await of(', security: []'))
+  expect(printed).toContain('  GET /new: no token, which was a guess\n')
+  expect(printed).not.toContain('To decide')
+  expect(bench.operations).toContain('GET /new: { auth: none, since: 4.0.0, id: n }')
+})
+
+test("a person's note beside a guess stays, and is asked about when the document declares something", async () => {
+  const of = (access: string) => fileWith(document(`${same}, /new: { get: { operationId: n${access} } }`))
+  const bench = new Workbench()
+  await bench.bring(await of(''))
+  const noted = bench.operations.replace('id: n }', 'id: n, note: Asked. }')
+  bench.disk.files.set(otherHouse.spec.operations, noted)
+  const { printed } = await bench.bring(await of(", security: [{ oauth: ['box:read'] }]"))
+  expect(printed).toContain('1 operation has a note, and another declaration than it was written for')
+  expect(bench.operations).toContain('GET /new: { declared: box:read, since: 4.0.0, id: n, note: Asked. }')
+})

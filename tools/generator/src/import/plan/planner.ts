@@ -67,7 +67,7 @@ export class Planner {
 
   /** What an operation declares now, if it is anything else than before. */
   #newWords(key: string, before: OperationEntry, access: DeclaredAccess): Words | undefined {
-    if (isSame(declaredBy(before), access)) return undefined
+    if (isSame(declaredBy(before), access)) return declaredByNow(before)
     if (access.auth === 'unsaid' || access.auth === 'some_token') {
       // A document that says nothing may have forgotten to. Whoever wrote a note knew better, and
       // the server's answer wins.
@@ -83,7 +83,8 @@ export class Planner {
       return undefined
     }
     const words = this.#wordsFor(key, access, before)
-    if (words === undefined || before.note === undefined || before.guessed) return words
+    const isNoteOurs = before.guessed && before.corrected !== undefined
+    if (words === undefined || before.note === undefined || isNoteOurs) return words
     // What a person wrote stays, and is theirs to judge.
     const meant = words.corrected && inWords(declaredBy({ ...before, declared: words.corrected }))
     this.#questions.ask('note', meant === undefined ? key : `${key}: ${inWords(access)} → ${meant}`)
@@ -106,6 +107,11 @@ export class Planner {
     }
     return { declared, corrected: neededOf(correction.sets), guessed: true, note: correction.note }
   }
+}
+
+/** What was guessed so far, and is declared by now. */
+function declaredByNow({ auth, guessed, note }: OperationEntry): Words | undefined {
+  return guessed && auth ? { auth, ...(note && { note }) } : undefined
 }
 
 /** What else an entry says. */
@@ -135,6 +141,7 @@ function entryOf(
 }
 
 function stepOf(before: OperationEntry, access: DeclaredAccess): string {
+  if (isSame(declaredBy(before), access)) return `${inWords(access)}, which was a guess`
   const step = `${inWords(declaredBy(before))} → ${inWords(access)}`
   return before.recorded === undefined || access.auth === 'pat'
     ? step
