@@ -145,8 +145,9 @@ test('where all stands as it was made, nothing is read anew to make it', async (
     throw new Error('nothing must be emitted')
   })
   try {
-    const { isCurrent: _, settle: __, ...run } = await generate(otherHouse, disk, 'engine')
+    const { isCurrent: _, settle: __, guesses, ...run } = await generate(otherHouse, disk, 'engine')
     expect(run).toEqual({ files: changes.length, changes: [], edited: [], strangers: [] })
+    expect(guesses()).toEqual([])
   } finally {
     vi.doUnmock('./load/load.js')
     vi.doUnmock('./emit/emit.js')

@@ -1,10 +1,11 @@
 import type { Disk } from './disk/disk.js'
 import type { House } from './house/house.js'
-import type { Maker } from './make.js'
+import type { Made, Maker } from './make.js'
 import { isSame } from './memory/bundle.js'
 import { isRemembered, remember } from './memory/remember.js'
+import type { Aside } from './report/fault.js'
 import { type Inputs, readInputs } from './spec/inputs.js'
-import type { Change, Plan, TextFile } from './write/plan.js'
+import type { Change, Plan } from './write/plan.js'
 import { outputsOn } from './write/standing.js'
 
 /**
@@ -18,6 +19,11 @@ export interface Run extends Plan {
    * files were last made from.
    */
   readonly edited: readonly Change[]
+  /**
+   * What the spec marks as a guess; nothing where the files are remembered, since the spec was
+   * not read then.
+   */
+  guesses(): readonly Aside[]
   /** Whether the spec is still the one that they come from. */
   isCurrent(): Promise<boolean>
   /** Keeps for the next run whether the files on the disk are now those of this one. */
@@ -52,11 +58,12 @@ export async function generate(
           changes: [],
           edited: [],
           strangers: [],
+          guesses: () => [],
           isCurrent,
           settle: async () => {},
         }
     }
-    const files = await make(inputs, house)
+    const { files, guesses } = await make(inputs, house)
     if (from !== undefined) await remember(disk, house.memory, from, files)
     const { planChanges } = await import('./write/plan.js')
     const standing = await outputsOn(
@@ -72,7 +79,7 @@ export async function generate(
     const settle = (areCurrent: boolean) => keepCurrent(disk, house, areCurrent ? key : undefined)
     const wereCurrent = key !== undefined && (await lastCurrent(disk, house)) === key
     const edited = wereCurrent ? plan.changes.filter(isEdit) : []
-    return { files: files.length, ...plan, edited, isCurrent, settle }
+    return { files: files.length, ...plan, edited, guesses, isCurrent, settle }
   }
 }
 
@@ -81,7 +88,7 @@ function isEdit({ before, after, foreign }: Change): boolean {
 }
 
 /** Imports what makes the files, which a run with nothing to do never needs. */
-async function makeOnce(inputs: Inputs, house: House): Promise<readonly TextFile[]> {
+async function makeOnce(inputs: Inputs, house: House): Promise<Made> {
   const [{ maker }, { printHere }] = await Promise.all([
     import('./make.js'),
     import('./emit/typescript/press.js'),

@@ -24,9 +24,8 @@ test('a maker that is used again makes what a new one makes, and prints only wha
   expect([edited, again, reworded, reordered]).not.toContainEqual(acme)
   for (const spec of [acme, acme, edited, again, acme, reworded, acme, reordered]) {
     const before = print.mock.calls.length
-    expect(await make(await inputsOf(spec), otherHouse)).toEqual(
-      await maker(() => printOnce)(await inputsOf(spec), otherHouse),
-    )
+    const { files } = await make(await inputsOf(spec), otherHouse)
+    expect(files).toEqual((await maker(() => printOnce)(await inputsOf(spec), otherHouse)).files)
     counts.push(print.mock.calls.length - before)
   }
   const [all = 0, none, some = 0, few = 0] = counts
@@ -42,7 +41,6 @@ test('faults leave a maker as able as before', async () => {
   const make = maker(() => printOnce)
   const broken = { ...acme, scopes: acme.scopes.slice(0, 40) }
   await expect(make(await inputsOf(broken), otherHouse)).rejects.toHaveProperty('name', 'Faults')
-  expect(await make(await inputsOf(acme), otherHouse)).toEqual(
-    await maker(() => printOnce)(await inputsOf(acme), otherHouse),
-  )
+  const { files } = await make(await inputsOf(acme), otherHouse)
+  expect(files).toEqual((await maker(() => printOnce)(await inputsOf(acme), otherHouse)).files)
 })

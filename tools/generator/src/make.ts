@@ -4,7 +4,7 @@ import type { Print } from './emit/typescript/press.js'
 import type { House } from './house/house.js'
 import type { Load, Loaded } from './load/load.js'
 import { RoundCache } from './memory/round-cache.js'
-import { Faults } from './report/fault.js'
+import { type Aside, Faults } from './report/fault.js'
 import { fingerprint, type Input, type Inputs } from './spec/inputs.js'
 import type { TextFile } from './write/plan.js'
 
@@ -12,7 +12,13 @@ import type { TextFile } from './write/plan.js'
  * Makes all files from what was read: load ▸ validate ▸ model ▸ emit. No file is made of a spec
  * that lost a scope too early.
  */
-export type Maker = (inputs: Inputs, house: House) => Promise<readonly TextFile[]>
+export type Maker = (inputs: Inputs, house: House) => Promise<Made>
+
+export interface Made {
+  readonly files: readonly TextFile[]
+  /** What the spec marks as a guess: to be asked for behind the writing, since finding places takes a while. */
+  guesses(): readonly Aside[]
+}
 
 /**
  * load ▸ validate ▸ model ▸ emit. A maker that is used again reads only those files anew whose bytes changed,
@@ -29,7 +35,8 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
   return async ({ documents, schemas, vectors, released }, house) => {
     print ??= press()
     steps ??= await stepsOf(print)
-    const { load, loadSpec, judgeVectors, validate, inOrder, modelOf, examplesInOrder, emit } = steps
+    const { load, loadSpec, judgeVectors, validate, inOrder, modelOf, examplesInOrder, guessesIn, emit } =
+      steps
     const readFile = (input: Input) => loaded.get(input, read ?? load)
     const spec = loadSpec({ documents, schemas }, readFile)
     const examples = judgeVectors([
@@ -46,26 +53,38 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
       const lost = lastRelease.lostIn({ model, document: accepted.scopes, source }, released, house)
       if (lost.length > 0) throw new Faults(lost)
     }
-    return emit(model, house)
+    const sources = { scopes: source, operations: spec.documents.operations.source }
+    const guesses = () => guessesIn(accepted, sources)
+    return { files: await emit(model, house), guesses }
   }
 }
 
 /** The steps, imported once what prints has begun to load; those that take long keep what they made. */
 async function stepsOf(print: Print | Promise<Print>) {
-  const [load, { validator }, { judgeVectors }, { inOrder }, { examplesInOrder }, { modeller }, { emitter }] =
-    await Promise.all([
-      import('./load/load.js'),
-      import('./validate/validate.js'),
-      import('./validate/examples/judge-vectors.js'),
-      import('./model/in-order.js'),
-      import('./model/examples-in-order.js'),
-      import('./model/model-of.js'),
-      import('./emit/emit.js'),
-    ])
+  const [
+    load,
+    { validator },
+    { judgeVectors },
+    { inOrder },
+    { examplesInOrder },
+    { modeller },
+    { guessesIn },
+    { emitter },
+  ] = await Promise.all([
+    import('./load/load.js'),
+    import('./validate/validate.js'),
+    import('./validate/examples/judge-vectors.js'),
+    import('./model/in-order.js'),
+    import('./model/examples-in-order.js'),
+    import('./model/model-of.js'),
+    import('./spec/guesses.js'),
+    import('./emit/emit.js'),
+  ])
   return {
     ...load,
     inOrder,
     examplesInOrder,
+    guessesIn,
     judgeVectors: reusing(([schema, ...files]: readonly [Loaded | undefined, ...Loaded[]]) =>
       judgeVectors(files, schema),
     ),

@@ -7,10 +7,12 @@ import { journalOf } from '../house/house.js'
 import { otherHouse } from '../house/other-house.fixture.js'
 import { makeOnce } from '../make-once.fixture.js'
 import { hashOf } from '../memory/hash-of.js'
+import { wholeFile } from '../report/fault.js'
 import type { Format } from '../report/render.js'
 import { acme, filesOf } from '../spec/acme.fixture.js'
 import { checkAll, tellEdited, writeAll } from './commands.js'
 import type { ExitCode, Surroundings } from './surroundings.js'
+import { toDecide } from './to-decide.js'
 
 let root: string
 let disk: Disk
@@ -44,6 +46,34 @@ function takePrinted(): string {
 }
 
 const SCOPES = 'client/generated/scopes.ts'
+
+test('a run that makes the files ends with the places of what an import guessed', async () => {
+  const guessed = acme.operations.replace('get-open }', 'get-open, guessed: true }')
+  const { scopes, operations } = otherHouse.spec
+  await disk.write(operations, guessed)
+  await disk.write(
+    scopes,
+    acme.scopes.replace('\nfolded:', '\n  note: { name: Notes, things: n, guessed: true }\nfolded:'),
+  )
+  expect(await write(surroundings)).toBe(0)
+  const line = guessed.split('\n').findIndex((text) => text.includes('guessed')) + 1
+  const told = takePrinted()
+  expect(told).toContain(`in all
+To decide, until "guessed" is taken out there:
+  ${operations}:${line}:`)
+  expect(told).toMatch(
+    /: GET \/open: what it needs is a guess\n.*scopes\.yaml:\d+:\d+: note: its name and its words are a guess\n$/,
+  )
+  await write({ ...surroundings, style: { format: 'json', colour: false } })
+  expect(JSON.parse(takePrinted())).toEqual({ faults: [] })
+})
+
+test('of many guesses the first are told, and the rest is counted', () => {
+  const guesses = Array.from({ length: 10 }, (_, index) => ({ place: wholeFile('a'), says: `${index}` }))
+  const lines = toDecide(guesses).split('\n')
+  expect([lines.length, lines.at(-1)]).toEqual([10, '  … and 2 more'])
+  expect(toDecide(guesses.slice(1)).split('\n')).toHaveLength(10)
+})
 
 test('what is generated is current, until the spec changes, and then only what differs is written', async () => {
   expect(await write(surroundings)).toBe(0)

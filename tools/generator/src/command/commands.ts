@@ -9,10 +9,10 @@ import type { ExitCode, Surroundings } from './surroundings.js'
 /** Writes what is not current and removes what is left over. */
 export async function writeAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {
   return reporting(surroundings, async () => {
-    const { files, changes, strangers } = await writeChanges(surroundings, make)
+    const { files, changes, strangers, guesses } = await writeChanges(surroundings, make)
     for (const change of changes) say(surroundings, `${verb(change)} ${change.path}`)
     for (const path of strangers) say(surroundings, `left alone ${path}: ${STRANGER}`)
-    return allIsWell(surroundings, summary(files, changes))
+    return allIsWell(surroundings, summary(files, changes), guesses)
   })
 }
 
@@ -59,9 +59,10 @@ export async function tellEdited(surroundings: Surroundings): Promise<ExitCode> 
 export async function checkAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {
   return reporting(surroundings, async () => {
     const run = await undisturbed(surroundings, make, async (found) => found)
-    const { files, changes, strangers } = run
+    const { files, changes, strangers, guesses } = run
     if (changes.length === 0) await run.settle(true)
-    if (changes.length + strangers.length === 0) return allIsWell(surroundings, summary(files, changes))
+    if (changes.length + strangers.length === 0)
+      return allIsWell(surroundings, summary(files, changes), guesses)
     return tellChanges(surroundings, run)
   })
 }
@@ -74,9 +75,17 @@ async function tellChanges(surroundings: Surroundings, run: Run): Promise<ExitCo
   return 1
 }
 
-async function allIsWell(surroundings: Surroundings, words: string): Promise<ExitCode> {
-  if (isForPeople(surroundings)) surroundings.print(`${words}\n`)
-  else await tell(surroundings, [])
+async function allIsWell(
+  surroundings: Surroundings,
+  words: string,
+  guesses: Run['guesses'],
+): Promise<ExitCode> {
+  say(surroundings, words)
+  if (!isForPeople(surroundings)) await tell(surroundings, [])
+  else {
+    const open = guesses()
+    if (open.length > 0) say(surroundings, (await import('./to-decide.js')).toDecide(open))
+  }
   return 0
 }
 

@@ -38,9 +38,9 @@ export async function watchAll(
   const make = maker(() => press, read)
   let rememberLast = async (): Promise<unknown> => undefined
   const makeNow: Maker = async (inputs) => {
-    const files = await make(inputs, house)
-    rememberLast = () => remember(disk, house.memory, { engine, inputs }, files)
-    return files
+    const made = await make(inputs, house)
+    rememberLast = () => remember(disk, house.memory, { engine, inputs }, made.files)
+    return made
   }
   let practised = 0
   print(`watching ${[...folders].join(', ')}, until Ctrl-C\n`)

@@ -9,7 +9,8 @@ import { readInputs } from '../spec/inputs.js'
 import { providers } from '../spec/providers.fixture.js'
 
 async function filesFrom(spec: PerPart<string>): Promise<readonly unknown[]> {
-  return makeOnce(await readInputs(otherHouse, new MemoryDisk(filesOf(spec))), otherHouse)
+  const { files } = await makeOnce(await readInputs(otherHouse, new MemoryDisk(filesOf(spec))), otherHouse)
+  return files
 }
 
 /**

@@ -52,7 +52,8 @@ import { checkAll, writeAll } from './tools/generator/dist/command/commands.js'
 import { diskAt } from './tools/generator/dist/disk/disk.js'
 import { house } from './tools/generator/dist/house/this-repository.js'
 const root = import.meta.dirname
-const made = async () => JSON.parse(readFileSync(resolve(root, 'made.json'), 'utf8'))
+const files = () => JSON.parse(readFileSync(resolve(root, 'made.json'), 'utf8'))
+const made = async () => ({ files: files(), guesses: () => [] })
 const here = (print) => ({ house, disk: diskAt(root), engine: 'this one', print })
 export const check = (print) => checkAll(here(print), made)
 if (process.argv[1] === import.meta.filename) process.exitCode = await writeAll(here(() => {}), made)`
