@@ -49,7 +49,7 @@ test('each different document of the tags is imported, in the order of versions,
   const { code, printed } = run()
   expect(code, printed).toBe(0)
   expect(printed).toMatch(
-    /^v4\.9\.0: \d+ questions? from nothing; as if newer \d+ questions?\nv4\.10\.0: .*\n2 documents, 0 imports failed, at most \d+ questions\n$/,
+    /^v4\.9\.0: \d+ questions? from nothing; as if newer \d+ questions?\nv4\.10\.0: .*\n2 documents, 0 imports failed, at most \d+ questions\n1 promises, all kept\n$/,
   )
 })
 
@@ -59,4 +59,16 @@ test('a document that an import fails for is told, and the run fails', () => {
   expect(code).toBe(1)
   expect(printed).toContain('v4.10.0: failed: ')
   expect(printed).toContain('\n1 documents, 2 imports failed')
+})
+
+test('a document that leaves more questions than a short list has is told, and the run fails', () => {
+  const names = ['ant', 'bear', 'crow', 'deer', 'eel', 'frog', 'goat']
+  const scopes = names.flatMap((name) => ['read_only', 'read_write'].map((level) => `'${name}:${level}': ''`))
+  tag('v4.10.0', document('4.10.0', account).replace('scopes: {}', `scopes: { ${scopes.join(', ')} }`))
+  const { code, printed } = run()
+  expect(code).toBe(1)
+  expect(printed).toContain('\n1 documents, 0 imports failed')
+  expect(printed).toMatch(
+    /import-history: the most that one import leaves: \d+ questions; at most 6 promised\n$/,
+  )
 })

@@ -1,12 +1,17 @@
 /**
- * Whether any of the documents that were ever published makes an import fail, and how
- * many questions each leaves.
+ * Whether any of the documents that were ever published makes an import fail, or leaves
+ * more questions than a person should be asked at once.
  */
 import { spawnSync } from 'node:child_process'
+import { verdictOn } from '../figures/judge.js'
 import { SpecHouse } from './spec-house.js'
 
+/** How many questions are a short list: the most that a document left so far is 5. */
+const SHORT = 6
+
 const help = `Imports the openapi.yaml of each tag of a git repository, into an empty spec one after the other, and as if it were newer
-into Linode's. Fails where an import does, or where a second one of the same document changes anything.
+into Linode's. Fails where an import does, where a second one of the same document changes anything, or where one leaves more
+than ${SHORT} questions to a person.
 
   npm run bench -- import-history <folder>    a clone of the provider's repository; takes a quarter of an hour for 180 tags
 `
@@ -37,7 +42,15 @@ export function importHistory(words: readonly string[], print: (text: string) =>
     const most = Math.max(0, ...outcomes.filter((outcome) => typeof outcome === 'number'))
     print(`${documents.length} documents, ${failed} imports failed, at most ${most} questions\n`)
     if (absent.length > 0) print(`not in this clone, which may be a partial one: ${absent.join(', ')}\n`)
-    return failed > 0 || documents.length === 0 ? 1 : 0
+    const questions = {
+      what: 'the most that one import leaves',
+      unit: 'questions',
+      values: [most],
+      promised: { atMost: SHORT },
+    }
+    const { lines, exitCode } = verdictOn(new Map([['import-history', [questions]]]))
+    print(`${lines.join('\n')}\n`)
+    return failed > 0 || documents.length === 0 ? 1 : exitCode
   } finally {
     ours.remove()
     grown.remove()
