@@ -40,6 +40,7 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
     const readFile = (input: Input) => loaded.get(input, read ?? load)
     const spec = loadSpec({ documents, schemas }, readFile)
     const examples = judgeVectors([
+      vectors.folder,
       vectors.schema && readFile(vectors.schema),
       ...vectors.files.map(readFile),
     ])
@@ -85,8 +86,9 @@ async function stepsOf(print: Print | Promise<Print>) {
     inOrder,
     examplesInOrder,
     guessesIn,
-    judgeVectors: reusing(([schema, ...files]: readonly [Loaded | undefined, ...Loaded[]]) =>
-      judgeVectors(files, schema),
+    judgeVectors: reusing(
+      ([folder, schema, ...files]: readonly [string | undefined, Loaded | undefined, ...Loaded[]]) =>
+        judgeVectors(files, schema, folder),
     ),
     validate: validator(),
     modelOf: modeller(),

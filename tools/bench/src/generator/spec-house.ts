@@ -32,6 +32,7 @@ export class SpecHouse {
   /** Puts so many made-up scopes and operations in place of Linode's. */
   fill(scopes: number, operations: number): void {
     rmSync(join(this.folder, 'spec/vectors'), { recursive: true, force: true })
+    this.write('spec/vectors/none.yaml', 'parse: []\n')
     const families = Array.from({ length: Math.round(scopes / 3) }, (_, index) => `family_${index}`)
     const [head] = this.read('spec/scopes.yaml').split(/^families:\n/m)
     const entries = families.map(

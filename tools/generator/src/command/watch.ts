@@ -29,7 +29,7 @@ export async function watchAll(
   stop: AbortSignal,
 ): Promise<ExitCode> {
   const { house, disk, engine = '', print } = surroundings
-  const examples = await disk.list(house.vectors.folder)
+  const examples = house.vectors === undefined ? [] : await disk.list(house.vectors.folder)
   const folders = new Set(
     [...Object.values(house.spec), ...Object.values(house.schemas), ...examples].map(dirname),
   )

@@ -34,7 +34,9 @@ export function emitter(print: Print): Emit {
 }
 
 async function textOf({ path, from, content }: Output, house: House, print: Print): Promise<string> {
-  const sources = from.map((part) => (part === 'vectors' ? house.vectors.folder : house.spec[part]))
+  const sources = from.flatMap((part) =>
+    part === 'vectors' ? (house.vectors?.folder ?? []) : house.spec[part],
+  )
   if (typeof content !== 'string' && 'value' in content) {
     const document = { [content.mark]: markWords(house, sources), ...content.value }
     return `${JSON.stringify(document, undefined, 2)}\n`

@@ -16,8 +16,8 @@ export interface House extends Signature {
   /** The files of the spec, and the JSON Schema of each. */
   readonly spec: PerPart<string>
   readonly schemas: PerPart<string>
-  /** The folder of examples, and the JSON Schema of each file in it. */
-  readonly vectors: { readonly folder: string; readonly schema: string }
+  /** The folder of examples, and the JSON Schema of each file in it; left out where there are to be none. */
+  readonly vectors?: { readonly folder: string; readonly schema: string }
   /** What belongs to a client: scopes, messages, encoders, decoders. */
   readonly client: {
     readonly folder: string

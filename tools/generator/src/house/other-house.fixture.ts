@@ -12,7 +12,6 @@ export const otherHouse: House = {
     scopes: 'api/schema/scopes.json',
     operations: 'api/schema/operations.json',
   },
-  vectors: { folder: 'api/examples', schema: 'api/schema/vectors.json' },
   client: {
     folder: 'client/generated',
     checks: '../wire/checks.js',

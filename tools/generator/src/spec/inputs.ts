@@ -16,6 +16,8 @@ export function fingerprint({ file, bytes }: Input): string {
 
 /** The files of examples and their schema, which is not read where there is none of them. */
 export interface VectorInputs {
+  /** Where they belong; `undefined` where there are to be none. */
+  readonly folder: string | undefined
   readonly files: readonly Input[]
   readonly schema: Input | undefined
 }
@@ -40,19 +42,28 @@ export async function readInputs(house: House, disk: Pick<Disk, 'read' | 'list'>
     operations: await read(operations),
   })
   const [documents, schemas] = [await readAll(house.spec), await readAll(house.schemas)]
-  const listed = (await disk.list(house.vectors.folder)).filter((file) => file.endsWith('.yaml'))
-  const files = await Promise.all(listed.map(read))
-  const schema = files.length === 0 ? undefined : await read(house.vectors.schema)
-  const vectors = { files, schema }
+  const vectors = await readVectors(house, disk, read)
   const released = await read(house.release.model)
   const all = [
     ...Object.values(documents),
     ...Object.values(schemas),
-    ...files,
-    ...(schema ? [schema] : []),
+    ...vectors.files,
+    ...(vectors.schema ? [vectors.schema] : []),
     released,
   ]
   const parts: Part[] = [['house', JSON.stringify(house)]]
   for (const { file, bytes } of all) parts.push([file, bytes])
   return { documents, schemas, vectors, released, parts }
+}
+
+async function readVectors(
+  { vectors }: House,
+  disk: Pick<Disk, 'list'>,
+  read: (file: string) => Promise<Input>,
+): Promise<VectorInputs> {
+  if (vectors === undefined) return { folder: undefined, files: [], schema: undefined }
+  const listed = (await disk.list(vectors.folder)).filter((file) => file.endsWith('.yaml'))
+  const files = await Promise.all(listed.map(read))
+  const schema = files.length === 0 ? undefined : await read(vectors.schema)
+  return { folder: vectors.folder, files, schema }
 }

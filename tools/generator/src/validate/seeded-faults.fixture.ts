@@ -1,6 +1,6 @@
 /**
  * The folder of seeded faults as disks: each has the good spec but for what its `change.diff` changes in it,
- * and for the files that its own folder holds as a whole.
+ * for the files that its own folder holds as a whole, and for the folders that `missing.txt` names.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -41,8 +41,8 @@ export function faultsOfGood(): Promise<readonly Fault[]> {
 
 async function faultsIn(name: string): Promise<readonly Fault[]> {
   const inputs = await readInputs(house, diskOf(name))
-  const { files, schema } = inputs.vectors
-  const examples = judgeVectors(files.map(loadOnce), schema && loadOnce(schema))
+  const { folder: examplesIn, files, schema } = inputs.vectors
+  const examples = judgeVectors(files.map(loadOnce), schema && loadOnce(schema), examplesIn)
   try {
     validate(loadSpec(inputs, loadOnce), house, examples)
     return []
@@ -59,6 +59,11 @@ const SCHEMAS = 'spec/schema/'
 export function diskOf(seed: string): Disk {
   const [own, good] = [diskAt(join(folder, seed)), diskAt(join(folder, GOOD))]
   const repository = diskAt(join(folder, '../../..'))
+  // A folder can't be seen to be missing: a seed without one says so.
+  const lacks = async (listed: string) =>
+    decode(await own.read('missing.txt'))
+      .split('\n')
+      .includes(listed)
   const refuse = () => Promise.reject(new Error('nothing may be changed'))
   return {
     read: async (file) => {
@@ -66,7 +71,12 @@ export function diskOf(seed: string): Disk {
       const name = file.slice(SPEC.length)
       return (await own.read(name)) ?? changed(name, await good.read(name), await own.read('change.diff'))
     },
-    list: async (listed) => (await own.list(listed.slice(SPEC.length))).map((file) => `${SPEC}${file}`),
+    list: async (listed) => {
+      const name = listed.slice(SPEC.length)
+      const files = await own.list(name)
+      const all = files.length > 0 || (await lacks(listed)) ? files : await good.list(name)
+      return all.map((file) => `${SPEC}${file}`)
+    },
     write: refuse,
     stage: refuse,
     create: refuse,

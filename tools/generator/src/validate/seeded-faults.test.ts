@@ -56,7 +56,9 @@ test.each([
   'operations-unknown-family',
 ])('the command fails for %s, tells it and changes no file', async (seed) => {
   const [disk, seeded] = [diskAt(root), diskOf(seed)]
-  for (const file of [...Object.values(house.spec), ...Object.values(house.schemas)]) {
+  const { folder: examples = '', schema = '' } = house.vectors ?? {}
+  const copied = [...Object.values(house.spec), ...Object.values(house.schemas), schema]
+  for (const file of [...copied, ...(await seeded.list(examples))]) {
     await disk.write(file, new TextDecoder().decode(await seeded.read(file)))
   }
   await disk.write(join(house.reference, 'scopes.md'), 'what an earlier run wrote\n')

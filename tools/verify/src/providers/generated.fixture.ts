@@ -106,7 +106,6 @@ export function houseOf(spec: string): House {
       scopes: `${schemas}/scopes.schema.json`,
       operations: `${schemas}/operations.schema.json`,
     },
-    vectors: { folder: `${spec}/vectors`, schema: `${schemas}/vectors.schema.json` },
     client: {
       folder: 'client',
       checks: '@linode-login/core/wire',

@@ -3,7 +3,7 @@ import { type Table, tableOf } from '../../collections/table.js'
 import type { Loaded } from '../../load/load.js'
 import type { Source } from '../../load/source.js'
 import type { Form, VectorList } from '../../model/vector-list.js'
-import type { Fault } from '../../report/fault.js'
+import { type Fault, wholeFile } from '../../report/fault.js'
 import { judge, SchemaFault } from '../schema/schema.js'
 import type { ExampleFile } from './names-in-examples.js'
 
@@ -21,9 +21,15 @@ type VectorsDocument = ExampleFile['document']
  * Judges files of examples.
  *
  * @param schema left out where there are no files.
+ * @param folder where there must be some.
  */
-export function judgeVectors(files: readonly Loaded[], schema: Loaded | undefined): JudgedVectors {
-  if (schema === undefined) return { lists: [], files: [], faults: [] }
+export function judgeVectors(
+  files: readonly Loaded[],
+  schema: Loaded | undefined,
+  folder?: string,
+): JudgedVectors {
+  if (schema === undefined)
+    return { lists: [], files: [], faults: folder === undefined ? [] : [noExamples(folder)] }
   const faults = [...files, schema].flatMap((file) => file.faults)
   const sources = files.flatMap(({ source }) => source ?? [])
   if (schema.source === undefined) return { lists: [], files: [], faults }
@@ -37,6 +43,17 @@ export function judgeVectors(files: readonly Loaded[], schema: Loaded | undefine
     ),
     files: accepted,
     faults: [...faults, ...judged.flatMap((verdict) => verdict.faults)],
+  }
+}
+
+/** Without examples nothing would be tested, and nobody would notice. */
+function noExamples(folder: string): Fault {
+  return {
+    rule: 'load/no-examples',
+    place: wholeFile(folder),
+    wrong: 'this folder is missing, or holds no examples',
+    expected: 'a file of examples (*.yaml), or several',
+    fix: 'put the folder back, or write an example',
   }
 }
 
