@@ -26,7 +26,8 @@ export const help = `Writes the generated files from spec/*.yaml.
   npm run generate -- <command> --help  all of a command's words
 
   --format text      faults with the line, a caret and what to do; the default
-           json      faults and files that are not current, as one JSON document
+           json      faults and files that are not current, as one JSON document; each by itself, where text tells four
+                     or more that say the same of one file together
            editor    one line for each, file:line:column: error: …, as editors and their task runners read it
            github    annotations of a GitHub workflow; the default there (GITHUB_ACTIONS=true)
   -h, --help         this text

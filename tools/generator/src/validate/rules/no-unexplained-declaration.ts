@@ -14,8 +14,12 @@ export const noUnexplainedDeclaration: Rule = ({ scopes, operations }) => {
   const known = new KnownScopes(scopes)
   return Object.entries(operations.operations)
     .filter(([, entry]) => isUnexplained(entry))
-    .flatMap(([key, { declared = [] }]) => scopesNeeded(declared, ['operations', key, 'declared']))
-    .filter(({ scope }) => !known.has(scope))
+    .flatMap(([key, { declared = [], recorded = [] }]) => {
+      const inRecord = new Set(scopesNeeded(recorded, []).map(({ scope }) => scope))
+      const named = scopesNeeded(declared, ['operations', key, 'declared'])
+      // What the record says too is a fault of the record, which tells this place as well.
+      return named.filter(({ scope }) => !inRecord.has(scope) && !known.has(scope))
+    })
     .map(({ scope, path }): Complaint => {
       const { fix, ...words } = known.diagnose(scope)
       return { part: 'operations', path, at: 'value', ...words, fix: `${fix} ${KEEP}` }

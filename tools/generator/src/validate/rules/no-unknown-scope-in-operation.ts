@@ -4,6 +4,7 @@
  * correction stands beside it.
  */
 
+import type { Path } from '../../load/source.js'
 import { sourceOfScopes } from '../../model/read-operations.js'
 import type { OperationsDocument } from '../../spec/operations-document.js'
 import { KnownScopes } from '../names/declared-scopes.js'
@@ -18,8 +19,29 @@ export const noUnknownScopeInOperation: Rule = ({ scopes, operations }) => {
     .map(({ scope, path }): Complaint => {
       const { fix, ...words } = known.diagnose(scope)
       const keep = path[2] === 'declared' ? ` ${KEEP}` : ''
-      return { part: 'operations', path, at: 'value', ...words, fix: `${fix}${keep}` }
+      return {
+        part: 'operations',
+        path,
+        at: 'value',
+        ...words,
+        fix: `${fix}${keep}`,
+        also: alsoDeclared(operations, scope, path),
+      }
     })
+}
+
+/** A record was perhaps copied from the declaration, or the other way round: one slip is one fault. */
+function alsoDeclared({ operations }: OperationsDocument, scope: string, path: Path): Complaint['also'] {
+  const [, key = '', source] = path.map(String)
+  if (source !== 'recorded') return []
+  return scopesNeeded(operations[key]?.declared ?? [], ['operations', key, 'declared'])
+    .filter((named) => named.scope === scope)
+    .map((named) => ({
+      part: 'operations',
+      path: named.path,
+      at: 'value',
+      says: 'the same is declared here',
+    }))
 }
 
 const KEEP = '(If the document misspells it, keep it and put "corrected" beside it)'
