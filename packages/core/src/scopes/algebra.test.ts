@@ -86,9 +86,10 @@ test('A26 C12 no scope covers nothing but nothing', () => {
 })
 
 test.each(['covers', 'missing'] as const)('A26 %s refuses a third argument, lest it go unseen', (name) => {
-  const ask = () =>
-    Reflect.apply(OAuthScopes[name], undefined, ['linodes:*', 'linodes:read_only', 'domains:*'])
-  expect(ask).toThrow('needed: expected one scope, or one list of several')
+  for (const algebra of [OAuthScopes, linode]) {
+    const ask = () => Reflect.apply(algebra[name], undefined, ['linodes:*', 'linodes:read_only', 'domains:*'])
+    expect(ask).toThrow('needed: expected one scope, or one list of several')
+  }
 })
 
 test('what is missing is told', () => {

@@ -13,7 +13,7 @@ import {
   type ScopeExplanation,
   union,
 } from './lattice.js'
-import { lazyIndex, type Scopes } from './scope-index.js'
+import { lazyIndex, refuseMore, type Scopes } from './scope-index.js'
 
 /**
  * What can be asked of scopes. Every answer is in canonical form: older spellings replaced, sorted, each
@@ -72,9 +72,15 @@ export function createScopeAlgebra(hierarchy: ScopeHierarchy): ScopeAlgebra {
   return {
     parse: (scopes) => index().read(scopes),
     serialize: (scopes) => index().write(scopes),
-    covers: (granted, needed) => covers(index(), granted, needed),
+    covers: (granted, needed, ...more: readonly unknown[]) => {
+      refuseMore(more)
+      return covers(index(), granted, needed)
+    },
     covering: (granted) => covering(index(), granted),
-    missing: (granted, needed) => missing(index(), granted, needed),
+    missing: (granted, needed, ...more: readonly unknown[]) => {
+      refuseMore(more)
+      return missing(index(), granted, needed)
+    },
     minimize: (scopes) => minimize(index(), scopes),
     union: (one, other) => union(index(), one, other),
     intersect: (one, other) => intersect(index(), one, other),

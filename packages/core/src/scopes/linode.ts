@@ -2,11 +2,10 @@
  * What can be asked of scopes, bound to Linode's hierarchy: functions apart, so that an app
  * carries only those it uses.
  */
-import { ConfigurationError } from '../errors/errors.js'
 import { hierarchy } from '../generated/hierarchy.js'
 import type { ScopeComparison, ScopeExplanation } from './lattice.js'
 import * as lattice from './lattice.js'
-import { lazyIndex, type ScopeIndex, type Scopes } from './scope-index.js'
+import { lazyIndex, refuseMore, type ScopeIndex, type Scopes } from './scope-index.js'
 import type { AnyOAuthScope } from './typed.js'
 
 const linode: () => ScopeIndex = /* @__PURE__ */ lazyIndex(hierarchy)
@@ -161,9 +160,4 @@ export function explain(granted: Scopes<AnyOAuthScope>, needed: Scopes<AnyOAuthS
 /** `covers` for scopes that are asked about again and again; see `ScopeAlgebra`. */
 export function covering(granted: Scopes): (needed: Scopes) => boolean {
   return lattice.covering(linode(), granted)
-}
-
-/** Scopes that are handed in one by one would be taken for granted. */
-export function refuseMore(more: readonly unknown[]): void {
-  if (more.length > 0) throw new ConfigurationError('needed', 'one scope, or one list of several')
 }

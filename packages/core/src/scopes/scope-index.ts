@@ -4,7 +4,7 @@
  */
 import { checked } from '../arguments/arguments.js'
 import type { LoginOperation } from '../errors/error-codes.js'
-import { ScopeError } from '../errors/errors.js'
+import { ConfigurationError, ScopeError } from '../errors/errors.js'
 import { cleanText } from '../errors/redact.js'
 import type { Check } from '../wire/checks.js'
 import type { ScopeHierarchy } from './hierarchy.js'
@@ -64,6 +64,11 @@ export function refuseUnreadable(scopes: Scopes): void {
   if (length <= MAX_LENGTH) return
   const message = `scopes: expected at most ${MAX_LENGTH} characters`
   throw new ScopeError({ code: 'too_long', operation: 'read-scopes', message })
+}
+
+/** Scopes that are handed in one by one would be taken for granted. */
+export function refuseMore(more: readonly unknown[]): void {
+  if (more.length > 0) throw new ConfigurationError('needed', 'one scope, or one list of several')
 }
 
 /** What the algebra asks of a hierarchy. */

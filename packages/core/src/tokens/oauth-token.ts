@@ -3,7 +3,7 @@ import { checked as argument } from '../arguments/arguments.js'
 import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
 import type { OAuthScope } from '../generated/scopes.js'
 import * as linodeScopes from '../scopes/linode.js'
-import type { Scopes } from '../scopes/scope-index.js'
+import { refuseMore, type Scopes } from '../scopes/scope-index.js'
 import type { AnyOAuthScope, CoveredScopes, ProvenScopes, ReadScope } from '../scopes/typed.js'
 import { type Check, numberWithin } from '../wire/checks.js'
 import { checkedFields, MILLISECONDS, type OAuthTokenFields } from './oauth-token-fields.js'
@@ -104,7 +104,7 @@ export class OAuthToken<Granted extends OAuthScope = never> {
    */
   covers<const Needed extends AnyOAuthScope>(needed: Scopes<ReadScope<Needed>>): boolean
   covers(needed: Scopes, ...more: readonly unknown[]): boolean {
-    linodeScopes.refuseMore(more)
+    refuseMore(more)
     this.#covers ??= linodeScopes.covering(this.scopes)
     return this.#covers(needed)
   }
