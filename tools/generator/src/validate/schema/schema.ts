@@ -1,4 +1,5 @@
 import { Ajv, type SchemaObject, type ValidateFunction } from 'ajv'
+import { oncePer } from '../../collections/once-per.js'
 import type { Source } from '../../load/source.js'
 import { type Fault, wholeFile } from '../../report/fault.js'
 import { type ErrorsBy, withoutBranches } from './schema-branches.js'
@@ -21,10 +22,11 @@ export type Judged<T> =
  * @throws SchemaFault when the schema itself is of no use.
  */
 export function judge<T>({ data }: Source, schema: Source): Judged<T> {
-  const { root, quick, thorough, byPart } = judgesOf(schema)
+  const { root, quick } = judgesOf(schema)
   const accepts = guarded(schema.file, () => quick.compile<T>(root))
   if (accepts(data)) return { accepted: true, document: data }
-  const validate = thorough.compile<T>(root)
+  const { ajv, byPart } = thoroughOf(root)
+  const validate = ajv.compile<T>(root)
   validate(data)
   const found = validate.errors ?? []
   const errors = withoutBranches(found, byPart)
@@ -42,7 +44,11 @@ interface Judges {
   readonly root: SchemaObject
   /** Says yes or no: a thorough judge takes twice as long to make, and only faults need one. */
   readonly quick: Ajv
-  readonly thorough: Ajv
+}
+
+interface Thorough {
+  /** Says all that is wrong. */
+  readonly ajv: Ajv
   readonly byPart: ErrorsBy
 }
 
@@ -56,7 +62,7 @@ const judgesBySchema = new Map<string, Judges>()
 const KEPT = 16
 
 /** Judges schemas, once for all that are read. */
-const ofSchemas = new Ajv()
+const ofSchemas = new Ajv({ code: { optimize: false } })
 
 function judgesOf(schema: Source): Judges {
   const key = JSON.stringify(schema.data)
@@ -64,18 +70,24 @@ function judgesOf(schema: Source): Judges {
   if (known !== undefined) return known
   const root = schemaOf(schema)
   guarded(schema.file, () => ofSchemas.validateSchema(root, true))
-  const strictly = { strict: true, strictRequired: false, validateSchema: false } as const
+  const strictly = { strict: true, strictRequired: false, validateSchema: false, meta: false } as const
   const judges: Judges = {
     root,
     quick: new Ajv({ ...strictly, messages: false, code: { optimize: false } }),
-    thorough: new Ajv({ ...strictly, ...options }),
-    byPart: partJudge(root),
   }
   const [oldest] = judgesBySchema.keys()
   if (oldest !== undefined && judgesBySchema.size >= KEPT) judgesBySchema.delete(oldest)
   judgesBySchema.set(key, judges)
   return judges
 }
+
+/** Kept by schema, as only a document with a fault asks for it. */
+const thoroughOf = oncePer(
+  (root: SchemaObject): Thorough => ({
+    ajv: new Ajv({ ...options, validateSchema: false, meta: false }),
+    byPart: partJudge(root),
+  }),
+)
 
 /**
  * Judges by a part of the schema; a part need not say again what the whole says. Each part is compiled once.
