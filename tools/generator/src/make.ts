@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { reusing } from './collections/reusing.js'
 import type { LastRelease } from './diff/lost-since.js'
 import type { Print } from './emit/typescript/press.js'
@@ -35,15 +36,12 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
   return async ({ documents, schemas, vectors, released }, house) => {
     print ??= press()
     steps ??= await stepsOf(print)
-    const { load, loadSpec, judgeVectors, validate, inOrder, modelOf, examplesInOrder, guessesIn, emit } =
-      steps
+    const { load, loadSpec, judgeVectors, validate, inOrder, modelOf, examplesInOrder, guessesIn } = steps
+    const { emit, faultsOfSchemas } = steps
     const readFile = (input: Input) => loaded.get(input, read ?? load)
     const spec = loadSpec({ documents, schemas }, readFile)
-    const examples = judgeVectors([
-      vectors.folder,
-      vectors.schema && readFile(vectors.schema),
-      ...vectors.files.map(readFile),
-    ])
+    const vectorSchema = vectors.schema && readFile(vectors.schema)
+    const examples = judgeVectors([vectors.folder, vectorSchema, ...vectors.files.map(readFile)])
     loaded.forgetOthers()
     const accepted = inOrder(validate(spec, house, examples))
     const model = modelOf(accepted, examplesInOrder(examples.lists))
@@ -56,7 +54,11 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
     }
     const sources = { scopes: source, operations: spec.documents.operations.source }
     const guesses = () => guessesIn(accepted, sources)
-    return { files: await emit(model, house), guesses }
+    // The schemas themselves are judged while another thread prints, once it has all that it is to print.
+    const judging = setImmediate().then(() => faultsOfSchemas([...Object.values(spec.schemas), vectorSchema]))
+    const [files, faults] = await Promise.all([emit(model, house), judging])
+    if (faults.length > 0) throw new Faults(faults)
+    return { files, guesses }
   }
 }
 
@@ -65,6 +67,7 @@ async function stepsOf(print: Print | Promise<Print>) {
   const [
     load,
     { validator },
+    { faultsOfSchema },
     { judgeVectors },
     { inOrder },
     { examplesInOrder },
@@ -74,6 +77,7 @@ async function stepsOf(print: Print | Promise<Print>) {
   ] = await Promise.all([
     import('./load/load.js'),
     import('./validate/validate.js'),
+    import('./validate/schema/schema.js'),
     import('./validate/examples/judge-vectors.js'),
     import('./model/in-order.js'),
     import('./model/examples-in-order.js'),
@@ -91,6 +95,9 @@ async function stepsOf(print: Print | Promise<Print>) {
         judgeVectors(files, schema, folder),
     ),
     validate: validator(),
+    faultsOfSchemas: reusing((schemas: readonly (Loaded | undefined)[]) =>
+      schemas.flatMap((schema) => (schema?.source ? faultsOfSchema(schema.source) : [])),
+    ),
     modelOf: modeller(),
     emit: emitter(async (module) => (await print)(module)),
   }

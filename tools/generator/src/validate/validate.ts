@@ -8,6 +8,7 @@ import { unknownNamesIn } from './examples/names-in-examples.js'
 import { faultsOf } from './rule.js'
 import { rules } from './rules.js'
 import { accept } from './schema/accept.js'
+import { faultsOfSchema } from './schema/schema.js'
 
 /** The files of the spec and their schemas, as loaded. */
 export interface LoadedSpec {
@@ -78,7 +79,10 @@ export function validator(): Validate {
       ...examples.faults,
       ...unknownNames({ ...accepted, files: examples.files }),
     ]
-    if (faults.length > 0 || !endpoints || !scopes || !operations) throw new Faults(faults)
+    if (faults.length > 0 || !endpoints || !scopes || !operations) {
+      const ofSchemas = Object.values(schemas).flatMap(({ source }) => (source ? faultsOfSchema(source) : []))
+      throw new Faults([...faults, ...ofSchemas])
+    }
     return { endpoints, scopes, operations }
   }
 }

@@ -23,8 +23,9 @@ export type Judged<T> =
  */
 export function judge<T>({ data }: Source, schema: Source): Judged<T> {
   const { root, quick } = judgesOf(schema)
-  const accepts = guarded(schema.file, () => quick.compile<T>(root))
+  const accepts = compiled<T>(quick, root, schema.file)
   if (accepts(data)) return { accepted: true, document: data }
+  refuseUnsound(schema.file, root)
   const { ajv, byPart } = thoroughOf(root)
   const validate = ajv.compile<T>(root)
   validate(data)
@@ -61,15 +62,11 @@ const judgesBySchema = new Map<string, Judges>()
 /** So many schemas are kept: whoever watches one being written makes a new one with each save. */
 const KEPT = 16
 
-/** Judges schemas, once for all that are read. */
-const ofSchemas = new Ajv({ code: { optimize: false } })
-
 function judgesOf(schema: Source): Judges {
   const key = JSON.stringify(schema.data)
   const known = judgesBySchema.get(key)
   if (known !== undefined) return known
   const root = schemaOf(schema)
-  guarded(schema.file, () => ofSchemas.validateSchema(root, true))
   const strictly = { strict: true, strictRequired: false, validateSchema: false, meta: false } as const
   const judges: Judges = {
     root,
@@ -121,18 +118,48 @@ export class SchemaFault extends Error {
   }
 }
 
-function guarded<R>(file: string, compile: () => R): R {
+function compiled<T>(ajv: Ajv, root: SchemaObject, file: string): ValidateFunction<T> {
   try {
-    return compile()
+    return ajv.compile<T>(root)
   } catch (error) {
+    refuseUnsound(file, root)
     throw new SchemaFault(file, error)
   }
 }
 
+/**
+ * What is wrong with a schema that a document was accepted by: compiling one does not find all. It takes as long as
+ * judging a document, so it is for when there is time.
+ */
+export function faultsOfSchema(schema: Source): readonly Fault[] {
+  try {
+    refuseUnsound(schema.file, judgesOf(schema).root)
+    return []
+  } catch (error) {
+    if (!(error instanceof SchemaFault)) throw error
+    return [error.fault]
+  }
+}
+
+function refuseUnsound(file: string, root: SchemaObject): void {
+  const reason = unsoundnessOf(root)
+  if (reason !== undefined) throw new SchemaFault(file, reason)
+}
+
+/** Judges schemas, once for all that are read. */
+const ofSchemas = new Ajv({ code: { optimize: false } })
+
+const unsoundnessOf = oncePer((root: SchemaObject): unknown => {
+  try {
+    ofSchemas.validateSchema(root, true)
+    return undefined
+  } catch (error) {
+    return error
+  }
+})
+
 function schemaOf({ file, data }: Source): SchemaObject {
-  return guarded(file, () => {
-    if (typeof data !== 'object' || data === null || Array.isArray(data))
-      throw new TypeError('it must be an object')
-    return { ...data }
-  })
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new SchemaFault(file, 'it must be an object')
+  return { ...data }
 }
