@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { parse } from 'yaml'
 import { root } from '../repository.js'
-import { Clone } from '../spec-change/clone.fixture.js'
+import { Clone, generator } from '../spec-change/clone.fixture.js'
 
 /** The file of one of our small documents. */
 export function documentOf(name: string): string {
@@ -66,7 +66,7 @@ export const older: Spec = {
 /** A copy of the repository into whose spec documents are imported. */
 export class Importer extends Clone {
   constructor(spec: Spec) {
-    super()
+    super(generator)
     this.spec = spec
   }
 

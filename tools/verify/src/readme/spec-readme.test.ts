@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../repository.js'
-import { Clone } from '../spec-change/clone.fixture.js'
+import { Clone, generator, npmRun } from '../spec-change/clone.fixture.js'
 
 const page = readFileSync(`${root}spec/README.md`, 'utf8')
 const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, yaml = '']) => yaml)
@@ -100,7 +100,7 @@ test('no example is forgotten', () => {
 describe('in a copy of the repository', () => {
   let clone: Clone
   beforeAll(() => {
-    clone = new Clone()
+    clone = new Clone(generator, npmRun)
     // What stands there now is released, so that the examples are what changed since.
     const released = "---\n'@linode-login/core': minor\n---\n\nThe moon is near.\n"
     for (const file of readdirSync(join(clone.folder, '.changeset')))

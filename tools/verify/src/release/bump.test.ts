@@ -4,7 +4,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packages } from '../repository.js'
-import { Clone, type Done } from '../spec-change/clone.fixture.js'
+import { Clone, type Done, generator, npmRun } from '../spec-change/clone.fixture.js'
 
 const MODEL = 'spec/released.json'
 
@@ -13,7 +13,7 @@ let clone: Clone
 let next: string
 
 beforeAll(() => {
-  clone = new Clone()
+  clone = new Clone(generator, npmRun)
   const [major, minor = ''] = versionOf('core').split('.')
   next = `${major}.${Number(minor) + 1}.0`
   // As before the first release, when nothing needs to be announced; and with no other

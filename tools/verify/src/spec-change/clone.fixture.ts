@@ -1,6 +1,7 @@
-/** A copy of the repository, as it is, in a folder of its own: what a test may edit, build and throw away. */
+/** A copy of the repository, or of parts of it, as it is, in a folder of its own: what a test may edit, build and throw away. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -12,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { expect } from 'vitest'
 import { packages, root } from '../repository.js'
 
@@ -20,6 +21,14 @@ const outputFolders = packages.flatMap((name) => [
   `packages/${name}/src/generated`,
   `packages/${name}/reference`,
 ])
+
+/** The generator as it is built, the spec, all that is made of it, and what tells of a release. */
+export const generator: RegExp =
+  /^(?:[^/]+$|spec\/|\.changeset\/|packages\/\w+\/(?:src\/generated|reference)\/|(?:packages|tools)\/\w+\/package\.json$|tools\/generator\/(?:pages\/|dist\/.*\.js$))/
+
+/** What more `npm run` needs to bump, and to generate, for which it sees first to the generator's build. */
+export const npmRun: RegExp =
+  /^packages\/node\/src\/version\.ts$|^tools\/(?:\w+\.mjs$|generator\/(?!faults\/|dist\/.*\.d\.ts$|.*\.(?:test|fixture)\.ts$))/
 
 /** What a command did. */
 export interface Done {
@@ -29,43 +38,48 @@ export interface Done {
 
 export class Clone {
   readonly folder: string = mkdtempSync(join(tmpdir(), 'a clone, with spaces '))
-  /** The files of the repository that git keeps, or would. */
-  readonly #sources: readonly string[] = execFileSync(
-    'git',
-    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-    { cwd: root },
-  )
-    .toString()
-    .split('\0')
-    .filter((file) => file !== '' && existsSync(root + file))
+  /** The files of the repository that git keeps, or would, as far as they are copied. */
+  readonly #sources: readonly string[]
 
-  /** Dependencies are shared; what was built is copied, so that little is to be built anew. */
-  constructor() {
-    for (const file of this.#sources) this.#copy(file)
-    for (const parent of ['packages', 'tools']) {
-      for (const room of readdirSync(root + parent)) {
-        for (const part of ['dist', 'node_modules']) this.#copy(`${parent}/${room}/${part}`)
-      }
+  /**
+   * Dependencies are shared; what was built is copied, so that little is to be built anew. Making files is
+   * most of what a clone costs: a test that needs only parts of the repository names them.
+   */
+  constructor(...parts: readonly RegExp[]) {
+    const isNeeded = (file: string) => parts.length === 0 || parts.some((part) => part.test(file))
+    this.#sources = sources().filter(isNeeded)
+    const rooms = ['packages', 'tools'].flatMap((parent) =>
+      readdirSync(root + parent).map((name) => `${parent}/${name}`),
+    )
+    const built = rooms.flatMap((room) => filesIn(root, `${room}/dist`)).filter(isNeeded)
+    this.#copy([...this.#sources, ...built])
+    for (const room of rooms.filter((name) => this.has(`${name}/dist`))) {
+      const dependencies = `${room}/node_modules`
+      if (existsSync(root + dependencies))
+        cpSync(root + dependencies, this.#at(dependencies), { recursive: true, verbatimSymlinks: true })
     }
     // What is remembered of earlier runs is not shared.
-    mkdirSync(join(this.folder, 'node_modules'))
+    mkdirSync(this.#at('node_modules'))
     for (const entry of readdirSync(`${root}node_modules`)) {
-      if (entry !== '.cache')
-        symlinkSync(`${root}node_modules/${entry}`, join(this.folder, 'node_modules', entry))
+      if (entry !== '.cache') symlinkSync(`${root}node_modules/${entry}`, this.#at(`node_modules/${entry}`))
     }
   }
 
-  #copy(path: string): void {
-    if (!existsSync(root + path)) return
-    cpSync(root + path, join(this.folder, path), { recursive: true, verbatimSymlinks: true })
+  #copy(files: readonly string[]): void {
+    for (const folder of new Set(files.map(dirname))) mkdirSync(this.#at(folder), { recursive: true })
+    for (const file of files) copyFileSync(root + file, this.#at(file))
+  }
+
+  #at(path: string): string {
+    return join(this.folder, path)
   }
 
   read(file: string): string {
-    return readFileSync(join(this.folder, file), 'utf8')
+    return readFileSync(this.#at(file), 'utf8')
   }
 
   write(file: string, text: string): void {
-    writeFileSync(join(this.folder, file), text)
+    writeFileSync(this.#at(file), text)
   }
 
   /** Puts a text in place of what an expression finds, which must be there. */
@@ -78,12 +92,12 @@ export class Clone {
   /** Those of the repository's files that are not as they were copied. */
   changed(): readonly string[] {
     const isAsItWas = (file: string) =>
-      this.has(file) && readFileSync(root + file).equals(readFileSync(join(this.folder, file)))
+      this.has(file) && readFileSync(root + file).equals(readFileSync(this.#at(file)))
     return this.#sources.filter((file) => !isAsItWas(file)).sort()
   }
 
   has(file: string): boolean {
-    return existsSync(join(this.folder, file))
+    return existsSync(this.#at(file))
   }
 
   /** Runs a JavaScript program of the clone. */
@@ -102,7 +116,7 @@ export class Clone {
 
   #run(folder: string, args: readonly string[], env: Readonly<Record<string, string>>, node: string): Done {
     const { status, stdout, stderr } = spawnSync(node, args, {
-      cwd: join(this.folder, folder),
+      cwd: this.#at(folder),
       encoding: 'utf8',
       env: { ...process.env, ...env },
     })
@@ -115,25 +129,32 @@ export class Clone {
 
   /** Every generated file, by its path. */
   generated(): ReadonlyMap<string, string> {
-    const files = outputFolders.flatMap((folder) => this.#filesIn(folder))
+    const files = outputFolders.flatMap((folder) => filesIn(this.folder, folder))
     return new Map(files.map((file) => [file, this.read(file)]))
   }
 
   /** Removes every generated file, and what is remembered of them. */
   forget(): void {
-    for (const file of this.generated().keys()) rmSync(join(this.folder, file))
+    for (const file of this.generated().keys()) rmSync(this.#at(file))
     rmSync(join(this.folder, 'node_modules/.cache'), { recursive: true, force: true })
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true })
   }
+}
 
-  #filesIn(folder: string): string[] {
-    if (!existsSync(join(this.folder, folder))) return []
-    return readdirSync(join(this.folder, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(this.folder, join(entry.parentPath, entry.name)))
-      .sort()
-  }
+function sources(): readonly string[] {
+  const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
+  const listed = execFileSync('git', words, { cwd: root }).toString().split('\0')
+  return listed.filter((file) => file !== '' && existsSync(root + file))
+}
+
+/** The files in a folder that may not be there, by their paths from a root. */
+function filesIn(from: string, folder: string): string[] {
+  if (!existsSync(join(from, folder))) return []
+  return readdirSync(join(from, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(from, join(entry.parentPath, entry.name)))
+    .sort()
 }

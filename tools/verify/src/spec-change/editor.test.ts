@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Editor, LanguageServer, TsServer } from '@linode-login/tool-bench/editor'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../repository.js'
-import { Clone } from './clone.fixture.js'
+import { Clone, generator } from './clone.fixture.js'
 import { until, Watching, withFamily } from './watching.fixture.js'
 
 const SPEC = 'spec/scopes.yaml'
@@ -22,7 +22,7 @@ let spec: string
 let built: string
 
 beforeAll(async () => {
-  clone = new Clone()
+  clone = new Clone(generator, /^packages\/(?:core|node)\//)
   spec = clone.read(SPEC)
   built = clone.read(BUILT)
   watching = await Watching.start(clone)

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Clone } from './clone.fixture.js'
+import { Clone, generator } from './clone.fixture.js'
 
 const SPEC = 'spec/scopes.yaml'
 const GENERATED = 'packages/core/src/generated'
@@ -64,7 +64,7 @@ let spec: { readonly before: string; readonly after: string }
 let files: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> }
 
 beforeAll(async () => {
-  clone = new Clone()
+  clone = new Clone(generator)
   clone.write('killer.mjs', killer)
   clone.write(WRITER, writer)
   clone.write(NOT_OURS, 'export {}\n')

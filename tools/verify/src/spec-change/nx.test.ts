@@ -1,11 +1,11 @@
 // nx may hide a stale build, or put an edited file back without a word. In a temporary clone it does neither.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Clone, type Done } from './clone.fixture.js'
+import { Clone, type Done, generator, npmRun } from './clone.fixture.js'
 
 let clone: Clone
 
 beforeAll(() => {
-  clone = new Clone()
+  clone = new Clone(generator, npmRun, /^packages\//)
 })
 afterAll(() => clone.remove())
 

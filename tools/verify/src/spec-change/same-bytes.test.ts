@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { root } from '../repository.js'
-import { Clone, type Done } from './clone.fixture.js'
+import { Clone, type Done, generator } from './clone.fixture.js'
 
 const documents = readdirSync(`${root}spec`, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
@@ -16,7 +16,7 @@ let clone: Clone
 let expected: ReadonlyMap<string, string>
 
 beforeAll(() => {
-  clone = new Clone()
+  clone = new Clone(generator)
   // As they are committed: made on another machine, at another time.
   expected = clone.generated()
   expect(expected.size).toBeGreaterThan(50)
@@ -76,7 +76,7 @@ test('another locale, and a time zone in the east', () => {
 })
 
 test('another folder, no locale, and a time zone in the west', () => {
-  const other = new Clone()
+  const other = new Clone(generator)
   try {
     expect(other.folder).not.toBe(clone.folder)
     const env = { LANG: 'C', LC_ALL: 'C', LANGUAGE: '', TZ: 'Pacific/Pago_Pago' }

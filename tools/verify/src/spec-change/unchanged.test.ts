@@ -4,12 +4,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Clone } from './clone.fixture.js'
+import { Clone, generator } from './clone.fixture.js'
 
 let clone: Clone
 
 beforeAll(() => {
-  clone = new Clone()
+  clone = new Clone(generator)
 })
 afterAll(() => clone.remove())
 

@@ -2,7 +2,7 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Clone } from './clone.fixture.js'
+import { Clone, generator } from './clone.fixture.js'
 import { until, Watching, withFamily } from './watching.fixture.js'
 
 const SPEC = 'spec/scopes.yaml'
@@ -13,7 +13,7 @@ let watching: Watching
 let spec: string
 
 beforeAll(async () => {
-  clone = new Clone()
+  clone = new Clone(generator)
   spec = clone.read(SPEC)
   watching = await Watching.start(clone)
 })
