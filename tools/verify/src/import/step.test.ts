@@ -42,15 +42,17 @@ interface Difference {
   readonly names: readonly string[]
 }
 
-/** What `diff` tells of scopes or of operations, in a line each. */
-function told(isMeant: (name: string) => boolean): string[] {
+/** What `diff` tells of scopes and of operations, in a line each. */
+function told(): { readonly scopes: readonly string[]; readonly operations: readonly string[] } {
   const { changes }: { readonly changes: readonly Difference[] } = JSON.parse(
     clone.generate('diff', '--json').output,
   )
-  return changes.flatMap(({ kind, breaks, names }) => {
-    const name = names.find(isMeant)
-    return name === undefined ? [] : [`${kind} ${name}, breaks ${breaks}`]
-  })
+  const of = (isMeant: (name: string) => boolean) =>
+    changes.flatMap(({ kind, breaks, names }) => {
+      const name = names.find(isMeant)
+      return name === undefined ? [] : [`${kind} ${name}, breaks ${breaks}`]
+    })
+  return { scopes: of(isScope), operations: of(isOperation) }
 }
 
 const isScope = (name: string) => /^\w+:\S+$/.test(name)
@@ -102,7 +104,8 @@ test('the answer to a question is taken up by the same command', { timeout }, ()
 
 test('the step from one document to the next is five scopes more and one less', { timeout }, () => {
   // Five that the document declares, and the highest level of each family that is new.
-  expect(told(isScope)).toEqual([
+  const { scopes, operations } = told()
+  expect(scopes).toEqual([
     'added child_account:read_only, breaks nothing',
     'added child_account:read_write, breaks nothing',
     'added child_account:*, breaks nothing',
@@ -112,7 +115,7 @@ test('the step from one document to the next is five scopes more and one less', 
     'added monitor:read_write, breaks nothing',
     'deprecated monitor:read-write, breaks nothing',
   ])
-  expect(told(isOperation)).toEqual([
+  expect(operations).toEqual([
     'added GET /account/child-accounts, breaks nothing',
     'added POST /account/child-accounts/{euuId}/token, breaks nothing',
     'added GET /databases/mysql/instances, breaks nothing',
@@ -134,7 +137,9 @@ test('a release later the scope goes, an operation asks for more, and one comman
   )
   const printed = clone.bring(next)
   expect(printed).toContain('\nAnnounced: wrote .changeset/spec.md: major, 3 changes\n')
-  expect(told(isScope)).toEqual(['removed monitor:read-write, breaks compile-time'])
-  expect(told(isOperation)).toEqual(['asks-for-more POST /vpcs, breaks run-time'])
+  expect(told()).toEqual({
+    scopes: ['removed monitor:read-write, breaks compile-time'],
+    operations: ['asks-for-more POST /vpcs, breaks run-time'],
+  })
   expectDone()
 })
