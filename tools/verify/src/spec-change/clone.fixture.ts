@@ -1,4 +1,7 @@
-/** A copy of the repository, or of parts of it, as it is, in a folder of its own: what a test may edit, build and throw away. */
+/**
+ * A copy of the repository, or of parts of it, as it is, in a folder of its own: what a test may edit, build and
+ * throw away.
+ */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
   copyFileSync,
@@ -26,7 +29,7 @@ const outputFolders = packages.flatMap((name) => [
 export const generator: RegExp =
   /^(?:[^/]+$|spec\/|\.changeset\/|packages\/\w+\/(?:src\/generated|reference)\/|(?:packages|tools)\/\w+\/package\.json$|tools\/generator\/(?:pages\/|dist\/.*\.js$))/
 
-/** What more `npm run` needs to bump, and to generate, for which it sees first to the generator's build. */
+/** What more `npm run` needs to bump, and to generate, for which it sees to the generator's build first. */
 export const npmRun: RegExp =
   /^packages\/node\/src\/version\.ts$|^tools\/(?:\w+\.mjs$|generator\/(?!faults\/|dist\/.*\.d\.ts$|.*\.(?:test|fixture)\.ts$))/
 
