@@ -27,7 +27,7 @@ const outputFolders = packages.flatMap((name) => [
 
 /** The generator as it is built, the spec, all that is made of it, and what tells of a release. */
 export const generator: RegExp =
-  /^(?:[^/]+$|spec\/|\.changeset\/|packages\/\w+\/(?:src\/generated|reference)\/|(?:packages|tools)\/\w+\/package\.json$|tools\/generator\/(?:pages\/|dist\/.*\.js$))/
+  /^(?:[^/]+$|spec\/|\.changeset\/|packages\/\w+\/(?:src\/generated|reference)\/|(?:packages|tools)\/\w+\/package\.json$|tools\/generator\/(?:pages\/|dist\/.*\.js(?:\.map)?$))/
 
 /** What more `npm run` needs to bump, and to generate, for which it sees to the generator's build first. */
 export const npmRun: RegExp =
