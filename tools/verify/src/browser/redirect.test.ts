@@ -1,6 +1,6 @@
 import { FakeLogin } from '@linode-login/testing'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type AppServer, startApp } from './app-server.fixture.js'
 import { inChromium, launch } from './chromium.fixture.js'
 
@@ -15,6 +15,7 @@ inChromium('sign-in in a real browser', () => {
     ;[browser, app, login] = await Promise.all([launch(), startApp(), FakeLogin.start()])
     callback = `${app.origin}/callback`
     app.options = { ...registerApp(login), baseUrl: login.url, redirectUri: callback }
+    context = await browser.newContext()
   })
 
   afterAll(async () => {
@@ -23,11 +24,8 @@ inChromium('sign-in in a real browser', () => {
     await login?.stop()
   })
 
-  beforeEach(async () => {
-    context = await browser.newContext()
-  })
-
-  afterEach(() => context.close())
+  // What a login keeps, it keeps in its tab.
+  afterEach(() => Promise.all(context.pages().map((page) => page.close())))
 
   function registerApp(server: FakeLogin): { clientId: string } {
     const { clientId } = server.registerClient({ redirectUri: callback, public: true })
