@@ -37,14 +37,17 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
     print ??= press()
     steps ??= await stepsOf(print)
     const { load, loadSpec, judgeVectors, validate, inOrder, modelOf, examplesInOrder, guessesIn } = steps
-    const { emit, faultsOfSchemas } = steps
+    const { emit, emitExamples, faultsOfExamples, faultsOfSchemas } = steps
     const readFile = (input: Input) => loaded.get(input, read ?? load)
     const spec = loadSpec({ documents, schemas }, readFile)
     const vectorSchema = vectors.schema && readFile(vectors.schema)
-    const examples = judgeVectors([vectors.folder, vectorSchema, ...vectors.files.map(readFile)])
-    loaded.forgetOthers()
+    const examples = () => {
+      const judged = judgeVectors([vectors.folder, vectorSchema, ...vectors.files.map(readFile)])
+      loaded.forgetOthers()
+      return judged
+    }
     const accepted = inOrder(validate(spec, house, examples))
-    const model = modelOf(accepted, examplesInOrder(examples.lists))
+    const model = modelOf(accepted)
     const { source } = spec.documents.scopes
     if (released.bytes !== undefined && source !== undefined) {
       const { LastRelease } = await import('./diff/lost-since.js')
@@ -54,10 +57,19 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
     }
     const sources = { scopes: source, operations: spec.documents.operations.source }
     const guesses = () => guessesIn(accepted, sources)
-    // The schemas themselves are judged while another thread prints, once it has all that it is to print.
-    const judging = setImmediate().then(() => faultsOfSchemas([...Object.values(spec.schemas), vectorSchema]))
-    const [files, faults] = await Promise.all([emit(model, house), judging])
-    if (faults.length > 0) throw new Faults(faults)
+    const ofDocuments = emit(model, house)
+    // While another thread prints, once it has all that it is to print, there is time for the examples, of which
+    // nothing is printed, and for the schemas themselves.
+    const ofExamples = setImmediate().then(async () => {
+      const { lists, ...judged } = examples()
+      const faults = [
+        ...faultsOfExamples({ ...accepted, ...judged }),
+        ...faultsOfSchemas([...Object.values(spec.schemas), vectorSchema]),
+      ]
+      if (faults.length > 0) throw new Faults(faults)
+      return emitExamples({ ...model, vectors: examplesInOrder(lists) }, house)
+    })
+    const files = (await Promise.all([ofDocuments, ofExamples])).flat()
     return { files, guesses }
   }
 }
@@ -66,7 +78,7 @@ export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
 async function stepsOf(print: Print | Promise<Print>) {
   const [
     load,
-    { validator },
+    { validator, faultsOfExamples },
     { faultsOfSchema },
     { judgeVectors },
     { inOrder },
@@ -74,6 +86,7 @@ async function stepsOf(print: Print | Promise<Print>) {
     { modeller },
     { guessesIn },
     { emitter },
+    { outputs, outputsOfExamples },
   ] = await Promise.all([
     import('./load/load.js'),
     import('./validate/validate.js'),
@@ -84,6 +97,7 @@ async function stepsOf(print: Print | Promise<Print>) {
     import('./model/model-of.js'),
     import('./spec/guesses.js'),
     import('./emit/emit.js'),
+    import('./emit/outputs.js'),
   ])
   return {
     ...load,
@@ -99,6 +113,8 @@ async function stepsOf(print: Print | Promise<Print>) {
       schemas.flatMap((schema) => (schema?.source ? faultsOfSchema(schema.source) : [])),
     ),
     modelOf: modeller(),
-    emit: emitter(async (module) => (await print)(module)),
+    emit: emitter(outputs, async (module) => (await print)(module)),
+    emitExamples: emitter(outputsOfExamples, async (module) => (await print)(module)),
+    faultsOfExamples: reusing(faultsOfExamples),
   }
 }

@@ -4,12 +4,11 @@ import { RoundCache } from '../memory/round-cache.js'
 import type { Model } from '../model/model.js'
 import { markLine, markWords } from '../write/mark.js'
 import type { TextFile } from '../write/plan.js'
-import type { Output } from './output.js'
-import { outputs } from './outputs.js'
+import type { Emitter, Output } from './output.js'
 import type { Module } from './typescript/declarations.js'
 import type { Print } from './typescript/press.js'
 
-/** Makes every generated file, whole. */
+/** Makes generated files, whole. */
 export type Emit = (model: Model, house: House) => Promise<readonly TextFile[]>
 
 /**
@@ -17,7 +16,7 @@ export type Emit = (model: Model, house: House) => Promise<readonly TextFile[]>
  * soon as it is there, while the rest is still being made. Asked again, only those outputs are made anew
  * whose part of the model is another, and of these only the modules that differ are printed.
  */
-export function emitter(print: Print): Emit {
+export function emitter(outputs: readonly Emitter[], print: Print): Emit {
   const makers = outputs.map((make) => {
     const printed = new RoundCache<Module, Promise<string>>((module) => JSON.stringify(module))
     return reusing(async (all: Model & { readonly house: House }) => {

@@ -23,7 +23,7 @@ async function makeModel(): Promise<Model> {
   const inputs = await readInputs(house, diskAt(join(import.meta.dirname, '../../../..')))
   const { files, schema } = inputs.vectors
   const examples = judgeVectors(files.map(loadOnce), schema && loadOnce(schema))
-  return modelOf(validate(loadSpec(inputs, loadOnce), house, examples), examples.lists)
+  return modelOf(validate(loadSpec(inputs, loadOnce), house), examples.lists)
 }
 
 /** Its examples of one kind. */

@@ -25,7 +25,9 @@ import { errorCodes } from './wire/error-codes.js'
 import { messages } from './wire/messages.js'
 import { requests } from './wire/requests.js'
 
-/** Everything that is generated. A new output is a file in the folder of its subject and a line here. */
+/**
+ * All that is generated from the documents. A new output is a file in the folder of its subject and a line here.
+ */
 export const outputs: readonly Emitter[] = [
   scopes,
   families,
@@ -46,10 +48,11 @@ export const outputs: readonly Emitter[] = [
   referenceOfScopes,
   referenceOfEndpoints,
   referenceOfOperations,
-  referenceOfVectors,
   scopePicker,
   openapi,
   authorizationServerMetadata,
   jsonSchemas,
-  vectors,
 ]
+
+/** What is generated from the examples. */
+export const outputsOfExamples: readonly Emitter[] = [referenceOfVectors, vectors]

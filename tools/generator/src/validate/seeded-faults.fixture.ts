@@ -12,7 +12,7 @@ import { loadOnce } from '../load/load-once.fixture.js'
 import { type Fault, Faults } from '../report/fault.js'
 import { readInputs } from '../spec/inputs.js'
 import { judgeVectors } from './examples/judge-vectors.js'
-import { validate } from './validate.js'
+import { faultsOfExamples, validate } from './validate.js'
 
 /** Where the seeds stand, each in a folder of its own beside the good spec. */
 export const folder: string = join(import.meta.dirname, '../../faults')
@@ -44,8 +44,8 @@ async function faultsIn(name: string): Promise<readonly Fault[]> {
   const { folder: examplesIn, files, schema } = inputs.vectors
   const examples = judgeVectors(files.map(loadOnce), schema && loadOnce(schema), examplesIn)
   try {
-    validate(loadSpec(inputs, loadOnce), house, examples)
-    return []
+    const documents = validate(loadSpec(inputs, loadOnce), house, () => examples)
+    return new Faults(faultsOfExamples({ ...documents, ...examples })).faults
   } catch (error) {
     if (!(error instanceof Faults)) throw error
     return error.faults

@@ -1,7 +1,7 @@
 import { reusing } from '../collections/reusing.js'
 import type { House } from '../house/house.js'
 import type { Loaded } from '../load/load.js'
-import { Faults } from '../report/fault.js'
+import { type Fault, Faults } from '../report/fault.js'
 import type { Documents, Part, PerPart } from '../spec/documents.js'
 import type { JudgedVectors } from './examples/judge-vectors.js'
 import { unknownNamesIn } from './examples/names-in-examples.js'
@@ -22,9 +22,10 @@ type Examples = Pick<JudgedVectors, 'files' | 'faults'>
 /**
  * The documents, once nothing is wrong with them.
  *
+ * @param examples asked for only where something is wrong, to be told what is wrong with them as well.
  * @throws Faults with everything that is wrong, in the order of files and lines.
  */
-export type Validate = (spec: LoadedSpec, house: House, examples?: Examples) => Documents
+export type Validate = (spec: LoadedSpec, house: House, examples?: () => Examples) => Documents
 
 /** Judges once. */
 export const validate: Validate = (...judged) => validator()(...judged)
@@ -42,10 +43,7 @@ export function validator(): Validate {
     ])
     return { name, complaintsOn }
   })
-  const unknownNames = reusing((all: Partial<Documents> & Pick<Examples, 'files'>) =>
-    unknownNamesIn(all.files, all),
-  )
-  return ({ documents, schemas }, house, examples = { files: [], faults: [] }) => {
+  return ({ documents, schemas }, house, examples = () => ({ files: [], faults: [] })) => {
     const verdicts = {
       endpoints: judges.endpoints({ file: documents.endpoints, schema: schemas.endpoints }),
       scopes: judges.scopes({ file: documents.scopes, schema: schemas.scopes }),
@@ -76,15 +74,18 @@ export function validator(): Validate {
           sources,
         )
       }),
-      ...examples.faults,
-      ...unknownNames({ ...accepted, files: examples.files }),
     ]
     if (faults.length > 0 || !endpoints || !scopes || !operations) {
       const ofSchemas = Object.values(schemas).flatMap(({ source }) => (source ? faultsOfSchema(source) : []))
-      throw new Faults([...faults, ...ofSchemas])
+      throw new Faults([...faults, ...faultsOfExamples({ ...accepted, ...examples() }), ...ofSchemas])
     }
     return { endpoints, scopes, operations }
   }
+}
+
+/** What is wrong with examples, beside documents that were accepted. */
+export function faultsOfExamples(all: Partial<Documents> & Examples): readonly Fault[] {
+  return [...all.faults, ...unknownNamesIn(all.files, all)]
 }
 
 function judgeOf<P extends Part>(part: P) {

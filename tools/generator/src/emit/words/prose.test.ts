@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml'
 import { acme } from '../../spec/acme.fixture.js'
 import type { PerPart } from '../../spec/documents.js'
 import { emitted, jsonOf, modelFrom } from '../model.fixture.js'
-import { outputs } from '../outputs.js'
+import { outputs, outputsOfExamples } from '../outputs.js'
 import { openapi } from '../standards/openapi.js'
 import { prose } from './prose.js'
 
@@ -58,7 +58,7 @@ const spec: PerPart<string> = {
 }
 
 async function files(ending: string): Promise<[path: string, text: string][]> {
-  const all = await Promise.all(outputs.map((emitter) => emitted(emitter, spec)))
+  const all = await Promise.all([...outputs, ...outputsOfExamples].map((emitter) => emitted(emitter, spec)))
   return all.flatMap((texts) => Object.entries(texts)).filter(([path]) => path.endsWith(ending))
 }
 
