@@ -85,7 +85,7 @@ const entries: Sections<{ readonly standIn: unknown }> = {
     },
     errors: { standIn: { status: 400, description: 'Nothing.', source: 'facts' } },
   },
-  operations: { operations: { standIn: undefined } },
+  operations: { operations: { standIn: { id: 'stand-in', auth: 'none' } } },
 }
 
 const origin = 'https://localhost'
