@@ -1,4 +1,4 @@
-// What the API tells of scopes: the examples in spec/vectors held against what core makes of such answers.
+// What a token has and what the API tells of scopes: the examples in spec/vectors held against what core makes of them.
 import {
   bearerFetch,
   InsufficientScopeError,
@@ -10,7 +10,7 @@ import { auditingFetch, readScopeHeaders, ScopeAudit, scopesOfToken } from '@lin
 import { describe, expect, test } from 'vitest'
 import { readVectors, type Vectors } from './vectors.js'
 
-const { api_answers, audits, step_ups } = readVectors()
+const { api_answers, audits, covers, step_ups } = readVectors()
 const url = 'https://api.linode.com/v4/linode/instances'
 
 type ApiAnswer = Vectors['api_answers'][number]
@@ -47,6 +47,13 @@ describe.each(api_answers)('an answer of the API: $name', (example) => {
     if (error === undefined) expect(await told).toEqual(scopes)
     else await expect(told).rejects.toMatchObject({ name: 'ServerError', code: error })
   })
+})
+
+test.each(covers)('what a token that is asked to have it does: $name', ({ granted, needed, missing }) => {
+  const token = new OAuthToken({ accessToken: 'a1b2', scopes: granted })
+  const required = () => Reflect.apply(token.require, token, needed)
+  if (missing.length === 0) expect(required()).toBe(token)
+  else expect(required).toThrow(expect.objectContaining({ name: 'InsufficientScopeError', missing }))
 })
 
 test.each(audits)('an audit: $name', ({ asked, answers, report }) => {
