@@ -4,24 +4,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packages, root } from '../repository.js'
-import { type Entry, entriesOf, reporter, reportFile } from './api-report.js'
+import { entriesOf, reporter, reportFile } from './api-report.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'api-report-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe.each(packages)('the API of %s', (name) => {
+const promised = packages.map((name) => {
   const project = `${root}packages/${name}`
-  const entries = entriesOf(project)
-  let reportOf: (entry: Entry) => string
-  beforeAll(() => {
-    reportOf = reporter(project, entries, folder)
-  })
+  return { name, project, entries: entriesOf(project) }
+})
+let reportOf: ReturnType<typeof reporter>
+beforeAll(() => {
+  reportOf = reporter(promised, folder)
+})
 
+describe.each(promised)('the API of $name', ({ project, entries }) => {
   // The name is what `npm test` shows of a difference.
   test.each(entries)(
     'at $name is as committed (to write it anew: npm run verify -- src/api-report -u)',
     async (entry) => {
-      await expect(reportOf(entry)).toMatchFileSnapshot(`${project}/api/${reportFile(entry)}`)
+      await expect(reportOf(project, entry)).toMatchFileSnapshot(`${project}/api/${reportFile(entry)}`)
     },
   )
 

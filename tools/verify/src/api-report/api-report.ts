@@ -8,6 +8,16 @@ export interface Entry {
   readonly imports: readonly { readonly path: string; readonly declarations: string }[]
 }
 
+/** What the packages' own configurations have together: for each a runtime's types are there. */
+const compilerOptions = {
+  target: 'es2023',
+  lib: ['es2023', 'esnext.disposable', 'dom', 'dom.iterable'],
+  types: ['node'],
+  module: 'nodenext',
+  strict: true,
+  exactOptionalPropertyTypes: true,
+}
+
 /** The entries of a package that can be imported, by its `package.json`. */
 export function entriesOf(project: string): readonly Entry[] {
   const { exports } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
@@ -33,21 +43,23 @@ export function reportFile({ name }: Entry): string {
 }
 
 /**
- * Makes the reports of a package's entries, all from one compilation.
+ * Makes the reports of entries of packages, all from one compilation.
  *
  * @param folder Where api-extractor may write.
  */
 export function reporter(
-  project: string,
-  entries: readonly Entry[],
+  packages: readonly { readonly project: string; readonly entries: readonly Entry[] }[],
   folder: string,
-): (entry: Entry) => string {
-  const all = entries.flatMap(({ imports }) => imports.map(({ declarations }) => declarations))
-  const [first = ''] = all
-  const compilerState = CompilerState.create(configFor(project, first, folder), {
-    additionalEntryPoints: all,
+): (project: string, entry: Entry) => string {
+  const all = packages.flatMap(({ project, entries }) =>
+    entries.flatMap(({ imports }) => imports.map(({ declarations }) => ({ project, declarations }))),
+  )
+  const [first] = all
+  if (first === undefined) throw new Error('There is no entry to report on.')
+  const compilerState = CompilerState.create(configFor(first.project, first.declarations, folder), {
+    additionalEntryPoints: all.map(({ declarations }) => declarations),
   })
-  return ({ name, imports }) =>
+  return (project, { name, imports }) =>
     imports
       .map(({ path, declarations }) => {
         const report = reportOf(project, configFor(project, declarations, folder), compilerState)
@@ -82,7 +94,7 @@ function configFor(project: string, declarations: string, folder: string): Extra
       projectFolder: project,
       mainEntryPointFilePath: declarations,
       bundledPackages: [],
-      compiler: { tsconfigFilePath: join(project, 'tsconfig.build.json'), skipLibCheck: true },
+      compiler: { overrideTsconfig: { compilerOptions }, skipLibCheck: true },
       apiReport: {
         enabled: true,
         reportFileName: 'report.api.md',
