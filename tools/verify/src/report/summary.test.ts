@@ -10,7 +10,7 @@ const core: Suite = {
   tests: [
     { file, name: 'C1 one', status: 'passed' },
     { file, name: 'two', status: 'failed' },
-    { file, name: 'three (needs Chromium: apt-get install chromium)', status: 'pending' },
+    { file, name: 'three (needs Chromium: apt-get install chromium-headless-shell)', status: 'pending' },
   ],
   broken: ['src/b.test.ts'],
 }
@@ -37,7 +37,7 @@ test('a failed run ends with the names of what failed, and the sum', () => {
   expect(sound).toBe(false)
   expect(lines).toEqual([
     'skipped in packages/core:',
-    '  src/a.test.ts: three (needs Chromium: apt-get install chromium)',
+    '  src/a.test.ts: three (needs Chromium: apt-get install chromium-headless-shell)',
     'conformance: 2 of 3 rows are promised, 1 of them have a passing test',
     'failed in packages/core:',
     '  src/a.test.ts: two',
