@@ -1,5 +1,14 @@
 /** A repository in a temporary folder that holds a spec and the built generator, and nothing else. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +16,9 @@ import { type Command, run } from '../processes/process-cost.js'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const main = 'tools/generator/dist/main.js'
+const dependencies = 'tools/generator/node_modules'
+/** Where the generator keeps the judges that it compiled of the schemas. */
+const judges = `${dependencies}/.cache`
 
 export class SpecHouse {
   readonly folder: string = mkdtempSync(join(tmpdir(), 'spec-house-'))
@@ -17,7 +29,9 @@ export class SpecHouse {
     for (const part of ['spec', ...generator, 'package.json']) {
       cpSync(join(root, part), join(this.folder, part), { recursive: true })
     }
-    symlinkSync(join(root, 'tools/generator/node_modules'), join(this.folder, 'tools/generator/node_modules'))
+    mkdirSync(join(this.folder, dependencies))
+    for (const entry of readdirSync(join(root, dependencies)).filter((name) => name !== '.cache'))
+      symlinkSync(join(root, dependencies, entry), join(this.folder, dependencies, entry))
   }
 
   read(file: string): string {
@@ -47,16 +61,18 @@ export class SpecHouse {
     this.write('spec/operations.yaml', `version: 1.0.0\noperations:\n${lines.join('')}`)
   }
 
-  /** Forgets what was made, in memory and on the disk. */
-  forget(): void {
-    for (const part of ['packages', 'node_modules']) {
-      rmSync(join(this.folder, part), { recursive: true, force: true })
-    }
+  #remove(...parts: readonly string[]): void {
+    for (const part of parts) rmSync(join(this.folder, part), { recursive: true, force: true })
   }
 
-  /** The generator's command, with nothing remembered and nothing written before it. */
+  /** The generator's command, with nothing that it made remembered or written before it. */
   fromNothing(): Command {
-    return { ...this.command(), prepare: () => this.forget() }
+    return { ...this.command(), prepare: () => this.#remove('packages', 'node_modules') }
+  }
+
+  /** The same, as it runs in a clone for the first time: no schema's judge was compiled before. */
+  firstRun(): Command {
+    return { ...this.command(), prepare: () => this.#remove('packages', 'node_modules', judges) }
   }
 
   /** The generator's command. */

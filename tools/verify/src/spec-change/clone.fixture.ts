@@ -136,10 +136,11 @@ export class Clone {
     return new Map(files.map((file) => [file, this.read(file)]))
   }
 
-  /** Removes every generated file, and what is remembered of them. */
-  forget(): void {
+  /** Removes every generated file and what is remembered of them; also, where told, the judges of schemas. */
+  forget({ judgesToo = false } = {}): void {
     for (const file of this.generated().keys()) rmSync(this.#at(file))
-    rmSync(join(this.folder, 'node_modules/.cache'), { recursive: true, force: true })
+    const memories = ['node_modules/.cache', ...(judgesToo ? ['tools/generator/node_modules/.cache'] : [])]
+    for (const folder of memories) rmSync(this.#at(folder), { recursive: true, force: true })
   }
 
   remove(): void {

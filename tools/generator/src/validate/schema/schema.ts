@@ -1,7 +1,10 @@
-import { Ajv, type SchemaObject, type ValidateFunction } from 'ajv'
+import { createRequire } from 'node:module'
+import type { Ajv, SchemaObject, ValidateFunction } from 'ajv'
 import { oncePer } from '../../collections/once-per.js'
 import type { Source } from '../../load/source.js'
+import { hashOf } from '../../memory/hash-of.js'
 import { type Fault, wholeFile } from '../../report/fault.js'
+import { type Judge, keepJudge, keptJudge } from './kept-judges.js'
 import { type ErrorsBy, withoutBranches } from './schema-branches.js'
 import type { SchemaComplaint } from './schema-complaint.js'
 import { complaintsOf } from './schema-complaints.js'
@@ -22,9 +25,8 @@ export type Judged<T> =
  * @throws SchemaFault when the schema itself is of no use.
  */
 export function judge<T>({ data }: Source, schema: Source): Judged<T> {
-  const { root, quick } = judgesOf(schema)
-  const accepts = compiled<T>(quick, root, schema.file)
-  if (accepts(data)) return { accepted: true, document: data }
+  const { root, accepts } = judgesOf(schema)
+  if (isOf<T>(data, accepts)) return { accepted: true, document: data }
   refuseUnsound(schema.file, root)
   const { ajv, byPart } = thoroughOf(root)
   const validate = ajv.compile<T>(root)
@@ -39,16 +41,39 @@ export function judge<T>({ data }: Source, schema: Source): Judged<T> {
   }
 }
 
-const options = { allErrors: true, verbose: true, strict: true, strictRequired: false } as const
+function isOf<T>(data: unknown, accepts: Judge): data is T {
+  return accepts(data)
+}
+
+const require = createRequire(import.meta.url)
+
+/** Loads ajv, which a run whose judges were kept never needs. */
+const newAjv = (options: ConstructorParameters<typeof Ajv>[0]): Ajv => {
+  const ajv: typeof import('ajv') = require('ajv')
+  return new ajv.Ajv(options)
+}
+
+/** All that is wrong is said. */
+const thoroughly = { allErrors: true, verbose: true, strict: true, strictRequired: false } as const
+
+/** Yes or no: making a thorough judge takes twice as long, and only faults need one. */
+const quickly = {
+  strict: true,
+  strictRequired: false,
+  validateSchema: false,
+  meta: false,
+  messages: false,
+  code: { optimize: false, source: true },
+} as const
 
 interface Judges {
   readonly root: SchemaObject
-  /** Says yes or no: a thorough judge takes twice as long to make, and only faults need one. */
-  readonly quick: Ajv
+  readonly accepts: Judge
+  /** Keeps the judge for later runs, once the schema is known to be sound; one that was kept is not kept again. */
+  readonly keep?: () => void
 }
 
 interface Thorough {
-  /** Says all that is wrong. */
   readonly ajv: Ajv
   readonly byPart: ErrorsBy
 }
@@ -66,22 +91,32 @@ function judgesOf(schema: Source): Judges {
   const key = JSON.stringify(schema.data)
   const known = judgesBySchema.get(key)
   if (known !== undefined) return known
-  const root = schemaOf(schema)
-  const strictly = { strict: true, strictRequired: false, validateSchema: false, meta: false } as const
-  const judges: Judges = {
-    root,
-    quick: new Ajv({ ...strictly, messages: false, code: { optimize: false } }),
-  }
+  const judges = newJudges(schema, key)
   const [oldest] = judgesBySchema.keys()
   if (oldest !== undefined && judgesBySchema.size >= KEPT) judgesBySchema.delete(oldest)
   judgesBySchema.set(key, judges)
   return judges
 }
 
+function newJudges(schema: Source, text: string): Judges {
+  const root = schemaOf(schema)
+  const of = hashOf([require('ajv/package.json').version, JSON.stringify(quickly), text])
+  const kept = keptJudge(schema.file, of)
+  if (kept !== undefined) return { root, accepts: kept }
+  const ajv = newAjv(quickly)
+  const accepts = compiled(ajv, root, schema.file)
+  const keep = () => {
+    const codeOf: typeof import('ajv/dist/standalone/index.js').default =
+      require('ajv/dist/standalone').default
+    keepJudge(schema.file, of, codeOf(ajv, accepts))
+  }
+  return { root, accepts, keep }
+}
+
 /** Kept by schema, as only a document with a fault asks for it. */
 const thoroughOf = oncePer(
   (root: SchemaObject): Thorough => ({
-    ajv: new Ajv({ ...options, validateSchema: false, meta: false }),
+    ajv: newAjv({ ...thoroughly, validateSchema: false, meta: false }),
     byPart: partJudge(root),
   }),
 )
@@ -90,7 +125,7 @@ const thoroughOf = oncePer(
  * Judges by a part of the schema; a part need not say again what the whole says. Each part is compiled once.
  */
 function partJudge({ definitions, $defs }: SchemaObject): ErrorsBy {
-  const ajv = new Ajv({ ...options, strict: false })
+  const ajv = newAjv({ ...thoroughly, strict: false })
   const compiled = new Map<unknown, ValidateFunction>()
   return (part, value) => {
     const validate =
@@ -118,9 +153,9 @@ export class SchemaFault extends Error {
   }
 }
 
-function compiled<T>(ajv: Ajv, root: SchemaObject, file: string): ValidateFunction<T> {
+function compiled(ajv: Ajv, root: SchemaObject, file: string): ValidateFunction {
   try {
-    return ajv.compile<T>(root)
+    return ajv.compile(root)
   } catch (error) {
     refuseUnsound(file, root)
     throw new SchemaFault(file, error)
@@ -133,7 +168,11 @@ function compiled<T>(ajv: Ajv, root: SchemaObject, file: string): ValidateFuncti
  */
 export function faultsOfSchema(schema: Source): readonly Fault[] {
   try {
-    refuseUnsound(schema.file, judgesOf(schema).root)
+    const { root, keep } = judgesOf(schema)
+    if (keep !== undefined) {
+      refuseUnsound(schema.file, root)
+      keep()
+    }
     return []
   } catch (error) {
     if (!(error instanceof SchemaFault)) throw error
@@ -147,9 +186,10 @@ function refuseUnsound(file: string, root: SchemaObject): void {
 }
 
 /** Judges schemas, once for all that are read. */
-const ofSchemas = new Ajv({ code: { optimize: false } })
+let ofSchemas: Ajv | undefined
 
 const unsoundnessOf = oncePer((root: SchemaObject): unknown => {
+  ofSchemas ??= newAjv({ code: { optimize: false } })
   try {
     ofSchemas.validateSchema(root, true)
     return undefined
