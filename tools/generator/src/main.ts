@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: what is asked for is done in this repository. */
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   help,
@@ -32,26 +33,33 @@ async function run(request: Request): Promise<ExitCode> {
       return writeAll(here(request.format), makeBeside)
     case 'watch':
       return watch(here(request.format))
-    case 'import':
     case 'diff':
+      await compileLess()
+      return (await commandOf(request.mode)).run(request.args, here())
+    case 'import':
       return (await commandOf(request.mode)).run(request.args, here())
   }
 }
 
-/** Beyond so many bytes of the spec, what V8 compiles for speed pays while the run lasts. */
-const LARGE = 400_000
-
 /** Makes the files once, with a second thread for the printing. */
 const makeBeside: Maker = async (inputs, house) => {
-  const { documents } = inputs
-  const size = Object.values(documents).reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0)
-  const [{ maker }, { printBeside }, { setFlagsFromString }] = await Promise.all([
+  const [{ maker }, { printBeside }] = await Promise.all([
     import('./make.js'),
     import('./emit/typescript/press.js'),
-    import('node:v8'),
+    compileLess(),
   ])
-  if (size < LARGE) setFlagsFromString('--no-opt')
   return maker(printBeside)(inputs, house)
+}
+
+/** Beyond so many bytes of the spec, what V8 compiles for speed pays while a run lasts. */
+const LARGE = 400_000
+
+async function compileLess(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8')
+  const sizes = Object.values(house.spec).map(
+    (file) => statSync(resolve(root, file), { throwIfNoEntry: false })?.size ?? 0,
+  )
+  if (sizes.reduce((sum, size) => sum + size) < LARGE) setFlagsFromString('--no-opt')
 }
 
 async function watch(surroundings: Surroundings): Promise<ExitCode> {
