@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Disk, diskAt } from '../disk/disk.js'
 import { journalOf } from '../house/house.js'
 import { otherHouse } from '../house/other-house.fixture.js'
@@ -24,59 +23,85 @@ const changes: readonly Change[] = [
   { path: 'more/d.ts', before: 'old d', after: 'new d', foreign: false },
 ]
 
-let root: string
-let disk: Disk
+const root = mkdtempSync(join(tmpdir(), 'generator-'))
+const disk = diskAt(root)
+beforeEach(() => put(before))
+afterAll(() => rmSync(root, { recursive: true }))
 
-beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 'generator-'))
-  disk = diskAt(root)
-  for (const [file, text] of Object.entries(before)) await disk.write(file, text)
-})
-
-afterEach(() => rmSync(root, { recursive: true }))
-
-/** A real process that makes the changes and kills itself at one of its calls that change the disk. */
-function killedAt(call: number, moment: 'before' | 'half way'): boolean {
-  const { signal, status, stderr } = spawnSync(process.execPath, argsFor(call, moment, 'SIGKILL'), {
-    encoding: 'utf8',
-  })
-  if (signal === null && status !== 0) throw new Error(stderr)
-  return signal === 'SIGKILL'
-}
-
-function argsFor(call: number, moment: string, signal: NodeJS.Signals): readonly string[] {
-  return ['--input-type=module', '-e', program, root, String(call), moment, signal]
+/** The arguments of a process that makes the changes, and at its calls that change the disk does more. */
+function writer(atCall: string, then = 'await make()'): readonly string[] {
+  return ['--input-type=module', '-e', program(atCall, then), root]
 }
 
 const built = (file: string) =>
   JSON.stringify(pathToFileURL(join(import.meta.dirname, '../../dist', file)).href)
 
-const program = `
-import fs, { writeSync } from 'node:fs'
+const program = (atCall: string, then: string) => `
+import fs, { readdirSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-const [root, last, moment, signal] = process.argv.slice(1)
+const remove = fs.rmSync
+const root = process.argv[1]
 let calls = 0
 for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync']) {
   const real = fs[name]
   fs[name] = (...args) => {
     calls += 1
-    if (calls === Number(last)) {
-      if (signal === 'SIGSTOP') writeSync(1, 'stops')
-      if (moment === 'half way' && name === 'writeFileSync') real(args[0], args[1].slice(0, args[1].length / 2))
-      else if (moment === 'half way') real(...args)
-      process.kill(process.pid, signal)
-    }
+    ${atCall}
     return real(...args)
   }
 }
 syncBuiltinESMExports()
 const { diskAt } = await import(${built('disk/disk.js')})
 const { makeChanges } = await import(${built('write/make-changes.js')})
-await makeChanges(${JSON.stringify(changes)}, diskAt(root), { client: { folder: 'client/generated' } })
+const make = () => makeChanges(${JSON.stringify(changes)}, diskAt(root), { client: { folder: 'client/generated' } })
+${then}
 `
 
-async function filesNow(): Promise<Record<string, string>> {
-  const files = (await disk.list('.')).filter((file) => file !== journalOf(otherHouse))
+type Files = Readonly<Record<string, string>>
+
+/** What stands on the disk before each call of a process, half way each that writes a file, and at the end. */
+function moments(): readonly Files[] {
+  const atCall = `
+    keep()
+    if (name === 'writeFileSync') {
+      real(args[0], args[1].slice(0, args[1].length / 2))
+      keep()
+      remove(args[0])
+    }`
+  const then = `
+function keep() {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map(({ path, name }) => (path + '/' + name).slice(root.length + 1))
+  moments.push(Object.fromEntries(paths.map((path) => [path, readFileSync(root + '/' + path, 'utf8')])))
+}
+const moments = []
+await make()
+keep()
+writeSync(1, JSON.stringify(moments))`
+  const { stdout, stderr } = spawnSync(process.execPath, writer(atCall, then), { encoding: 'utf8' })
+  expect(stderr).toBe('')
+  return JSON.parse(stdout)
+}
+
+/** What a process leaves that is killed before its seventh call. */
+let leftByOneKilled: Files
+beforeAll(async () => {
+  await put(before)
+  const args = writer("if (calls === 7) process.kill(process.pid, 'SIGKILL')")
+  expect(spawnSync(process.execPath, args)).toMatchObject({ signal: 'SIGKILL' })
+  leftByOneKilled = await filesIn(await disk.list('.'))
+})
+
+async function put(files: Files): Promise<void> {
+  for (const file of await disk.list('.')) await disk.remove(file)
+  for (const [file, text] of Object.entries(files)) await disk.write(file, text)
+}
+
+async function filesNow(): Promise<Files> {
+  return filesIn((await disk.list('.')).filter((file) => file !== journalOf(otherHouse)))
+}
+
+async function filesIn(files: readonly string[]): Promise<Files> {
   return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await read(file)])))
 }
 
@@ -88,32 +113,26 @@ function finish(): Promise<readonly string[]> {
   return finishJournal(disk, otherHouse)
 }
 
-test.each(['before', 'half way'] as const)(
-  'a process killed %s any of its calls leaves all old files or all new ones, once the next run has begun',
-  async (moment) => {
-    const outcomes: string[] = []
-    for (let call = 1; ; call += 1) {
-      for (const file of Object.keys(after)) await disk.remove(file)
-      for (const [file, text] of Object.entries(before)) await disk.write(file, text)
-      const killed = killedAt(call, moment)
-      await finish()
-      const now = await filesNow()
-      outcomes.push(JSON.stringify(now) === JSON.stringify(sorted(before)) ? 'old' : 'new')
-      expect(now, `killed ${moment} call ${call}`).toEqual(outcomes.at(-1) === 'old' ? before : after)
-      expect(existsSync(join(root, journalOf(otherHouse)))).toBe(false)
-      if (!killed) break
-    }
-    expect(outcomes.join(' ')).toMatch(/^(old ){2,3}(new ?){12,}$/)
-  },
-  60_000,
-)
+// A kill leaves what stood on the disk at that moment: so one process, whole by now, shows all of them.
+test('a process killed at any moment leaves all old files or all new ones, once the next run has begun', async () => {
+  const outcomes: string[] = []
+  for (const moment of moments()) {
+    await put(moment)
+    await finish()
+    const now = await filesNow()
+    outcomes.push(JSON.stringify(now) === JSON.stringify(sorted(before)) ? 'old' : 'new')
+    expect(now, `killed at ${JSON.stringify(moment)}`).toEqual(outcomes.at(-1) === 'old' ? before : after)
+    expect(existsSync(join(root, journalOf(otherHouse)))).toBe(false)
+  }
+  expect(outcomes.join(' ')).toMatch(/^(old ){3}(new ?){12,}$/)
+})
 
-function sorted(files: Record<string, string>): Record<string, string> {
+function sorted(files: Files): Files {
   return Object.fromEntries(Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 test('a torn journal is only removed', async () => {
-  expect(killedAt(7, 'before')).toBe(true)
+  await put(leftByOneKilled)
   const journal = await read(journalOf(otherHouse))
   for (const text of [journal.slice(0, -9), journal.replace('new a', 'bad a'), '']) {
     await disk.write(journalOf(otherHouse), text)
@@ -125,7 +144,7 @@ test('a torn journal is only removed', async () => {
 })
 
 test('what someone wrote since is not overwritten', async () => {
-  expect(killedAt(7, 'before')).toBe(true)
+  await put(leftByOneKilled)
   await disk.write('more/d.ts', 'by hand')
   expect(await finish()).toEqual([])
   expect(await read('more/d.ts')).toBe('by hand')
@@ -133,10 +152,10 @@ test('what someone wrote since is not overwritten', async () => {
 })
 
 test('the journal of a process that lives is left to it, and finished once it is dead', async () => {
-  expect(killedAt(7, 'before')).toBe(true)
-  const writer = spawn(process.execPath, ['-e', 'process.stdin.resume()'])
+  await put(leftByOneKilled)
+  const other = spawn('cat')
   const text = await read(journalOf(otherHouse))
-  const body = text.slice(text.indexOf('\n') + 1).replace(/"writers":\[(\d+)/, `"writers":[$1,${writer.pid}`)
+  const body = text.slice(text.indexOf('\n') + 1).replace(/"writers":\[(\d+)/, `"writers":[$1,${other.pid}`)
   await disk.write(journalOf(otherHouse), `${hashOf([body])}\n${body}`)
   const waiting = finish()
   await disk.remove(journalOf(otherHouse))
@@ -145,7 +164,7 @@ test('the journal of a process that lives is left to it, and finished once it is
 
   await disk.write(journalOf(otherHouse), `${hashOf([body])}\n${body}`)
   const taking = finish()
-  writer.kill('SIGKILL')
+  other.kill('SIGKILL')
   expect(await taking).not.toEqual([])
   expect(await filesNow()).toEqual(after)
 })
@@ -153,15 +172,32 @@ test('the journal of a process that lives is left to it, and finished once it is
 const newest = { 'out/a.ts': 'newest a', 'deep/in/c.ts': 'newest c', 'more/d.ts': 'newest d' }
 
 // A file that a paused run is about to remove is not made by the newer one: see the README.
-test('a process that was stopped at any of its calls writes nothing over what a newer run wrote meanwhile', async () => {
+test('a process that was paused at any of its calls writes nothing over what a newer run wrote meanwhile', async () => {
+  const atCall = `
+    if (calls === last) {
+      writeSync(1, 'paused')
+      awaitWord()
+    }`
+  const then = `
+function awaitWord() {
+  readSync(0, Buffer.alloc(9))
+}
+let last = 0
+for (;;) {
+  awaitWord()
+  calls = 0
+  last += 1
+  await make().catch(() => {})
+  writeSync(1, 'ended')
+}`
+  const paused = spawn(process.execPath, writer(atCall, then))
+  const word = async () => {
+    paused.stdin.write('go on')
+    return String(await once(paused.stdout, 'data'))
+  }
   for (let call = 1; ; call += 1) {
-    for (const file of Object.keys(after)) await disk.remove(file)
-    for (const [file, text] of Object.entries(before)) await disk.write(file, text)
-    const paused = spawn(process.execPath, argsFor(call, 'before', 'SIGSTOP'), {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    const ended = once(paused, 'exit')
-    if (!(await stops(paused))) break
+    await put(before)
+    if ((await word()) === 'ended') break
     await finishJournal(disk, otherHouse, 0)
     const now = await filesNow()
     const newer = [...new Set([...Object.keys(before), ...Object.keys(newest)])].map((path): Change => {
@@ -169,25 +205,13 @@ test('a process that was stopped at any of its calls writes nothing over what a 
       return { path, before: was, after: shall, foreign: false }
     })
     await makeChanges(newer, disk, otherHouse)
-    paused.kill('SIGCONT')
-    await ended
-    expect(await filesNow(), `stopped at call ${call}`).toEqual(newest)
+    expect(await word()).toBe('ended')
+    expect(await filesNow(), `paused at call ${call}`).toEqual(newest)
     expect(existsSync(join(root, journalOf(otherHouse)))).toBe(false)
     expect(call).toBeLessThan(50)
   }
-}, 60_000)
-
-/** Whether a process comes to a stop before it ends. It says so just before. */
-async function stops({ pid, stdout: said }: ChildProcess): Promise<boolean> {
-  const [word] = said === null ? [] : await Promise.race([once(said, 'data'), once(said, 'end')])
-  if (word === undefined) return false
-  for (;;) {
-    const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', `${pid}`], { encoding: 'utf8' })
-    if (stdout.startsWith('T')) return true
-    if (stdout.trim() === '' || stdout.startsWith('Z')) return false
-    await setImmediate()
-  }
-}
+  paused.kill()
+})
 
 /** A disk that refuses one of the steps by which files get into their places. */
 function refusing(refused: (step: 'stage' | 'place' | 'write', file: string) => boolean): Disk {
