@@ -1,12 +1,13 @@
-// The whole way through real processes, in a copy of the repository with a small spec: changed,
-// refused, announced, released.
+// The whole way in a copy of the repository with a small spec: changed, refused, announced, released. Each way
+// to ask is a real process once; what is asked again, this process answers.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { diskAt } from '../disk/disk.js'
 import { house } from '../house/this-repository.js'
-import { help } from './command.js'
+import { help, run } from './command.js'
 
 const repository = join(import.meta.dirname, '../../../..')
 const copy = mkdtempSync(join(tmpdir(), 'diff-'))
@@ -36,14 +37,14 @@ const timeout = 120_000
 
 test('a change of the spec is refused until it is announced, and over once it is released, without a compiler', {
   timeout,
-}, () => {
-  expect(diff('--check')).toMatchObject({
+}, async () => {
+  expect(await answer('--check')).toMatchObject({
     status: 0,
     output: expect.stringContaining('nothing was released yet'),
   })
   version('0.1.0')
   expect(diff('--release')).toMatchObject({ status: 0 })
-  expect(diff('--check')).toMatchObject({
+  expect(await answer('--check')).toMatchObject({
     status: 0,
     output: expect.stringContaining('says what version 0.1.0 says'),
   })
@@ -68,19 +69,19 @@ test('a change of the spec is refused until it is announced, and over once it is
     `\`${house.release.scopes}.Gadgets.readOnly\` (\`gadgets:read_only\`) is new: See your gadgets.`,
   )
   expect(changeset).toContain('`GET /gadgets` is new and takes `gadgets:read_only`.')
-  expect(diff('--check')).toMatchObject({ status: 0 })
+  expect(await answer('--check')).toMatchObject({ status: 0 })
 
   rmSync(join(copy, house.release.changesets, 'spec.md'))
   version('0.1.1')
   const before = read(house.release.model)
-  expect(diff('--release')).toMatchObject({ status: 0 })
+  expect(await answer('--release')).toMatchObject({ status: 0 })
   expect(read(house.release.model)).not.toBe(before)
   expect(diff()).toMatchObject({ status: 0, output: 'The spec says what version 0.1.1 says.\n' })
   expect(JSON.parse(diff('--json').output)).toMatchObject({ released: '0.1.1', bump: 'none', changes: [] })
 
   edit('spec/scopes.yaml', / {2}gadgets:\n.*\n.*\n/, '')
   edit('spec/operations.yaml', /.*gadgets.*\n/, '')
-  expect(diff('--check')).toMatchObject({
+  expect(await answer('--check')).toMatchObject({
     status: 1,
     output: expect.stringContaining('put back under families: gadgets: {'),
   })
@@ -95,10 +96,19 @@ test('its help is told, and wrong use on the error stream', { timeout }, () => {
   })
 })
 
-interface Ended {
+interface Answer {
   readonly status: number | null
   readonly output: string
+}
+
+interface Ended extends Answer {
   readonly errors: string
+}
+
+async function answer(...args: readonly string[]): Promise<Answer> {
+  const printed: string[] = []
+  const surroundings = { house, disk: diskAt(copy), engine: '', print: (text: string) => printed.push(text) }
+  return { status: await run(args, surroundings), output: printed.join('') }
 }
 
 function diff(...args: readonly string[]): Ended {
