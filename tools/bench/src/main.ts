@@ -54,7 +54,7 @@ end stands whether all promises were kept, or which were broken: then the exit c
 const words = process.argv.slice(2)
 const unknown = words.find((word) => !Object.hasOwn(benchmarks, word))
 if (words[0] === 'import-history') {
-  process.exitCode = importHistory(words.slice(1), (text) => process.stdout.write(text))
+  process.exitCode = await importHistory(words.slice(1), (text) => process.stdout.write(text))
 } else if (words.includes('--help') || words.includes('-h')) {
   process.stdout.write(help)
 } else if (unknown !== undefined) {

@@ -25,9 +25,9 @@ function tag(name: string, text: string): void {
   git('tag', name)
 }
 
-function run(): { readonly code: number; readonly printed: string } {
+async function run(): Promise<{ readonly code: number; readonly printed: string }> {
   let printed = ''
-  const code = importHistory([folder], (text) => {
+  const code = await importHistory([folder], (text) => {
     printed += text
   })
   return { code, printed }
@@ -42,30 +42,30 @@ components: { securitySchemes: { oauth: { type: oauth2, flows: { x: { scopes: {}
 const account =
   "/account: { get: { operationId: get-account, security: [{ oauth: ['account:read_only'] }] } }"
 
-test('each different document of the tags is imported, in the order of versions, and its questions are counted', () => {
+test('each different document of the tags is imported, in the order of versions, and its questions are counted', async () => {
   tag('v4.9.0', document('4.9.0', account))
   tag('v4.10.0', document('4.10.0', `${account}, /moons: { get: { operationId: get-moons } }`))
   tag('v4.10.1', document('4.10.0', `${account}, /moons: { get: { operationId: get-moons } }`))
-  const { code, printed } = run()
+  const { code, printed } = await run()
   expect(code, printed).toBe(0)
   expect(printed).toMatch(
     /^v4\.9\.0: \d+ questions? from nothing; as if newer \d+ questions?\nv4\.10\.0: .*\n2 documents, 0 imports failed, at most \d+ questions\n1 promises, all kept\n$/,
   )
 })
 
-test('a document that an import fails for is told, and the run fails', () => {
+test('a document that an import fails for is told, and the run fails', async () => {
   tag('v4.10.0', 'openapi: 3.0.1\npaths: { /a: { $ref: none.yaml } }\n')
-  const { code, printed } = run()
+  const { code, printed } = await run()
   expect(code).toBe(1)
   expect(printed).toContain('v4.10.0: failed: ')
   expect(printed).toContain('\n1 documents, 2 imports failed')
 })
 
-test('a document that leaves more questions than a short list has is told, and the run fails', () => {
+test('a document that leaves more questions than a short list has is told, and the run fails', async () => {
   const names = ['ant', 'bear', 'crow', 'deer', 'eel', 'frog', 'goat']
   const scopes = names.flatMap((name) => ['read_only', 'read_write'].map((level) => `'${name}:${level}': ''`))
   tag('v4.10.0', document('4.10.0', account).replace('scopes: {}', `scopes: { ${scopes.join(', ')} }`))
-  const { code, printed } = run()
+  const { code, printed } = await run()
   expect(code).toBe(1)
   expect(printed).toContain('\n1 documents, 0 imports failed')
   expect(printed).toMatch(

@@ -3,8 +3,14 @@
  * more questions than a person should be asked at once.
  */
 import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { diskAt, entryLoader, house, importDocument } from '@linode-login/tool-generator'
 import { verdictOn } from '../figures/judge.js'
-import { SpecHouse } from './spec-house.js'
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
 
 /** How many questions are a short list: the most that a document left so far is 5. */
 const SHORT = 6
@@ -20,24 +26,28 @@ than ${SHORT} questions to a person.
 type Outcome = number | string
 
 /** Runs with the words that follow the name: the exit code. */
-export function importHistory(words: readonly string[], print: (text: string) => void): 0 | 1 | 2 {
+export async function importHistory(
+  words: readonly string[],
+  print: (text: string) => void,
+): Promise<0 | 1 | 2> {
   const [folder, ...more] = words
   if (folder === undefined || more.length > 0 || folder.startsWith('-')) {
     print(help)
     return words.includes('--help') || words.includes('-h') ? 0 : 2
   }
   const { documents, absent } = documentsIn(folder)
-  const [ours, grown] = [new SpecHouse(), new SpecHouse()]
+  const [ours, grown] = [specFolder(), specFolder()]
   try {
-    const spec = ['scopes', 'operations'].map((part) => `spec/${part}.yaml`)
-    const texts = spec.map((file) => ours.read(file))
-    grown.write('spec/operations.yaml', 'operations: {}\n')
-    const outcomes = documents.flatMap(({ tag, text }) => {
-      for (const [index, file] of spec.entries()) ours.write(file, texts[index] ?? '')
-      const both = [imported(grown, text), imported(ours, text, '--as', '9999.0.0')] as const
-      print(`${tag}: ${inWords(both[0])} from nothing; as if newer ${inWords(both[1])}\n`)
-      return both
-    })
+    const spec = [house.spec.scopes, house.spec.operations]
+    const texts = spec.map((file) => readFileSync(join(ours, file)))
+    writeFileSync(join(grown, house.spec.operations), 'operations: {}\n')
+    const outcomes: Outcome[] = []
+    for (const { tag, text } of documents) {
+      for (const [index, file] of spec.entries()) writeFileSync(join(ours, file), texts[index] ?? '')
+      const [first, newer] = [await imported(grown, text), await imported(ours, text, '--as', '9999.0.0')]
+      print(`${tag}: ${inWords(first)} from nothing; as if newer ${inWords(newer)}\n`)
+      outcomes.push(first, newer)
+    }
     const failed = outcomes.filter((outcome) => typeof outcome === 'string').length
     const most = Math.max(0, ...outcomes.filter((outcome) => typeof outcome === 'number'))
     print(`${documents.length} documents, ${failed} imports failed, at most ${most} questions\n`)
@@ -52,8 +62,7 @@ export function importHistory(words: readonly string[], print: (text: string) =>
     print(`${lines.join('\n')}\n`)
     return failed > 0 || documents.length === 0 ? 1 : exitCode
   } finally {
-    ours.remove()
-    grown.remove()
+    for (const folder of [ours, grown]) rmSync(folder, { recursive: true })
   }
 }
 
@@ -90,29 +99,38 @@ function git(folder: string, ...args: readonly string[]): string {
   return stdout
 }
 
-function imported(house: SpecHouse, text: string, ...words: readonly string[]): Outcome {
-  house.write('document/openapi.yaml', text)
-  const bring = () => {
-    const { args, folder } = house.command(
-      'import',
-      'openapi',
-      'document/openapi.yaml',
-      '--spec-only',
-      '--json',
-      ...words,
-    )
-    return spawnSync(process.execPath, args, {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, INIT_CWD: folder },
-    })
+/** A temporary folder with Linode's spec. */
+function specFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'import-history-'))
+  cpSync(join(root, 'spec'), join(folder, 'spec'), { recursive: true })
+  return folder
+}
+
+/** Imports a document twice into the spec of a folder. */
+async function imported(folder: string, text: string, ...words: readonly string[]): Promise<Outcome> {
+  const document = join(folder, 'document/openapi.yaml')
+  mkdirSync(join(folder, 'document'), { recursive: true })
+  writeFileSync(document, text)
+  const load = entryLoader()
+  const bring = async () => {
+    let printed = ''
+    const print = (more: string) => {
+      printed += more
+    }
+    const surroundings = { house, disk: diskAt(folder), engine: undefined, print, load }
+    const code = await importDocument(['openapi', document, '--spec-only', '--json', ...words], surroundings)
+    return { code, printed }
   }
-  const first = bring()
-  if (first.status !== 0) return `failed: ${first.stdout}${first.stderr}`
-  const again = bring()
-  if (again.status !== 0 || JSON.parse(again.stdout).files.length > 0)
-    return 'failed: a second import changes the spec'
-  return JSON.parse(first.stdout).decisions.length
+  try {
+    const first = await bring()
+    if (first.code !== 0) return `failed: ${first.printed}`
+    const again = await bring()
+    if (again.code !== 0 || JSON.parse(again.printed).files.length > 0)
+      return 'failed: a second import changes the spec'
+    return JSON.parse(first.printed).decisions.length
+  } catch (error) {
+    return `failed: ${error}`
+  }
 }
 
 function inWords(outcome: Outcome): string {
