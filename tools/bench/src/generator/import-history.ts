@@ -19,7 +19,7 @@ const help = `Imports the openapi.yaml of each tag of a git repository, into an 
 into Linode's. Fails where an import does, where a second one of the same document changes anything, or where one leaves more
 than ${SHORT} questions to a person.
 
-  npm run bench -- import-history <folder>    a clone of the provider's repository; takes a quarter of an hour for 180 tags
+  npm run bench -- import-history <folder>    a clone of the provider's repository; takes at most a quarter of an hour for 180 tags
 `
 
 /** What an import came to: how many questions it left, or why it failed. */
@@ -36,14 +36,14 @@ export async function importHistory(
     return words.includes('--help') || words.includes('-h') ? 0 : 2
   }
   const { documents, absent } = documentsIn(folder)
-  const [ours, grown] = [specFolder(), specFolder()]
+  const [ours, grown] = [specCopy(), specCopy()]
   try {
     const spec = [house.spec.scopes, house.spec.operations]
-    const texts = spec.map((file) => readFileSync(join(ours, file)))
-    writeFileSync(join(grown, house.spec.operations), 'operations: {}\n')
+    const texts = spec.map((file) => readFileSync(join(ours.folder, file)))
+    writeFileSync(join(grown.folder, house.spec.operations), 'operations: {}\n')
     const outcomes: Outcome[] = []
     for (const { tag, text } of documents) {
-      for (const [index, file] of spec.entries()) writeFileSync(join(ours, file), texts[index] ?? '')
+      for (const [index, file] of spec.entries()) writeFileSync(join(ours.folder, file), texts[index] ?? '')
       const [first, newer] = [await imported(grown, text), await imported(ours, text, '--as', '9999.0.0')]
       print(`${tag}: ${inWords(first)} from nothing; as if newer ${inWords(newer)}\n`)
       outcomes.push(first, newer)
@@ -62,7 +62,7 @@ export async function importHistory(
     print(`${lines.join('\n')}\n`)
     return failed > 0 || documents.length === 0 ? 1 : exitCode
   } finally {
-    for (const folder of [ours, grown]) rmSync(folder, { recursive: true })
+    for (const { folder } of [ours, grown]) rmSync(folder, { recursive: true })
   }
 }
 
@@ -99,19 +99,27 @@ function git(folder: string, ...args: readonly string[]): string {
   return stdout
 }
 
-/** A temporary folder with Linode's spec. */
-function specFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'import-history-'))
-  cpSync(join(root, 'spec'), join(folder, 'spec'), { recursive: true })
-  return folder
+/** Linode's spec in a temporary folder, and what reads only those of its entries that have changed. */
+interface SpecCopy {
+  readonly folder: string
+  readonly load: ReturnType<typeof entryLoader>
 }
 
-/** Imports a document twice into the spec of a folder. */
-async function imported(folder: string, text: string, ...words: readonly string[]): Promise<Outcome> {
+function specCopy(): SpecCopy {
+  const folder = mkdtempSync(join(tmpdir(), 'import-history-'))
+  cpSync(join(root, 'spec'), join(folder, 'spec'), { recursive: true })
+  return { folder, load: entryLoader() }
+}
+
+/** Imports a document twice into a spec. */
+async function imported(
+  { folder, load }: SpecCopy,
+  text: string,
+  ...words: readonly string[]
+): Promise<Outcome> {
   const document = join(folder, 'document/openapi.yaml')
   mkdirSync(join(folder, 'document'), { recursive: true })
   writeFileSync(document, text)
-  const load = entryLoader()
   const bring = async () => {
     let printed = ''
     const print = (more: string) => {
