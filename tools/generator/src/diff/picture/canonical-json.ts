@@ -1,40 +1,28 @@
 /** JSON that is the same for the same value, and that reads well where git shows what changed. */
 
-/** What JSON can hold; what is `undefined` is left out. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | undefined
-  | readonly Json[]
-  | { readonly [key: string]: Json }
-
 /**
  * A value as text, keys sorted. Two levels deep each entry has its line, and deeper down where it holds maps,
  * so that one thing that changed is one line in a difference.
  */
 export function layOut(value: object): string {
-  return `${laidOut(plain(value), '')}\n`
+  return `${laidOut(value, '')}\n`
 }
 
 /** Whether two values are the same but for the order of keys. */
 export function same(one: unknown, other: unknown): boolean {
-  return oneLine(plain(one)) === oneLine(plain(other))
+  return canonical(one) === canonical(other)
 }
 
-/** A value with its keys sorted, on one line: what a seal is made of. */
+/** A value with its keys sorted, on one line: what a seal is made of. What is `undefined` is left out. */
 export function canonical(value: unknown): string {
-  return oneLine(plain(value))
+  if (isList(value)) return `[${value.map(canonical).join(', ')}]`
+  if (!isMap(value)) return JSON.stringify(value) ?? 'null'
+  const rows = entriesOf(value).map(([key, item]) => `${JSON.stringify(key)}: ${canonical(item)}`)
+  return rows.length === 0 ? '{}' : `{ ${rows.join(', ')} }`
 }
 
-/** A value without what JSON has no word for. */
-function plain(value: unknown): Json {
-  return value === undefined ? undefined : JSON.parse(JSON.stringify(value))
-}
-
-function laidOut(value: Json, indent: string): string {
-  if (!isMap(value) || (indent.length > 2 && !Object.values(value).some(isMap))) return oneLine(value)
+function laidOut(value: unknown, indent: string): string {
+  if (!isMap(value) || (indent.length > 2 && !Object.values(value).some(isMap))) return canonical(value)
   const inner = `${indent}  `
   const rows = entriesOf(value).map(
     ([key, item]) => `${inner}${JSON.stringify(key)}: ${laidOut(item, inner)}`,
@@ -42,21 +30,16 @@ function laidOut(value: Json, indent: string): string {
   return rows.length === 0 ? '{}' : `{\n${rows.join(',\n')}\n${indent}}`
 }
 
-function oneLine(value: Json): string {
-  if (isList(value)) return `[${value.map(oneLine).join(', ')}]`
-  if (!isMap(value)) return JSON.stringify(value) ?? 'null'
-  const rows = entriesOf(value).map(([key, item]) => `${JSON.stringify(key)}: ${oneLine(item)}`)
-  return rows.length === 0 ? '{}' : `{ ${rows.join(', ')} }`
+function entriesOf(value: object): [string, unknown][] {
+  return Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
 }
 
-function entriesOf(value: { readonly [key: string]: Json }): [string, Json][] {
-  return Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
-}
-
-function isMap(value: Json): value is { readonly [key: string]: Json } {
+function isMap(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !isList(value)
 }
 
-function isList(value: Json): value is readonly Json[] {
+function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value)
 }

@@ -88,7 +88,7 @@ const judgesBySchema = new Map<string, Judges>()
 const KEPT = 16
 
 function judgesOf(schema: Source): Judges {
-  const key = JSON.stringify(schema.data)
+  const key = textOf(schema)
   const known = judgesBySchema.get(key)
   if (known !== undefined) return known
   const judges = newJudges(schema, key)
@@ -112,6 +112,8 @@ function newJudges(schema: Source, text: string): Judges {
   }
   return { root, accepts, keep }
 }
+
+const textOf = oncePer(({ data }: Source): string => JSON.stringify(data))
 
 /** Kept by schema, as only a document with a fault asks for it. */
 const thoroughOf = oncePer(
