@@ -1,5 +1,6 @@
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { otherHouse } from '../house/other-house.fixture.js'
+import { entryLoader } from '../load/entries.js'
 import { loadOnce } from '../load/load-once.fixture.js'
 import { acme, filesOf } from '../spec/acme.fixture.js'
 import type { PerPart } from '../spec/documents.js'
@@ -22,10 +23,16 @@ export function edited(spec: PerPart<string>, edits: readonly Edit[]): PerPart<s
 /** Schemas that accept anything, at once. */
 const lenient = Object.fromEntries(Object.values(otherHouse.schemas).map((file) => [file, '{}']))
 
-/** The picture of a spec that its schema need not accept anew. */
+const load = entryLoader()
+const pictures = new Map<string, Picture>()
+
+/** The picture of a spec that its schema need not accept anew, made once; no entry is read twice in a row. */
 export async function pictureFrom(spec: PerPart<string>): Promise<Picture> {
+  const key = JSON.stringify(spec)
   const disk = new MemoryDisk({ ...filesOf(spec), ...lenient })
-  return (await readSpecNow({ house: otherHouse, disk, load: loadOnce })).picture
+  const picture = pictures.get(key) ?? (await readSpecNow({ house: otherHouse, disk, load })).picture
+  pictures.set(key, picture)
+  return picture
 }
 
 /** What Acme's developers are told of some edits: what breaks when, and in which words. */
