@@ -6,10 +6,11 @@ const ofTheInstalledApp = ['cli/cli', 'editor/*', 'packed/*', 'weight/weight'].m
 )
 
 // These suites start browsers, servers, installs and compilers. Files that share a worker share what they
-// import: what one changes for all, it puts back.
+// import: what one changes for all, it puts back. What is built is imported as it stands.
 export default defineConfig({
   test: {
     isolate: false,
+    server: { deps: { external: [/\/dist\//] } },
     testTimeout: 120_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
