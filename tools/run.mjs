@@ -82,7 +82,9 @@ const commands = {
     if (!nx('run', '@linode-login/tool-verify:test', '--skip-nx-cache', ...args)) process.exit(1)
   },
   pack() {
-    for (const name of ['node', 'browser', 'testing']) build(`packages/${name}`)
+    // The generator makes core's maps into the spec when it is packed.
+    for (const room of ['packages/node', 'packages/browser', 'packages/testing', 'tools/generator'])
+      build(room)
     pnpm('--recursive', '--filter=./packages/*', 'pack', '--pack-destination', resolve(args[0] ?? 'packed'))
   },
   bump() {
