@@ -132,6 +132,18 @@ test('whoever waits without a signal for what never comes learns what did', asyn
   }
 })
 
+test('whoever waits by a signal holds the process, until the signal is aborted', async () => {
+  const log = new RequestLog(linode, ['revoke'])
+  const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+  const before = timers()
+  const stop = new AbortController()
+  const waiting = log.next('revoke', { signal: stop.signal })
+  expect(timers()).toBe(before + 1)
+  stop.abort('enough')
+  await expect(waiting).rejects.toBe('enough')
+  expect(timers()).toBe(before)
+})
+
 test('whoever waited lets go of the signal, however the wait ends', async () => {
   const login = await FakeLogin.start({ listen: false })
   const { signal } = new AbortController()
