@@ -226,6 +226,11 @@ test('signIn() says why nothing was redirected', async () => {
   await expect(login.signIn(url)).rejects.toThrow(
     /answered 400 .* invalid_client: no client has this client_id/,
   )
+  const { clientId } = login.registerClient({ redirectUri })
+  const query = encode({ response_type: 'code', client_id: clientId, redirect_uri: `${redirectUri}/x` })
+  await expect(login.signIn(`${login.url}/oauth/authorize?${query}`)).rejects.toThrow(
+    `redirect_uri is not what was registered for this client: ${redirectUri}`,
+  )
 })
 
 test('a stopped server says so, and still tells what it was asked', async () => {

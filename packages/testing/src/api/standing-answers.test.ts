@@ -114,11 +114,12 @@ test.each([
     {},
     "did you mean 'GET /linode/instances/{linodeId}/configs/{configId}'?",
   ],
+  ['GET /linode/instances/123', {}, "did you mean 'GET /linode/instances/{linodeId}'?"],
   // For a personal access token only.
   ['GET /entities', {}, "no OAuth token calls an operation 'GET /entities'"],
   [undefined, {}, "calls an operation 'undefined'"],
   ['GET /profile', undefined, 'the answer must be something that JSON can say'],
-  ['GET /profile', async () => ({}), 'the answer must be a function that gives the answer at once'],
+  ['GET /profile', async () => ({}), 'a function that gives the answer at once, not an AsyncFunction'],
 ])('login.answer(%j, %s) is refused', async (operation, answer, words) => {
   await using login = await FakeLogin.start({ listen: false })
   const set = (): void => login.answer(operation as string, answer as never)

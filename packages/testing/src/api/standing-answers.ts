@@ -1,4 +1,5 @@
 /** What operations of the API answer with to whom they are allowed, for as long as nothing else is said. */
+import { createPathTree } from '@linode-login/core/wire'
 import { checkValue } from '../options/check-options.js'
 import { jsonText } from '../options/json-text.js'
 import type { Rule } from '../options/option-rules.js'
@@ -41,7 +42,10 @@ export class StandingAnswers {
 
   #unknown(operation: string): UsageError {
     const name = String(operation)
-    const problem = `no OAuth token calls an operation ${quoted(name)}${meant(name, [...this.#operations])}`
+    const names = [...this.#operations]
+    // With an id in its path, as a call has it.
+    const called = createPathTree(names.map((one) => [`/${one}`, one])).find(`/${name}`)
+    const problem = `no OAuth token calls an operation ${quoted(name)}${meant(called ?? name, names)}`
     return new UsageError('answer', 'operation', "an operation, such as 'GET /profile'", problem)
   }
 }

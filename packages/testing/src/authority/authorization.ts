@@ -52,7 +52,11 @@ export function returnAddress(
   if (client === undefined) throw new Refusal('invalid_client', 'no client has this client_id')
   if (requested === undefined) return { client, redirectUri: onlyRedirectUri(client), named: false }
   if (!client.redirectUris.some((registered) => redirectMatches(registered, requested, rule))) {
-    throw new Refusal('invalid_request', 'redirect_uri is not registered for this client')
+    const registered = client.redirectUris.join(', ')
+    throw new Refusal(
+      'invalid_request',
+      `redirect_uri is not what was registered for this client: ${registered}`,
+    )
   }
   return { client, redirectUri: requested, named: true }
 }

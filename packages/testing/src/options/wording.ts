@@ -12,7 +12,8 @@ export function shown(value: unknown): string {
   if (typeof value === 'string') return 'this text'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object' && value !== null) return article(tagOf(value))
-  return typeof value === 'function' || typeof value === 'symbol' ? `a ${typeof value}` : String(value)
+  if (typeof value === 'function') return tagOf(value) === 'Function' ? 'a function' : article(tagOf(value))
+  return typeof value === 'symbol' ? 'a symbol' : String(value)
 }
 
 function article(tag: string): string {
