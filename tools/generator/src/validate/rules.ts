@@ -1,5 +1,6 @@
 import type { Rule } from './rule.js'
 import { noAmbiguousEndpoint } from './rules/no-ambiguous-endpoint.js'
+import { noBasePathTwice } from './rules/no-base-path-twice.js'
 import { noDroppedScopeThatStands } from './rules/no-dropped-scope-that-stands.js'
 import { noFamilyTwice } from './rules/no-family-twice.js'
 import { noFoldIntoUnknownFamily } from './rules/no-fold-into-unknown-family.js'
@@ -48,6 +49,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-shadowing-field-alias': noShadowingFieldAlias,
   'no-unknown-message': noUnknownMessage,
   'no-unknown-error-code': noUnknownErrorCode,
+  'no-base-path-twice': noBasePathTwice,
   'no-operation-twice': noOperationTwice,
   'no-operation-id-twice': noOperationIdTwice,
   'no-unknown-scope-in-operation': noUnknownScopeInOperation,
