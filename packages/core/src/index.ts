@@ -14,7 +14,9 @@ export type { ClientOptions, Runtime } from './client/client-options.js'
 export type {
   CallbackErrorCode,
   ConfigurationErrorCode,
+  InsufficientScopeErrorCode,
   InvalidResponseErrorCode,
+  LinodeLoginErrorCode,
   LoginOperation,
   LoginRequiredErrorCode,
   NetworkErrorCode,

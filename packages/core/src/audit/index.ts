@@ -1,5 +1,5 @@
 /** What watches the scopes of calls to api.linode.com. */
-export type { LoginOperation } from '../errors/error-codes.js'
+export type * from '../errors/error-codes.js'
 export type { ErrorClass, ErrorDetails, LinodeLoginError } from '../errors/errors.js'
 export {
   InsufficientScopeError,
@@ -7,6 +7,7 @@ export {
   type StepUpToken,
 } from '../errors/insufficient-scope-error.js'
 export type { EndpointName } from '../generated/endpoints.js'
+export type { OAuthErrorCode } from '../generated/error-codes.js'
 export type { OAuthScope } from '../generated/scopes.js'
 export type { Scopes } from '../scopes/scope-index.js'
 export { type AuditingFetch, auditingFetch } from './auditing-fetch.js'

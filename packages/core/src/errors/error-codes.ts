@@ -114,3 +114,18 @@ export type TokenFormatErrorCode = 'malformed' | 'unsupported_version'
 
 /** The codes of a `LoginRequiredError`: the token has no refresh token. */
 export type LoginRequiredErrorCode = 'no_refresh_token'
+
+/** The code of an `InsufficientScopeError`: the token lacks scopes. */
+export type InsufficientScopeErrorCode = 'insufficient_scope'
+
+/** Every code that an error of this package can have. */
+export type LinodeLoginErrorCode =
+  | ConfigurationErrorCode
+  | CallbackErrorCode
+  | ServerErrorCode
+  | InvalidResponseErrorCode
+  | NetworkErrorCode
+  | ScopeErrorCode
+  | TokenFormatErrorCode
+  | LoginRequiredErrorCode
+  | InsufficientScopeErrorCode

@@ -1,7 +1,7 @@
 // The tree of errors: how they are told apart, and that they show no secret.
 import { inspect } from 'node:util'
 import { expect, expectTypeOf, test } from 'vitest'
-import type { CallbackErrorCode } from './error-codes.js'
+import type { CallbackErrorCode, LinodeLoginErrorCode } from './error-codes.js'
 import {
   CallbackError,
   ConfigurationError,
@@ -68,7 +68,7 @@ test.each([undefined, null, 'text', 5, {}, new Error('other'), { name: 'NetworkE
 
 test('an error’s class tells its fields', () => {
   const error: unknown = errors[0]
-  if (LinodeLoginError.is(error)) expectTypeOf(error.code).toEqualTypeOf<string>()
+  if (LinodeLoginError.is(error)) expectTypeOf(error.code).toEqualTypeOf<LinodeLoginErrorCode>()
   if (NetworkError.is(error)) expectTypeOf(error.sent).toEqualTypeOf<'no' | 'maybe'>()
   if (CallbackError.is(error)) expectTypeOf(error.code).toEqualTypeOf<CallbackErrorCode>()
 })

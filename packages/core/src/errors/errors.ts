@@ -3,6 +3,7 @@ import type {
   CallbackErrorCode,
   ConfigurationErrorCode,
   InvalidResponseErrorCode,
+  LinodeLoginErrorCode,
   LoginOperation,
   LoginRequiredErrorCode,
   NetworkErrorCode,
@@ -41,7 +42,9 @@ export interface ErrorDetails<Code extends string> {
  * error.code // 'state_unknown'
  * ```
  */
-export abstract class LinodeLoginError<Code extends string = string> extends Error {
+export abstract class LinodeLoginError<
+  Code extends LinodeLoginErrorCode = LinodeLoginErrorCode,
+> extends Error {
   /** The name of the class, for people and for `is`: other than a class's own it survives minifying. */
   static readonly kind: string = 'LinodeLoginError'
   /** What went wrong, in one word that stays the same from version to version. */

@@ -6,7 +6,7 @@ import type { OAuthScope } from '../generated/scopes.js'
 import { DEFAULT_TTL } from '../login/pending-logins.js'
 import * as linodeScopes from '../scopes/linode.js'
 import { isKnown } from '../scopes/oauth-scopes.js'
-import type { ScopeErrorCode } from './error-codes.js'
+import type { InsufficientScopeErrorCode, ScopeErrorCode } from './error-codes.js'
 import { LinodeLoginError, ScopeError } from './errors.js'
 import { cleanText } from './redact.js'
 
@@ -15,7 +15,7 @@ import { cleanText } from './redact.js'
  * one for it. Refreshing can't help; a login that asks for more can: see `stepUp`. Where `require` was asked
  * for a scope that isn't known, the message says which one was probably meant.
  */
-export class InsufficientScopeError extends LinodeLoginError<'insufficient_scope'> {
+export class InsufficientScopeError extends LinodeLoginError<InsufficientScopeErrorCode> {
   /** The name of the class, for people and for `is`: other than a class's own it survives minifying. */
   static override readonly kind: string = 'InsufficientScopeError'
   /** What is needed, all of it; empty where the headers of the API's answer can't be read. */
