@@ -1,5 +1,5 @@
 // The public API of each package, as committed: a report for each entry.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -31,4 +31,18 @@ describe.each(promised)('the API of $name', ({ project, entries }) => {
     const files = entries.map(reportFile)
     expect(readdirSync(`${project}/api`).filter((file) => !files.includes(file))).toEqual([])
   })
+})
+
+test('a family that was taken back is not reported, though its build was left behind', () => {
+  const project = join(folder, 'project')
+  const exports = { './scopes/*': { types: './dist/families/*.d.ts' }, './package.json': './package.json' }
+  for (const place of ['src/families', 'dist/families']) mkdirSync(join(project, place), { recursive: true })
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ exports }))
+  writeFileSync(join(project, 'src/families/boxes.ts'), '')
+  for (const name of ['boxes', 'rockets']) writeFileSync(join(project, `dist/families/${name}.d.ts`), '')
+
+  const declarations = join(project, 'dist/families/boxes.d.ts')
+  expect(entriesOf(project)).toEqual([
+    { name: './scopes/*', imports: [{ path: './scopes/boxes', declarations }] },
+  ])
 })

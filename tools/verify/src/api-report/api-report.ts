@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
 
 /** A promise to users: an entry of `exports`, and what can be imported by it (several where it has a `*`). */
@@ -29,11 +29,12 @@ export function entriesOf(project: string): readonly Entry[] {
 function importsOf(project: string, name: string, types: string): Entry['imports'] {
   const [folder = '', suffix] = types.split('*')
   if (suffix === undefined) return [{ path: name, declarations: join(project, types) }]
-  const files = readdirSync(join(project, folder)).filter((file) => file.endsWith(suffix))
-  return files.sort().map((file) => ({
-    path: name.replace('*', file.slice(0, -suffix.length)),
-    declarations: join(project, folder, file),
-  }))
+  // By the sources: the compiler leaves in `dist` what it made of one that is gone.
+  const sources = readdirSync(join(project, folder.replace('/dist/', '/src/')))
+  return sources.sort().map((file) => {
+    const one = basename(file, '.ts')
+    return { path: name.replace('*', one), declarations: join(project, folder, one + suffix) }
+  })
 }
 
 /** The name of the file for an entry's report. */
