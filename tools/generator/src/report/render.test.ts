@@ -203,16 +203,26 @@ test('faults are told once, in the order of files, lines and columns', () => {
   expect(new Faults([fault(one)]).message).toBe('1 fault')
 })
 
+const noFamilyAt = (line: number) => ({
+  rule: 'x',
+  place: { file: 'a.yaml', line, column: 2, width: 1, text: ` ${line}` },
+  wrong: '"box" is no family',
+  fix: 'declare it',
+})
+
 test('many faults of one cause are told together for people, each with its place', () => {
-  const faults = [3, 5, 8, 9].map((line) => ({
-    rule: 'x',
-    place: { file: 'a.yaml', line, column: 2, width: 1, text: ` ${line}` },
-    wrong: '"box" is no family',
-    fix: 'declare it',
-  }))
+  const faults = [3, 5, 8, 9].map(noFamilyAt)
   const text = renderFaults(faults)
   expect(text.match(/is no family/g)).toHaveLength(1)
   expect(text).toContain('the same in 3 other places: a.yaml:5:2, a.yaml:8:2, a.yaml:9:2')
   expect(renderFaults(faults, { format: 'json' }).match(/is no family/g)).toHaveLength(4)
   expect(renderFaults(faults.slice(1)).match(/is no family/g)).toHaveLength(3)
+})
+
+test('of very many, the first places are named and the others counted', () => {
+  const text = renderFaults(Array.from({ length: 60 }, (_, line) => noFamilyAt(line + 1)))
+  expect(text).toContain(
+    'the same in 59 other places: a.yaml:2:2, a.yaml:3:2, a.yaml:4:2, a.yaml:5:2, a.yaml:6:2, a.yaml:7:2, ' +
+      'a.yaml:8:2, a.yaml:9:2, a.yaml:10:2, a.yaml:11:2, a.yaml:12:2, a.yaml:13:2, and 47 more (--format json has all)\n',
+  )
 })

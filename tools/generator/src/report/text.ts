@@ -20,10 +20,15 @@ export function asText(faults: readonly Fault[], colour: boolean): string {
 /** So many faults that say the same of one file have one cause, and are told together. */
 const MANY = 4
 
+/** So many of their places are named, for who wants to look: what mends one mends them all. */
+const NAMED = 12
+
 function elsewhere(others: readonly Fault[], paint: Paint): string[] {
   if (others.length === 0) return []
-  const positions = others.map(({ place }) => positionOf(place)).join(', ')
-  return [`  ${paint('margin', `the same in ${others.length} other places:`)} ${positions}`]
+  const named = others.slice(0, NAMED).map(({ place }) => positionOf(place))
+  const left = others.length - named.length
+  const rest = left === 0 ? '' : `, and ${left} more (--format json has all)`
+  return [`  ${paint('margin', `the same in ${others.length} other places:`)} ${named.join(', ')}${rest}`]
 }
 
 function linesOf(fault: Fault, paint: Paint): string[] {
