@@ -128,6 +128,32 @@ test('a spec that is saved while it is read is read again', async () => {
   expect(new Map(changes.map(({ path, after }) => [path, after ?? '']))).toEqual(await filesFrom(acme))
 })
 
+test('what another run writes while the files are looked at is no edit', async () => {
+  let other: (() => Promise<unknown>) | undefined
+  const disk = new (class extends MemoryDisk {
+    override async read(file: string) {
+      const bytes = await super.read(file)
+      const work = file === 'client/generated/scopes.ts' ? other : undefined
+      other = work === undefined ? other : undefined
+      await work?.()
+      return bytes
+    }
+  })(filesOf(acme))
+  const writeAll = async () => {
+    const { changes, settle } = await generate(otherHouse, disk, 'engine', makeOnce)
+    for (const { path, after } of changes) await disk.write(path, after ?? '')
+    await settle(true)
+  }
+  await writeAll()
+  disk.files.set(otherHouse.spec.scopes, acme.scopes.replace('name: Boxes,', 'name: Cases,'))
+  const { changes, edited } = await generate(otherHouse, disk, 'engine', async (inputs, house) => {
+    other = writeAll
+    return makeOnce(inputs, house)
+  })
+  expect(changes).not.toEqual([])
+  expect(edited).toEqual([])
+})
+
 test('a spec with faults gives no plan', async () => {
   const disk = new MemoryDisk(filesOf({ ...acme, scopes: acme.scopes.replace('bare: write', 'bare: most') }))
   await expect(generate(otherHouse, disk, 'engine')).rejects.toThrow(Faults)

@@ -65,7 +65,13 @@ export async function generate(
     }
     const { files, guesses } = await make(inputs, house)
     if (from !== undefined) await remember(disk, house.memory, from, files)
-    const { planChanges } = await import('./write/plan.js')
+    const [{ planChanges }, { keepCurrent, keyOf, lastCurrent }] = await Promise.all([
+      import('./write/plan.js'),
+      import('./memory/last-current.js'),
+    ])
+    const key = from && keyOf(from)
+    // Asked before the files are looked at: what another run writes meanwhile is no edit.
+    const wereCurrent = key !== undefined && (await lastCurrent(disk, house)) === key
     const standing = await outputsOn(
       disk,
       house,
@@ -74,10 +80,7 @@ export async function generate(
     const plan = planChanges(files, standing, house)
     // A spec that is saved meanwhile was perhaps read half written: nothing may come of it.
     if (plan.changes.length > 0 && !(await isCurrent())) continue
-    const { keepCurrent, keyOf, lastCurrent } = await import('./memory/last-current.js')
-    const key = from && keyOf(from)
     const settle = (areCurrent: boolean) => keepCurrent(disk, house, areCurrent ? key : undefined)
-    const wereCurrent = key !== undefined && (await lastCurrent(disk, house)) === key
     const edited = wereCurrent ? plan.changes.filter(isEdit) : []
     return { files: files.length, ...plan, edited, guesses, isCurrent, settle }
   }
