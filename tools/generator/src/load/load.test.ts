@@ -62,8 +62,39 @@ test.each([
     'a:\n  b: 1\n   c: 2\n',
     '2:6 the next line is indented further than this one, so it reads as a key inside its value → indent it as its neighbours are',
   ],
-  ['no colon', 'a: 1\nb\nc: 2\n', '2:1 this line is no key with a value → put a space after the colon'],
+  [
+    'no colon, as of a key that is being written',
+    'a: 1\nb\nc: 2\n',
+    '2:1 this line is no key with a value → put a colon and a value behind it, or indent it further where it goes on with the line above',
+  ],
+  ['no space', 'a: 1\nb:2\nc: 3\n', '2:1 this line is no key with a value → put a space after the colon'],
   ['no comma', 'a: { b: 1 c: 2 }\n', '1:9 a comma is missing after this → put one there'],
+  [
+    'no comma behind a text',
+    'a: {\n  b: x y\n  c: 2,\n}\n',
+    '2:6 a comma is missing after this → put one there',
+  ],
+  [
+    'no comma behind a quote and a remark',
+    'a: {\n  b: "x" # a remark\n\n  c: 2,\n}\n',
+    '2:8 a comma is missing after this → put one there',
+  ],
+  ['no comma in JSON', '{\n  "a": [1]\n  "b": 2\n}', '2:10 a comma is missing after this → put one there'],
+  [
+    'an item among keys',
+    'a:\n  b: 1\n  - c\n',
+    '3:3 an item of a list stands where a key belongs → indent it as the other items are, or put it below the key that it belongs to',
+  ],
+  [
+    'a list behind its key',
+    'a: - b\n',
+    '1:4 a list begins on the line of its key → begin it on the next line, or put a text that begins with a dash in quotes',
+  ],
+  [
+    'a bracket too many',
+    'a: [1]]\n',
+    '1:7 this bracket closes none that is open → take it out, or put the text that it belongs to in quotes',
+  ],
   [
     'an escape',
     'a: "\\q"\n',
@@ -72,7 +103,7 @@ test.each([
   [
     'what follows a quote',
     "a: 'it's'\n",
-    "1:8 this can't stand here (Unexpected scalar at node end) → put a text with special characters in quotes",
+    '1:8 the value before this has ended already → put all of it between two quotes, and double a single quote within',
   ],
   [
     'anything else',
@@ -88,6 +119,17 @@ test('a wrong indent is told at its line, not at an empty one before it', () => 
   expect(faultsOf('a:\n  b: { c: 1 }\n\n   d: { c: 1 }\n')).toEqual([
     'a.yaml:4:1 this line is indented unlike its neighbours → indent it as they are',
   ])
+})
+
+test('what a merge left is told, and not what it does to the rest', () => {
+  const side = '<<<<<<< HEAD\n  b: 1\n=======\n  b: 2\n>>>>>>> other\n'
+  expect(faultsOf(`a:\n${side}c:\n${side}`)).toEqual(
+    [2, 8].map(
+      (line) =>
+        `a.yaml:${line}:1 a merge left both sides here → keep what is right, and take these three lines out`,
+    ),
+  )
+  expect(faultsOf('a: |\n  <<<<<<< HEAD\n')).toEqual([])
 })
 
 test('behind a syntax error each entry is read by itself, and the first error of each is told', () => {
@@ -112,7 +154,7 @@ w: x: y
     'a.yaml:1:4 this bracket is never closed → close it with ]',
     'a.yaml:3:6 this bracket is never closed → close it with }',
     "a.yaml:6:11 a text can't begin with @ here → put it in quotes",
-    expect.stringMatching(/^a\.yaml:14:10 this can't stand here/),
+    expect.stringMatching(/^a\.yaml:14:10 the value before this has ended already/),
     expect.stringMatching(/^a\.yaml:16:4 this reads as a key inside a value/),
   ])
   expect(faultsOf(text.replaceAll('\n', '\r\n'))).toEqual(faultsOf(text))

@@ -4,6 +4,7 @@ import type { PerPart } from '../spec/documents.js'
 import type { Input, Inputs } from '../spec/inputs.js'
 import { decode } from './decode.js'
 import { furtherFaults } from './further-faults.js'
+import { mergeFaults } from './merge-markers.js'
 import { type Walk, walk } from './nodes.js'
 import { type Source, sourceOf } from './source.js'
 import { syntaxFaults } from './syntax.js'
@@ -87,6 +88,8 @@ function parse(file: string, written: string): Loaded {
   const faults = syntaxFaults(document, text)
   const [first] = faults
   if (first !== undefined) {
+    const merge = mergeFaults(file, written)
+    if (merge.length > 0) return unreadable(...merge)
     const further = file.endsWith('.json') ? [] : furtherFaults(file, written, first.place.line)
     return unreadable(...faults, ...further)
   }

@@ -7,8 +7,12 @@ import type { Text } from './text.js'
  * Once the reader is out of step, most of what it says of the rest is wrong: only its first complaint counts.
  */
 export function syntaxFaults(document: Document, text: Text): readonly Fault[] {
-  const [first] = [...document.errors, ...document.warnings]
-  return first === undefined ? [] : [faultOf(first, document, text)]
+  const all = [...document.errors, ...document.warnings]
+  const [first] = all
+  if (first === undefined) return []
+  // Of a value that runs on into the next line in brackets, the reader's second word says why.
+  const inBrackets = all.find(({ code, pos }) => code === 'BLOCK_IN_FLOW' && pos[0] === first.pos[0])
+  return [faultOf(inBrackets ?? first, document, text)]
 }
 
 interface Words {
@@ -23,8 +27,7 @@ function faultOf(error: YAMLError, document: Document, text: Text): Fault {
   const [from, to] = error.pos
   const open = neverClosed(error) ? lastOpen(document, text, from) : undefined
   if (open === undefined) {
-    const end = error.code === 'BLOCK_IN_FLOW' ? endOfWord(text, from) : to
-    const start = error.code === 'BAD_INDENT' ? afterEmptyLines(text, from) : from
+    const [start, end] = rangeOf(error, text)
     return { rule, place: text.place(start, Math.max(start, end)), ...wordsFor(error, text) }
   }
   const isText = isScalar(open)
@@ -42,6 +45,34 @@ function faultOf(error: YAMLError, document: Document, text: Text): Fault {
   }
 }
 
+/** What a fault is about; the reader itself points at what it found instead. */
+function rangeOf(error: YAMLError, text: Text): readonly [from: number, to: number] {
+  const [from, to] = error.pos
+  if (lacksComma(error)) return beforeGap(text, from)
+  switch (error.code) {
+    case 'BLOCK_IN_FLOW':
+      return [from, /:\s/.test(restOfLine(text, from)) ? endOfWord(text, from) : to]
+    case 'BAD_INDENT':
+      return [afterEmptyLines(text, from), to]
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return isItem(error) ? [afterSpaces(text, from), to] : [from, to]
+    default:
+      return [from, to]
+  }
+}
+
+/** The last character of what stands before an offset, remarks passed over. */
+function beforeGap(text: Text, offset: number): readonly [from: number, to: number] {
+  const { text: line, column } = text.place(offset)
+  const start = offset - (column - 1)
+  const before = line
+    .slice(0, column - 1)
+    .replace(/(^|\s)#.*$/, '')
+    .trimEnd()
+  if (before === '' && start > 0) return beforeGap(text, start - 1)
+  return [start + Math.max(0, before.length - 1), start + before.length]
+}
+
 /** The reader finds an indent wrong from the empty lines before it on. */
 function afterEmptyLines(text: Text, from: number): number {
   let start = from
@@ -54,6 +85,20 @@ function endOfWord(text: Text, from: number): number {
   let end = from
   while (/[^\s,{}[\]]/.test(text.at(end))) end += 1
   return end
+}
+
+function afterSpaces(text: Text, from: number): number {
+  let start = from
+  while (text.at(start) === ' ') start += 1
+  return start
+}
+
+function lacksComma({ code, message }: YAMLError): boolean {
+  return code === 'MISSING_CHAR' && message.startsWith('Missing ,')
+}
+
+function isItem({ message }: YAMLError): boolean {
+  return message.includes('block sequence')
 }
 
 const MISSED = 'by here it should be closed'
@@ -86,7 +131,10 @@ function closes(node: Node): ((opening: string) => string) | undefined {
   return undefined
 }
 
-function wordsFor({ code, message, pos: [from] }: YAMLError, text: Text): Words {
+function wordsFor(error: YAMLError, text: Text): Words {
+  const { code, message } = error
+  const [from] = error.pos
+  if (lacksComma(error)) return NO_COMMA
   switch (code) {
     case 'TAB_AS_INDENT':
       return {
@@ -117,6 +165,12 @@ function wordsFor({ code, message, pos: [from] }: YAMLError, text: Text): Words 
         fix: 'leave it out, or put the text in quotes',
       }
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (isItem(error))
+        return {
+          wrong: 'an item of a list stands where a key belongs',
+          expected: 'the items of a list below their key, all indented alike',
+          fix: 'indent it as the other items are, or put it below the key that it belongs to',
+        }
       if (!/:(\s|$)/.test(restOfLine(text, from)))
         return {
           wrong: 'the next line is indented further than this one, so it reads as a key inside its value',
@@ -133,20 +187,36 @@ function wordsFor({ code, message, pos: [from] }: YAMLError, text: Text): Words 
       return {
         wrong: 'this line is no key with a value',
         expected: '"key: value"',
-        fix: 'put a space after the colon',
+        fix: restOfLine(text, from).includes(':')
+          ? 'put a space after the colon'
+          : 'put a colon and a value behind it, or indent it further where it goes on with the line above',
       }
     case 'BLOCK_IN_FLOW':
-      return {
-        wrong: 'a comma is missing after this',
-        expected: 'a comma between two entries in brackets',
-        fix: 'put one there',
-      }
+      return NO_COMMA
     case 'BAD_DQ_ESCAPE':
       return {
         wrong: 'this is no escape that YAML knows',
         fix: 'write \\\\ for a backslash, or use single quotes',
       }
     case 'UNEXPECTED_TOKEN':
+      if (message.includes('flow-map-end') || message.includes('flow-seq-end'))
+        return {
+          wrong: 'this bracket closes none that is open',
+          expected: 'a closing bracket for each that opens',
+          fix: 'take it out, or put the text that it belongs to in quotes',
+        }
+      if (message.includes('block-seq-ind on same line'))
+        return {
+          wrong: 'a list begins on the line of its key',
+          expected: 'the items of a list below their key',
+          fix: 'begin it on the next line, or put a text that begins with a dash in quotes',
+        }
+      if (message.endsWith('scalar at node end'))
+        return {
+          wrong: 'the value before this has ended already',
+          expected: 'one value after a key',
+          fix: 'put all of it between two quotes, and double a single quote within',
+        }
       return {
         wrong: `this can't stand here (${message})`,
         fix: 'put a text with special characters in quotes',
@@ -159,6 +229,12 @@ function wordsFor({ code, message, pos: [from] }: YAMLError, text: Text): Words 
 function restOfLine(text: Text, from: number): string {
   const { text: line, column } = text.place(from)
   return line.slice(column - 1)
+}
+
+const NO_COMMA: Words = {
+  wrong: 'a comma is missing after this',
+  expected: 'a comma between two entries in brackets',
+  fix: 'put one there',
 }
 
 const COLON = 'put a text that holds ": " in quotes; put keys on lines of their own, indented alike'
