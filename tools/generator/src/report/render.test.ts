@@ -108,6 +108,14 @@ test('a caret marks the whole of what is shown for a hidden character', () => {
   expect([line, caret]).toEqual(['  1 | a<U+200B>b', '    |  ^^^^^^^^'])
 })
 
+test('a text too long to read is cut for people, and whole in JSON', () => {
+  const faults = [fault(place('a', 1, 1), { expected: 'x'.repeat(30_000) })]
+  for (const format of ['text', 'editor', 'github'] as const)
+    expect(renderFaults(faults, { format }), format).toMatch(/x{100}…/)
+  expect(renderFaults(faults).length).toBeLessThan(1000)
+  expect(renderFaults(faults, { format: 'json' })).toContain('x'.repeat(30_000))
+})
+
 test('a text of several lines is told on one', () => {
   const [first] = renderFaults([fault(place('a', 1, 1), { wrong: '"one\n  two" is wrong' })]).split('\n')
   expect(first).toBe('a:1:1: "one two" is wrong')

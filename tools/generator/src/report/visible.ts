@@ -10,9 +10,14 @@
 const unseen =
   /(?<!\p{Extended_Pictographic}\p{M}*\p{Emoji_Modifier}?)\u200D|(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
 
-/** A text on one line, with what can't be seen written as `<U+001B>`. */
+/** How many characters of a text are shown: a line of a generated page has tens of thousands. */
+const LONGEST = 500
+
+/** A text on one line, with what can't be seen written as `<U+001B>`, and cut where it is too long to read. */
 export function visible(text: string): string {
-  return text.replace(/\s*\r?\n\s*/g, ' ').replace(unseen, code)
+  const line = text.replace(/\s*\r?\n\s*/g, ' ')
+  const shown = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
+  return shown.replace(unseen, code)
 }
 
 function code(character: string): string {
