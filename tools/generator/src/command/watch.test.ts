@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,6 +69,28 @@ test('a run learns whether something was saved since it began', async () => {
   expect(told).toEqual([false, true])
 })
 
-test('a folder that is not there is an error', async () => {
-  await expect(runOnChange([join(folder, 'none')], stop.signal, async () => {})).rejects.toThrow('ENOENT')
+test('a folder that is taken away, with the one that holds it, is watched again when it is back', async () => {
+  const run = vi.fn(async () => {})
+  const runsAfter = async (change: () => Promise<unknown>) => {
+    const before = run.mock.calls.length
+    await change()
+    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(before))
+  }
+  const deep = join(folder, 'deep')
+  const watching = runOnChange([deep, join(deep, 'schema')], stop.signal, run)
+  await runsAfter(async () => {})
+  await runsAfter(() => mkdir(join(deep, 'schema'), { recursive: true }))
+  for (let time = 0; time < 3; time += 1) {
+    await runsAfter(() => writeFile(join(deep, 'schema/b.json'), `${time}`))
+    await runsAfter(() => writeFile(join(deep, 'a.yaml'), `${time}`))
+    await runsAfter(() => rm(deep, { recursive: true }))
+    await runsAfter(() => mkdir(deep))
+    await runsAfter(() => mkdir(join(deep, 'schema')))
+    await runsAfter(async () => {
+      rmSync(deep, { recursive: true })
+      mkdirSync(join(deep, 'schema'), { recursive: true })
+    })
+  }
+  stop.abort()
+  await watching
 })

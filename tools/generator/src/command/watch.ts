@@ -1,5 +1,4 @@
 /** `--watch`: writes, and again whenever a file of the spec is saved. */
-import { watch } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { printHere } from '../emit/typescript/press.js'
 import { entryLoader } from '../load/entries.js'
@@ -8,6 +7,7 @@ import { maker } from '../make.js'
 import { remember } from '../memory/remember.js'
 import { readInputs } from '../spec/inputs.js'
 import { writeAll } from './commands.js'
+import { FolderWatch } from './folder-watch.js'
 import { Signal } from './signal.js'
 import type { ExitCode, Surroundings } from './surroundings.js'
 
@@ -68,7 +68,8 @@ export async function watchAll(
 /**
  * Runs once, and again whenever something in the folders changes, until the signal aborts. A run is never
  * begun while one is under way; what changes meanwhile leads to one more. No change is missed: the folders
- * are watched before the first run, and a change is forgotten only when a run that will see it begins.
+ * are watched before the first run, a change is forgotten only when a run that will see it begins, and a folder
+ * that is taken away is watched again when it is back.
  *
  * @param run is given a function that waits a while and says whether nothing changed since the run began.
  */
@@ -78,16 +79,17 @@ export async function runOnChange(
   run: (settled: (milliseconds?: number) => Promise<boolean>) => Promise<void>,
 ): Promise<void> {
   const changed = new Signal()
-  const watchers = folders.map((folder) => watch(folder, () => changed.raise()))
+  const watch = new FolderWatch(folders, () => changed.raise())
   try {
-    const broken = new Promise<never>((_, reject) => {
-      for (const watcher of watchers) watcher.on('error', reject)
-    })
+    watch.renew()
     stop.addEventListener('abort', () => changed.raise(), { once: true })
     changed.raise()
-    await Promise.race([broken, runEach(changed, stop, run)])
+    await runEach(changed, stop, async (settled) => {
+      watch.renew()
+      await run(settled)
+    })
   } finally {
-    for (const watcher of watchers) watcher.close()
+    watch.close()
   }
 }
 

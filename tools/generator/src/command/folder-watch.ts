@@ -1,0 +1,71 @@
+/** Watching folders that may be taken away and come back, as when another branch is checked out. */
+import { type FSWatcher, statSync, watch } from 'node:fs'
+import { dirname } from 'node:path'
+
+interface Watched {
+  /** The folder that is watched: the one that is meant, or the nearest above it that is there. */
+  readonly at: string
+  /** Tells it from another one that comes to stand in its place, perhaps under the same number. */
+  readonly id: string
+  readonly watcher: FSWatcher
+}
+
+/** A watch over several folders; a watcher of the system's sees nothing once its folder was taken away. */
+export class FolderWatch {
+  readonly #folders: readonly string[]
+  readonly #changed: () => void
+  readonly #watched = new Map<string, Watched>()
+
+  /** @param changed told of each change in one of the folders, and when one goes or comes. */
+  constructor(folders: readonly string[], changed: () => void) {
+    this.#folders = folders
+    this.#changed = changed
+  }
+
+  /** Watches what now stands where the folders are meant to: what changes from here on is told. */
+  renew(): void {
+    for (const folder of this.#folders) this.#renew(folder)
+  }
+
+  close(): void {
+    for (const { watcher } of this.#watched.values()) watcher.close()
+    this.#watched.clear()
+  }
+
+  #renew(folder: string): void {
+    const { at, id } = nearest(folder)
+    const known = this.#watched.get(folder)
+    if (known?.at === at && known.id === id) return
+    known?.watcher.close()
+    this.#watched.delete(folder)
+    const watcher = open(at, this.#changed)
+    if (watcher === undefined) {
+      // Gone since it was looked at: what is there now is watched.
+      this.#renew(folder)
+      return
+    }
+    this.#watched.set(folder, { at, id, watcher })
+    // Some systems call it an error that a folder goes; what else is wrong is thrown when it is opened anew.
+    watcher.on('error', () => {
+      if (this.#watched.get(folder)?.watcher === watcher) this.#watched.delete(folder)
+      watcher.close()
+      this.#changed()
+    })
+  }
+}
+
+function nearest(folder: string): Pick<Watched, 'at' | 'id'> {
+  const found = statSync(folder, { bigint: true, throwIfNoEntry: false })
+  return found === undefined
+    ? nearest(dirname(folder))
+    : { at: folder, id: `${found.ino} ${found.birthtimeNs}` }
+}
+
+function open(folder: string, changed: () => void): FSWatcher | undefined {
+  try {
+    return watch(folder, changed)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
