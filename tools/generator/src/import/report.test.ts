@@ -13,6 +13,15 @@ test('a document can not command the terminal that its title is told on', async 
   expect(printed.split('\n')[0]).toMatch(/^A<U\+001B>\[2Jcme 4\.0\.0, from /)
 })
 
+test('nor the workflow that it is told in', async () => {
+  const text = document(same)
+    .replace('title: Acme', 'title: "::error::Acme"')
+    .replaceAll('box:read', '::debug::x')
+  const { printed } = await new Workbench().bring(await fileWith(text))
+  expect(printed).toContain('<U+003A>:debug::x')
+  expect(printed).not.toMatch(/^\s*::/m)
+})
+
 /**
  * What `import` prints of a document that is at fault, with some words, in a place where
  * faults are told in some form.

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { type Fault, Faults, type Place, wholeFile } from './fault.js'
 import { formats, renderFaults } from './render.js'
+import { visible } from './visible.js'
 
 function place(file: string, line: number, column: number, width = 1, text = 'some: text here'): Place {
   return { file, line, column, width, text }
@@ -101,6 +102,15 @@ test('nothing in the spec reaches a terminal as a command', () => {
     })
     expect(told, format).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}]/u)
   }
+})
+
+test.each([
+  ['::error::x', '<U+003A>:error::x'],
+  ['  ::add-mask::x', '  <U+003A>:add-mask::x'],
+  ['a ##[error]x ##[group]', 'a <U+0023>#[error]x <U+0023>#[group]'],
+  ['a::b #[c] ## [d]', 'a::b #[c] ## [d]'],
+])('nothing that is shown is a command of a workflow: %s', (text, shown) => {
+  expect(visible(text)).toBe(shown)
 })
 
 test('a caret marks the whole of what is shown for a hidden character', () => {

@@ -17,8 +17,11 @@ const LONGEST = 500
 export function visible(text: string): string {
   const line = text.replace(/\s*\r?\n\s*/g, ' ')
   const shown = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
-  return shown.replace(unseen, code)
+  return shown.replace(unseen, code).replace(command, (found) => found.replace(/[:#]/, code))
 }
+
+/** What GitHub's runner takes for a command: `::` at the head of a line, behind spaces too, `##[` anywhere in one. */
+const command = /^\s*::|##\[/g
 
 function code(character: string): string {
   return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`
