@@ -3,7 +3,7 @@
  * never waited for without end.
  */
 import { createReadStream } from 'node:fs'
-import { realpath } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { maySendTo, standsOn } from './location.js'
 
@@ -50,18 +50,20 @@ export async function open(
 ): Promise<Opened> {
   try {
     if (url.protocol !== 'file:') return await fromNet(url, ground, bytes, AbortSignal.timeout(patience))
-    if (ground !== undefined) await refuseLinks(url, ground)
+    if (ground !== undefined) await refuseOthers(url, ground)
     return { url, bytes: await gather(createReadStream(url), bytes) }
   } catch (error) {
     throw error instanceof Unreadable ? error : unreadable(error)
   }
 }
 
-/** A link within a folder may lead out of it. */
-async function refuseLinks(url: URL, ground: URL): Promise<void> {
+/** A link within a folder may lead out of it, and a pipe or a device may never end. */
+async function refuseOthers(url: URL, ground: URL): Promise<void> {
   const [file, folder] = await Promise.all([url, ground].map((place) => realpath(fileURLToPath(place))))
   if (!standsOn(pathToFileURL(`${folder}/`), pathToFileURL(file ?? '')))
     throw new Unreadable("a link leads out of the document's folder")
+  const found = await stat(url)
+  if (!found.isFile() && !found.isDirectory()) throw new Unreadable('it is no file')
 }
 
 async function fromNet(

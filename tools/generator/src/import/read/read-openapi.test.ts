@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -164,6 +165,15 @@ x-list: [{}, {}]
     '17:16 the reference "#/x-one" leads back to itself',
   ])
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe in the folder, which may never end, is not read',
+  async () => {
+    const file = await fileWith('openapi: 3.0.1\npaths: { /a: { $ref: pipe.yaml } }\n')
+    execFileSync('mkfifo', [join(dirname(file), 'pipe.yaml')])
+    expect(await faultOf(file)).toBe('2:22 the reference "pipe.yaml" can\'t be read: it is no file')
+  },
+)
 
 test('a link within the folder may not lead out of it', async () => {
   const outside = await fileWith('get: {}\n', 'secret.yaml')
