@@ -5,6 +5,7 @@ import { otherHouse } from '../house/other-house.fixture.js'
 import { acme } from '../spec/acme.fixture.js'
 import { document, newer, same } from './acme-document.fixture.js'
 import { fileWith } from './file-with.fixture.js'
+import { serve } from './serve.fixture.js'
 import { acmeWith, fixture, Workbench } from './workbench.fixture.js'
 
 test('a dry run writes nothing and says what it would', async () => {
@@ -59,6 +60,22 @@ test('an import that is stopped between its two files is finished by the next ru
   bench.disk.stopAt = undefined
   await bench.bring(file, '--dry-run')
   expect([bench.scopes, bench.operations]).toEqual([whole.scopes, whole.operations])
+})
+
+test.each([
+  ['a file that it edits', otherHouse.spec.operations, `${acme.operations}# A remark.\n`],
+  ['another one', otherHouse.spec.scopes, `${acme.scopes}# A remark.\n`],
+])('a spec that is saved while the document is fetched is not written over: %s', async (_, path, saved) => {
+  const bench = new Workbench()
+  const url = await serve((_request, response) => {
+    bench.disk.files.set(path, saved)
+    response.end(document(same.replace('list-boxes', 'all-boxes')))
+  })
+  const { code, printed } = await bench.bring(url.href)
+  expect([code, printed]).toEqual([1, expect.stringContaining('they were saved since this one looked')])
+  expect(bench.disk.files.get(path)).toBe(saved)
+  expect((await bench.bring(url.href)).code).toBe(0)
+  expect(bench.operations).toContain('id: all-boxes')
 })
 
 test('parts above the document are read where a person says so, and no further', async () => {

@@ -1,7 +1,10 @@
 /** `import`: brings an API document into the spec. */
 import type { ExitCode, Surroundings } from '../command/surroundings.js'
+import { asFirstRead } from '../disk/as-first-read.js'
+import { isSame } from '../memory/bundle.js'
 import { Faults } from '../report/fault.js'
 import { type Rendering, renderFaults } from '../report/render.js'
+import { readInputs } from '../spec/inputs.js'
 import { finishJournal } from '../write/finish-journal.js'
 import { makeChanges } from '../write/make-changes.js'
 import { readArguments, type Wanted } from './arguments.js'
@@ -103,12 +106,17 @@ async function bring(
 ): Promise<Done> {
   const { house, disk } = surroundings
   await finishJournal(disk, house)
-  const spec = await readSpec(surroundings)
+  const place = { ...surroundings, disk: asFirstRead(disk) }
+  const spec = await readSpec(place)
   const read = await readOpenApi(url, folder, root === undefined ? undefined : locateRoot(root, folder, url))
   const document = { ...read, version: as ?? read.version }
   const plan = makePlan(document, spec, remove)
-  const changes = await changesOf(plan, spec, surroundings)
-  if (changes.length > 0 && !dryRun) await makeChanges(changes, disk, house)
+  const changes = await changesOf(plan, spec, place)
+  if (changes.length > 0 && !dryRun) {
+    const { parts } = await readInputs(house, place.disk)
+    const isCurrent = async () => isSame((await readInputs(house, disk)).parts, parts)
+    await makeChanges(changes, disk, house, isCurrent)
+  }
   const files = changes.map(({ path }) => path)
   return { document, plan, files, before: spec.operations.version, dryRun, house }
 }

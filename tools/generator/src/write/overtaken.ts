@@ -10,7 +10,7 @@ export class Overtaken extends Faults {
       {
         rule: 'write/overtaken',
         place: wholeFile(journal),
-        wrong: 'another run writes the same files, or wrote them since this one looked',
+        wrong: 'another run writes the same files, or they were saved since this one looked',
         fix: 'run it again',
       },
     ])
