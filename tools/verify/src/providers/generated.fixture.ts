@@ -1,6 +1,7 @@
 /**
  * What the generator makes of another provider's spec: compiled as strictly as this repository, and loaded.
  */
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -8,7 +9,6 @@ import type { ScopeHierarchy } from '@linode-login/core/scopes'
 import type { Fields } from '@linode-login/core/wire'
 import type { Provider } from '@linode-login/testing'
 import { diskAt, generate, type House } from '@linode-login/tool-generator'
-import ts from 'typescript'
 import { parse } from 'yaml'
 import { ReferenceDocuments } from '../documents/documents.fixture.js'
 import { root } from '../repository.js'
@@ -46,7 +46,7 @@ export async function generateAll(): Promise<Readonly<Record<string, Generated>>
   removeGenerated()
   for (const name of names) await write(name)
   const complaints = compile()
-  if (complaints.length > 0) throw new Error(complaints.join('\n'))
+  if (complaints !== '') throw new Error(complaints)
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await load(name)])))
 }
 
@@ -151,17 +151,16 @@ export {
 } from '@linode-login/core/wire'
 `
 
-function compile(): string[] {
-  const { config } = ts.readConfigFile(`${root}tsconfig.base.json`, ts.sys.readFile)
+/** What the compiler has to say against it; nothing, if it is well. */
+function compile(): string {
   const lib = ['es2023', 'esnext.disposable', 'dom', 'dom.iterable']
-  const own = { lib, types: ['node'], outDir: join(stage, 'out'), rootDir: stage, composite: false }
-  const settings = { compilerOptions: { ...config.compilerOptions, ...own }, exclude: ['out'] }
-  const { options, fileNames } = ts.parseJsonConfigFileContent(settings, ts.sys, stage)
-  const program = ts.createProgram(fileNames, options)
-  const { diagnostics } = program.emit()
-  return [...ts.getPreEmitDiagnostics(program), ...diagnostics].map(({ file, messageText }) => {
-    return `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
-  })
+  const compilerOptions = { lib, types: ['node'], outDir: 'out', rootDir: '.', composite: false }
+  const configuration = { extends: `${root}tsconfig.base.json`, compilerOptions, exclude: ['out'] }
+  put(join(stage, 'tsconfig.json'), JSON.stringify(configuration))
+  const compiler = `${root}node_modules/typescript7/bin/tsc`
+  const words = [compiler, '-p', stage, '--pretty', 'false']
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' })
+  return status === 0 ? '' : `${stdout}${stderr}the compiler ended with ${status}`
 }
 
 function put(file: string, text: string): void {
