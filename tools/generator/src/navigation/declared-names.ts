@@ -1,4 +1,8 @@
-import ts from 'typescript'
+import { createRequire } from 'node:module'
+import type TypeScript from 'typescript'
+
+// An import would first read 9 MB of CommonJS for the names that it exports: as long again as loading it takes.
+const ts: typeof TypeScript = createRequire(import.meta.url)('typescript')
 
 /** A position in a file: lines and columns count from 0. */
 export interface Position {
@@ -24,7 +28,7 @@ export function declaredNames(text: string): readonly DeclaredName[] {
     const { line, character } = file.getLineAndCharacterOfPosition(offset)
     return { line, column: character }
   }
-  const declared = (constant: string, whole: ts.Node, name: ts.Node): DeclaredName => ({
+  const declared = (constant: string, whole: TypeScript.Node, name: TypeScript.Node): DeclaredName => ({
     constant,
     start: position(whole.getStart(file)),
     name: position(name.getStart(file)),
