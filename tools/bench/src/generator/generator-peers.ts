@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Benchmark, Figure } from '../figures/figure.js'
@@ -23,6 +23,7 @@ export const generatorPeers: Benchmark = {
   about:
     'the generator and its peers, whole processes, on as many operations under the same scopes: not on equal bytes, since their documents hold what the API answers',
   async measure() {
+    install()
     const folder = mkdtempSync(join(tmpdir(), 'peers-'))
     const house = new SpecHouse()
     try {
@@ -34,8 +35,8 @@ export const generatorPeers: Benchmark = {
         return [
           ...figuresOf(`${operations} operations in ${kilobytes(bytes)}, ours`, rounds, house.fromNothing()),
           ...peers.flatMap((peer) => {
-            const args = [join(packageFolder(peer), peer.bin), ...peer.args(document, join(folder, 'out'))]
-            const what = `${operations} operations in ${kilobytes(statSync(document).size)}, ${peer.name} ${manifestOf(peer).version}`
+            const args = [commandOf(peer), ...peer.args(document, join(folder, 'out'))]
+            const what = `${operations} operations in ${kilobytes(statSync(document).size)}, ${peer.name} ${peer.version}`
             return figuresOf(what, rounds, { args, folder, limit: 60_000 })
           }),
         ]
@@ -63,36 +64,56 @@ function figuresOf(what: string, rounds: number, command: Command): readonly Fig
 
 interface Peer {
   readonly name: string
+  readonly version: string
   readonly bin: string
   args(document: string, out: string): readonly string[]
 }
 
 const peers: readonly Peer[] = [
-  { name: 'openapi-typescript', bin: 'bin/cli.js', args: (document, out) => [document, '-o', `${out}.d.ts`] },
+  {
+    name: 'openapi-typescript',
+    version: '7.13.0',
+    bin: 'bin/cli.js',
+    args: (document, out) => [document, '-o', `${out}.d.ts`],
+  },
   {
     name: '@hey-api/openapi-ts',
+    version: '0.92.2',
     // What its command starts in a process of its own, whose memory would not be seen.
     bin: 'dist/run.mjs',
     args: (document, out) => ['-i', document, '-o', `${out}-hey`, '--no-log-file'],
   },
   {
     name: 'orval',
+    version: '7.13.2',
     bin: 'dist/bin/orval.js',
     args: (document, out) => ['--input', document, '--output', `${out}.ts`],
   },
 ]
 
-const { resolve } = createRequire(import.meta.url)
+/** The compiler that all of them print by. */
+const TYPESCRIPT = '6.0.3'
 
-function manifestOf(peer: Peer): { readonly version: string } {
-  return JSON.parse(readFileSync(join(packageFolder(peer), 'package.json'), 'utf8'))
+/** Nobody but this benchmark needs the peers, which are a third of all packages that there would be. */
+const home = join(import.meta.dirname, '../../../../node_modules/.cache/peers')
+
+function commandOf({ name, bin }: Peer): string {
+  return join(home, 'node_modules', name, bin)
 }
 
-/** Not every peer lets its manifest be resolved, so the folder is looked for on the way up. */
-function packageFolder({ name }: Peer): string {
-  const found = (resolve.paths(name) ?? []).map((path) => join(path, name)).find((path) => existsSync(path))
-  if (found === undefined) throw new Error(`${name} is not installed`)
-  return found
+/** Brings the peers, unless these versions are there. */
+function install(): void {
+  const versions = peers.map(({ name, version }) => [name, version])
+  const manifest = JSON.stringify({
+    dependencies: Object.fromEntries([...versions, ['typescript', TYPESCRIPT]]),
+  })
+  const place = join(home, 'package.json')
+  if (peers.every((peer) => existsSync(commandOf(peer))) && readFileSync(place, 'utf8') === manifest) return
+  rmSync(home, { recursive: true, force: true })
+  mkdirSync(home, { recursive: true })
+  writeFileSync(place, manifest)
+  const words = ['install', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund']
+  execFileSync('npm', words, { cwd: home, stdio: 'inherit' })
 }
 
 function kilobytes(bytes: number): string {
