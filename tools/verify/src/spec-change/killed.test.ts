@@ -94,9 +94,13 @@ function made(text: string): Files {
   return clone.generated()
 }
 
-/** What is made anew and what is removed, but of what is written only two: a step of each kind beside each other. */
+/**
+ * What is made anew and what is removed in one package, and of what is written only two: a step of each kind beside
+ * each other.
+ */
 function fewOf(before: Files, after: Files): Files {
-  const isOther = (file: string) => before.has(file) !== after.has(file) || WRITTEN.includes(file)
+  const isOther = (file: string) =>
+    (before.has(file) !== after.has(file) && file.startsWith(GENERATED)) || WRITTEN.includes(file)
   const kept = [...before].filter(([file]) => !isOther(file))
   return new Map([...kept, ...[...after].filter(([file]) => isOther(file))])
 }
