@@ -72,10 +72,18 @@ test('the API reports are written anew by the command that the guide names', () 
 test.each<[project: string, folders: string[], ...options: string[]]>([
   [
     'packages/core',
-    ['audit', 'client', 'describe', 'operations', 'scopes/algebra', 'scopes/hierarchy', 'tokens'],
+    [
+      'audit',
+      'client/arguments',
+      'describe',
+      'operations',
+      'scopes/algebra',
+      'scopes/hierarchy',
+      'tokens/oauth',
+    ],
   ],
   ['packages/node', ['cli']],
-  ['packages/testing', ['api', 'authority', 'login', 'script']],
+  ['packages/testing', ['api', 'authority/authority', 'login/consent', 'script']],
   ['tools/generator', ['house', 'import/write']],
   // But for the examples of each help, which show no figure.
   [
