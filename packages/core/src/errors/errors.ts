@@ -98,18 +98,14 @@ export class ConfigurationError extends LinodeLoginError<ConfigurationErrorCode>
     option: string,
     expected: string,
     details: {
-      readonly code?: ConfigurationErrorCode
-      readonly operation?: LoginOperation
+      readonly code?: ConfigurationErrorCode | undefined
+      readonly operation?: LoginOperation | undefined
       readonly cause?: unknown
-      readonly secrets?: readonly string[]
+      readonly secrets?: readonly string[] | undefined
     } = {},
   ) {
-    super({
-      code: 'option_invalid',
-      operation: 'configure',
-      ...details,
-      message: `${option}: expected ${expected}`,
-    })
+    const { code = 'option_invalid', operation = 'configure', ...rest } = details
+    super({ code, operation, ...rest, message: `${option}: expected ${expected}` })
     this.option = option
     this.expected = expected
   }

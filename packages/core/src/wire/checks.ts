@@ -10,7 +10,7 @@ export interface Check<T> {
   /** The value as it is used from here on, or `undefined` where it can't be accepted. */
   read(value: unknown): T | undefined
   /** Whether two values that were accepted say the same. Without it they must be identical. */
-  readonly same?: (one: T, other: T) => boolean
+  readonly same?: ((one: T, other: T) => boolean) | undefined
 }
 
 function textOf(expected: string, accepted: RegExp, maxLength: number = 4096): Check<string> {

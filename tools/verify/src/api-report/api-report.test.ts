@@ -1,5 +1,5 @@
 // The public API of each package, as committed: a report for each entry.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -45,4 +45,13 @@ test('a family that was taken back is not reported, though its build was left be
   expect(entriesOf(project)).toEqual([
     { name: './scopes/*', imports: [{ path: './scopes/boxes', declarations }] },
   ])
+})
+
+test('an option that may be left out may be undefined too', () => {
+  const promises = promised.flatMap(({ project, entries }) =>
+    entries.flatMap((entry) => readFileSync(`${project}/api/${reportFile(entry)}`, 'utf8').split('\n')),
+  )
+  const options = promises.filter((line) => /^\s*(?:readonly )?\w+\?: .*;$/.test(line))
+  expect(options.length).toBeGreaterThan(20)
+  expect(options.filter((line) => !/\bundefined\b|\?: unknown;/.test(line))).toEqual([])
 })
