@@ -51,6 +51,8 @@ export class FolderWatch {
       watcher.close()
       this.#changed()
     })
+    // It may have come or gone while its watcher was opened.
+    this.#renew(folder)
   }
 }
 

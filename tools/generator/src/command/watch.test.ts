@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { runOnChange } from './watch.js'
 
+/** On a busy machine the system tells of a save late. */
+const patiently = { timeout: 20_000 }
+
 let folder: string
 let stop: AbortController
 
@@ -21,7 +24,7 @@ test('it runs once, again after a save of whatever kind, and ends with the signa
   const runsAfter = async (save: () => Promise<unknown>) => {
     const before = run.mock.calls.length
     await save()
-    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(before))
+    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(before), patiently)
   }
   const watching = runOnChange([folder, join(folder, 'schema')], stop.signal, run)
   await runsAfter(async () => {})
@@ -46,10 +49,10 @@ test('a save during a run leads to one more, never to two at once', async () => 
     running -= 1
   })
   const watching = runOnChange([folder], stop.signal, run)
-  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(1))
+  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(1), patiently)
   await writeFile(join(folder, 'a.yaml'), 'a')
   release.shift()?.()
-  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2))
+  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2), patiently)
   await writeFile(join(folder, 'a.yaml'), 'b')
   stop.abort()
   release.shift()?.()
@@ -74,7 +77,7 @@ test('a folder that is taken away, with the one that holds it, is watched again 
   const runsAfter = async (change: () => Promise<unknown>) => {
     const before = run.mock.calls.length
     await change()
-    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(before))
+    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(before), patiently)
   }
   const deep = join(folder, 'deep')
   const watching = runOnChange([deep, join(deep, 'schema')], stop.signal, run)
