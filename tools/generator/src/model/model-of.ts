@@ -23,11 +23,10 @@ export function modeller(): ModelOf {
   const messages = settled<Model['messages']>()
   const errors = settled<Model['errors']>()
   const api = settled<ApiModel>()
-  const ofScopes = oncePer(readScopes)
   const ofOperations = oncePer(readOperations)
   return ({ endpoints, scopes, operations }, vectors = []) => ({
     provider: provider(readProvider(endpoints)),
-    scopes: ofScopes(scopes),
+    scopes: readScopes(scopes),
     endpoints: requests(readEndpoints(endpoints)),
     messages: messages(readMessages(endpoints)),
     errors: errors(readErrors(endpoints)),

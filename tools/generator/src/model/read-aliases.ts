@@ -1,3 +1,4 @@
+import { oncePer } from '../collections/once-per.js'
 import { own } from '../collections/own.js'
 import type { LevelEntry, ScopesDocument } from '../spec/scopes-document.js'
 
@@ -17,7 +18,7 @@ export function readAliases(document: ScopesDocument): readonly (readonly [strin
 }
 
 /** The same, with what in the spec each comes from; a spelling may come twice. */
-export function listAliases(document: ScopesDocument): readonly Alias[] {
+export const listAliases: (document: ScopesDocument) => readonly Alias[] = oncePer((document) => {
   const families = Object.entries(document.families ?? {})
   const folded = Object.entries(document.folded ?? {})
   const singles = Object.entries(document.scopes ?? {})
@@ -33,7 +34,7 @@ export function listAliases(document: ScopesDocument): readonly Alias[] {
       aliases.map((alias, index) => ({ alias, scope, from: ['scopes', scope, 'aliases', index] })),
     ),
   ]
-}
+})
 
 /** `mail`, `mail:view`, `mail:none`: what is read of a family besides its own scopes. */
 function spellings(

@@ -1,3 +1,4 @@
+import { oncePer } from '../collections/once-per.js'
 import { own } from '../collections/own.js'
 import type {
   FamilyEntry,
@@ -11,7 +12,7 @@ import { readAliases } from './read-aliases.js'
 import type { Family, FoldedFamily, Retirement, Scope, ScopeModel } from './scope-model.js'
 
 /** The scopes that the spec's file describes, written out: every level of every family. */
-export function readScopes(document: ScopesDocument): ScopeModel {
+export const readScopes: (document: ScopesDocument) => ScopeModel = oncePer((document) => {
   const ladder = new Map(Object.entries(document.levels ?? {}))
   const families = Object.entries(document.families ?? {}).map(([id, entry]) => readFamily(id, entry, ladder))
   return {
@@ -29,7 +30,7 @@ export function readScopes(document: ScopesDocument): ScopeModel {
     separators: readSeparators(document.separators),
     ignoreCase: document.ignoreCase ?? false,
   }
-}
+})
 
 function readSeparators({
   read,

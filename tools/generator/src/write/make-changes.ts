@@ -1,15 +1,6 @@
 import type { Disk } from '../disk/disk.js'
 import { journalOf } from '../house/house.js'
-import {
-  type Entry,
-  hashAt,
-  hashOrNull,
-  type JournalHouse,
-  make,
-  sealed,
-  stands,
-  unfinished,
-} from './journal.js'
+import { type Entry, hashOrNull, type JournalHouse, make, sealed, stands, unfinished } from './journal.js'
 import { Overtaken } from './overtaken.js'
 import { type Change, textOf } from './plan.js'
 
@@ -33,8 +24,8 @@ export async function makeChanges(
   if (!(await disk.create(journalOf(house), journal))) throw new Overtaken(journalOf(house))
   let untouched = false
   try {
-    const found = await Promise.all(entries.map(({ path }) => hashAt(path, disk)))
-    untouched = entries.every(({ before }, at) => before === found[at]) && (await isCurrent())
+    const found = await Promise.all(changes.map(async ({ path }) => textOf(await disk.read(path))))
+    untouched = changes.every(({ before }, at) => before === found[at]) && (await isCurrent())
   } finally {
     if (!untouched) await disk.remove(journalOf(house))
   }

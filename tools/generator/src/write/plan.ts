@@ -61,5 +61,7 @@ function isSame(bytes: Uint8Array | undefined, text: string | undefined): boolea
  * Bytes that are not UTF-8, or a byte order mark, make a text that differs from any that should stand there.
  */
 export function textOf(bytes: Uint8Array | undefined): string | undefined {
-  return bytes === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  return bytes === undefined
+    ? undefined
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
 }

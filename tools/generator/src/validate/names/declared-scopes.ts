@@ -1,3 +1,4 @@
+import { oncePer } from '../../collections/once-per.js'
 import { own } from '../../collections/own.js'
 import { listAliases } from '../../model/read-aliases.js'
 import { readScopes } from '../../model/read-scopes.js'
@@ -11,7 +12,7 @@ export interface DeclaredScope extends Spot {
 }
 
 /** Every scope that the spec declares, the wildcard last. */
-export function declaredScopes(document: ScopesDocument): readonly DeclaredScope[] {
+export const declaredScopes: (document: ScopesDocument) => readonly DeclaredScope[] = oncePer((document) => {
   const { families, singles, wildcard } = readScopes(document)
   const at = (text: string, where: 'key' | 'value', ...path: string[]): DeclaredScope => ({
     text,
@@ -24,7 +25,7 @@ export function declaredScopes(document: ScopesDocument): readonly DeclaredScope
     ...singles.map(({ text }) => at(text, 'key', 'scopes', text)),
     ...(wildcard ? [at(wildcard.scope, 'value', 'wildcard', 'scope')] : []),
   ]
-}
+})
 
 /** What is wrong with a text that is no scope, and what to write instead. */
 export interface Diagnosis extends Choice {
