@@ -60,6 +60,8 @@ test('where one part ends and the next begins counts, and so does whether there 
     [],
   ]
   expect(new Set(bundles.map((parts) => String(bundleOf(parts)))).size).toBe(bundles.length)
+  for (const [at, one] of bundles.entries())
+    expect(bundles.map((other) => isSame(one, other))).toEqual(bundles.map((_, other) => other === at))
   expect(isSame([['a', 'ä']], [['a', new TextEncoder().encode('ä')]])).toBe(true)
 })
 
