@@ -1,5 +1,5 @@
 /** A page's URL as a callback: whether it holds an answer, whose it is, and how it looks without it. */
-import { absoluteUri, callbackParameters, carriesToken, secretParameters } from '@linode-login/core/wire'
+import { absoluteUri, callbackParameters, carriesToken, secretParameters } from '@linode-login/core/internal'
 
 /** What an authorization server adds to the redirect URI, and a secret that it should not. */
 const answer: ReadonlySet<string> = new Set([...callbackParameters, ...secretParameters])

@@ -4,7 +4,7 @@ import {
   LinodeLoginClient as CoreClient,
   type ClientOptions as CoreClientOptions,
 } from '@linode-login/core'
-import { DEFAULT_TIMEOUT, given } from '@linode-login/core/arguments'
+import { DEFAULT_TIMEOUT, given } from '@linode-login/core/internal'
 
 /** How a client in a browser is set up: as core's, but always for a public client. */
 export interface ClientOptions extends Omit<CoreClientOptions, 'clientSecret'> {

@@ -1,6 +1,6 @@
 /** What a login uses of the page that it runs in. */
 import { ConfigurationError } from '@linode-login/core'
-import { type Check, checked, optional, withMethods } from '@linode-login/core/arguments'
+import { type Check, checked, optional, withMethods } from '@linode-login/core/internal'
 
 /** What a login uses of `sessionStorage`. */
 export type PageStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>

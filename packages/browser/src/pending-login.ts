@@ -7,7 +7,7 @@ import {
   FieldError,
   Fields,
   visibleText,
-} from '@linode-login/core/wire'
+} from '@linode-login/core/internal'
 
 const scopes: Check<readonly string[]> = {
   expected: 'scopes in a list',

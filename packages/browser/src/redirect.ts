@@ -6,8 +6,15 @@ import {
   type PendingLogin,
   type PendingLogins,
 } from '@linode-login/core'
-import { abortSignal, checked, given, optional, storeAnswer, withMethods } from '@linode-login/core/arguments'
-import { absoluteUri } from '@linode-login/core/wire'
+import {
+  abortSignal,
+  absoluteUri,
+  checked,
+  given,
+  optional,
+  storeAnswer,
+  withMethods,
+} from '@linode-login/core/internal'
 import { hasAnswer, isAt, stateOf, withoutAnswer } from './callback-url.js'
 import type { LinodeLoginClient } from './client.js'
 import { type BrowserPage, checkedPage, storageOf } from './page.js'

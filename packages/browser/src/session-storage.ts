@@ -1,6 +1,6 @@
 /** Pending logins in the tab's own storage. */
 import type { PendingLogin, PendingLogins } from '@linode-login/core'
-import { checked } from '@linode-login/core/arguments'
+import { checked } from '@linode-login/core/internal'
 import { aStorage, currentPage, type PageStorage, storageOf, unsupported } from './page.js'
 import { decodePendingLogin } from './pending-login.js'
 

@@ -5,7 +5,7 @@ import {
   type ClientOptions as CoreClientOptions,
   type Runtime,
 } from '@linode-login/core'
-import { given } from '@linode-login/core/arguments'
+import { given } from '@linode-login/core/internal'
 import { fetchTrusting } from './ca-fetch.js'
 import { readCaFile } from './ca-file.js'
 import { notSent } from './not-sent.js'

@@ -1,8 +1,8 @@
 // Calls of the API, told from those to other places.
 import { expect, test } from 'vitest'
+import { auditingFetch } from '../audit.js'
 import { failure } from '../errors/safe.fixture.js'
 import { answer, answering, notAuthorized } from './answers.fixture.js'
-import { auditingFetch } from './index.js'
 
 const denied = () => answer(401, 'domains:*', 'linodes:read_only', notAuthorized)
 

@@ -1,8 +1,8 @@
 // What calls needed, against what was asked for.
 import { expect, test } from 'vitest'
+import { auditingFetch, ScopeAudit } from '../audit.js'
 import { operationOf } from '../operations/linode.js'
 import { answer, answering, notAuthorized, url } from './answers.fixture.js'
-import { auditingFetch, ScopeAudit } from './index.js'
 
 async function calls(asked: string[], ...answers: Response[]) {
   const api = auditingFetch(answering(...answers), { asked })

@@ -1,8 +1,8 @@
 // What an API calls its headers and refusals is handed in. Here it says something else than Linode's.
 import { expect, test } from 'vitest'
+import { InsufficientScopeError } from '../audit.js'
 import type { ApiWords } from './api-words.js'
 import { auditing } from './auditing-fetch.js'
-import { InsufficientScopeError } from './index.js'
 import { askedOf } from './scopes-of-token.js'
 
 const otherApi: ApiWords = {

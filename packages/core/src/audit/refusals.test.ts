@@ -1,11 +1,11 @@
 // The two meanings of 401, and what a refusal leads to.
 import { describe, expect, test, vi } from 'vitest'
+import { auditingFetch, InsufficientScopeError } from '../audit.js'
 import { LinodeLoginClient } from '../client/client.js'
 import { failure } from '../errors/safe.fixture.js'
 import { MemoryPendingLogins } from '../login/pending-logins.js'
 import { OAuthToken } from '../tokens/oauth-token.js'
 import { answer, answering, notAuthorized, url } from './answers.fixture.js'
-import { auditingFetch, InsufficientScopeError } from './index.js'
 
 describe('the two meanings of 401', () => {
   test.each([

@@ -1,10 +1,10 @@
 // What a token has.
 import { expect, test, vi } from 'vitest'
+import { auditingFetch, scopesOfToken } from '../audit.js'
 import { ConfigurationError } from '../errors/errors.js'
 import { failure } from '../errors/safe.fixture.js'
 import { OAuthToken } from '../tokens/oauth-token.js'
 import { answer, answering, notAuthorized } from './answers.fixture.js'
-import { auditingFetch, scopesOfToken } from './index.js'
 
 const token = new OAuthToken({ accessToken: 'a1b2', scopes: [] })
 

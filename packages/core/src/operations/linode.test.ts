@@ -2,7 +2,6 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import { ScopeError } from '../errors/errors.js'
 import type { OAuthScope } from '../generated/scopes.js'
-import * as linodeScopes from '../scopes/linode.js'
 import {
   forOperations,
   type OAuthOperation,
@@ -14,7 +13,8 @@ import {
   type PersonalTokenOperation,
   scopeSetsForOperations,
   whyNeeded,
-} from './index.js'
+} from '../operations.js'
+import * as linodeScopes from '../scopes/linode.js'
 
 test.each<[readonly OperationReference[], readonly OAuthScope[]]>([
   [[], []],

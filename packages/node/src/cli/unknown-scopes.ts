@@ -1,6 +1,6 @@
 /** Scopes that the hierarchy doesn't know, and those that were probably meant. */
 import { OAuthScopes } from '@linode-login/core'
-import { nearestAmong } from '@linode-login/core/arguments'
+import { nearestAmong } from '@linode-login/core/internal'
 import { hierarchy } from '@linode-login/core/scopes'
 import { shown } from './shown.js'
 

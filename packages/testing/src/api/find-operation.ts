@@ -1,5 +1,5 @@
 /** Which operation of the API a request is for. */
-import { createPathTree } from '@linode-login/core/wire'
+import { createPathTree } from '@linode-login/core/internal'
 import { type HttpRequest, pathOf } from '../call/http.js'
 import type { Api, ApiOperation } from '../provider/provider.js'
 

@@ -1,5 +1,5 @@
 /** What operations of the API answer with to whom they are allowed, for as long as nothing else is said. */
-import { createPathTree } from '@linode-login/core/wire'
+import { createPathTree } from '@linode-login/core/internal'
 import { checkValue } from '../options/check-options.js'
 import { jsonText } from '../options/json-text.js'
 import type { Rule } from '../options/option-rules.js'

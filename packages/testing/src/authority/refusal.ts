@@ -1,5 +1,5 @@
 /** How the authority says no. */
-import { FieldError } from '@linode-login/core/wire'
+import { FieldError } from '@linode-login/core/internal'
 
 /**
  * Why the authority refuses: an OAuth error code, and a sentence that says what is wrong

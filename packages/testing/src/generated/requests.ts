@@ -15,7 +15,7 @@ import {
   type RevokeRequest,
   scopeText,
   visibleText,
-} from '@linode-login/core/wire'
+} from '@linode-login/core/internal'
 
 /**
  * Reads {@link AuthorizeRequest}. What it doesn't name is ignored.

@@ -1,6 +1,5 @@
 /** Which endpoint a request is for. */
-import type { Fields } from '@linode-login/core/wire'
-import { visibleText } from '@linode-login/core/wire'
+import { type Fields, visibleText } from '@linode-login/core/internal'
 import { Refusal } from '../authority/refusal.js'
 import { checkValue } from '../options/check-options.js'
 import { oneOfWords } from '../options/option-rules.js'

@@ -1,5 +1,5 @@
 /** How complaints about options speak of words and values. */
-import { nearestWords } from '@linode-login/core/arguments'
+import { nearestWords } from '@linode-login/core/internal'
 
 /** The nearest right word, where one is near. */
 export function meant(word: string, known: readonly string[]): string {

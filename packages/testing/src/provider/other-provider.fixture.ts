@@ -2,7 +2,7 @@
  * A provider that is not Linode: scopes are a tree, they are written with commas, and
  * every path and name differs.
  */
-import { absoluteUri, type Fields, oneOf, scopeText, visibleText } from '@linode-login/core/wire'
+import { absoluteUri, type Fields, oneOf, scopeText, visibleText } from '@linode-login/core/internal'
 import type { Provider } from './provider.js'
 
 const client = (fields: Fields): { clientId: string; clientSecret: string | undefined } => ({

@@ -1,6 +1,7 @@
 /** A provider as data: the types of what the engine is built on. */
+
+import type { Fields } from '@linode-login/core/internal'
 import type { ScopeHierarchy } from '@linode-login/core/scopes'
-import type { Fields } from '@linode-login/core/wire'
 
 /**
  * A provider as data: what `createAuthority` and the fake servers are built on, and all that they know of it.

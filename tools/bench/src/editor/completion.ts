@@ -34,7 +34,7 @@ const questions: readonly Question[] = [
   ...[60, 600].map((scopes) => ({ what: `${scopes} scopes`, program: requiring, least: scopes + 1, scopes })),
   {
     what: `${operations().size} operations, each by its name and its id`,
-    program: `import { forOperations } from './core/operations/index.js'
+    program: `import { forOperations } from './core/operations.js'
 export const scopes = forOperations([''])`,
     least: [...operations().values()].filter(({ needs }) => needs !== 'pat').length * 2,
   },

@@ -29,7 +29,7 @@ describe('the generated files of every provider', () => {
 
   test('a request that is written reads back as what it said', async () => {
     const { encodeAuthorizeRequest, encodeExchangeRequest, Fields } =
-      await imported('acme/client/wire/index.js')
+      await imported('acme/client/internal.js')
     const { decodeAuthorizeRequest, decodeExchangeRequest } = await imported(
       'acme/server/generated/requests.js',
     )
@@ -42,7 +42,7 @@ describe('the generated files of every provider', () => {
   })
 
   test('a constant is checked, and may be left out only where it is assumed', async () => {
-    const { Fields } = await imported('acme/client/wire/index.js')
+    const { Fields } = await imported('acme/client/internal.js')
     const { decodeExchangeRequest, decodeRefreshRequest } = await imported(
       'acme/server/generated/requests.js',
     )
@@ -56,7 +56,7 @@ describe('the generated files of every provider', () => {
   })
 
   test('an answer is read by the names and rules of the spec', async () => {
-    const { decodeTokenResponse, Fields } = await imported('acme/client/wire/index.js')
+    const { decodeTokenResponse, Fields } = await imported('acme/client/internal.js')
     const answer = {
       access_token: 'a',
       token_type: 'Bearer',

@@ -15,7 +15,7 @@ const repository = join(import.meta.dirname, '../../../..')
 
 /** What a server's room has of its own: the shape of a provider, as the emitted one must fit it. */
 const serverByHand = `
-import type { Fields } from '../client/wire/index.js'
+import type { Fields } from '../client/internal.js'
 import type { ScopeHierarchy } from '../client/scopes/hierarchy.js'
 export interface ApiOperation {
   readonly id: string; readonly method: string; readonly path: string
@@ -55,6 +55,13 @@ export interface Provider {
 }
 `
 
+/** What a client's room shares with a server's. */
+const sharedWithServer = ['decoders', 'encoders', 'endpoints', 'error-codes', 'messages']
+  .map((file) => `generated/${file}`)
+  .concat('wire/checks', 'wire/field-error', 'wire/fields', 'wire/within')
+  .map((file) => `export * from './${file}.js'\n`)
+  .join('')
+
 /** A folder with the generated files of each provider, among the hand-written ones that they lean on. */
 export class Workshop {
   readonly folder: string
@@ -72,6 +79,7 @@ export class Workshop {
       const isSource = (file: string) => !file.endsWith('.test.ts')
       await cp(join(core, 'wire'), join(folder, name, 'client/wire'), { recursive: true, filter: isSource })
       await cp(join(core, 'scopes/hierarchy.ts'), join(folder, name, 'client/scopes/hierarchy.ts'))
+      await put(join(folder, name, 'client/internal.ts'), sharedWithServer)
       await put(join(folder, name, 'server/provider.ts'), serverByHand)
     }
     await put(join(folder, 'package.json'), '{ "type": "module" }')

@@ -22,7 +22,7 @@ export const otherHouse: House = {
   },
   server: {
     folder: 'server/generated',
-    wire: '../../client/wire/index.js',
+    wire: '../../client/internal.js',
     scopes: '../../client/generated/hierarchy.js',
     provider: '../provider.js',
   },

@@ -25,7 +25,7 @@ export const house: House = {
   },
   server: {
     folder: 'packages/testing/src/generated',
-    wire: '@linode-login/core/wire',
+    wire: '@linode-login/core/internal',
     scopes: '@linode-login/core/scopes',
     provider: '../provider/provider.js',
   },
@@ -56,7 +56,18 @@ export const house: House = {
     'isKnown',
     'OAuthScope',
   ],
-  takenTypes: ['Check', 'EndpointName', 'FieldError', 'FieldProblem', 'Fields', 'OAuthErrorCode', 'PathTree'],
+  takenTypes: [
+    'Check',
+    'EndpointName',
+    'FieldError',
+    'FieldProblem',
+    'Fields',
+    'Leaving',
+    'LoginOperation',
+    'OAuthErrorCode',
+    'PathTree',
+    'Rule',
+  ],
   memory: 'node_modules/.cache/generator/outputs',
   release: {
     model: 'spec/released.json',

@@ -1,8 +1,9 @@
 /**
  * A client for any provider, built of generated code alone: no line of it knows one provider from another.
  */
+
+import { FieldError, Fields } from '@linode-login/core/internal'
 import { createScopeAlgebra } from '@linode-login/core/scopes'
-import { FieldError, Fields } from '@linode-login/core/wire'
 import type { ClientHalf } from './generated.fixture.js'
 
 type Values = Readonly<Record<string, string | undefined>>

@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Fields } from '@linode-login/core/internal'
 import type { ScopeHierarchy } from '@linode-login/core/scopes'
-import type { Fields } from '@linode-login/core/wire'
 import type { Provider } from '@linode-login/testing'
 import { diskAt, generate, type House } from '@linode-login/tool-generator'
 import { parse } from 'yaml'
@@ -108,10 +108,10 @@ export function houseOf(spec: string): House {
     },
     client: {
       folder: 'client',
-      checks: '@linode-login/core/wire',
-      fields: '@linode-login/core/wire',
-      form: '@linode-login/core/wire',
-      within: '@linode-login/core/wire',
+      checks: '@linode-login/core/internal',
+      fields: '@linode-login/core/internal',
+      form: '@linode-login/core/internal',
+      within: '@linode-login/core/internal',
       hierarchy: '@linode-login/core/scopes',
     },
     server: {
@@ -148,7 +148,7 @@ export * from './client/decoders.js'
 export {
   absoluteUri, bearerToken, codeChallenge, codeVerifier, Fields, freeText, oneOf, oneOfIgnoringCase,
   scopeText, seconds, visibleText,
-} from '@linode-login/core/wire'
+} from '@linode-login/core/internal'
 `
 
 /** What the compiler has to say against it; nothing, if it is well. */

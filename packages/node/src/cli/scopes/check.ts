@@ -1,5 +1,5 @@
 /** `scopes check`: what recorded calls needed against what was asked for. */
-import { apiUrl } from '@linode-login/core/wire'
+import { apiUrl } from '@linode-login/core/internal'
 import type { Answer, Command, Paint } from '../command.js'
 import { type JudgedCalls, type Judgement, judgeCalls } from '../har/judge-calls.js'
 import { readHar } from '../har/read-har.js'

@@ -1,5 +1,5 @@
 /** A redirect URI in its parts, or what is wrong with it: what two parsers may read differently is none. */
-import { absoluteUri } from '@linode-login/core/wire'
+import { absoluteUri } from '@linode-login/core/internal'
 
 /** A redirect URI in its parts, as they are written. */
 export interface RedirectUriParts {

@@ -1,7 +1,7 @@
 /**
  * The authorization endpoint: from a request to a code, a consent page, or an error told in the right place.
  */
-import { absoluteUri, type Fields, visibleText } from '@linode-login/core/wire'
+import { absoluteUri, type Fields, visibleText } from '@linode-login/core/internal'
 import type { ReturnAddress } from '../../authority/authorization.js'
 import { refusalFrom } from '../../authority/refusal.js'
 import type { HttpAnswer, HttpRequest } from '../../call/http.js'

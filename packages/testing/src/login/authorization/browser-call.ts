@@ -1,5 +1,5 @@
 /** What a browser is sent to: the authorization endpoint and logging out. */
-import { Fields } from '@linode-login/core/wire'
+import { Fields } from '@linode-login/core/internal'
 import type { Call } from '../../call/call.js'
 import { sameOrigin } from '../../call/cors.js'
 import { type HttpAnswer, type HttpRequest, queryOf } from '../../call/http.js'

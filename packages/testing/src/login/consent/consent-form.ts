@@ -1,5 +1,5 @@
 /** The form of the consent page: how the user is asked, and what comes of the answer. */
-import { Fields } from '@linode-login/core/wire'
+import { Fields } from '@linode-login/core/internal'
 import type { Authorization } from '../../authority/authorization.js'
 import { Refusal } from '../../authority/refusal.js'
 import type { Call } from '../../call/call.js'

@@ -1,5 +1,5 @@
 /** A parameter of a request that may be wrong in other places. */
-import { FieldError, type Fields, visibleText } from '@linode-login/core/wire'
+import { FieldError, type Fields, visibleText } from '@linode-login/core/internal'
 
 /** A parameter, as far as it can be read. */
 export function readableField(fields: Fields, name: string): string | undefined {

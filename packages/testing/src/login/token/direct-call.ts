@@ -1,5 +1,5 @@
 /** What a client asks for itself, without a browser in between: tokens, and their end. */
-import { Fields } from '@linode-login/core/wire'
+import { Fields } from '@linode-login/core/internal'
 import { Refusal, refusalFrom } from '../../authority/refusal.js'
 import type { Call } from '../../call/call.js'
 import { anyOrigin } from '../../call/cors.js'

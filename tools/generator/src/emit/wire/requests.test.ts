@@ -19,6 +19,6 @@ test('a server checks the constants of a request and reads the rest', async () =
 
 test('types and checks come from the wire of the house', async () => {
   expect((await emitted(requests))[PATH]).toMatch(
-    /^import \{[^}]*type AuthorizeRequest,[^}]*type Fields,[^}]*\} from '..\/..\/client\/wire\/index.js'\n/,
+    /^import \{[^}]*type AuthorizeRequest,[^}]*type Fields,[^}]*\} from '..\/..\/client\/internal.js'\n/,
   )
 })

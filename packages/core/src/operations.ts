@@ -7,9 +7,8 @@ export type {
   OperationId,
   PersonalTokenOperation,
   PersonalTokenOperationId,
-} from '../generated/operations.js'
-export type { OAuthScope } from '../generated/scopes.js'
-export type { Scopes } from '../scopes/scope-index.js'
+} from './generated/operations.js'
+export type { OAuthScope } from './generated/scopes.js'
 export {
   forOperations,
   type Operation,
@@ -21,6 +20,7 @@ export {
   type PersonalTokenRefusal,
   scopeSetsForOperations,
   whyNeeded,
-} from './linode.js'
-export type { ScopeReason } from './operation-scopes.js'
-export type { OperationFacts, OperationNeeds } from './operation-table.js'
+} from './operations/linode.js'
+export type { ScopeReason } from './operations/operation-scopes.js'
+export type { OperationFacts, OperationNeeds } from './operations/operation-table.js'
+export type { Scopes } from './scopes/scope-index.js'
