@@ -6,12 +6,12 @@ export { readScopeHeaders, type ScopeHeaders } from './audit/scope-headers.js'
 export { type ScopesOfTokenOptions, scopesOfToken } from './audit/scopes-of-token.js'
 export type * from './errors/error-codes.js'
 export type { ErrorClass, ErrorDetails, LinodeLoginError } from './errors/errors.js'
-export {
-  InsufficientScopeError,
-  type StepUpScopes,
-  type StepUpToken,
-} from './errors/insufficient-scope-error.js'
 export type { EndpointName } from './generated/endpoints.js'
 export type { OAuthErrorCode } from './generated/error-codes.js'
 export type { OAuthScope } from './generated/scopes.js'
 export type { Scopes } from './scopes/scope-index.js'
+export {
+  InsufficientScopeError,
+  type StepUpScopes,
+  type StepUpToken,
+} from './tokens/insufficient-scope-error.js'

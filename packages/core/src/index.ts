@@ -38,11 +38,6 @@ export {
   type ServerErrorFields,
   TokenFormatError,
 } from './errors/errors.js'
-export {
-  InsufficientScopeError,
-  type StepUpScopes,
-  type StepUpToken,
-} from './errors/insufficient-scope-error.js'
 export type { EndpointName } from './generated/endpoints.js'
 export type { OAuthErrorCode } from './generated/error-codes.js'
 export type { ScopeCovers } from './generated/scope-covers.js'
@@ -58,6 +53,11 @@ export * as OAuthScopes from './scopes/oauth-scopes.js'
 export type { Scopes } from './scopes/scope-index.js'
 export type { AnyOAuthScope, CoveredScopes, ProvenScopes, ReadScope, SingleScope } from './scopes/typed.js'
 export { bearerFetch } from './tokens/bearer-fetch.js'
+export {
+  InsufficientScopeError,
+  type StepUpScopes,
+  type StepUpToken,
+} from './tokens/insufficient-scope-error.js'
 export { OAuthToken } from './tokens/oauth-token.js'
 export type { OAuthTokenFields } from './tokens/oauth-token-fields.js'
 export { type Clock, systemClock } from './transport/clock.js'

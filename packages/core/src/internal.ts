@@ -4,7 +4,6 @@
  */
 export { checked, given, optional, type Rule, withMethods } from './arguments/arguments.js'
 export { nearestAmong, nearestWords } from './arguments/nearest.js'
-export { DEFAULT_TIMEOUT } from './client/client-options.js'
 export type { LoginOperation } from './errors/error-codes.js'
 export * from './generated/decoders.js'
 export * from './generated/encoders.js'
@@ -13,6 +12,7 @@ export * from './generated/error-codes.js'
 export * from './generated/messages.js'
 export { storeAnswer } from './login/store-answer.js'
 export { abortSignal, type Leaving } from './transport/abort.js'
+export { DEFAULT_TIMEOUT } from './transport/deadline.js'
 export { carriesToken } from './wire/carries-token.js'
 export {
   absoluteUri,

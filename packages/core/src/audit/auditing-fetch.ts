@@ -1,11 +1,11 @@
 /** A fetch to api.linode.com that watches scopes. */
 import { aFunction, checked, given, optional } from '../arguments/arguments.js'
-import { timerMilliseconds } from '../client/client-options.js'
 import { attempt } from '../errors/attempt.js'
-import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
 import { apiUrl } from '../generated/endpoints.js'
 import * as linodeScopes from '../scopes/linode.js'
 import type { Scopes } from '../scopes/scope-index.js'
+import { InsufficientScopeError } from '../tokens/insufficient-scope-error.js'
+import { timerMilliseconds } from '../transport/deadline.js'
 import { urlOf } from '../transport/url-of.js'
 import type { Check } from '../wire/checks.js'
 import { type ApiWords, linodeApi } from './api-words.js'

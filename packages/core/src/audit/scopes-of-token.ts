@@ -1,11 +1,10 @@
 /** What a token has, asked of the API. */
 import { aFunction, checked, given, optional } from '../arguments/arguments.js'
-import { timerMilliseconds } from '../client/client-options.js'
 import { InvalidResponseError, NetworkError, ServerError } from '../errors/errors.js'
 import { cleanText } from '../errors/redact.js'
 import { apiUrl } from '../generated/endpoints.js'
 import { abortSignal } from '../transport/abort.js'
-import { startDeadline } from '../transport/deadline.js'
+import { DEFAULT_TIMEOUT, startDeadline, timerMilliseconds } from '../transport/deadline.js'
 import { type ApiWords, linodeApi } from './api-words.js'
 import { refusalReason } from './refusal-reason.js'
 import { readHeaders } from './scope-headers.js'
@@ -53,7 +52,7 @@ export async function askedOf(
     aFunction<typeof fetch>('a function that sends the token, such as bearerFetch(token)'),
   )
   const own = given(options, ['url', 'timeout', 'signal'])
-  const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? 30_000
+  const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? DEFAULT_TIMEOUT
   const signal = optional('signal', own.signal, abortSignal)
   if (signal?.aborted) throw signal.reason
   const url = own.url ?? `${apiUrl}${words.basePath}/profile`

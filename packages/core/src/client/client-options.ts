@@ -2,9 +2,11 @@
 import { aFunction, checked, checkedValues, given } from '../arguments/arguments.js'
 import { ConfigurationError } from '../errors/errors.js'
 import { loginUrl } from '../generated/endpoints.js'
+import { canonicalBaseUrl } from '../transport/base-url.js'
 import { type Clock, clock } from '../transport/clock.js'
-import { absoluteUri, type Check, numberWithin, visibleText } from '../wire/checks.js'
-import { canonicalBaseUrl } from './base-url.js'
+import { DEFAULT_TIMEOUT, timerMilliseconds } from '../transport/deadline.js'
+import type { Settings } from '../transport/settings.js'
+import { absoluteUri, type Check, visibleText } from '../wire/checks.js'
 
 /**
  * How a client is set up. Everything is checked once, when the client is made, and can't change afterwards.
@@ -57,24 +59,6 @@ export interface Runtime {
   readonly optionNames: readonly string[]
 }
 
-/** A client's options, checked, with nothing left open. */
-export interface Settings {
-  readonly clientId: string
-  readonly clientSecret: string | undefined
-  readonly redirectUri: string | undefined
-  readonly baseUrl: string
-  readonly issuer: string | undefined
-  readonly timeout: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly fetch: typeof fetch
-  readonly notSent: (error: unknown) => boolean
-  readonly clock: Pick<Clock, 'now'>
-  readonly random: (bytes: number) => Uint8Array
-}
-
-/** Milliseconds for a request, and for each call of a store. */
-export const DEFAULT_TIMEOUT = 30_000
-
 const wallClock: Settings['clock'] = { now: () => Date.now() }
 
 /** @throws ConfigurationError for an option that there isn't, or that can't be used. */
@@ -112,13 +96,6 @@ export function resolveSettings(clientOptions: ClientOptions, brought: Partial<R
     random: options.random ?? ((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
   }
 }
-
-/** A time that a timer can wait for: beyond it `setTimeout` fires at once. */
-export const timerMilliseconds: Check<number> = /* @__PURE__ */ numberWithin(
-  'a number of milliseconds, from 1 to 2147483647',
-  1,
-  0x7f_ff_ff_ff,
-)
 
 // The form's own, or a second way to authenticate (RFC 6749 §2.3).
 const reserved = /^(?:authorization|content-type|content-length|cookie|host|proxy-authorization)$/

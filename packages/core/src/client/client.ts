@@ -17,6 +17,7 @@ import { exchangeCode, refresh, refreshGrant } from '../tokens/grants.js'
 import type { OAuthToken } from '../tokens/oauth-token.js'
 import { accessTokenOf, revoke } from '../tokens/revocation.js'
 import { abortSignal } from '../transport/abort.js'
+import type { Settings } from '../transport/settings.js'
 import {
   absoluteUri,
   type Check,
@@ -34,7 +35,7 @@ import type {
   LoginUrlOptions,
   RefreshOptions,
 } from './call-options.js'
-import { type ClientOptions, type Runtime, resolveSettings, type Settings } from './client-options.js'
+import { type ClientOptions, type Runtime, resolveSettings } from './client-options.js'
 
 /**
  * Signs users in with Linode. One client serves any number of users at once; making one costs nothing and

@@ -1,8 +1,9 @@
 /** The authorization request: the URL that a sign-in begins with. */
-import type { Settings } from '../client/client-options.js'
+
 import { encodeAuthorizeRequest } from '../generated/encoders.js'
 import { endpoints } from '../generated/endpoints.js'
 import * as linodeScopes from '../scopes/linode.js'
+import type { Settings } from '../transport/settings.js'
 
 /** What an authorization request carries beside the client's id, checked. */
 export interface AuthorizationParameters {

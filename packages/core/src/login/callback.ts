@@ -1,9 +1,9 @@
 /** The callback: what the user's browser brings back. */
 import type { CallbackErrorCode } from '../errors/error-codes.js'
 import { CallbackError, ConfigurationError } from '../errors/errors.js'
-import { errorOfCallback } from '../errors/server-error.js'
 import { decodeAuthorizationResponse } from '../generated/decoders.js'
 import type { AuthorizationResponse } from '../generated/messages.js'
+import { errorOfCallback } from '../transport/server-error.js'
 import { carriesToken } from '../wire/carries-token.js'
 import { FieldError } from '../wire/field-error.js'
 import { Fields } from '../wire/fields.js'

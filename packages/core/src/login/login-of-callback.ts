@@ -1,6 +1,7 @@
 /** The login that a callback belongs to: found, and then used up. */
-import type { Settings } from '../client/client-options.js'
+
 import type { Leaving } from '../transport/abort.js'
+import type { Settings } from '../transport/settings.js'
 import { codeVerifier } from '../wire/checks.js'
 import { AGAIN, type Callback, refuse } from './callback.js'
 import type { PendingLogin, PendingLogins } from './pending-logins.js'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { hierarchy } from '../generated/hierarchy.js'
 import { OAuthScopes } from '../index.js'
+import type { ScopeHierarchy } from '../provider/hierarchy.js'
 import { createScopeAlgebra } from './algebra.js'
-import type { ScopeHierarchy } from './hierarchy.js'
 
 const linode = createScopeAlgebra(hierarchy)
 

@@ -1,5 +1,5 @@
 /** What can be asked of scopes, for any provider's hierarchy. */
-import type { ScopeHierarchy } from './hierarchy.js'
+import type { ScopeHierarchy } from '../provider/hierarchy.js'
 import {
   compare,
   covering,

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { hierarchy } from '../generated/hierarchy.js'
+import type { ScopeHierarchy } from '../provider/hierarchy.js'
 import { createScopeAlgebra } from './algebra.js'
-import type { ScopeHierarchy } from './hierarchy.js'
 
 // Other cases in each run; a law that breaks tells the seed to see it again with.
 fc.configureGlobal({ numRuns: 200 })

@@ -6,8 +6,8 @@ import { checked } from '../arguments/arguments.js'
 import type { LoginOperation } from '../errors/error-codes.js'
 import { ConfigurationError, ScopeError } from '../errors/errors.js'
 import { cleanText } from '../errors/redact.js'
+import type { ScopeHierarchy } from '../provider/hierarchy.js'
 import type { Check } from '../wire/checks.js'
-import type { ScopeHierarchy } from './hierarchy.js'
 
 /** Scopes as a list, or as one text with separators. */
 export type Scopes<Scope extends string = string> = Scope | readonly Scope[]

@@ -1,7 +1,7 @@
 /** A fetch that bears a token. */
 import { aFunction, given, optional } from '../arguments/arguments.js'
-import { isLoopback } from '../client/base-url.js'
 import { ConfigurationError } from '../errors/errors.js'
+import { isLoopback } from '../transport/base-url.js'
 import { urlOf } from '../transport/url-of.js'
 import type { OAuthToken } from './oauth-token.js'
 import { accessTokenOf } from './revocation.js'

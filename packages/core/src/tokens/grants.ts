@@ -1,10 +1,10 @@
 /** What is exchanged for a token: a code, or a refresh token. */
 import { checked } from '../arguments/arguments.js'
-import type { Settings } from '../client/client-options.js'
 import { LoginRequiredError, ScopeError } from '../errors/errors.js'
 import { cleanText } from '../errors/redact.js'
 import { encodeExchangeRequest, encodeRefreshRequest } from '../generated/encoders.js'
 import * as linodeScopes from '../scopes/linode.js'
+import type { Settings } from '../transport/settings.js'
 import { bearerToken } from '../wire/checks.js'
 import type { OAuthToken } from './oauth-token.js'
 import { requestToken } from './token-endpoint.js'

@@ -3,9 +3,9 @@ import { inspect } from 'node:util'
 import { expect, expectTypeOf, test } from 'vitest'
 import { accessToken, refreshToken, secrets, stoppedClock } from '../client/client.fixture.js'
 import { ConfigurationError, LinodeLoginError, TokenFormatError } from '../errors/errors.js'
-import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
 import { shownOf } from '../errors/safe.fixture.js'
 import * as OAuthScopes from '../scopes/oauth-scopes.js'
+import { InsufficientScopeError } from './insufficient-scope-error.js'
 import { OAuthToken } from './oauth-token.js'
 
 const fields = {

@@ -1,11 +1,11 @@
 /** A token: what is known of it, and its secrets out of sight. */
 import { checked as argument } from '../arguments/arguments.js'
-import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
 import type { OAuthScope } from '../generated/scopes.js'
 import * as linodeScopes from '../scopes/linode.js'
 import { refuseMore, type Scopes } from '../scopes/scope-index.js'
 import type { AnyOAuthScope, CoveredScopes, ProvenScopes, ReadScope } from '../scopes/typed.js'
 import { type Check, numberWithin } from '../wire/checks.js'
+import { InsufficientScopeError } from './insufficient-scope-error.js'
 import { checkedFields, MILLISECONDS, type OAuthTokenFields } from './oauth-token-fields.js'
 import { deserializeToken, serializeToken } from './serialized-token.js'
 

@@ -1,7 +1,7 @@
 /** Ending a token, by the endpoint of RFC 7009 or by the one before it. */
 import { checked } from '../arguments/arguments.js'
-import type { Settings } from '../client/client-options.js'
 import { encodeExpireRequest, encodeRevokeRequest } from '../generated/encoders.js'
+import type { Settings } from '../transport/settings.js'
 import { type FormRequest, send } from '../transport/transport.js'
 import { bearerToken } from '../wire/checks.js'
 import { isToken } from './grants.js'

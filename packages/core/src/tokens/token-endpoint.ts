@@ -1,14 +1,14 @@
 /** The token endpoint: what it is asked, and when its answer makes a token. */
 
-import type { Settings } from '../client/client-options.js'
 import { attempt } from '../errors/attempt.js'
 import type { InvalidResponseErrorCode } from '../errors/error-codes.js'
 import { InvalidResponseError, LinodeLoginError } from '../errors/errors.js'
 import { cleanText } from '../errors/redact.js'
-import { errorOfAnswer } from '../errors/server-error.js'
 import { decodeTokenResponse } from '../generated/decoders.js'
 import type { TokenResponse } from '../generated/messages.js'
 import * as linodeScopes from '../scopes/linode.js'
+import { errorOfAnswer } from '../transport/server-error.js'
+import type { Settings } from '../transport/settings.js'
 import { type Answer, type FormRequest, secretsOf, send } from '../transport/transport.js'
 import { bearerToken, freeText } from '../wire/checks.js'
 import { FieldError } from '../wire/field-error.js'

@@ -1,4 +1,15 @@
 /** Deadlines: how long a request may take, and what becomes of work that takes longer. */
+import { type Check, numberWithin } from '../wire/checks.js'
+
+/** Milliseconds for a request, and for each call of a store. */
+export const DEFAULT_TIMEOUT = 30_000
+
+/** A time that a timer can wait for: beyond it `setTimeout` fires at once. */
+export const timerMilliseconds: Check<number> = /* @__PURE__ */ numberWithin(
+  'a number of milliseconds, from 1 to 2147483647',
+  1,
+  0x7f_ff_ff_ff,
+)
 
 /** An end in sight for one request, its answer's body included: a time, or its caller's leaving. */
 export interface Deadline {

@@ -1,13 +1,13 @@
 /** One request to the login server and its answer, as plain values. */
 
 import { given } from '../arguments/arguments.js'
-import type { Settings } from '../client/client-options.js'
 import { attempt } from '../errors/attempt.js'
 import type { InvalidResponseErrorCode } from '../errors/error-codes.js'
 import { networkError } from '../errors/network-error.js'
 import { type EndpointName, endpoints, secretParameters } from '../generated/endpoints.js'
 import { refuseAborted } from './abort.js'
 import { type Deadline, startDeadline } from './deadline.js'
+import type { Settings } from './settings.js'
 
 /** A request to the token endpoint or to one of those that end a token. */
 export interface FormRequest {

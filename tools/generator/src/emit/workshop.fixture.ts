@@ -16,7 +16,7 @@ const repository = join(import.meta.dirname, '../../../..')
 /** What a server's room has of its own: the shape of a provider, as the emitted one must fit it. */
 const serverByHand = `
 import type { Fields } from '../client/internal.js'
-import type { ScopeHierarchy } from '../client/scopes/hierarchy.js'
+import type { ScopeHierarchy } from '../client/provider/hierarchy.js'
 export interface ApiOperation {
   readonly id: string; readonly method: string; readonly path: string
   readonly auth: 'scoped' | 'any_token' | 'none' | 'pat'; readonly anyOf: readonly (readonly string[])[]
@@ -78,7 +78,7 @@ export class Workshop {
       const core = join(repository, 'packages/core/src')
       const isSource = (file: string) => !file.endsWith('.test.ts')
       await cp(join(core, 'wire'), join(folder, name, 'client/wire'), { recursive: true, filter: isSource })
-      await cp(join(core, 'scopes/hierarchy.ts'), join(folder, name, 'client/scopes/hierarchy.ts'))
+      await cp(join(core, 'provider/hierarchy.ts'), join(folder, name, 'client/provider/hierarchy.ts'))
       await put(join(folder, name, 'client/internal.ts'), sharedWithServer)
       await put(join(folder, name, 'server/provider.ts'), serverByHand)
     }

@@ -18,7 +18,7 @@ export const otherHouse: House = {
     fields: '../wire/fields.js',
     form: '../wire/form.js',
     within: '../wire/within.js',
-    hierarchy: '../scopes/hierarchy.js',
+    hierarchy: '../provider/hierarchy.js',
   },
   server: {
     folder: 'server/generated',

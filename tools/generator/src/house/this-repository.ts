@@ -21,7 +21,7 @@ export const house: House = {
     fields: '../wire/fields.js',
     form: '../wire/form.js',
     within: '../wire/within.js',
-    hierarchy: '../scopes/hierarchy.js',
+    hierarchy: '../provider/hierarchy.js',
   },
   server: {
     folder: 'packages/testing/src/generated',

@@ -14,6 +14,7 @@ test('an import through a shut door is named, an example of each rule', async ()
     'authority-knows-no-http: packages/testing/src/authority/asks-http.ts → packages/testing/src/call/http.ts',
     'browser-has-no-node: packages/browser/src/reads-a-file.ts → fs',
     'core-by-its-front-door: packages/node/src/reaches-round.ts → packages/core/src/secret.ts',
+    'core-has-layers: packages/core/src/wire/asks-client.ts → packages/core/src/client/client.ts',
     'core-imports-nothing: packages/core/src/asks-node.ts → fs',
     'core-imports-nothing: packages/core/src/asks-tools.ts → tools/generator/src/main.ts',
     'core-tests-know-core-alone: packages/core/src/asks-tools.ts → tools/generator/src/main.ts',

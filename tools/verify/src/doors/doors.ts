@@ -1,12 +1,32 @@
 // Who may import whom. Doors open to the right only: core ▸ node, browser, testing ▸ tools.
 import { cruise, type IForbiddenRuleType } from 'dependency-cruiser'
 
-export const rules: readonly (IForbiddenRuleType & { readonly name: string })[] = [
+type Rule = IForbiddenRuleType & { readonly name: string }
+
+const unshipped = '\\.(test|fixture)\\.ts$'
+
+/** core's folders, the lowest first. */
+const layers = [
+  'wire',
+  'provider',
+  'generated',
+  'errors',
+  'arguments',
+  'scopes',
+  'transport',
+  'login',
+  'tokens',
+  'client',
+  'audit',
+  'operations',
+]
+
+export const rules: readonly Rule[] = [
   {
     name: 'core-imports-nothing',
     comment: 'core stands on fetch, URL and crypto: no package and no runtime',
     severity: 'error',
-    from: { path: '^packages/core/src/', pathNot: '\\.(test|fixture)\\.ts$' },
+    from: { path: '^packages/core/src/', pathNot: unshipped },
     to: { pathNot: '^packages/core/src/' },
   },
   {
@@ -16,6 +36,18 @@ export const rules: readonly (IForbiddenRuleType & { readonly name: string })[] 
     from: { path: '^packages/core/src/' },
     to: { path: '^(packages/(?!core/)|tools/)' },
   },
+  ...layers.map(
+    (layer, place): Rule => ({
+      name: 'core-has-layers',
+      comment: 'a folder of core imports those below it alone, so that no circle closes',
+      severity: 'error',
+      from: { path: `^packages/core/src/${layer}/`, pathNot: unshipped },
+      to: {
+        path: '^packages/core/src/',
+        pathNot: `^packages/core/src/(${layers.slice(0, place + 1).join('|')})/`,
+      },
+    }),
+  ),
   {
     name: 'runtimes-import-core-alone',
     comment: 'node, browser and testing import core, never each other and never tools',
@@ -34,7 +66,7 @@ export const rules: readonly (IForbiddenRuleType & { readonly name: string })[] 
     name: 'browser-has-no-node',
     comment: 'the browser package runs without Node',
     severity: 'error',
-    from: { path: '^packages/browser/src/', pathNot: '\\.(test|fixture)\\.ts$' },
+    from: { path: '^packages/browser/src/', pathNot: unshipped },
     to: { dependencyTypes: ['core'] },
   },
   {
@@ -42,7 +74,7 @@ export const rules: readonly (IForbiddenRuleType & { readonly name: string })[] 
     comment:
       'the authority decides without a word of HTTP, and by the rules of the provider that it is given',
     severity: 'error',
-    from: { path: '^packages/testing/src/authority/', pathNot: '\\.(test|fixture)\\.ts$' },
+    from: { path: '^packages/testing/src/authority/', pathNot: unshipped },
     to: { path: '^packages/testing/src/(?!authority/|options/|provider/)' },
   },
   {
@@ -51,7 +83,7 @@ export const rules: readonly (IForbiddenRuleType & { readonly name: string })[] 
     severity: 'error',
     from: {
       path: '^packages/testing/src/(api|authority|call|login|provider|record|script|transport)/',
-      pathNot: '\\.(test|fixture)\\.ts$',
+      pathNot: unshipped,
     },
     to: { path: '^packages/testing/src/(generated|linode)/' },
   },

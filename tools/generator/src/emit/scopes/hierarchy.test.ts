@@ -77,5 +77,5 @@ test('what a provider lacks is said, not left out', async () => {
 test('without families everything is written out', async () => {
   const { [PATH]: text } = await emitted(hierarchy, gitHub)
   expect(text).toContain('export const hierarchy: ScopeHierarchy = {\n  includes: {\n')
-  expect(text).toContain("import type { ScopeHierarchy } from '../scopes/hierarchy.js'\n")
+  expect(text).toContain("import type { ScopeHierarchy } from '../provider/hierarchy.js'\n")
 })

@@ -2,10 +2,10 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { json, publicClientAnswered, tokenAnswer } from '../client/client.fixture.js'
 import type { LinodeLoginClient } from '../client/client.js'
-import { InsufficientScopeError } from '../errors/insufficient-scope-error.js'
 import { failure } from '../errors/safe.fixture.js'
 import { MemoryPendingLogins } from '../login/pending-logins.js'
-import { OAuthToken } from '../tokens/oauth-token.js'
+import { InsufficientScopeError } from './insufficient-scope-error.js'
+import { OAuthToken } from './oauth-token.js'
 
 const pending = new MemoryPendingLogins()
 const reader = new OAuthToken({ accessToken: 'a1b2', scopes: ['linodes:read_only'] })

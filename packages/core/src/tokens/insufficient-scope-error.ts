@@ -1,14 +1,14 @@
 /** A token that lacks scopes, and the login that mends it. */
 
 import { didYouMean, nearestAmong } from '../arguments/nearest.js'
+import type { InsufficientScopeErrorCode, ScopeErrorCode } from '../errors/error-codes.js'
+import { LinodeLoginError, ScopeError } from '../errors/errors.js'
+import { cleanText } from '../errors/redact.js'
 import { hierarchy } from '../generated/hierarchy.js'
 import type { OAuthScope } from '../generated/scopes.js'
 import { DEFAULT_TTL } from '../login/pending-logins.js'
 import * as linodeScopes from '../scopes/linode.js'
 import { isKnown } from '../scopes/oauth-scopes.js'
-import type { InsufficientScopeErrorCode, ScopeErrorCode } from './error-codes.js'
-import { LinodeLoginError, ScopeError } from './errors.js'
-import { cleanText } from './redact.js'
 
 /**
  * The token lacks scopes that are needed: `OAuthToken.require` found out before a call, or the API refused

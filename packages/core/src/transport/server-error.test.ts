@@ -11,8 +11,8 @@ import {
   stoppedClock,
   text,
 } from '../client/client.fixture.js'
-import { ServerError } from './errors.js'
-import { failure } from './safe.fixture.js'
+import { ServerError } from '../errors/errors.js'
+import { failure } from '../errors/safe.fixture.js'
 
 const code = 'c0de51'.repeat(3)
 

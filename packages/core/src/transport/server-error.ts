@@ -1,16 +1,16 @@
 /** What a refusal says: RFC 6749's errors, Linode's, the edge's page, an error in a callback. */
 
+import type { ServerErrorCode } from '../errors/error-codes.js'
+import { ServerError } from '../errors/errors.js'
+import { type Cleaner, cleaner } from '../errors/redact.js'
 import { decodeErrorResponse } from '../generated/decoders.js'
 import type { EndpointName } from '../generated/endpoints.js'
 import { type OAuthErrorCode, oauthErrorCodes } from '../generated/error-codes.js'
 import type { AuthorizationResponse } from '../generated/messages.js'
-import type { Clock } from '../transport/clock.js'
-import { type Answer, type FormRequest, secretsOf } from '../transport/transport.js'
 import type { Check } from '../wire/checks.js'
 import { Fields } from '../wire/fields.js'
-import type { ServerErrorCode } from './error-codes.js'
-import { ServerError } from './errors.js'
-import { type Cleaner, cleaner } from './redact.js'
+import type { Clock } from './clock.js'
+import { type Answer, type FormRequest, secretsOf } from './transport.js'
 
 /** What an answer says of itself, in any of the three ways that the facts know; cleaned. */
 interface Said {
