@@ -49,6 +49,23 @@ export const rules: readonly Rule[] = [
     }),
   ),
   {
+    name: 'core-engines-know-no-linode',
+    comment: 'scopes and operations are reckoned for any provider: these files alone bind Linode’s to that',
+    severity: 'error',
+    from: {
+      path: '^packages/core/src/(operations|scopes)/',
+      pathNot: ['/(linode|oauth-scopes|requested|typed)\\.ts$', unshipped],
+    },
+    to: { path: '^packages/core/src/(generated/|.*/(linode|oauth-scopes|requested|typed)\\.ts$)' },
+  },
+  {
+    name: 'packages-bring-what-they-import',
+    comment: 'what is shipped imports no package but those that its package.json brings along',
+    severity: 'error',
+    from: { path: '^packages/[^/]+/src/', pathNot: unshipped },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+  },
+  {
     name: 'runtimes-import-core-alone',
     comment: 'node, browser and testing import core, never each other and never tools',
     severity: 'error',
@@ -108,5 +125,7 @@ export async function wrongDoors(folder: string): Promise<string[]> {
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'] },
   })
   if (typeof output === 'string') throw new Error(output)
-  return output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort()
+  // Of a package by its name, wherever pnpm keeps it.
+  const place = (to: string): string => to.replace(/^.*node_modules\//, '')
+  return output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${place(to)}`).sort()
 }
