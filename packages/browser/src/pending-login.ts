@@ -35,7 +35,8 @@ export function decodePendingLogin(json: string): PendingLogin | undefined {
       scopes: fields.required(scopes, 'scopes'),
       ungrantedScopes: fields.optional(scopes, 'ungrantedScopes'),
       expiresAt: fields.required(moment, 'expiresAt'),
-    }
+      // Those that may be left out too: one that core adds would get lost here without a word.
+    } satisfies Record<keyof PendingLogin, unknown>
   } catch (error) {
     if (error instanceof FieldError) return undefined
     throw error

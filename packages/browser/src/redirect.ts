@@ -56,8 +56,7 @@ export async function signInWithRedirect(
   client: LinodeLoginClient,
   options: SignInOptions = {},
 ): Promise<void> {
-  const known = ['page', 'pending', 'scopes', 'redirectUri', 'ttl', 'ungrantedScopes', 'signal']
-  const { page: handedIn, pending, ...login } = given(options, known)
+  const { page: handedIn, pending, ...login } = given(options, Object.keys(signInOptions))
   const page = checkedPage(handedIn)
   const { url } = await checkedClient(client).beginLogin({ ...login, pending: pending ?? pendingOf(page) })
   page.location.assign(url)
@@ -102,6 +101,17 @@ export async function completeRedirect(
   if (!isOurs) return undefined
   return client.completeLogin(callbackUrl, { pending: pending ?? pendingOf(page), signal })
 }
+
+/** An option that core adds to a login and that is forgotten here doesn't compile. */
+const signInOptions = {
+  page: true,
+  pending: true,
+  scopes: true,
+  redirectUri: true,
+  ttl: true,
+  ungrantedScopes: true,
+  signal: true,
+} satisfies Record<keyof SignInOptions, true>
 
 /** What `beginLogin` makes. Any other text is no state of ours, and no store needs to see it. */
 const ownState = /^[\w-]{43}$/
