@@ -56,16 +56,26 @@ test.each<[string, string, Record<string, string>]>([
   },
 )
 
-test.each(['', code, 'c0de 51', `é ?state=${'x'.repeat(43)}&code=1`])(
-  '%j in place of a callback’s URL is told to be no URL',
+test.each(['', code, 'c0de 51', `code=${code}`, `é ?state=${'x'.repeat(43)}&code=1`])(
+  '%j in place of a callback’s URL is told to be no URL, and what takes a code',
   async (text) => {
     expect(await failure(client.completeLogin(text, { pending }), [code])).toMatchObject({
       name: 'CallbackError',
       code: 'malformed',
-      message: 'The callback must be a URL, or its path and query, of at most 16384 characters.',
+      message:
+        'The callback must be a URL, or its path and query; what came is neither. ' +
+        'Hand over the whole URL: a code alone is for finishOAuth.',
     })
   },
 )
+
+test('a callback that is too long is told how long it may be', async () => {
+  const url = callback({ code, state: 'x'.repeat(16 * 1024) })
+  expect(await failure(client.completeLogin(url, { pending }), [code])).toMatchObject({
+    code: 'malformed',
+    message: 'The callback must be a URL, or its path and query, of at most 16384 characters.',
+  })
+})
 
 test.each([redirectUri, '/callback', '?x=1', 'app:callback', '/'])(
   '%j is the URL of a callback without a state',

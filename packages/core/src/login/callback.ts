@@ -44,16 +44,14 @@ export function readCallback(url: string | URL): Callback {
 }
 
 function parametersOf(url: string): URLSearchParams {
+  const expected = 'The callback must be a URL, or its path and query'
+  if (url.length > MAX_LENGTH) refuse('malformed', `${expected}, of at most ${MAX_LENGTH} characters.`)
   // The base only makes a path readable; nothing of it is used.
   // A code alone would be read as a path.
-  if (
-    url.length > MAX_LENGTH ||
-    !/^[\w+.-]*[:/?]/.test(url) ||
-    !URL.canParse(url, 'https://callback.invalid')
-  ) {
+  if (!/^[\w+.-]*[:/?]/.test(url) || !URL.canParse(url, 'https://callback.invalid')) {
     refuse(
       'malformed',
-      `The callback must be a URL, or its path and query, of at most ${MAX_LENGTH} characters.`,
+      `${expected}; what came is neither. Hand over the whole URL: a code alone is for finishOAuth.`,
     )
   }
   const callback = new URL(url, 'https://callback.invalid')

@@ -82,13 +82,31 @@ test.each([
   'http://127.0.0.1.evil.example',
   'http://10.0.0.1',
   'ftp://127.0.0.1',
-  '/v4/account',
 ])('B4 the token does not go to %s', async (address) => {
   const { fetch, sent } = recording()
   const error = await failure(bearerFetch(token, fetch)(address), ['a1b2c3'])
-  expect(error).toMatchObject({ name: 'ConfigurationError', option: 'url' })
+  expect(error).toMatchObject({
+    name: 'ConfigurationError',
+    option: 'url',
+    expected: 'an https URL; a token goes over plain http to this machine only',
+  })
   expect(sent).toEqual([])
 })
+
+test.each(['/v4/account', 'v4/account?page=2', '', 'https://['])(
+  'of %j, which leads nowhere outside of a page, the call says that it is no absolute URL',
+  async (address) => {
+    const { fetch, sent } = recording()
+    const error = await failure(bearerFetch(token, fetch)(address), ['a1b2c3'])
+    expect(error).toMatchObject({
+      name: 'ConfigurationError',
+      message:
+        'url: expected an absolute URL, such as https://api.linode.com/v4/profile; ' +
+        'what came is none, and outside of a page a path alone leads nowhere',
+    })
+    expect(sent).toEqual([])
+  },
+)
 
 test('a request in place of options says the method, the body and the headers', async () => {
   const { fetch, sent } = recording()

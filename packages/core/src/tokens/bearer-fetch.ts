@@ -51,7 +51,14 @@ function isRequest(input: string | URL | Request): input is Request {
 }
 
 function refuseInsecure(address: string | undefined): void {
-  const { protocol, hostname } = address === undefined ? { protocol: '', hostname: '' } : new URL(address)
+  if (address === undefined) {
+    const expected = 'an absolute URL, such as https://api.linode.com/v4/profile'
+    throw new ConfigurationError(
+      'url',
+      `${expected}; what came is none, and outside of a page a path alone leads nowhere`,
+    )
+  }
+  const { protocol, hostname } = new URL(address)
   if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) return
   throw new ConfigurationError('url', 'an https URL; a token goes over plain http to this machine only')
 }
