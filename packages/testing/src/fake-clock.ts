@@ -27,7 +27,7 @@ export class FakeClock implements Clock {
   #sleepers: Sleeper[] = []
 
   /**
-   * @param start Milliseconds since 1970 at which the clock stands first; the machine's time if left out.
+   * @param start - milliseconds since 1970 at which the clock stands first; the machine's time if left out
    * @throws UsageError for what is no such number: a `Date` has it in `getTime()`.
    */
   constructor(start: number = Date.now()) {

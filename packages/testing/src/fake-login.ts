@@ -101,7 +101,7 @@ export class FakeLogin implements AsyncDisposable {
    * await login.signIn(url, { grant: ['linodes:read_only'] })  // grants these alone
    * await login.signIn(url, { deny: true })                    // declines
    * ```
-   * @param decision What the user decides, with or without a consent page.
+   * @param decision - what the user decides, with or without a consent page
    * @throws Error when the server redirects nowhere, with the reason that its page gives.
    * @throws UsageError for what is no URL, such as all that `beginLogin` gives, for a URL of another server,
    *   and for a scope that the app doesn't ask for.
@@ -146,8 +146,8 @@ export class FakeLogin implements AsyncDisposable {
    * login.answer('GET /linode/instances', { data: [{ id: 123, label: 'web' }], page: 1, pages: 1, results: 1 })
    * login.answer('GET /linode/instances/{linodeId}', ({ path }) => ({ id: Number(path.linodeId), label: 'web' }))
    * ```
-   * @param operation As `'METHOD /path'`, with its parameters in braces.
-   * @param answer What JSON can say, or a function that gives it at once.
+   * @param operation - as `'METHOD /path'`, with its parameters in braces
+   * @param answer - what JSON can say, or a function that gives it at once
    * @throws UsageError for an operation that no OAuth token calls, with the nearest,
    * and for what JSON can't say.
    */

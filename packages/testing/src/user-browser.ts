@@ -5,8 +5,8 @@ const tag = /<[^>]*>/g
 /**
  * Opens a login URL.
  *
- * @param fetch That of the user's browser.
- * @returns The callback URL that the browser would open next, with the code or the error in it.
+ * @param fetch - that of the user's browser
+ * @returns the callback URL that the browser would open next, with the code or the error in it
  * @throws Error with the text of the page when the server redirects nowhere.
  */
 export async function openLoginUrl(fetch: typeof globalThis.fetch, url: string | URL): Promise<string> {

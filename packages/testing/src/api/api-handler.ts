@@ -13,7 +13,7 @@ import type { StandingAnswers } from './standing-answers.js'
 /**
  * A handler for the provider's API.
  *
- * @param answers What operations answer with; the rest answers with its own id.
+ * @param answers - what operations answer with; the rest answers with its own id
  */
 export function createApiHandler({ api }: Provider, authority: Authority, answers: StandingAnswers): Handler {
   const operationOf = operationFinder(api)

@@ -18,7 +18,7 @@ export class StandingAnswers {
   readonly #operations: ReadonlySet<string>
   readonly #answers: Map<string, ApiAnswer>
 
-  /** @param answers Those that stand from the beginning. */
+  /** @param answers - those that stand from the beginning */
   constructor(operations: readonly ApiOperation[], answers: Readonly<Record<string, ApiAnswer>>) {
     this.#operations = new Set(operations.filter(({ auth }) => auth !== 'pat').map(nameOf))
     this.#answers = new Map(Object.entries(answers))

@@ -51,7 +51,7 @@ export interface Authority {
   /**
    * Where the answer to an authorization request goes (RFC 6749 §3.1.2).
    *
-   * @param redirectUri The one that the request names, if it names one.
+   * @param redirectUri - the one that the request names, if it names one
    * @throws Refusal for a client or a redirect URI that is not registered; never tell
    * it by redirect (§4.1.2.1).
    */
@@ -65,7 +65,7 @@ export interface Authority {
   /**
    * The authorization of a user who grants a part of what the app asks for.
    *
-   * @param grant What the user grants: none of it more than the app asks for.
+   * @param grant - what the user grants: none of it more than the app asks for
    * @throws UsageError for a scope that the app doesn't ask for.
    */
   narrow(authorization: Authorization, grant: readonly string[]): Authorization
@@ -111,7 +111,7 @@ const rules: Rules<AuthorityOptions> = {
 /**
  * Makes an authority for a provider, with no clients and no grants. All of its state is in memory.
  *
- * @param provider The login service whose rules it follows, such as `linode`.
+ * @param provider - the login service whose rules it follows, such as `linode`
  * @throws UsageError for an option or a switch that there isn't, or a value that it can't have.
  */
 export function createAuthority(provider: Provider, options: AuthorityOptions): Authority {

@@ -18,8 +18,8 @@ export class ExpiringMap<Value> {
   #sweepAt = FEW
 
   /**
-   * @param isOver Whether a value can be forgotten.
-   * @param most How many of the newest are kept at least; never more than twice as many.
+   * @param isOver - whether a value can be forgotten
+   * @param most - how many of the newest are kept at least; never more than twice as many
    */
   constructor(isOver: (value: Value) => boolean, most: number = Number.POSITIVE_INFINITY) {
     this.#isOver = isOver

@@ -17,7 +17,7 @@ const verdicts = {
  * Proof that who brings the code began the login (RFC 7636 §4.6; RFC 9700 §2.1.1 and
  * §4.8.2 for what is left out).
  *
- * @param challengeOf The S256 challenge of a verifier: its SHA-256 in base64url.
+ * @param challengeOf - the S256 challenge of a verifier: its SHA-256 in base64url
  */
 export function checkVerifier(
   challenge: string | undefined,

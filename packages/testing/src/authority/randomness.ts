@@ -18,7 +18,7 @@ export function realRandomness(): RandomHex {
 /**
  * The same characters for the same seed, on every machine: good for a snapshot, no secret to anyone.
  *
- * @param sha256Hex The SHA-256 of a text, in hex.
+ * @param sha256Hex - the SHA-256 of a text, in hex
  */
 export function seededRandomness(seed: string | number, sha256Hex: (text: string) => string): RandomHex {
   let block = 0

@@ -11,7 +11,7 @@ export class Refusal extends Error {
   /** The OAuth error code (RFC 6749 §4.1.2.1, §5.2). */
   readonly error: string
 
-  /** @param description What is wrong; it is sent to the client as `error_description`. */
+  /** @param description - what is wrong; it is sent to the client as `error_description` */
   constructor(error: string, description: string) {
     super(description)
     this.error = error

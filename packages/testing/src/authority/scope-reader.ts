@@ -17,7 +17,7 @@ export interface ScopeReader {
 /**
  * Reads scopes by a provider's hierarchy.
  *
- * @param separator What it writes between two scopes; left out, what the hierarchy says.
+ * @param separator - what it writes between two scopes; left out, what the hierarchy says
  */
 export function createScopeReader(
   hierarchy: ScopeHierarchy,

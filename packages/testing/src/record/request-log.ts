@@ -67,8 +67,8 @@ export class RequestLog implements RequestRecord {
   #closed = false
 
   /**
-   * @param provider Whose parameters and paths may be shown, but for what it calls a secret.
-   * @param kinds What can be asked for.
+   * @param provider - whose parameters and paths may be shown, but for what it calls a secret
+   * @param kinds - what can be asked for
    */
   constructor(provider: WhatIsKnown, kinds: readonly RequestName[]) {
     this.#provider = provider

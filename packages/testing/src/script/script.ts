@@ -40,7 +40,7 @@ export class Scripts {
   readonly #queues = new Map<RequestName, ScriptedOutcome[]>()
   readonly #kind: Rule
 
-  /** @param names The kinds of request that can be scripted. */
+  /** @param names - the kinds of request that can be scripted */
   constructor(names: readonly ScriptedName[]) {
     this.#kind = oneOfWords(...names)
   }

@@ -14,8 +14,8 @@ const MOST_REDIRECTS = 20
 /**
  * A `fetch` that reaches the given servers and nothing else, without a socket.
  *
- * @param servers What answers at each origin; nothing once the fake server was stopped.
- * @param decision What the user has decided whose browser this is; nothing where it is nobody's.
+ * @param servers - what answers at each origin; nothing once the fake server was stopped
+ * @param decision - what the user has decided whose browser this is; nothing where it is nobody's
  */
 export function createFetch(servers: ReadonlyMap<string, Responder>, decision?: Decision): typeof fetch {
   return async (input, init) => {

@@ -36,7 +36,7 @@ export interface Listening {
 /**
  * Serves on a real socket.
  *
- * @param responderAt Makes what answers, told the server's address. No request comes before it was asked.
+ * @param responderAt - makes what answers, told the server's address; no request comes before it was asked
  */
 export async function listen(
   responderAt: (url: string) => Responder,

@@ -21,7 +21,7 @@ export type ResponderAt = (url: string) => Responder
 /**
  * Makes the servers reachable. If one of them can't be, neither is.
  *
- * @param name Part of the addresses of servers without sockets.
+ * @param name - part of the addresses of servers without sockets
  */
 export async function openServers(
   login: ResponderAt,

@@ -46,7 +46,7 @@ export function reportFile({ name }: Entry): string {
 /**
  * Makes the reports of entries of packages, all from one compilation.
  *
- * @param folder Where api-extractor may write.
+ * @param folder - where api-extractor may write
  */
 export function reporter(
   packages: readonly { readonly project: string; readonly entries: readonly Entry[] }[],
@@ -112,7 +112,11 @@ function configFor(project: string, declarations: string, folder: string): Extra
           default: { logLevel: ExtractorLogLevel.Error },
           'ae-missing-release-tag': { logLevel: ExtractorLogLevel.None },
         },
-        tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+        tsdocMessageReporting: {
+          default: { logLevel: ExtractorLogLevel.None },
+          // `@param name - what it is`, as TSDoc writes it: one way in all packages.
+          'tsdoc-param-tag-missing-hyphen': { logLevel: ExtractorLogLevel.Error },
+        },
       },
     },
   })

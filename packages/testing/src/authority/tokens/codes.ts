@@ -41,7 +41,7 @@ export class Codes {
     return this.#unused.size + this.#used.size
   }
 
-  /** @param lifetime In seconds. */
+  /** @param lifetime - in seconds */
   add(code: string, grant: Grant, terms: ExchangeTerms, lifetime: number): void {
     this.#unused.set(code, { terms, grant, expiresAt: this.#clock.now() + lifetime * 1000 })
   }

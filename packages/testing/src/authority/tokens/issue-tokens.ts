@@ -54,8 +54,8 @@ function firstRefreshToken({ tokens, make, credentials }: TokenIssuer, grant: Gr
 /**
  * New tokens for a refresh token, or a refusal. Its reuse is found first, whatever else the request asks for.
  *
- * @param text The refresh token as it was brought.
- * @param askedScopes Fewer scopes than were granted, for the access token alone (RFC 6749 §6).
+ * @param text - the refresh token as it was brought
+ * @param askedScopes - fewer scopes than were granted, for the access token alone (RFC 6749 §6)
  */
 export function refreshedTokens(
   issuer: TokenIssuer,

@@ -56,7 +56,7 @@ export class IssuedTokens {
     ({ grant, expiresAt }) => grant.ended || this.#isPast(expiresAt),
   )
 
-  /** @param grace How long a replaced refresh token is in grace, in seconds. */
+  /** @param grace - how long a replaced refresh token is in grace, in seconds */
   constructor(clock: { now(): number }, lifetimes: Lifetimes, grace: number) {
     this.#clock = clock
     this.#lifetimes = lifetimes
