@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { json, scopes } from '../command-line.fixture.js'
+
+const line = 'client.beginLogin({ scopes: [OAuthScopes.Linodes.readOnly], pending })\n'
+
+test.each([
+  [['GET /linode/instances/{linodeId}']],
+  [['get-linode-instance']],
+  [['GET https://api.linode.com/v4/linode/instances/123']],
+  [['get /linode/instances/123']],
+  [['GET', '/linode/instances/123']],
+])('%j is found', async (words) => {
+  expect(await scopes('for', ...words)).toEqual({
+    exitCode: 0,
+    stdout: `linodes:read_only\n\nGET /linode/instances/{linodeId}  linodes:read_only\n\n${line}`,
+    stderr: '',
+  })
+})
+
+test('the set is the smallest for all of them', async () => {
+  expect(await json('for', 'GET /linode/instances', 'POST /volumes/{volumeId}/attach')).toMatchObject({
+    scopes: ['linodes:read_write', 'volumes:read_write'],
+    ties: [],
+    personalTokenOnly: [],
+  })
+})
+
+test('one that takes a personal access token only is a finding, and no empty set', async () => {
+  const { exitCode, stdout } = await scopes('for', 'GET /entities')
+  expect({ exitCode, stdout }).toEqual({
+    exitCode: 1,
+    stdout: 'GET /entities  a personal access token only\n',
+  })
+  expect((await json('for', 'GET /entities', 'GET /linode/instances')).personalTokenOnly).toEqual([
+    'GET /entities',
+  ])
+})
+
+test('for what needs no token no login is proposed', async () => {
+  expect((await scopes('for', 'GET /regions')).stdout).toBe(
+    'no scope\n\nGET /regions  no token\n\nNo login is needed: call without a token.\n',
+  )
+  expect(await json('for', 'GET /regions')).toMatchObject({ scopes: [], code: null })
+  expect((await json('for', 'GET /entities')).code).toBeNull()
+  expect((await json('for', 'GET /regions', 'GET /linode/instances')).code).toContain('beginLogin')
+})
+
+test.each([
+  ['GET /linode/instance', 'GET /linode/instances'],
+  ['get-linode-instanses', 'get-linode-instances'],
+])('%s is misspelt', async (word, meant) => {
+  const { exitCode, stderr } = await scopes('for', word)
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain(`There is no operation ${word}. Did you mean ${meant}?\n`)
+})
+
+test('a host in place of a path is no operation', async () => {
+  expect((await scopes('for', 'GET host/account')).exitCode).toBe(2)
+})
