@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { judgeScopes, partsOf, scopesOf } from './judge-scopes.js'
+import { documentOf, needs, operation, scopes } from './plan.fixture.js'
+
+const none = { families: new Map(), levels: new Map(), misspelt: [] }
+
+/** What is judged of scopes that a document lists. */
+function judged(...listed: readonly string[]) {
+  return judgeScopes(documentOf([], ...listed), scopes)
+}
+
+test('scopes that the spec knows are neither new nor misspelt', () => {
+  expect(judged('box:read', 'offline', '*', 'stamp:read')).toEqual(none)
+})
+
+test('two levels make a family, lowest first, even one that is called almost like another', () => {
+  expect(judged('box2:write', 'box2:read')).toEqual({
+    ...none,
+    families: new Map([['box2', ['read', 'write']]]),
+  })
+})
+
+test('one level makes a family where it is listed and no other family is called like it', () => {
+  expect(judged('rocket:write')).toEqual({ ...none, families: new Map([['rocket', ['write']]]) })
+  expect(judged('bxo:write')).toEqual({ ...none, misspelt: ['bxo:write'] })
+  const asked = documentOf([operation('GET /rockets', needs('rocket:write'))])
+  expect(judgeScopes(asked, scopes)).toEqual({ ...none, misspelt: ['rocket:write'] })
+})
+
+test('a level that a family does not have so far is new', () => {
+  expect(judged('stamp:write')).toEqual({ ...none, levels: new Map([['stamp', ['write']]]) })
+})
+
+test.each([
+  ['without a level', 'rocket'],
+  ['of a level that there is not', 'rocket:fly'],
+  ['of a family that the spec could not hold', 'Rocket:read'],
+])('a scope %s is misspelt', (_, scope) => {
+  expect(judged(scope)).toEqual({ ...none, misspelt: [scope] })
+})
+
+test('an old name is no new family, however many levels show', () => {
+  expect(judged('crate:read', 'crate:write')).toEqual({ ...none, misspelt: ['crate:read', 'crate:write'] })
+})
+
+test('the scopes of a document are those it lists, then those that only operations ask for, each once', () => {
+  const operations = [
+    operation('GET /a', needs('box:write', 'box:read')),
+    operation('GET /b', { auth: 'none' }),
+    operation('GET /c', needs('box:write')),
+  ]
+  expect([...scopesOf(documentOf(operations, 'offline', 'box:read'))]).toEqual([
+    'offline',
+    'box:read',
+    'box:write',
+  ])
+})
+
+test('the halves of a scope are told apart at its last colon', () => {
+  expect(partsOf('box:read', scopes)).toEqual({ family: 'box', level: 'read' })
+  expect(partsOf('big:box:read', scopes)).toBeUndefined()
+  expect(partsOf('box:constructor', scopes)).toBeUndefined()
+})

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { type Question, Questions } from './questions.js'
+
+test('what is about many operations is one question, and one that stands alone comes first', () => {
+  const questions = new Questions()
+  questions.ask('gone', 'GET /b')
+  questions.ask('noVersion', 'NEXT')
+  questions.ask('gone', 'GET /a')
+  const alone = { what: 'the name is a guess', about: [], todo: 'put it in order' }
+  questions.askAlone(alone)
+  expect(questions.all()).toMatchObject([
+    alone,
+    { what: expect.stringContaining('no number of its version'), about: ['NEXT'] },
+    { what: '2 operations are not in the document and stayed as they were', about: ['GET /b', 'GET /a'] },
+  ])
+})
+
+test('nothing is asked that nobody asked', () => {
+  expect(new Questions().all()).toEqual([])
+})
+
+/** How a question begins, of one thing and of several. */
+const beginnings: readonly (readonly [question: Question, one: string, several: string])[] = [
+  ['gone', '1 operation is not', '3 operations are not'],
+  ['silent', '1 operation declares', '3 operations declare'],
+  ['unreadable', '1 operation declares', '3 operations declare'],
+  ['someToken', '1 operation needs', '3 operations need'],
+  ['twins', '1 operation stands', '3 operations stand'],
+  ['note', '1 operation has a note', '3 operations have a note'],
+  ['unwritable', '1 operation has a path', '3 operations have paths'],
+  ['undecidable', '1 operation asks', '3 operations ask'],
+  ['unlisted', '1 scope is', '3 scopes are'],
+  ['stillNeeded', '1 family is', '3 families are'],
+  ['neverDeclared', "1 of the spec's families and scopes is", "3 of the spec's families and scopes are"],
+  ['guessedAuth', '1 operation declares', '3 operations declare'],
+  ['guessedPat', '1 operation needs', '3 operations need'],
+  ['guessedScopes', '1 operation declares', '3 operations declare'],
+]
+
+test.each(beginnings)('%s is asked of one thing and of several', (question, one, several) => {
+  const questions = new Questions()
+  const begins = (text: string) => [{ what: expect.stringMatching(new RegExp(`^${text}\\b`)) }]
+  questions.ask(question, 'a')
+  expect(questions.all()).toMatchObject(begins(one))
+  questions.ask(question, 'b')
+  questions.ask(question, 'c')
+  expect(questions.all()).toMatchObject(begins(several))
+})
