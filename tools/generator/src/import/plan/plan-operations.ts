@@ -4,9 +4,9 @@ import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiDocument } from '../api-document.js'
 import { candidatesIn, declarationsOf } from './candidates.js'
 import { chooseIds } from './choose-ids.js'
-import { Corrector } from './correct.js'
+import { Corrector } from './corrector.js'
+import { OperationPlanner } from './operation-planner.js'
 import type { OperationsPlan } from './plan.js'
-import { Planner } from './planner.js'
 import type { Questions } from './questions.js'
 
 /** What an import needs to know besides the document. */
@@ -35,7 +35,7 @@ export function planOperations(
   const kept = remove ? [] : gone.flatMap((key) => entries[key]?.id ?? [])
   const ids = chooseIds(candidates, kept)
   const corrector = new Corrector(scopes, entries, declarationsOf(candidates))
-  const planner = new Planner(corrector, since, questions)
+  const planner = new OperationPlanner(corrector, since, questions)
   const planned = candidates.map(({ key, operation }) => {
     const before = entries[key]
     const id = ids.get(key) ?? key

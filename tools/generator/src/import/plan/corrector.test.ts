@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { OperationEntry } from '../../spec/operations-document.js'
 import type { LevelEntry, ScopesDocument } from '../../spec/scopes-document.js'
 import type { DeclaredAccess } from '../api-document.js'
-import { Corrector } from './correct.js'
+import { Corrector } from './corrector.js'
 import { needs } from './plan.fixture.js'
 
 const level: LevelEntry = { name: 'level', title: '{title}', description: 'See {things}.' }

@@ -6,7 +6,7 @@ import type { Access } from '../../model/operation-model.js'
 import type { OperationEntry, ScopesNeeded } from '../../spec/operations-document.js'
 import type { ApiOperation, DeclaredAccess } from '../api-document.js'
 import { declaredBy, inWords, isSame, neededOf } from './access.js'
-import type { Corrector } from './correct.js'
+import type { Corrector } from './corrector.js'
 import type { OperationsPlan, Told } from './plan.js'
 import type { Questions } from './questions.js'
 
@@ -16,7 +16,7 @@ const nothing: OperationsPlan = { edits: [], told: [] }
 type Words = Pick<OperationEntry, 'auth' | 'declared' | 'misspelt' | 'corrected' | 'guessed' | 'note'>
 
 /** Plans one operation after another. */
-export class Planner {
+export class OperationPlanner {
   readonly #corrector: Corrector
   readonly #since: string | undefined
   readonly #questions: Questions
