@@ -1,5 +1,5 @@
-import { reusing } from '../collections/reusing.js'
 import type { House } from '../house/house.js'
+import { reusing } from '../memory/reusing.js'
 import { RoundCache } from '../memory/round-cache.js'
 import type { Model } from '../model/model.js'
 import { markLine, markWords } from '../write/mark.js'

@@ -2,8 +2,9 @@
  * The order in which examples are shown. Their keys have none in YAML, like those of all mappings: they stand
  * as the schema of their list has them, and those that it leaves open by name.
  */
-import { oncePer } from '../collections/once-per.js'
+
 import { own } from '../collections/own.js'
+import { oncePer } from '../memory/once-per.js'
 import type { Form, VectorList } from './vector-list.js'
 
 /** The lists, with the keys of each example in the order of the outputs. */

@@ -1,5 +1,5 @@
-import { oncePer } from '../collections/once-per.js'
-import { settled } from '../collections/settled.js'
+import { oncePer } from '../memory/once-per.js'
+import { settled } from '../memory/settled.js'
 import type { Documents } from '../spec/documents.js'
 import type { ApiErrorEntry, EndpointsDocument } from '../spec/endpoints-document.js'
 import type { ApiError, ApiModel, Model, ProviderModel } from './model.js'

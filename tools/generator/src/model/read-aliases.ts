@@ -1,5 +1,5 @@
-import { oncePer } from '../collections/once-per.js'
 import { own } from '../collections/own.js'
+import { oncePer } from '../memory/once-per.js'
 import type { LevelEntry, ScopesDocument } from '../spec/scopes-document.js'
 
 /**

@@ -1,6 +1,6 @@
-import { reusing } from '../collections/reusing.js'
 import type { House } from '../house/house.js'
 import type { Loaded } from '../load/load.js'
+import { reusing } from '../memory/reusing.js'
 import { type Fault, Faults } from '../report/fault.js'
 import type { Documents, Part, PerPart } from '../spec/documents.js'
 import type { JudgedVectors } from './examples/judge-vectors.js'

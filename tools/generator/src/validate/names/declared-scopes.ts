@@ -1,5 +1,5 @@
-import { oncePer } from '../../collections/once-per.js'
 import { own } from '../../collections/own.js'
+import { oncePer } from '../../memory/once-per.js'
 import { listAliases } from '../../model/read-aliases.js'
 import { readScopes } from '../../model/read-scopes.js'
 import { type Choice, choiceOf, chooseFrom, nearest } from '../../report/nearest.js'
