@@ -6,7 +6,7 @@
 
 import { LineCounter, parseDocument } from 'yaml'
 import type { Fault, Place } from '../report/fault.js'
-import { syntaxFaults } from './syntax.js'
+import { syntaxFault } from './syntax.js'
 import { textOf } from './text.js'
 
 /** @param first the line of the first fault. */
@@ -58,7 +58,7 @@ function faultsIn(file: string, piece: Piece): readonly Fault[] {
 function faultIn(file: string, { line, text }: Piece): Fault | undefined {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
-  const [fault] = syntaxFaults(document, textOf(file, text, lines))
+  const fault = syntaxFault(document, textOf(file, text, lines))
   if (fault === undefined) return undefined
   const shifted = (place: Place): Place => ({ ...place, line: place.line + line - 1 })
   return {

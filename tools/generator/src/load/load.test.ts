@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
+import { faultsOf } from './faults-of.fixture.js'
 import { load } from './load.js'
 import type { Source } from './source.js'
-
-function faultsOf(text: string, file = 'a.yaml'): string[] {
-  return load({ file, bytes: new TextEncoder().encode(text) }).faults.map(
-    ({ place, wrong, fix }) => `${place.file}:${place.line}:${place.column} ${wrong} → ${fix}`,
-  )
-}
 
 function sourceOf(text: string): Source {
   const { source, faults } = load({ file: 'a.yaml', bytes: new TextEncoder().encode(text) })
@@ -26,99 +21,8 @@ test('JSON is read too', () => {
   expect(sourceOf('{ "a": [1, null] }').data).toEqual({ a: [1, null] })
 })
 
-test.each([
-  [
-    'a bracket that is never closed',
-    'a: [1, 2\nb: 1\nc: 1\n',
-    '1:4 this bracket is never closed → close it with ]',
-  ],
-  ['one that the file ends in', 'a: { b: [1], c: 1', '1:4 this bracket is never closed → close it with }'],
-  ['a quote', 'a: "x\nb: 1\n', '1:4 this quote is never closed → close it with the same quote'],
-  ['a tab', 'a:\n\tb: 1\n', '2:1 a tab stands where a line is indented → indent with spaces'],
-  [
-    'an indent',
-    'a:\n    b: 1\n  c: 2\n',
-    '3:1 this line is indented unlike its neighbours → indent it as they are',
-  ],
-  [
-    'a tag',
-    'a: !x 1\n',
-    '1:4 a tag like this one means nothing here → leave it out, or put the text in quotes',
-  ],
-  ['a document', 'a: 1\n---\nb: 1\n', '2:1 a second document begins here → take this line out'],
-  [
-    'a star',
-    'a: *\n',
-    "1:4 a star begins the name of an anchor, but none follows → did you mean '*', in quotes?",
-  ],
-  ['a reserved sign', 'a: @x\n', "1:4 a text can't begin with @ here → put it in quotes"],
-  [
-    'a colon',
-    'a: b: c\n',
-    '1:4 this reads as a key inside a value → put a text that holds ": " in quotes; put keys on lines of their own, indented alike',
-  ],
-  [
-    'a line that is indented further',
-    'a:\n  b: 1\n   c: 2\n',
-    '2:6 the next line is indented further than this one, so it reads as a key inside its value → indent it as its neighbours are',
-  ],
-  [
-    'no colon, as of a key that is being written',
-    'a: 1\nb\nc: 2\n',
-    '2:1 this line is no key with a value → put a colon and a value behind it, or indent it further where it goes on with the line above',
-  ],
-  ['no space', 'a: 1\nb:2\nc: 3\n', '2:1 this line is no key with a value → put a space after the colon'],
-  ['no comma', 'a: { b: 1 c: 2 }\n', '1:9 a comma is missing after this → put one there'],
-  [
-    'no comma behind a text',
-    'a: {\n  b: x y\n  c: 2,\n}\n',
-    '2:6 a comma is missing after this → put one there',
-  ],
-  [
-    'no comma behind a quote and a remark',
-    'a: {\n  b: "x" # a remark\n\n  c: 2,\n}\n',
-    '2:8 a comma is missing after this → put one there',
-  ],
-  ['no comma in JSON', '{\n  "a": [1]\n  "b": 2\n}', '2:10 a comma is missing after this → put one there'],
-  [
-    'an item among keys',
-    'a:\n  b: 1\n  - c\n',
-    '3:3 an item of a list stands where a key belongs → indent it as the other items are, or put it below the key that it belongs to',
-  ],
-  [
-    'a list behind its key',
-    'a: - b\n',
-    '1:4 a list begins on the line of its key → begin it on the next line, or put a text that begins with a dash in quotes',
-  ],
-  [
-    'a bracket too many',
-    'a: [1]]\n',
-    '1:7 this bracket closes none that is open → take it out, or put the text that it belongs to in quotes',
-  ],
-  [
-    'an escape',
-    'a: "\\q"\n',
-    '1:5 this is no escape that YAML knows → write \\\\ for a backslash, or use single quotes',
-  ],
-  [
-    'what follows a quote',
-    "a: 'it's'\n",
-    '1:8 the value before this has ended already → put all of it between two quotes, and double a single quote within',
-  ],
-  [
-    'anything else',
-    `${'x'.repeat(1100)}: 1`,
-    '1:1 this is not YAML: The : indicator must be at most 1024 chars after the start of an implicit block mapping key → correct it here',
-  ],
-  ['nothing at all', '# a remark\n', '1:1 the file is empty → write it, or put it back'],
-])('a syntax error is told once, with its place: %s', (_, text, expected) => {
-  expect(faultsOf(text)).toEqual([`a.yaml:${expected}`])
-})
-
-test('a wrong indent is told at its line, not at an empty one before it', () => {
-  expect(faultsOf('a:\n  b: { c: 1 }\n\n   d: { c: 1 }\n')).toEqual([
-    'a.yaml:4:1 this line is indented unlike its neighbours → indent it as they are',
-  ])
+test('a file without a value is empty', () => {
+  expect(faultsOf('# a remark\n')).toEqual(['a.yaml:1:1 the file is empty → write it, or put it back'])
 })
 
 test('what a merge left is told, and not what it does to the rest', () => {
@@ -130,48 +34,6 @@ test('what a merge left is told, and not what it does to the rest', () => {
     ),
   )
   expect(faultsOf('a: |\n  <<<<<<< HEAD\n')).toEqual([])
-})
-
-test('behind a syntax error each entry is read by itself, and the first error of each is told', () => {
-  const text = `a: [1,
-b:
-  c: { d: 1
-  e: { f: 1 }
-  # a remark
-  "g: h": @x
-  i: |
-    j: k: l
-  m: *n
-o: |
-  p: q: r
-  s
-t:
-  u: 'it's'
-  v: 1
-w: x: y
-`
-  expect(faultsOf(text)).toEqual([
-    'a.yaml:1:4 this bracket is never closed → close it with ]',
-    'a.yaml:3:6 this bracket is never closed → close it with }',
-    "a.yaml:6:11 a text can't begin with @ here → put it in quotes",
-    expect.stringMatching(/^a\.yaml:14:10 the value before this has ended already/),
-    expect.stringMatching(/^a\.yaml:16:4 this reads as a key inside a value/),
-  ])
-  expect(faultsOf(text.replaceAll('\n', '\r\n'))).toEqual(faultsOf(text))
-})
-
-test('what spreads over lines behind a syntax error is no error', () => {
-  const lists =
-    'b: [\n  "c: d",\n  "e"\n  ]\nf: {\n  g: 1,\n  h: 2 }\ni:\n  j: "k\n    l: m"\n  n:\n    { o: 1,\n      p: 2 }\n'
-  expect(faultsOf(`a: @x\n${lists}`)).toHaveLength(1)
-  expect(faultsOf(lists)).toEqual([])
-})
-
-test('a bracket that is never closed is told with the place where it should have been', () => {
-  const { faults } = load({ file: 'a.yaml', bytes: new TextEncoder().encode('a: [1, 2\nb: 1\n') })
-  expect(faults[0]?.also).toMatchObject([
-    { place: { line: 2, column: 1 }, says: 'by here it should be closed' },
-  ])
 })
 
 test('every key that stands twice is told, with the first, and the first counts', () => {

@@ -7,7 +7,7 @@ import { furtherFaults } from './further-faults.js'
 import { mergeFaults } from './merge-markers.js'
 import { type Walk, walk } from './nodes.js'
 import { type Source, sourceOf } from './source.js'
-import { syntaxFaults } from './syntax.js'
+import { syntaxFault } from './syntax.js'
 import { type Text, textOf } from './text.js'
 
 /** A file that was read. It may have faults and still hold data that can be judged. */
@@ -85,13 +85,12 @@ function parse(file: string, written: string): Loaded {
   // Keys that stand twice are found by our own walk: the reader compares each key with all before it.
   const document = parseDocument(written, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const text = textOf(file, written, lines)
-  const faults = syntaxFaults(document, text)
-  const [first] = faults
-  if (first !== undefined) {
+  const fault = syntaxFault(document, text)
+  if (fault !== undefined) {
     const merge = mergeFaults(file, written)
     if (merge.length > 0) return unreadable(...merge)
-    const further = file.endsWith('.json') ? [] : furtherFaults(file, written, first.place.line)
-    return unreadable(...faults, ...further)
+    const further = file.endsWith('.json') ? [] : furtherFaults(file, written, fault.place.line)
+    return unreadable(fault, ...further)
   }
   if (document.contents === null) return unreadable(empty(text))
   return expanded(file, text, document, walk(document, text))

@@ -2,7 +2,7 @@
 import { type Alias, type Document, isAlias, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { decode } from '../../load/decode.js'
 import { placesIn, type Source } from '../../load/source.js'
-import { syntaxFaults } from '../../load/syntax.js'
+import { syntaxFault } from '../../load/syntax.js'
 import { textOf } from '../../load/text.js'
 import { Faults, wholeFile } from '../../report/fault.js'
 import { mendFlow } from './mend-flow.js'
@@ -86,7 +86,8 @@ function refused(name: string, text: string): never {
   const { document, lines } = parse(text)
   // The reader catches it itself and calls it a fault of the syntax.
   if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError()
-  throw new Faults(syntaxFaults(document, textOf(name, text, lines)))
+  const fault = syntaxFault(document, textOf(name, text, lines))
+  throw new Faults(fault ? [fault] : [])
 }
 
 /** Places are found by reading the text once more: few documents are asked for one. JSON is YAML, too. */

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { faultsOf } from './faults-of.fixture.js'
+import { load } from './load.js'
+
+test.each([
+  [
+    'a bracket that is never closed',
+    'a: [1, 2\nb: 1\nc: 1\n',
+    '1:4 this bracket is never closed → close it with ]',
+  ],
+  ['one that the file ends in', 'a: { b: [1], c: 1', '1:4 this bracket is never closed → close it with }'],
+  [
+    'one around a mapping without brackets',
+    'a: [b: 1\nc: 1\n',
+    '1:4 this bracket is never closed → close it with ]',
+  ],
+  ['a quote', 'a: "x\nb: 1\n', '1:4 this quote is never closed → close it with the same quote'],
+  ['a tab', 'a:\n\tb: 1\n', '2:1 a tab stands where a line is indented → indent with spaces'],
+  [
+    'an indent',
+    'a:\n    b: 1\n  c: 2\n',
+    '3:1 this line is indented unlike its neighbours → indent it as they are',
+  ],
+  [
+    'a tag',
+    'a: !x 1\n',
+    '1:4 a tag like this one means nothing here → leave it out, or put the text in quotes',
+  ],
+  ['a document', 'a: 1\n---\nb: 1\n', '2:1 a second document begins here → take this line out'],
+  [
+    'a star',
+    'a: *\n',
+    "1:4 a star begins the name of an anchor, but none follows → did you mean '*', in quotes?",
+  ],
+  ['a reserved sign', 'a: @x\n', "1:4 a text can't begin with @ here → put it in quotes"],
+  [
+    'a colon',
+    'a: b: c\n',
+    '1:4 this reads as a key inside a value → put a text that holds ": " in quotes; put keys on lines of their own, indented alike',
+  ],
+  [
+    'a line that is indented further',
+    'a:\n  b: 1\n   c: 2\n',
+    '2:6 the next line is indented further than this one, so it reads as a key inside its value → indent it as its neighbours are',
+  ],
+  [
+    'no colon, as of a key that is being written',
+    'a: 1\nb\nc: 2\n',
+    '2:1 this line is no key with a value → put a colon and a value behind it, or indent it further where it goes on with the line above',
+  ],
+  ['no space', 'a: 1\nb:2\nc: 3\n', '2:1 this line is no key with a value → put a space after the colon'],
+  ['no comma', 'a: { b: 1 c: 2 }\n', '1:9 a comma is missing after this → put one there'],
+  [
+    'no comma behind a text',
+    'a: {\n  b: x y\n  c: 2,\n}\n',
+    '2:6 a comma is missing after this → put one there',
+  ],
+  [
+    'no comma behind a quote and a remark',
+    'a: {\n  b: "x" # a remark\n\n  c: 2,\n}\n',
+    '2:8 a comma is missing after this → put one there',
+  ],
+  ['no comma in JSON', '{\n  "a": [1]\n  "b": 2\n}', '2:10 a comma is missing after this → put one there'],
+  [
+    'an item among keys',
+    'a:\n  b: 1\n  - c\n',
+    '3:3 an item of a list stands where a key belongs → indent it as the other items are, or put it below the key that it belongs to',
+  ],
+  [
+    'a list behind its key',
+    'a: - b\n',
+    '1:4 a list begins on the line of its key → begin it on the next line, or put a text that begins with a dash in quotes',
+  ],
+  [
+    'a bracket too many',
+    'a: [1]]\n',
+    '1:7 this bracket closes none that is open → take it out, or put the text that it belongs to in quotes',
+  ],
+  [
+    'an escape',
+    'a: "\\q"\n',
+    '1:5 this is no escape that YAML knows → write \\\\ for a backslash, or use single quotes',
+  ],
+  [
+    'what follows a quote',
+    "a: 'it's'\n",
+    '1:8 the value before this has ended already → put all of it between two quotes, and double a single quote within',
+  ],
+  [
+    'anything else',
+    `${'x'.repeat(1100)}: 1`,
+    '1:1 this is not YAML: The : indicator must be at most 1024 chars after the start of an implicit block mapping key → correct it here',
+  ],
+])('a syntax error is told once, with its place: %s', (_, text, expected) => {
+  expect(faultsOf(text)).toEqual([`a.yaml:${expected}`])
+})
+
+test('a wrong indent is told at its line, not at an empty one before it', () => {
+  expect(faultsOf('a:\n  b: { c: 1 }\n\n   d: { c: 1 }\n')).toEqual([
+    'a.yaml:4:1 this line is indented unlike its neighbours → indent it as they are',
+  ])
+})
+
+test('a bracket that is never closed is told with the place where it should have been', () => {
+  const { faults } = load({ file: 'a.yaml', bytes: new TextEncoder().encode('a: [1, 2\nb: 1\n') })
+  expect(faults[0]?.also).toMatchObject([
+    { place: { line: 2, column: 1 }, says: 'by here it should be closed' },
+  ])
+})
