@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import type { Path } from '../../load/source.js'
+import type { SchemaComplaint } from './schema-complaint.js'
+import { withStandIns } from './stand-ins.js'
+
+const box = { name: 'Boxes', things: 'your boxes' }
+const scopes = { ignoreCase: 'yes', bare: 'write', families: { box, crate: {} } }
+
+function complaint(path: Path, more: Partial<SchemaComplaint> = {}): SchemaComplaint {
+  return { rule: 'schema/value', path, at: 'value', wrong: 'this is wrong', fix: 'correct it', ...more }
+}
+
+test('an entry at fault gets a stand-in, so that its name is still known, and nothing else changes', () => {
+  const patched = withStandIns('scopes', scopes, [complaint(['families', 'crate', 'name'])])
+  expect(patched?.data).toEqual({
+    ...scopes,
+    families: { box, crate: { name: 'StandIn', things: 'nothing' } },
+  })
+  const covered = [
+    ['families', 'crate'],
+    ['families', 'crate', 'things'],
+    ['families', 'box'],
+    ['families'],
+    [],
+  ]
+  expect(covered.map((path) => patched?.covers(path))).toEqual([true, true, false, false, false])
+})
+
+test('the document itself is left as it was', () => {
+  const data = { ignoreCase: 'yes', families: { crate: {} } }
+  withStandIns('scopes', data, [complaint(['families', 'crate']), complaint(['ignoreCase'])])
+  expect(data).toEqual({ ignoreCase: 'yes', families: { crate: {} } })
+})
+
+test('an entry that nothing refers to is left out', () => {
+  const endpoints = { endpoints: { authorize: {}, exchange: {} } }
+  const patched = withStandIns('endpoints', endpoints, [complaint(['endpoints', 'exchange', 'path'])])
+  expect(patched?.data).toEqual({ endpoints: { authorize: {} } })
+  expect(patched?.covers(['endpoints', 'exchange', 'path'])).toBe(true)
+})
+
+test('an entry with a name of the wrong form is known by the name that was meant, unless another has that', () => {
+  const misnamed = (key: string, suggestion: string) =>
+    complaint(['families', key], { rule: 'schema/key-form', at: 'key', suggestion })
+  const families = { Stamp: { name: 'Stamps' }, Box: {}, box }
+  const patched = withStandIns('scopes', { families }, [misnamed('Stamp', 'stamp'), misnamed('Box', 'box')])
+  expect(patched?.data).toEqual({ families: { box, stamp: { name: 'StandIn', things: 'nothing' } } })
+  expect(['Stamp', 'stamp', 'Box', 'box'].map((key) => patched?.covers(['families', key]))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
+})
+
+test('a section at fault that may be left out is, and one that must be there is replaced', () => {
+  const patched = withStandIns('scopes', { ...scopes, separators: 1 }, [
+    complaint(['ignoreCase']),
+    complaint(['separators', 'write']),
+  ])
+  expect(patched?.data).toEqual({
+    bare: 'write',
+    families: scopes.families,
+    separators: { read: [' '], write: ' ' },
+  })
+  expect([['ignoreCase'], ['separators', 'read'], ['bare']].map((path) => patched?.covers(path))).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
+
+test.each([
+  ['the file', []],
+  ['all of a table', ['families']],
+  ['a section that there is not', ['kindred', 'box']],
+])('there is no stand-in for %s', (_, path) => {
+  expect(withStandIns('scopes', scopes, [complaint(path)])).toBeUndefined()
+})
