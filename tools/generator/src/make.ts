@@ -90,7 +90,7 @@ async function stepsOf(print: Print | Promise<Print>) {
   ] = await Promise.all([
     import('./load/load.js'),
     import('./validate/validate.js'),
-    import('./validate/schema/schema.js'),
+    import('./validate/schema/quick-judges.js'),
     import('./validate/examples/judge-vectors.js'),
     import('./model/in-order.js'),
     import('./model/examples-in-order.js'),

@@ -8,7 +8,7 @@ import { unknownNamesIn } from './examples/names-in-examples.js'
 import { faultsOf } from './rule.js'
 import { rules } from './rules.js'
 import { accept } from './schema/accept.js'
-import { faultsOfSchema } from './schema/schema.js'
+import { faultsOfSchema } from './schema/quick-judges.js'
 
 /** The files of the spec and their schemas, as loaded. */
 export interface LoadedSpec {

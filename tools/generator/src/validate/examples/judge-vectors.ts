@@ -4,7 +4,8 @@ import type { Loaded } from '../../load/load.js'
 import type { Source } from '../../load/source.js'
 import type { Form, VectorList } from '../../model/vector-list.js'
 import { type Fault, wholeFile } from '../../report/fault.js'
-import { judge, SchemaFault } from '../schema/schema.js'
+import { judge } from '../schema/judge.js'
+import { SchemaFault } from '../schema/sound-schema.js'
 import type { ExampleFile } from './names-in-examples.js'
 
 /** What the files hold, and what is wrong with them. */
@@ -62,7 +63,7 @@ function judgeFile(source: Source, schema: Source): { document?: VectorsDocument
     const verdict = judge<VectorsDocument>(source, schema)
     if (verdict.accepted) return { document: verdict.document, faults: twice(verdict.document, source) }
     const faults = verdict.complaints.map(
-      ({ rule, path, at, also = [], blames: _, follows: __, ...words }): Fault => ({
+      ({ rule, path, at, also = [], ...words }): Fault => ({
         rule,
         place: source.place(path, at),
         ...words,

@@ -5,9 +5,10 @@ import type { Path, Source } from '../../load/source.js'
 import type { Fault } from '../../report/fault.js'
 import type { Documents, Part } from '../../spec/documents.js'
 import { faultsOf } from '../rule.js'
+import type { SchemaComplaint } from './complaints/complaint.js'
+import { type Judged, judge } from './judge.js'
 import { misnamedSections, renamed } from './misnamed-sections.js'
-import { type Judged, judge, SchemaFault } from './schema.js'
-import type { SchemaComplaint } from './schema-complaint.js'
+import { SchemaFault } from './sound-schema.js'
 import { withStandIns } from './stand-ins.js'
 
 /** What a schema says of a file. */
@@ -30,7 +31,7 @@ export function accept<P extends Part>(part: P, file: Loaded, schema: Loaded): V
   try {
     const { judged, source: meant, misnamed } = judgeAsMeant<Documents[P]>(source, schema.source)
     const complaints = judged.accepted ? misnamed : [...misnamed, ...judged.complaints]
-    for (const { rule, also = [], blames: _, follows: __, ...complaint } of complaints) {
+    for (const { rule, also = [], ...complaint } of complaints) {
       const asides = also.map((spot) => ({ part, ...spot }))
       faults.push(...faultsOf(rule, [{ part, ...complaint, also: asides }], { [part]: meant }))
     }

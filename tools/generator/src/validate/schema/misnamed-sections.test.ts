@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { load } from '../../load/load.js'
+import type { SchemaComplaint } from './complaints/complaint.js'
 import { misnamedSections, renamed } from './misnamed-sections.js'
-import type { SchemaComplaint } from './schema-complaint.js'
 
 function unknownKey(path: readonly string[], suggestion?: string): SchemaComplaint {
   const words = { wrong: 'it is not known here', fix: 'rename it', suggestion }

@@ -5,7 +5,7 @@
 
 import { tableOf } from '../../collections/table.js'
 import type { Source } from '../../load/source.js'
-import type { SchemaComplaint } from './schema-complaint.js'
+import type { SchemaComplaint } from './complaints/complaint.js'
 
 /** The complaints of sections that are misnamed where the right name is free. */
 export function misnamedSections(

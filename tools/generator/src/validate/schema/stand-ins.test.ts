@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Path } from '../../load/source.js'
-import type { SchemaComplaint } from './schema-complaint.js'
+import type { SchemaComplaint } from './complaints/complaint.js'
 import { withStandIns } from './stand-ins.js'
 
 const box = { name: 'Boxes', things: 'your boxes' }

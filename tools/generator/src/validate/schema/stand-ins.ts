@@ -5,9 +5,10 @@
  */
 
 import { own } from '../../collections/own.js'
+import { tableOf } from '../../collections/table.js'
 import type { Path } from '../../load/source.js'
 import type { Part, PerPart } from '../../spec/documents.js'
-import type { SchemaComplaint } from './schema-complaint.js'
+import type { SchemaComplaint } from './complaints/complaint.js'
 
 /** A document with stand-ins, and the paths that they stand at. */
 export interface Patched {
@@ -57,10 +58,6 @@ export function withStandIns(
 function put(table: Record<string, unknown>, key: string, value: unknown): void {
   if (value === undefined) delete table[key]
   else table[key] = value
-}
-
-function tableOf(value: unknown): object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
 }
 
 type Sections<T> = PerPart<Readonly<Record<string, T>>>

@@ -1,19 +1,19 @@
 /** Values that are not among those allowed, of another form or size, or that stand twice. */
 import type { ErrorObject } from 'ajv'
-import type { Path } from '../../load/source.js'
-import { chooseFrom } from '../../report/nearest.js'
-import { lookAlikes } from '../meant/latin.js'
-import { mend } from '../meant/mend.js'
+import type { Path } from '../../../load/source.js'
+import { chooseFrom } from '../../../report/nearest.js'
+import { lookAlikes } from '../../meant/latin.js'
+import { mend } from '../../meant/mend.js'
+import type { LinkedComplaint } from './complaint.js'
 import { name, shown } from './in-a-sentence.js'
-import type { SchemaComplaint } from './schema-complaint.js'
 import type { SchemaWords } from './schema-words.js'
 
 /** A value at fault may be what the rest of its mapping is judged by. */
-export function blame(path: Path): Pick<SchemaComplaint, 'blames'> {
+export function blame(path: Path): Pick<LinkedComplaint, 'blames'> {
   return { blames: [path.slice(0, -1), [String(path.at(-1) ?? '')]] }
 }
 
-export function notOneOf(path: Path, error: ErrorObject): SchemaComplaint {
+export function notOneOf(path: Path, error: ErrorObject): LinkedComplaint {
   const allowed = (Array.isArray(error.schema) ? error.schema : []).map(String)
   const wrong = `${shown(error.data)} is not known here`
   return {
@@ -26,7 +26,7 @@ export function notOneOf(path: Path, error: ErrorObject): SchemaComplaint {
   }
 }
 
-export function wrongForm(path: Path, error: ErrorObject, words: SchemaWords): SchemaComplaint {
+export function wrongForm(path: Path, error: ErrorObject, words: SchemaWords): LinkedComplaint {
   const data = String(error.data)
   const pattern = new RegExp(String(error.schema), 'u')
   const mended = mend(data, (text) => pattern.test(text))
@@ -48,7 +48,7 @@ function apart(text: string, pattern: RegExp): string | undefined {
   return `if several are meant, write a list of them: [${parts.join(', ')}]`
 }
 
-export function twice(path: Path, { params, data }: ErrorObject): SchemaComplaint {
+export function twice(path: Path, { params, data }: ErrorObject): LinkedComplaint {
   const [one, other] = [Number(params['i']), Number(params['j'])]
   const [first, second] = [Math.min(one, other), Math.max(one, other)]
   const value: unknown = Array.isArray(data) ? data[second] : undefined
@@ -64,7 +64,7 @@ export function twice(path: Path, { params, data }: ErrorObject): SchemaComplain
 }
 
 /** A choice that names the keys of each form is told by these keys. */
-export function choice(path: Path, error: ErrorObject, words: SchemaWords): SchemaComplaint {
+export function choice(path: Path, error: ErrorObject, words: SchemaWords): LinkedComplaint {
   const rule = 'schema/choice'
   const keys = words.requiredByForms(error)
   if (keys.length === 0) {
@@ -107,7 +107,7 @@ export function choice(path: Path, error: ErrorObject, words: SchemaWords): Sche
   }
 }
 
-export function beyondLimit(path: Path, error: ErrorObject, words: SchemaWords): SchemaComplaint {
+export function beyondLimit(path: Path, error: ErrorObject, words: SchemaWords): LinkedComplaint {
   const { wrong, expected, fix } = limit(path, String(error.params['limit']), error)
   return {
     rule: 'schema/limit',

@@ -1,11 +1,10 @@
 import type { ErrorObject } from 'ajv'
-import type { Path } from '../../load/source.js'
-import { conditionOf } from './conditions.js'
-import { missingKey, outOfPlace, unknownKey } from './key-complaints.js'
-import type { SchemaComplaint } from './schema-complaint.js'
+import type { Path } from '../../../load/source.js'
+import type { LinkedComplaint, SchemaComplaint } from './complaint.js'
+import { missingKey, outOfPlace, unknownKey } from './of-keys.js'
+import { wrongType } from './of-types.js'
+import { beyondLimit, blame, choice, notOneOf, twice, wrongForm } from './of-values.js'
 import { SchemaWords } from './schema-words.js'
-import { beyondLimit, blame, choice, notOneOf, twice, wrongForm } from './value-complaints.js'
-import { wrongType } from './wrong-type.js'
 
 /**
  * What ajv found, in words for the person who wrote the document: one complaint for one cause.
@@ -27,7 +26,9 @@ export function complaintsOf(
     complaintOf(error, words, missing.get(error.instancePath) ?? [], conditions),
   )
   const blamed = new Set(complaints.flatMap(({ blames }) => keysAt(blames)))
-  return complaints.filter(({ follows }) => !keysAt(follows).some((key) => blamed.has(key)))
+  return complaints
+    .filter(({ follows }) => !keysAt(follows).some((key) => blamed.has(key)))
+    .map(({ blames: _, follows: __, ...complaint }) => complaint)
 }
 
 function keysAt([at, keys]: readonly [Path, readonly string[]] = [[], []]): string[] {
@@ -39,7 +40,7 @@ function complaintOf(
   words: SchemaWords,
   missing: readonly string[],
   conditions: readonly ErrorObject[],
-): SchemaComplaint {
+): LinkedComplaint {
   const path = pathOf(error.instancePath)
   const params: Readonly<Record<string, unknown>> = error.params
   switch (error.keyword) {
@@ -49,7 +50,7 @@ function complaintOf(
     case 'additionalProperties':
       return unknownKey(path, String(params['additionalProperty']), error, words, missing)
     case 'false schema':
-      return outOfPlace(path, conditionOf(error, conditions))
+      return outOfPlace(path, error, conditions)
     case 'enum':
       return notOneOf(path, error)
     case 'type':

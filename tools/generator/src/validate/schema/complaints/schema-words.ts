@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import { type Table, tableOf } from '../../collections/table.js'
+import { type Table, tableOf } from '../../../collections/table.js'
 
 /**
  * What a JSON Schema tells its readers: its descriptions, found through `$ref`, are the best help there is.

@@ -1,6 +1,6 @@
 /** A value of another type than the one that is wanted: what stands there, and how to write the right one. */
 import type { ErrorObject } from 'ajv'
-import { mend } from '../meant/mend.js'
+import { mend } from '../../meant/mend.js'
 import { shown } from './in-a-sentence.js'
 import type { SchemaWords } from './schema-words.js'
 

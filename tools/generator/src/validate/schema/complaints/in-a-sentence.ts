@@ -1,5 +1,5 @@
 /** Paths and values as they are named in a sentence. */
-import type { Path } from '../../load/source.js'
+import type { Path } from '../../../load/source.js'
 
 /** What a path leads to. */
 export function name(path: Path): string {

@@ -8,7 +8,7 @@ export type ErrorsBy = (schema: unknown, value: unknown) => readonly ErrorObject
  * of them. Here only what it lacks for the nearest form stays; the choice itself stays where no form
  * is nearer than the others.
  */
-export function withoutBranches(errors: readonly ErrorObject[], errorsBy: ErrorsBy): readonly ErrorObject[] {
+export function ofNearestForms(errors: readonly ErrorObject[], errorsBy: ErrorsBy): readonly ErrorObject[] {
   const inside = new Set<string>()
   const choices = new Map<ErrorObject, readonly (readonly ErrorObject[])[]>()
   for (const error of errors.filter(isChoice)) {
@@ -22,7 +22,7 @@ export function withoutBranches(errors: readonly ErrorObject[], errorsBy: Errors
     )
     .flatMap((error) => {
       const nearest = fitsSeveral(error) ? undefined : nearestOf(error, choices.get(error) ?? [])
-      return nearest === undefined ? [error] : withoutBranches(nearest, errorsBy)
+      return nearest === undefined ? [error] : ofNearestForms(nearest, errorsBy)
     })
 }
 

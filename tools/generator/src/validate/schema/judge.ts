@@ -1,0 +1,77 @@
+import type { Ajv, SchemaObject, ValidateFunction } from 'ajv'
+import type { Source } from '../../load/source.js'
+import { oncePer } from '../../memory/once-per.js'
+import type { SchemaComplaint } from './complaints/complaint.js'
+import { complaintsOf } from './complaints/complaints-of.js'
+import { type ErrorsBy, ofNearestForms } from './complaints/nearest-form.js'
+import type { Judge } from './kept-judges.js'
+import { newAjv } from './new-ajv.js'
+import { quickJudgeOf } from './quick-judges.js'
+import { refuseUnsound } from './sound-schema.js'
+
+/** What a JSON Schema says of a document: that it is of the type, or why not. */
+export type Judged<T> =
+  | { readonly accepted: true; readonly document: T }
+  | {
+      readonly accepted: false
+      readonly complaints: readonly SchemaComplaint[]
+      /** Judges the document again after it was patched. */
+      accept(data: unknown): T | undefined
+    }
+
+/**
+ * Judges a document by its schema.
+ *
+ * @throws SchemaFault when the schema itself is of no use.
+ */
+export function judge<T>({ data }: Source, schema: Source): Judged<T> {
+  const { root, accepts } = quickJudgeOf(schema)
+  if (isOf<T>(data, accepts)) return { accepted: true, document: data }
+  refuseUnsound(schema.file, root)
+  const { ajv, byPart } = thoroughOf(root)
+  const validate = ajv.compile<T>(root)
+  validate(data)
+  const found = validate.errors ?? []
+  const errors = ofNearestForms(found, byPart)
+  const conditions = found.filter(({ keyword }) => keyword === 'if')
+  return {
+    accepted: false,
+    complaints: complaintsOf(errors, root, conditions),
+    accept: (patched) => (validate(patched) ? patched : undefined),
+  }
+}
+
+function isOf<T>(data: unknown, accepts: Judge): data is T {
+  return accepts(data)
+}
+
+/** All that is wrong is said. */
+const thoroughly = { allErrors: true, verbose: true, strict: true, strictRequired: false } as const
+
+interface Thorough {
+  readonly ajv: Ajv
+  readonly byPart: ErrorsBy
+}
+
+/** Kept by schema, as only a document with a fault asks for it. */
+const thoroughOf = oncePer(
+  (root: SchemaObject): Thorough => ({
+    ajv: newAjv({ ...thoroughly, validateSchema: false, meta: false }),
+    byPart: partJudge(root),
+  }),
+)
+
+/**
+ * Judges by a part of the schema; a part need not say again what the whole says. Each part is compiled once.
+ */
+function partJudge({ definitions, $defs }: SchemaObject): ErrorsBy {
+  const ajv = newAjv({ ...thoroughly, strict: false })
+  const compiled = new Map<unknown, ValidateFunction>()
+  return (part, value) => {
+    const validate =
+      compiled.get(part) ??
+      ajv.compile({ ...(definitions && { definitions }), ...($defs && { $defs }), allOf: [part] })
+    compiled.set(part, validate)
+    return validate(value) ? [] : (validate.errors ?? [])
+  }
+}
