@@ -122,10 +122,24 @@ test('a key that goes with one value of another is told with that', () => {
   ])
 })
 
-test('a key that another one forbids is told with that', () => {
-  const either = { dependencies: { a: { properties: { b: false } } } }
-  expect(complaints({ type: 'object', properties: { a: {}, b: {} }, ...either }, 'a: 2\nb: 1')).toEqual([
-    'b: "b" can\'t stand beside "a" ("a" or "b", not both): keep one of the two',
+const forbidden = { properties: { b: false } }
+const isThere = { properties: { a: true }, required: ['a'] }
+const isTwo = { properties: { a: { const: 2 } } }
+
+function forbiddenIf(condition: object): object {
+  return Object.fromEntries([
+    ['if', condition],
+    ['then', forbidden],
+  ])
+}
+
+test.each([
+  ['that another one forbids', { dependencies: { a: forbidden } }, 'a'],
+  ['that another one forbids by a condition', forbiddenIf(isThere), 'a'],
+  ['that a value of another one forbids', forbiddenIf(isTwo), 'a: 2'],
+])('a key %s is told with that', (_, condition, other) => {
+  expect(complaints({ type: 'object', properties: { a: {}, b: {} }, ...condition }, 'a: 2\nb: 1')).toEqual([
+    `b: "b" can't stand beside "${other}" ("${other}" or "b", not both): keep one of the two`,
   ])
 })
 

@@ -84,51 +84,51 @@ export function outOfPlace(
   const base = { rule: 'schema/out-of-place', path, at: 'key' } as const
   if (condition === undefined)
     return { ...base, wrong: `${name(path)} does not belong here`, fix: 'take it out' }
-  const { key, value } = condition
+  const { key, value, forbids } = condition
+  const other = value === undefined ? key : `${key}: ${value}`
   const parent = path.slice(0, -1)
   const follows = [parent, [key]] as const
-  if (value !== undefined) {
-    const fix = `take it out, or write "${key}: ${value}"`
-    const expected = `"${key}: ${value}" beside it`
-    return { ...base, wrong: `${name(path)} goes with "${key}: ${value}" only`, expected, fix, follows }
+  if (!forbids) {
+    const fix = `take it out, or write "${other}"`
+    return {
+      ...base,
+      wrong: `${name(path)} goes with "${other}" only`,
+      expected: `"${other}" beside it`,
+      fix,
+      follows,
+    }
   }
-  const also = [{ path: [...parent, key], at: 'key', says: `"${key}" stands here` }] as const
   return {
     ...base,
-    wrong: `${name(path)} can't stand beside "${key}"`,
-    expected: `"${key}" or ${name(path)}, not both`,
+    wrong: `${name(path)} can't stand beside "${other}"`,
+    expected: `"${other}" or ${name(path)}, not both`,
     fix: 'keep one of the two',
-    also,
+    also: [{ path: [...parent, key], at: 'key', says: `"${other}" stands here` }],
     follows,
   }
 }
 
-/**
- * The key that decides whether another may stand beside it; with a value: the one that the other goes with.
- */
+/** The key, or the value of it, that decides whether another key may stand beside it. */
 interface Condition {
   readonly key: string
-  readonly value: string | undefined
+  readonly value?: string
+  /** Whether it stands there and forbids the other, rather than that the other needs it. */
+  readonly forbids: boolean
 }
 
-/** What forbids a key. */
 function conditionOf(error: ErrorObject, conditions: readonly ErrorObject[]): Condition | undefined {
   const [, beside] = /\/dependencies\/([^/]+)\/properties\/[^/]+\/false schema$/.exec(error.schemaPath) ?? []
-  if (beside !== undefined) return { key: beside, value: undefined }
+  if (beside !== undefined) return { key: beside, forbids: true }
   const cut = error.instancePath.lastIndexOf('/')
-  const [mapping, key] = [error.instancePath.slice(0, cut), error.instancePath.slice(cut + 1)]
-  const condition = conditions.find(
-    ({ instancePath, parentSchema, params }) =>
-      instancePath === mapping && forbids(parentSchema, String(params['failingKeyword']), key),
-  )
-  const { properties, required } = tableOf(condition?.parentSchema?.['if'])
-  const [first] = Object.entries(tableOf(properties))
-  if (condition === undefined || first === undefined) return undefined
-  const value = tableOf(first[1])['const']
-  if (value !== undefined) return { key: first[0], value: String(value) }
-  return Array.isArray(required) ? { key: String(required[0]), value: undefined } : undefined
-}
-
-function forbids(schema: unknown, branch: string, key: string): boolean {
-  return tableOf(tableOf(tableOf(schema)[branch])['properties'])[key] === false
+  const [mapping, forbidden] = [error.instancePath.slice(0, cut), error.instancePath.slice(cut + 1)]
+  for (const { instancePath, parentSchema, params } of conditions) {
+    const branch = String(params['failingKeyword'])
+    const isWhy = tableOf(tableOf(parentSchema?.[branch])['properties'])[forbidden] === false
+    const [first] = Object.entries(tableOf(tableOf(parentSchema?.['if'])['properties']))
+    if (instancePath !== mapping || !isWhy || first === undefined) continue
+    const [key, asked] = first
+    const value = tableOf(asked)['const']
+    return { key, ...(value !== undefined && { value: String(value) }), forbids: branch === 'then' }
+  }
+  return undefined
 }
