@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -277,6 +277,21 @@ test('a folder in the place of a file of the spec is told too', async () => {
   await disk.write(`${otherHouse.spec.scopes}/x`, 'x')
   expect(await write(surroundings)).toBe(1)
   expect(takePrinted()).toContain(`${otherHouse.spec.scopes}:1:1: this file can't be read: a folder stands`)
+})
+
+test.each([
+  ['a folder', (path: string) => mkdir(path, { recursive: true }), 'move the folder elsewhere'],
+  ['a link to nothing', (path: string) => symlink('nowhere', path), 'move it elsewhere'],
+])('%s in the place of the journal is told as what it is, not as another run', async (_, put, fix) => {
+  await write(surroundings)
+  await disk.remove(SCOPES)
+  await put(join(root, journalOf(otherHouse)))
+  takePrinted()
+  expect(await write(surroundings)).toBe(1)
+  const told = takePrinted()
+  expect(told).toContain(`${journalOf(otherHouse)}:1:1: this file can't be written: a `)
+  expect(told).toContain(`${fix}, and run again\n\n1 fault; nothing was written`)
+  expect(await disk.read(SCOPES)).toBeUndefined()
 })
 
 test('a run that another one overtakes begins anew', async () => {

@@ -1,4 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import type { Act } from './disk-fault.js'
 
@@ -9,12 +23,17 @@ import type { Act } from './disk-fault.js'
 export interface Disk {
   /** A file's bytes; `undefined` where there is no such file. */
   read(file: string): Promise<Uint8Array | undefined>
-  /** Every file in a folder and in the folders in it, sorted; none where there is no such folder. */
+  /** Every file, or link to one, in a folder and in the folders in it, sorted; none where there is no such folder. */
   list(folder: string): Promise<readonly string[]>
-  /** Puts a whole file in place at once: a reader sees the old text or the new one, never a part. */
+  /**
+   * Puts a whole file in place at once: a reader sees the old text or the new one, never a part. A link stays
+   * one and what it leads to is written, a file keeps its mode, and one that may not be written is refused.
+   */
   write(file: string, content: string | Uint8Array): Promise<void>
   /** Writes a file beside its place. */
   stage(file: string, text: string): Promise<Staged>
+  /** Takes away what a process wrote beside a file's place. */
+  unstage(file: string, process: number): Promise<void>
   /** Makes a file where there is none, and says whether it did. A reader may see a part of it. */
   create(file: string, text: string): Promise<boolean>
   remove(file: string): Promise<void>
@@ -35,12 +54,15 @@ export interface Staged {
 export function diskAt(root: string): Disk {
   const at = (file: string) => `${root}/${file}`
   const stage = (file: string, content: string | Uint8Array): Promise<Staged> => {
-    const [target, temporary] = [at(file), at(temporaryName(file, process.pid))]
-    const drop = () => rmSync(temporary, { force: true })
     return told(file, 'written', () => {
+      const target = behindLinks(at(file))
+      const temporary = temporaryName(target, process.pid)
+      const drop = () => rmSync(temporary, { force: true })
       mkdirSync(dirname(target), { recursive: true })
+      const mode = writableMode(target)
       try {
         writeFileSync(temporary, content)
+        if (mode !== undefined && mode !== statSync(temporary).mode) chmodSync(temporary, mode)
       } catch (error) {
         drop()
         throw error
@@ -52,7 +74,7 @@ export function diskAt(root: string): Disk {
     })
   }
   return {
-    read: (file) => told(file, 'read', () => unlessMissing(() => readFileSync(at(file)))),
+    read: (file) => told(file, 'read', () => unlessMissing(() => readWhole(at(file)))),
     list: (folder) => told(folder, 'read', () => filesIn(root, folder).sort()),
     write: async (file, content) => {
       const staged = await stage(file, content)
@@ -64,25 +86,69 @@ export function diskAt(root: string): Disk {
       }
     },
     stage,
+    unstage: (file, writer) =>
+      told(file, 'removed', () => rmSync(temporaryName(behindLinks(at(file)), writer), { force: true })),
     create: (file, text) =>
       told(file, 'written', () => {
         mkdirSync(dirname(at(file)), { recursive: true })
-        return done(['EEXIST'], () => writeFileSync(at(file), text, { flag: 'wx' }))
+        const made = done(['EEXIST'], () => writeFileSync(at(file), text, { flag: 'wx' }))
+        if (!made) requireFile(lstatSync(at(file), { throwIfNoEntry: false }))
+        return made
       }),
     remove: (file) => told(file, 'removed', () => rmSync(at(file), { force: true })),
   }
 }
 
 /** The name under which a process writes a file before it stands in its place. */
-export function temporaryName(file: string, process: number): string {
+function temporaryName(file: string, process: number): string {
   return `${file}.${process}.tmp`
+}
+
+/** A file's bytes; a pipe would hold whoever reads it, and a device never end. */
+function readWhole(path: string): Uint8Array {
+  requireFile(statSync(path))
+  return readFileSync(path)
+}
+
+/** Where a file stands in truth; a new one, and one in the place of a link to nothing, stands where it is meant. */
+function behindLinks(path: string): string {
+  return unlessMissing(() => realpathSync.native(path)) ?? path
+}
+
+/**
+ * The mode of the file that is to be written over; `undefined` where there is none. The system asks only
+ * whether its folder may be written, since another file takes its place, and nothing at all of an administrator.
+ */
+function writableMode(path: string): number | undefined {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) return undefined
+  requireFile(found)
+  accessSync(path, constants.W_OK)
+  if ((found.mode & ANYBODY_WRITES) === 0) throw refused('EACCES')
+  return found.mode
+}
+
+const ANYBODY_WRITES = 0o222
+
+function requireFile(found: Stats | undefined): void {
+  if (found?.isDirectory()) throw refused('EISDIR')
+  if (found?.isFile() === false) throw refused('EFTYPE')
+}
+
+/** An error as the system makes them, where it would let pass what nobody means. */
+function refused(code: string): Error {
+  return Object.assign(new Error(code), { code, syscall: 'open' })
 }
 
 function filesIn(root: string, folder: string): string[] {
   const entries = unlessMissing(() => readdirSync(`${root}/${folder}`, { withFileTypes: true })) ?? []
   return entries.flatMap((entry) => {
     const path = folder === '.' ? entry.name : `${folder}/${entry.name}`
-    return entry.isDirectory() ? filesIn(root, path) : entry.isFile() ? [path] : []
+    if (entry.isDirectory()) return filesIn(root, path)
+    const isFile = entry.isSymbolicLink()
+      ? statSync(`${root}/${path}`, { throwIfNoEntry: false })?.isFile()
+      : entry.isFile()
+    return isFile ? [path] : []
   })
 }
 

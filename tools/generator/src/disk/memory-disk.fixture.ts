@@ -28,6 +28,8 @@ export class MemoryDisk implements Disk {
     return { place: () => this.write(file, text).then(() => true), drop: async () => {} }
   }
 
+  async unstage(): Promise<void> {}
+
   async create(file: string, text: string): Promise<boolean> {
     if (this.files.has(file)) return false
     await this.write(file, text)

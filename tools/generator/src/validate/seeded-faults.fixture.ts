@@ -79,6 +79,7 @@ export function diskOf(seed: string): Disk {
     },
     write: refuse,
     stage: refuse,
+    unstage: refuse,
     create: refuse,
     remove: refuse,
   }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Disk, temporaryName } from '../disk/disk.js'
+import type { Disk } from '../disk/disk.js'
 import { journalOf } from '../house/house.js'
 import {
   type Entry,
@@ -48,8 +48,7 @@ async function takeOver(
   const journal = sealed({ writers: [...writers, process.pid], entries })
   try {
     await disk.write(journalOf(house), journal)
-    for (const writer of writers)
-      for (const { path } of entries) await disk.remove(temporaryName(path, writer))
+    for (const writer of writers) for (const { path } of entries) await disk.unstage(path, writer)
     const open = await stillOpen(entries, disk)
     await make(open, journal, disk, house)
     return open

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -243,6 +243,14 @@ test.each(['stage', 'place'] as const)(
     expect(await filesNow()).toEqual(before)
   },
 )
+
+test('where the last file may not be written, all are the old ones', async () => {
+  chmodSync(join(root, 'more/d.ts'), 0o444)
+  const fault = { rule: 'disk/not-written', place: { file: 'more/d.ts' } }
+  await expect(makeChanges(changes, disk, otherHouse)).rejects.toMatchObject({ faults: [fault] })
+  expect(await disk.list('.')).toEqual(Object.keys(before).sort())
+  expect(await filesNow()).toEqual(before)
+})
 
 test('where they can not be put back either, the next run that can write makes all of them new', async () => {
   const failing = refusing((step, file) => step === 'write' || (step === 'place' && file === 'more/d.ts'))
