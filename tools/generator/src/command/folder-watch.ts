@@ -1,6 +1,6 @@
 /** Watching folders that may be taken away and come back, as when another branch is checked out. */
-import { type FSWatcher, statSync, watch } from 'node:fs'
-import { dirname } from 'node:path'
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 interface Watched {
   /** The folder that is watched: the one that is meant, or the nearest above it that is there. */
@@ -12,19 +12,30 @@ interface Watched {
 
 /** A watch over several folders; a watcher of the system's sees nothing once its folder was taken away. */
 export class FolderWatch {
-  readonly #folders: readonly string[]
+  readonly #folders: () => readonly string[]
   readonly #changed: () => void
   readonly #watched = new Map<string, Watched>()
 
-  /** @param changed told of each change in one of the folders, and when one goes or comes. */
-  constructor(folders: readonly string[], changed: () => void) {
+  /**
+   * @param folders gives those that are meant now.
+   * @param changed told of each change in one of the folders, and when one goes or comes.
+   */
+  constructor(folders: () => readonly string[], changed: () => void) {
     this.#folders = folders
     this.#changed = changed
   }
 
   /** Watches what now stands where the folders are meant to: what changes from here on is told. */
   renew(): void {
-    for (const folder of this.#folders) this.#renew(folder)
+    const folders = this.#folders()
+    for (const folder of folders) this.#renew(folder)
+    for (const [folder, { watcher }] of this.#watched) {
+      if (folders.includes(folder)) continue
+      watcher.close()
+      this.#watched.delete(folder)
+    }
+    // Another may be meant since they were asked for, by what came into one that was not watched yet.
+    if (this.#folders().some((folder) => !this.#watched.has(folder))) this.renew()
   }
 
   close(): void {
@@ -38,7 +49,7 @@ export class FolderWatch {
     if (known?.at === at && known.id === id) return
     known?.watcher.close()
     this.#watched.delete(folder)
-    const watcher = open(at, this.#changed)
+    const watcher = unlessGone(() => watch(at, this.#changed))
     if (watcher === undefined) {
       // Gone since it was looked at: what is there now is watched.
       this.#renew(folder)
@@ -56,6 +67,13 @@ export class FolderWatch {
   }
 }
 
+/** A folder and the folders in it; the first whether it is there or not. */
+export function foldersIn(folder: string): readonly string[] {
+  const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true })) ?? []
+  const inner = entries.filter((entry) => entry.isDirectory())
+  return [folder, ...inner.flatMap(({ name }) => foldersIn(join(folder, name)))]
+}
+
 function nearest(folder: string): Pick<Watched, 'at' | 'id'> {
   const found = statSync(folder, { bigint: true, throwIfNoEntry: false })
   return found === undefined
@@ -63,9 +81,9 @@ function nearest(folder: string): Pick<Watched, 'at' | 'id'> {
     : { at: folder, id: `${found.ino} ${found.birthtimeNs}` }
 }
 
-function open(folder: string, changed: () => void): FSWatcher | undefined {
+function unlessGone<T>(look: () => T): T | undefined {
   try {
-    return watch(folder, changed)
+    return look()
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error

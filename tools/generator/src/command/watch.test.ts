@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { foldersIn } from './folder-watch.js'
 import { runOnChange } from './watch.js'
 
 /** On a busy machine the system tells of a save late. */
@@ -26,7 +27,7 @@ test('it runs once, again after a save of whatever kind, and ends with the signa
     await save()
     await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(before), patiently)
   }
-  const watching = runOnChange([folder, join(folder, 'schema')], stop.signal, run)
+  const watching = runOnChange(() => [folder, join(folder, 'schema')], stop.signal, run)
   await runsAfter(async () => {})
   for (let time = 0; time < 12; time += 1) await runsAfter(() => writeFile(join(folder, 'a.yaml'), `${time}`))
   await runsAfter(() => writeFile(join(folder, 'schema/b.json'), 'b'))
@@ -48,7 +49,7 @@ test('a save during a run leads to one more, never to two at once', async () => 
     await new Promise<void>((resolve) => release.push(resolve))
     running -= 1
   })
-  const watching = runOnChange([folder], stop.signal, run)
+  const watching = runOnChange(() => [folder], stop.signal, run)
   await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(1), patiently)
   await writeFile(join(folder, 'a.yaml'), 'a')
   release.shift()?.()
@@ -63,11 +64,15 @@ test('a save during a run leads to one more, never to two at once', async () => 
 
 test('a run learns whether something was saved since it began', async () => {
   const told: boolean[] = []
-  const watching = runOnChange([folder], stop.signal, async (settled) => {
-    if (told.length === 0) await writeFile(join(folder, 'a.yaml'), 'half')
-    told.push(await settled())
-    if (told.length === 2) stop.abort()
-  })
+  const watching = runOnChange(
+    () => [folder],
+    stop.signal,
+    async (settled) => {
+      if (told.length === 0) await writeFile(join(folder, 'a.yaml'), 'half')
+      told.push(await settled())
+      if (told.length === 2) stop.abort()
+    },
+  )
   await watching
   expect(told).toEqual([false, true])
 })
@@ -80,7 +85,7 @@ test('a folder that is taken away, with the one that holds it, is watched again 
     await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(before), patiently)
   }
   const deep = join(folder, 'deep')
-  const watching = runOnChange([deep, join(deep, 'schema')], stop.signal, run)
+  const watching = runOnChange(() => [deep, join(deep, 'schema')], stop.signal, run)
   await runsAfter(async () => {})
   await runsAfter(() => mkdir(join(deep, 'schema'), { recursive: true }))
   for (let time = 0; time < 3; time += 1) {
@@ -93,6 +98,25 @@ test('a folder that is taken away, with the one that holds it, is watched again 
       rmSync(deep, { recursive: true })
       mkdirSync(join(deep, 'schema'), { recursive: true })
     })
+  }
+  stop.abort()
+  await watching
+})
+
+test('a folder that comes later, and what is in it, is watched too', async () => {
+  const run = vi.fn(async () => {})
+  const runsAfter = async (change: () => Promise<unknown>) => {
+    const before = run.mock.calls.length
+    await change()
+    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(before), patiently)
+  }
+  const watching = runOnChange(() => foldersIn(folder), stop.signal, run)
+  await runsAfter(async () => {})
+  for (let time = 0; time < 3; time += 1) {
+    await runsAfter(() => mkdir(join(folder, 'new/deep'), { recursive: true }))
+    await runsAfter(() => writeFile(join(folder, 'new/a.yaml'), `${time}`))
+    await runsAfter(() => writeFile(join(folder, 'new/deep/b.yaml'), `${time}`))
+    await runsAfter(() => rm(join(folder, 'new'), { recursive: true }))
   }
   stop.abort()
   await watching

@@ -7,7 +7,7 @@ import { maker } from '../make.js'
 import { remember } from '../memory/remember.js'
 import { readInputs } from '../spec/inputs.js'
 import { writeAll } from './commands.js'
-import { FolderWatch } from './folder-watch.js'
+import { FolderWatch, foldersIn } from './folder-watch.js'
 import { Signal } from './signal.js'
 import type { ExitCode, Surroundings } from './surroundings.js'
 
@@ -29,10 +29,10 @@ export async function watchAll(
   stop: AbortSignal,
 ): Promise<ExitCode> {
   const { house, disk, engine = '', print } = surroundings
-  const examples = house.vectors === undefined ? [] : await disk.list(house.vectors.folder)
-  const folders = new Set(
-    [...Object.values(house.spec), ...Object.values(house.schemas), ...examples].map(dirname),
-  )
+  const { spec, schemas, vectors } = house
+  const files = [...Object.values(spec), ...Object.values(schemas), ...(vectors ? [vectors.schema] : [])]
+  const [folders, trees] = [[...new Set(files.map(dirname))], vectors ? [vectors.folder] : []]
+  const at = (folder: string) => join(root, folder)
   const press = printHere()
   const read = entryLoader()
   const make = maker(() => press, read)
@@ -43,9 +43,9 @@ export async function watchAll(
     return made
   }
   let practised = 0
-  print(`watching ${[...folders].join(', ')}, until Ctrl-C\n`)
+  print(`watching ${[...folders, ...trees].join(', ')}, until Ctrl-C\n`)
   await runOnChange(
-    [...folders].map((folder) => join(root, folder)),
+    () => [...folders.map(at), ...trees.flatMap((tree) => foldersIn(at(tree)))],
     stop,
     async (settled) => {
       const words: string[] = []
@@ -71,10 +71,11 @@ export async function watchAll(
  * are watched before the first run, a change is forgotten only when a run that will see it begins, and a folder
  * that is taken away is watched again when it is back.
  *
+ * @param folders gives those that are meant when a run begins; one that comes into another is watched from then on.
  * @param run is given a function that waits a while and says whether nothing changed since the run began.
  */
 export async function runOnChange(
-  folders: readonly string[],
+  folders: () => readonly string[],
   stop: AbortSignal,
   run: (settled: (milliseconds?: number) => Promise<boolean>) => Promise<void>,
 ): Promise<void> {

@@ -57,6 +57,19 @@ test('a file that is saved in pieces ends as if it had been saved at once, whate
   await until(() => expect(clone.generate('--check')).toMatchObject({ status: 0 }))
 })
 
+test('an example in a folder that came since is read when it is saved', async () => {
+  const [folder, file] = ['spec/vectors/more', 'spec/vectors/more/scopes.yaml']
+  mkdirSync(join(clone.folder, folder))
+  clone.write(file, '')
+  await until(() => expect(watching.said).toContain(`${file}:1:1: the file is empty`))
+  watching.said = ''
+  clone.write(file, '-')
+  await until(() => expect(watching.said).toContain(`${file}:1:`))
+  watching.said = ''
+  rmSync(join(clone.folder, folder), { recursive: true })
+  await until(() => expect(watching.said).toMatch(/, \d+ in all\n$| are current\n$/))
+})
+
 test('a fault that stays is told, writes nothing, and ends with the save that mends it', async () => {
   const before = clone.read(SCOPES)
   watching.said = ''
