@@ -122,6 +122,20 @@ test('a misspelt bump is told with the one that was meant', async () => {
   expect(await saidOf([more], head('mayor'))).toContain('did you mean major?')
 })
 
+test('a package that is not released is told with the one that was meant, even before the first release', async () => {
+  const told = `changes/0.md:3:1: no package that is released is called "@other/sever"
+  3 | "@other/sever": minor
+    | ^^^^^^^^^^^^^^
+  expected: one of @other/client, @other/one, @other/server
+  → did you mean "@other/server"?
+`
+  const text = '---\n"@other/client": minor\n"@other/sever": minor\n---\n\nNotes.\n'
+  expect(await saidOf([more], text)).toBe(told)
+  const workshop = new Workshop()
+  workshop.disk.files.set('changes/0.md', text)
+  expect(await workshop.diff('--check')).toEqual([1, told])
+})
+
 test('a manifest or a configuration that cannot be read is a fault at its place', async () => {
   const workshop = await changed(more)
   const said = async (file: string, text: string) => {

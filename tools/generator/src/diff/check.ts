@@ -1,13 +1,14 @@
 /**
- * What fails before a change of the spec is merged: too little of it is announced, or too much, or
- * a scope is gone too early.
+ * What fails before a change of the spec is merged: too little of it is announced, or too much, a
+ * changeset that stops a release, or a scope is gone too early.
  */
 import type { Surroundings } from '../command/surroundings.js'
+import type { House } from '../house/house.js'
 import { type Fault, Faults } from '../report/fault.js'
 import { changesetText } from './changesets/changeset.js'
-import { readOwnChangeset, staleChangeset } from './changesets/own-changeset.js'
-import { readPackages } from './changesets/packages.js'
-import { readChangesets } from './changesets/read-changesets.js'
+import { type OwnChangeset, readOwnChangeset, staleChangeset } from './changesets/own-changeset.js'
+import { type Packages, readPackages } from './changesets/packages.js'
+import { type Changeset, readChangesets } from './changesets/read-changesets.js'
 import { unannounced } from './changesets/unannounced.js'
 import type { Found } from './look.js'
 
@@ -16,10 +17,14 @@ import type { Found } from './look.js'
  *
  * @throws Faults when it is not.
  */
-export async function check(found: Found, surroundings: Surroundings): Promise<string> {
+export async function check(found: Found, { house, disk }: Surroundings): Promise<string> {
   const { released, changes, lost } = found
+  const packages = await readPackages(house, disk)
+  // Wrong ones are told whatever changed, since they stop the release.
+  const changesets = await readChangesets(house.release.changesets, packages.all, disk)
   if (released === undefined) return 'diff: nothing was released yet, so nothing must be announced\n'
-  const faults = [...lost, ...(await misannounced(found, surroundings))]
+  const own = await readOwnChangeset(house, disk)
+  const faults = [...lost, ...misannounced(found, own, changesets, packages, house)]
   if (faults.length > 0) throw new Faults(faults)
   return changes.length === 0
     ? `diff: the spec says what version ${released.version} says\n`
@@ -27,14 +32,14 @@ export async function check(found: Found, surroundings: Surroundings): Promise<s
 }
 
 /** What the changesets hold back, or say although it isn't so. */
-async function misannounced(
+function misannounced(
   { changes, bump }: Found,
-  { house, disk }: Surroundings,
-): Promise<readonly Fault[]> {
-  const own = await readOwnChangeset(house, disk)
+  own: OwnChangeset,
+  changesets: readonly Changeset[],
+  { names }: Packages,
+  house: House,
+): readonly Fault[] {
   if (changes.length === 0) return staleChangeset(own, undefined, house)
-  const { names } = await readPackages(house, disk)
-  const changesets = await readChangesets(house.release.changesets, disk)
   const stale = staleChangeset(own, changesetText(changes, bump, names, house), house)
   // What a stale one holds back follows from its being stale.
   return stale.length > 0 ? stale : unannounced(changes, bump, names, changesets, house)

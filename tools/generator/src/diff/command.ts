@@ -15,8 +15,8 @@ export const help = `Compares the spec with the model of the last release.
   diff --json        the same for programs: { released, bump, changes: [{ what, kind, breaks, names, text }], faults }
   diff --changeset   write the changeset for it, with the smallest bump that says enough; remove it when nothing changed
   diff --check       fail when a released scope is gone without having been deprecated for one release, when the
-                     changesets make too small a release of a package, don't speak of a change that breaks apps, or the
-                     one that --changeset wrote is not what it would write now
+                     changesets make too small a release of a package, don't speak of a change that breaks apps or name
+                     a package that isn't released, or the one that --changeset wrote is not what it would write now
   diff --release     write the model of this release; the release's command does this once the versions are new
   --format           how faults are told: text, json (which --json is short for), editor or github, as of
                      "npm run generate -- --format"; to json and editor nothing else is said

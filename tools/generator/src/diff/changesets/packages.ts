@@ -1,4 +1,4 @@
-/** The packages that are released together, and their version. */
+/** The packages that are released, which of them together, and the version of these. */
 
 import { own } from '../../collections/own.js'
 import { tableOf } from '../../collections/table.js'
@@ -14,6 +14,8 @@ export interface Packages {
   readonly version: string
   /** The manifest's own package first. */
   readonly names: readonly string[]
+  /** These and those of the other groups: whatever a changeset may name. */
+  readonly all: readonly string[]
 }
 
 /**
@@ -28,7 +30,11 @@ export async function readPackages({ release }: House, disk: Disk): Promise<Pack
   const { fixed } = tableOf(config.data)
   const groups = Array.isArray(fixed) ? fixed.map(textsOf) : []
   const group = groups.find((names) => names.includes(name)) ?? []
-  return { version, names: [name, ...group.filter((other) => other !== name)] }
+  return { version, names: uniqueOf([name, ...group]), all: uniqueOf([name, ...groups.flat()]) }
+}
+
+function uniqueOf(names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
 }
 
 function textsOf(values: unknown): readonly string[] {
