@@ -10,8 +10,8 @@ interface Splice {
 }
 
 /**
- * Gathers changes and makes them at once. They must not overlap; those at one place
- * stand in the order of coming.
+ * Gathers changes and makes them at once. Those at one place stand in the order of coming, and what is
+ * inserted into a stretch that is replaced stands behind it; others must not overlap.
  */
 export class Splices {
   readonly #text: string
@@ -36,7 +36,7 @@ export class Splices {
     let at = 0
     for (const { from, to, text } of [...this.#splices].sort((one, other) => one.from - other.from)) {
       result += this.#text.slice(at, from) + text.replaceAll('\n', ending)
-      at = to
+      at = Math.max(at, to)
     }
     return result + this.#text.slice(at)
   }

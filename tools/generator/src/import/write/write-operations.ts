@@ -3,8 +3,8 @@ import { isMap, type Pair, parseDocument, type YAMLMap } from 'yaml'
 import type { OperationEdit } from '../plan/plan.js'
 import { layOut } from './entry-layout.js'
 import { rewriteEntry } from './rewrite-entry.js'
-import { fill, insertAll, remove, type Standing } from './sections.js'
-import { lineStart, Splices } from './splices.js'
+import { fill, insertAll, removeAll, type Standing } from './sections.js'
+import { lineStart, nextLine, Splices } from './splices.js'
 import { endOf, nameOf, pairOf, rangeOf } from './yaml-pairs.js'
 
 /** The text with the edits, and with another version where one is given. */
@@ -18,22 +18,36 @@ export function writeOperations(
   const section = isMap(contents) ? pairOf(contents, 'operations') : undefined
   if (!isMap(contents) || section === undefined) return text
   if (version !== undefined) writeVersion(version, contents, section, splices)
-  const standing = isMap(section.value) ? section.value.items.map((pair) => standingOf(pair, text)) : []
-  const indent = standing[0] === undefined ? 2 : standing[0].from - lineStart(text, standing[0].from)
+  const standing = standingIn(section, text)
+  const [first, ...others] = standing
+  const indent = first === undefined ? 2 : first.from - lineStart(text, first.from)
+  const places = new Map(standing.map((place) => [place.key, place]))
   const added = edits.filter((edit) => edit.kind === 'add')
   const gone = new Set(edits.flatMap((edit) => (edit.kind === 'remove' ? [edit.key] : [])))
   for (const edit of edits) {
-    const place = standing.find(({ key }) => key === edit.key)
+    const place = places.get(edit.key)
     if (edit.kind === 'change' && place !== undefined) change(edit, place, text, indent, splices)
   }
-  for (const place of standing) if (gone.has(place.key)) remove(place, standing, gone, added, text, splices)
-  if (standing.length > 0) insertAll(added, standing, text, indent, splices)
+  removeAll(gone, added, standing, text, splices)
+  if (first !== undefined) insertAll(added, [first, ...others], text, indent, splices)
   else fill(added, section, text, splices)
   return splices.done()
 }
 
-function standingOf(pair: Pair, text: string): Standing {
-  return { key: nameOf(pair), value: pair.value, from: rangeOf(pair.key)[0], to: endOf(pair, text) }
+/** The operations as they stand. */
+function standingIn(section: Pair, text: string): readonly Standing[] {
+  let above = nextLine(text, rangeOf(section.key)[1])
+  return (isMap(section.value) ? section.value.items : []).map((pair) => {
+    const place = {
+      key: nameOf(pair),
+      value: pair.value,
+      above,
+      from: rangeOf(pair.key)[0],
+      to: endOf(pair, text),
+    }
+    above = nextLine(text, place.to)
+    return place
+  })
 }
 
 function writeVersion(version: string, contents: YAMLMap, section: Pair, splices: Splices): void {
