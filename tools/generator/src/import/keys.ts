@@ -58,15 +58,14 @@ export function shapeOfKey(key: string): string {
   return shapeOf(method, path)
 }
 
-/** The parts of a key's path. */
+/** The parts of a key's path, without a version. */
 export function stepsOf(key: string): readonly string[] {
-  return (key.split(' ')[1] ?? '').split('/').slice(1)
+  return (key.split(' ')[1] ?? '').replace(versionPrefix, '').split('/').slice(1)
 }
 
 /** The section of the file that a key belongs to: the first part of its path that is no version. */
 export function sectionOf(key: string): string {
-  const [, path = ''] = key.split(' ')
-  return path.replace(versionPrefix, '').split('/')[1] ?? ''
+  return stepsOf(key)[0] ?? ''
 }
 
 /** The order within the file: by path, then by method. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { acme } from '../../spec/acme.fixture.js'
 import type { OperationEntry } from '../../spec/operations-document.js'
 import type { LevelEntry, ScopesDocument } from '../../spec/scopes-document.js'
 import type { DeclaredAccess } from '../api-document.js'
@@ -100,4 +102,23 @@ test('where nothing is like it, the older declaration is kept, if it was right',
     corrected(['what-is:this'], { entries: { [KEY]: { id: 'a', declared: 'no:scope' } } }),
   ).toBeUndefined()
   expect(corrected(['what-is:this'])).toBeUndefined()
+})
+
+const acmeScopes: ScopesDocument = parse(acme.scopes)
+
+test('nothing is taken for the scope that means everything, unless it is written', () => {
+  const corrector = new Corrector(acmeScopes, {}, new Map())
+  expect(corrector.unknownIn([['*', '**']])).toEqual(['**'])
+  expect(corrector.meaning('**', undefined)).toBeUndefined()
+  expect(corrector.correct('GET /boxes', [['**']], undefined)).toBeUndefined()
+  expect(corrector.correct('GET /boxes', [['**']], { id: 'x', declared: 'box:read' })?.sets).toEqual([
+    ['box:read'],
+  ])
+})
+
+test('what an operation needs is taken from its own section, whatever the version before it', () => {
+  const entries = { 'GET /v1/boxes': { id: 'x', declared: 'box:read' } }
+  const corrector = new Corrector(acmeScopes, entries, new Map())
+  expect(corrector.meaning('zebra:write', 'PUT /v2/boxes/{id}')?.scope).toBe('box:write')
+  expect(corrector.meaning('zebra:write', 'PUT /v1/gifts')).toBeUndefined()
 })

@@ -9,10 +9,16 @@ import type { OperationEntry } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { KnownScopes } from '../../validate/names/declared-scopes.js'
 import type { DeclaredAccess } from '../api-document.js'
-import { stepsOf } from '../keys.js'
+import { sectionOf, stepsOf } from '../keys.js'
 import { partsOf } from './judge-scopes.js'
 
 type Sets = readonly (readonly string[])[]
+
+/** The scopes that an operation needs, and the steps of its path. */
+interface Needs {
+  readonly steps: readonly string[]
+  readonly scopes: readonly string[]
+}
 
 /** What is meant, and a sentence that says why. */
 export interface Correction {
@@ -30,7 +36,8 @@ export interface Meaning {
 export class Corrector {
   readonly #scopes: ScopesDocument
   readonly #known: KnownScopes
-  readonly #needs = new Map<string, readonly string[]>()
+  /** What operations need, by the section of the file: those of two are never near each other. */
+  readonly #needs = new Map<string, Map<string, Needs>>()
 
   /** @param declared what the document declares, by key. */
   constructor(
@@ -65,7 +72,10 @@ export class Corrector {
   }
 
   #learn(key: string, sets: Sets): void {
-    if (sets.length > 0 && this.unknownIn(sets).length === 0) this.#needs.set(key, sets.flat())
+    if (sets.length === 0 || this.unknownIn(sets).length > 0) return
+    const section = sectionOf(key)
+    const near = this.#needs.get(section) ?? new Map<string, Needs>()
+    this.#needs.set(section, near.set(key, { steps: stepsOf(key), scopes: sets.flat() }))
   }
 
   /** The scope that one which is none was meant to be, as far as an operation that asks for it tells. */
@@ -76,7 +86,9 @@ export class Corrector {
   #alike(scope: string): Meaning | undefined {
     const { suggestion } = this.#known.diagnose(scope)
     const meant = suggestion ?? this.#likeLevel(scope)
-    return meant !== undefined && this.#known.has(meant)
+    const isScope = meant !== undefined && this.#known.has(meant)
+    // A slip of the pen never means everything: whoever means it, says so.
+    return isScope && meant !== this.#scopes.wildcard?.scope
       ? { scope: meant, why: 'this one is like it' }
       : undefined
   }
@@ -96,13 +108,14 @@ export class Corrector {
    */
   #nearby(key: string, scope: string): Meaning | undefined {
     const level = partsOf(scope, this.#scopes)?.level
+    if (level === undefined) return undefined
+    const steps = stepsOf(key)
     let best: { readonly from: string; readonly scope: string } | undefined
     let bestRank = 2
-    for (const [from, needs] of level === undefined ? [] : this.#needs) {
-      for (const need of needs) {
+    for (const [from, needs] of this.#needs.get(sectionOf(key)) ?? []) {
+      for (const need of needs.scopes) {
         const meant = `${partsOf(need, this.#scopes)?.family}:${level}`
-        const rank =
-          3 * inCommon(stepsOf(key), stepsOf(from)) + (need === meant ? 1 : 0) + (from === key ? 1 : 0)
+        const rank = 3 * inCommon(steps, needs.steps) + (need === meant ? 1 : 0) + (from === key ? 1 : 0)
         if (rank <= bestRank || !this.#known.has(meant)) continue
         best = { from, scope: meant }
         bestRank = rank
