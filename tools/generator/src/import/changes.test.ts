@@ -134,7 +134,7 @@ test('a guess is asked about by every import, an older document too, until its m
     return decisions.map(({ what }: { what: string }) => what)
   }
   const guesses = [
-    'the name and the words of the family "crab" are a guess',
+    '1 family has a name and words that are a guess',
     '1 operation declares no security, and what it needs is a guess',
     '1 operation declares what is no scope, and "corrected" is a guess',
   ]

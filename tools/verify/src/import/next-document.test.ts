@@ -94,7 +94,9 @@ Families that are new (2):
 Operations that are new (6):
   GET /account/child-accounts: child_account:read_only
 `)
-  expect(printed).toContain('  1. the name and the words of the family "child_account" are a guess\n')
+  expect(printed).toContain(
+    '  1. 2 families have a name and words that are a guess\n       child_account\n       databases\n',
+  )
   expect(printed).not.toContain('monitor:read-write')
   expect(clone.spec.scopes).toBe(
     older.scopes.replace(

@@ -16,14 +16,11 @@ export function askAboutGuesses(
   { listed }: ApiDocument,
   questions: Questions,
 ): void {
+  const words = wordsOfFamilies(listed)
   for (const [id, { guessed }] of Object.entries(families)) {
     if (!guessed) continue
-    const [, says] = [...listed].find(([scope, words]) => scope.startsWith(`${id}:`) && words) ?? []
-    questions.askAlone({
-      what: `the name and the words of the family "${id}" are a guess${says ? ` (the document says "${says}")` : ''}`,
-      about: [],
-      todo: 'put "name" and "things" in order, and "levels" where some can not be granted, and take "guessed" out',
-    })
+    const says = words.get(id)
+    questions.ask('guessedFamily', says === undefined ? id : `${id}: the document says "${says}"`)
   }
   for (const [key, entry] of Object.entries(operations)) {
     const { guessed, auth, corrected } = entry
@@ -35,4 +32,10 @@ export function askAboutGuesses(
     const meant = inWords(declaredBy({ ...entry, declared: corrected }))
     questions.ask('guessedScopes', `${key}: ${inWords(declaredBy(entry))} → ${meant}`)
   }
+}
+
+/** What the document says of each family, at the first of its scopes that it says anything of. */
+function wordsOfFamilies(listed: ApiDocument['listed']): ReadonlyMap<string, string> {
+  const words = [...listed].filter(([, says]) => says !== '')
+  return new Map(words.reverse().map(([scope, says]) => [scope.replace(/:.*/s, ''), says]))
 }

@@ -25,7 +25,7 @@ export function judgeScopes(document: ApiDocument, scopes: ScopesDocument): Judg
   const families = new Map<string, readonly string[]>()
   const levels = new Map<string, readonly string[]>()
   const misspelt: string[] = []
-  const unknown = [...scopesOf(document)].filter((scope) => !known.has(scope))
+  const unknown = new Set([...scopesOf(document)].filter((scope) => !known.has(scope)))
   const oldSpellings = new Map(readAliases(scopes))
   for (const scope of unknown) {
     const parts = partsOf(scope, scopes)
@@ -56,10 +56,10 @@ export function partsOf(
 
 function declaredLevels(
   family: string,
-  declared: readonly string[],
+  declared: ReadonlySet<string>,
   scopes: ScopesDocument,
 ): readonly string[] {
-  return Object.keys(scopes.levels ?? {}).filter((level) => declared.includes(`${family}:${level}`))
+  return Object.keys(scopes.levels ?? {}).filter((level) => declared.has(`${family}:${level}`))
 }
 
 /** Two levels are no slip; one is none either if the document lists it and no family has a name like it. */

@@ -1,4 +1,5 @@
 /** From a document and the spec to what must change. */
+import { groupBy } from '../../collections/group-by.js'
 import type { OperationsDocument } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiDocument } from '../api-document.js'
@@ -75,10 +76,14 @@ function warningsOf(
 ): readonly Warning[] {
   const asked = candidatesIn(document, operations.operations)
   const corrector = new Corrector(scopes, operations.operations, declarationsOf(asked))
+  const asking = groupBy(
+    asked.flatMap(({ key, operation: { access } }) =>
+      access.auth === 'scoped' ? [...new Set(access.anyOf.flat())].map((scope) => ({ scope, key })) : [],
+    ),
+    ({ scope }) => scope,
+  )
   return misspelt.map((scope) => {
-    const where = asked
-      .filter(({ operation: { access } }) => access.auth === 'scoped' && access.anyOf.flat().includes(scope))
-      .map(({ key }) => key)
+    const where = (asking.get(scope) ?? []).map(({ key }) => key)
     return { scope, suggestion: corrector.meaning(scope, where[0])?.scope, operations: where }
   })
 }

@@ -1,4 +1,5 @@
 /** What a document no longer declares. */
+import { groupBy } from '../../collections/group-by.js'
 import { setsOf } from '../../model/read-operations.js'
 import type { OperationEntry } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
@@ -26,19 +27,25 @@ export function planGoneScopes(
   if (document.listed.size === 0) return { edits: [], told: [] }
   const traces = scopesOf(document)
   const needed = new Set(after.flatMap(scopesIn))
+  const declarations = groupBy(
+    before.flatMap((entry) => declaredIn(entry).map((text) => ({ text, entry }))),
+    ({ text }) => text,
+  )
   const removed = numberOf(document.version)
   const edits: ScopeEdit[] = []
   const told: Told[] = []
   for (const { section, id, texts } of retirable(scopes, (retired) => !retired)) {
-    const declaring = before.filter((entry) => texts.some((text) => declaredIn(entry).includes(text)))
+    const once = texts.filter((text) => declarations.has(text))
     if (texts.some((text) => traces.has(text))) {
-      const once = declaring.flatMap(declaredIn).filter((text) => texts.includes(text))
-      for (const text of new Set(once))
-        if (!traces.has(text) && !needed.has(text)) questions.ask('unlisted', text)
+      for (const text of once) if (!traces.has(text) && !needed.has(text)) questions.ask('unlisted', text)
     } else if (texts.some((text) => needed.has(text))) questions.ask('stillNeeded', id)
-    else if (declaring.length === 0 || removed === undefined) questions.ask('neverDeclared', id)
+    else if (once.length === 0 || removed === undefined) questions.ask('neverDeclared', id)
     else {
-      const declared = oldest(declaring, removed)
+      const declaring = once.flatMap((text) => declarations.get(text) ?? [])
+      const declared = oldest(
+        declaring.map(({ entry }) => entry),
+        removed,
+      )
       edits.push({ kind: 'retire', section, id, retired: { ...(declared && { declared }), removed } })
       told.push({
         kind: 'retired',

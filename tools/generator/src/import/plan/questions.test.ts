@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
 import { type Question, Questions } from './questions.js'
 
-test('what is about many operations is one question, and one that stands alone comes first', () => {
+test('what is about many operations is one question, and questions come in an order of their own', () => {
   const questions = new Questions()
   questions.ask('gone', 'GET /b')
   questions.ask('noVersion', 'NEXT')
   questions.ask('gone', 'GET /a')
-  const alone = { what: 'the name is a guess', about: [], todo: 'put it in order' }
-  questions.askAlone(alone)
+  questions.ask('guessedFamily', 'rockets')
   expect(questions.all()).toMatchObject([
-    alone,
+    { what: '1 family has a name and words that are a guess', about: ['rockets'] },
     { what: expect.stringContaining('no number of its version'), about: ['NEXT'] },
     { what: '2 operations are not in the document and stayed as they were', about: ['GET /b', 'GET /a'] },
   ])
@@ -21,6 +20,7 @@ test('nothing is asked that nobody asked', () => {
 
 /** How a question begins, of one thing and of several. */
 const beginnings: readonly (readonly [question: Question, one: string, several: string])[] = [
+  ['guessedFamily', '1 family has', '3 families have'],
   ['gone', '1 operation is not', '3 operations are not'],
   ['silent', '1 operation declares', '3 operations declare'],
   ['unreadable', '1 operation declares', '3 operations declare'],

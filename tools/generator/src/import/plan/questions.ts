@@ -14,6 +14,7 @@ const TAKE_OUT = 'and take "guessed" out'
 
 /** The questions that there are, in the order of asking. */
 export type Question =
+  | 'guessedFamily'
   | 'noVersion'
   | 'gone'
   | 'silent'
@@ -31,6 +32,10 @@ export type Question =
   | 'guessedScopes'
 
 const words: Readonly<Record<Question, Words>> = {
+  guessedFamily: {
+    what: (n) => `${n} ${n === 1 ? 'family has' : 'families have'} a name and words that are a guess`,
+    todo: `put "name" and "things" in order, and "levels" where some can not be granted, ${TAKE_OUT}`,
+  },
   noVersion: {
     what: () => 'the document has no number of its version, so what is new has no "since"',
     todo: 'import it with --as <version or month>, such as --as 4.240.0 or --as 2026-11',
@@ -102,26 +107,20 @@ const words: Readonly<Record<Question, Words>> = {
   },
 }
 
-/** Gathers questions, and gives them in the order above behind those that stand alone. */
+/** Gathers questions, and gives them in the order above. */
 export class Questions {
   readonly #about = new Map<string, string[]>()
-  readonly #alone: Decision[] = []
 
-  /** Something that is about one thing of many. */
   ask(question: Question, about: string): void {
-    this.#about.set(question, [...(this.#about.get(question) ?? []), about])
-  }
-
-  /** Something that is asked by itself. */
-  askAlone(decision: Decision): void {
-    this.#alone.push(decision)
+    const others = this.#about.get(question)
+    if (others === undefined) this.#about.set(question, [about])
+    else others.push(about)
   }
 
   all(): readonly Decision[] {
-    const gathered = Object.entries(words).flatMap(([question, { what, todo }]) => {
+    return Object.entries(words).flatMap(([question, { what, todo }]) => {
       const about = this.#about.get(question) ?? []
       return about.length === 0 ? [] : [{ what: what(about.length), about, todo }]
     })
-    return [...this.#alone, ...gathered]
   }
 }
