@@ -24,7 +24,9 @@ test('what was recorded stays, and whoever wrote a note is asked', async () => {
     "post-box, security: [{ oauth: ['box:read'] }]",
     'post-box, security: [{ oauth: [] }]',
   )
-  expect(come).toEqual(["POST /boxes: { auth: any_token, recorded: 'box:write', id: post-box, note: Seen. }"])
+  expect(come).toEqual([
+    "POST /boxes: { auth: any_token, recorded: 'box:write', guessed: note, id: post-box, note: Seen. }",
+  ])
   expect(decisions).toEqual(['1 operation has a note, and another declaration than it was written for'])
 })
 
@@ -34,7 +36,7 @@ test('where an answer was recorded, a misspelling needs no correction', async ()
     "post-box, security: [{ oauth: ['boks:read'] }]",
   )
   expect(come).toEqual([
-    "POST /boxes: { declared: boks:read, misspelt: true, recorded: 'box:write', id: post-box, note: Seen. }",
+    "POST /boxes: { declared: boks:read, misspelt: true, recorded: 'box:write', guessed: note, id: post-box, note: Seen. }",
   ])
   expect(decisions).toEqual(['1 operation has a note, and another declaration than it was written for'])
 })
@@ -76,7 +78,7 @@ test("a guess is replaced while its mark stands, whatever its note says, and a p
   ])
   const taken = guessed.replace(/guessed: true,\s+/, '').replace(/"`boks[^"]*"/, `"${why}"`)
   expect(await bring(taken, 'boxs:read')).toEqual([
-    entry(`since: 1.0.0, id: list-boxes, note: "${why}"`),
+    entry(`guessed: note, since: 1.0.0, id: list-boxes, note: "${why}"`),
     ['1 operation has a note, and another declaration than it was written for'],
   ])
 })
@@ -267,6 +269,10 @@ test("a person's note beside a guess stays, and is asked about when the document
   const noted = bench.operations.replace('id: n }', 'id: n, note: Asked. }')
   bench.disk.files.set(otherHouse.spec.operations, noted)
   const { printed } = await bench.bring(await of(", security: [{ oauth: ['box:read'] }]"))
-  expect(printed).toContain('1 operation has a note, and another declaration than it was written for')
-  expect(bench.operations).toContain('GET /new: { declared: box:read, since: 4.0.0, id: n, note: Asked. }')
+  expect(printed).toContain(`1 operation has a note, and another declaration than it was written for
+       GET /new: box:read
+`)
+  expect(bench.operations).toContain(
+    'GET /new: { declared: box:read, guessed: note, since: 4.0.0, id: n, note: Asked. }',
+  )
 })

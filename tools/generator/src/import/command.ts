@@ -52,8 +52,8 @@ What changes
   older        of a document that is older than the spec nothing is taken but an earlier "since".
 
 Then comes what a person must decide: answer it in the spec, and import the same document again. That changes nothing
-but what follows from your answers. What was guessed is marked "guessed: true", and each import asks about it until you
-have put it right and taken the mark out. Files that a document is split into ($ref) are read from its own folder (or --root)
+but what follows from your answers. What was guessed is marked "guessed: true", a note that was written for another
+declaration "guessed: note", and each import asks about it until you have put it right and taken the mark out. Files that a document is split into ($ref) are read from its own folder (or --root)
 and those below it, or from its own server, only. Should the result be at fault, nothing is written; should the code or the
 changeset not be, the spec is, and another import goes on from there.
 

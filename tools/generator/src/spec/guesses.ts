@@ -2,6 +2,7 @@
 import type { Source } from '../load/source.js'
 import type { Aside } from '../report/fault.js'
 import type { Documents } from './documents.js'
+import type { OperationEntry } from './operations-document.js'
 
 /** What each mark is about, with its place. */
 export function guessesIn(
@@ -11,16 +12,18 @@ export function guessesIn(
   return [
     ...Object.entries(operations.operations)
       .filter(([, { guessed }]) => guessed)
-      .flatMap(([key, { corrected }]) => {
-        const what = corrected === undefined ? 'what it needs' : 'what its scopes must mean'
-        return marked(sources.operations, ['operations', key], `${key}: ${what} is a guess`)
-      }),
+      .flatMap(([key, entry]) => marked(sources.operations, ['operations', key], `${key}: ${openIn(entry)}`)),
     ...Object.entries(scopes.families ?? {})
       .filter(([, { guessed }]) => guessed)
       .flatMap(([id]) =>
         marked(sources.scopes, ['families', id], `${id}: its name and its words are a guess`),
       ),
   ]
+}
+
+function openIn({ guessed, corrected }: OperationEntry): string {
+  if (guessed === 'note') return 'its note was written for another declaration'
+  return corrected === undefined ? 'what it needs is a guess' : 'what its scopes must mean is a guess'
 }
 
 function marked(source: Source | undefined, path: readonly string[], says: string): readonly Aside[] {

@@ -16,7 +16,7 @@ export interface OperationEntry {
   readonly misspelt?: true
   readonly recorded?: ScopesNeeded
   readonly corrected?: ScopesNeeded
-  readonly guessed?: true
+  readonly guessed?: true | 'note'
   readonly since?: string
   readonly note?: string
 }

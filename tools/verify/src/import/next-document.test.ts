@@ -182,8 +182,10 @@ test('what a person put in order after an import stays, and so do the remarks th
   )
   expect(clone.spec).toEqual({
     scopes,
-    operations: operations
-      .replace('version: 4.234.0', 'version: 4.235.0')
-      .replace('PUT /account: { declared: account:read_write', 'PUT /account: { declared: account:read_only'),
+    operations: operations.replace('version: 4.234.0', 'version: 4.235.0').replace(
+      'PUT /account: { declared: account:read_write',
+      // The note was written for another declaration: a person is to see whether it holds.
+      'PUT /account: { declared: account:read_only, guessed: note',
+    ),
   })
 })

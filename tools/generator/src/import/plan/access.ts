@@ -6,7 +6,7 @@ import type { OperationEntry, ScopesNeeded } from '../../spec/operations-documen
 import type { DeclaredAccess } from '../api-document.js'
 
 /** What an entry says that the document declares. */
-export function declaredBy({ auth, declared }: OperationEntry): DeclaredAccess {
+export function declaredBy({ auth, declared }: Pick<OperationEntry, 'auth' | 'declared'>): DeclaredAccess {
   if (declared !== undefined) return { auth: 'scoped', anyOf: setsOf(declared) }
   return { auth: auth ?? 'unsaid' }
 }

@@ -1,4 +1,4 @@
-/** What imports wrote as a guess, this one and those before it, and nobody has looked at yet. */
+/** What imports left open, this one and those before it, and nobody has looked at yet. */
 import type { OperationsDocument } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiDocument } from '../api-document.js'
@@ -24,13 +24,11 @@ export function askAboutGuesses(
   }
   for (const [key, entry] of Object.entries(operations)) {
     const { guessed, auth, corrected } = entry
-    if (!guessed) continue
-    if (corrected === undefined) {
-      questions.ask(auth === 'pat' ? 'guessedPat' : 'guessedAuth', key)
-      continue
-    }
-    const meant = inWords(declaredBy({ ...entry, declared: corrected }))
-    questions.ask('guessedScopes', `${key}: ${inWords(declaredBy(entry))} → ${meant}`)
+    const declared = inWords(declaredBy(entry))
+    const step = corrected && `${declared} → ${inWords(declaredBy({ declared: corrected }))}`
+    if (guessed === 'note') questions.ask('note', `${key}: ${step ?? declared}`)
+    else if (guessed && step) questions.ask('guessedScopes', `${key}: ${step}`)
+    else if (guessed) questions.ask(auth === 'pat' ? 'guessedPat' : 'guessedAuth', key)
   }
 }
 

@@ -83,13 +83,10 @@ export class OperationPlanner {
       return undefined
     }
     const words = this.#wordsFor(key, access, before)
-    const isNoteOurs = before.guessed && before.corrected !== undefined
+    const isNoteOurs = before.guessed === true && before.corrected !== undefined
     if (words === undefined || before.note === undefined || isNoteOurs) return words
     // What a person wrote stays, and is theirs to judge.
-    const meant = words.corrected && inWords(declaredBy({ ...before, declared: words.corrected }))
-    this.#questions.ask('note', meant === undefined ? key : `${key}: ${inWords(access)} → ${meant}`)
-    const { guessed: _, ...others } = words
-    return { ...others, note: before.note }
+    return { ...words, guessed: 'note', note: before.note }
   }
 
   /** An access as the spec writes it; `undefined`, and a question, for scopes that nobody knows. */
@@ -111,7 +108,7 @@ export class OperationPlanner {
 
 /** What was guessed so far, and is declared by now. */
 function declaredByNow({ auth, guessed, note }: OperationEntry): Words | undefined {
-  return guessed && auth ? { auth, ...(note && { note }) } : undefined
+  return guessed === true && auth ? { auth, ...(note && { note }) } : undefined
 }
 
 /** What else an entry says. */

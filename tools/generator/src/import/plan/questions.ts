@@ -65,7 +65,7 @@ const words: Readonly<Record<Question, Words>> = {
   },
   note: {
     what: (n) => `${operations(n, 'has', 'have')} a note, and another declaration than it was written for`,
-    todo: 'see whether the note still holds',
+    todo: `see whether the note still holds, and what "corrected" was taken to mean, ${TAKE_OUT}`,
   },
   unwritable: {
     what: (n) =>

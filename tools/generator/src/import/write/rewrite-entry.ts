@@ -27,11 +27,9 @@ export function rewriteEntry(
       write(rangeOf(pair.value), inFlow(values.get(name)), splices)
     values.delete(name)
   }
+  const order = Object.keys(entry)
   for (const [name, value] of values) {
-    const after =
-      ['misspelt', 'corrected', 'guessed'].includes(name) && declaration !== undefined
-        ? declaration
-        : stay.at(-1)
+    const after = stay.findLast((pair) => order.indexOf(nameOf(pair)) < order.indexOf(name)) ?? stay.at(-1)
     if (after !== undefined) addPair(`${name}: ${inFlow(value)}`, after, map, text, splices)
   }
 }

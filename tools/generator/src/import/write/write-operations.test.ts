@@ -74,9 +74,10 @@ test('new operations stand in their section, in order, and a new section between
 })
 
 test('of an entry that was laid out by hand the values change, and its comments stay', () => {
-  const box: OperationEntry = { declared: 'box:read', id: 'get-box', note: 'Seen: twice.' }
+  const [id, note] = ['get-box', 'Seen: twice.']
+  const box: OperationEntry = { declared: 'box:read', id, note }
   const truck: OperationEntry = { declared: ['box:write'], id: 'post-truck' }
-  const guess: OperationEntry = { ...box, declared: 'boxx:read', corrected: 'box:read', guessed: true }
+  const guess: OperationEntry = { declared: 'boxx:read', corrected: 'box:read', guessed: true, id, note }
   const edits = [
     change('GET /boxes/{boxId}', box, guess),
     change('POST /trucks', truck, { auth: 'any_token', id: 'truck', note: 'Any.' }),
