@@ -2,7 +2,7 @@ import type { Disk } from './disk/disk.js'
 import type { House } from './house/house.js'
 import type { Made, Maker } from './make.js'
 import { isSame } from './memory/bundle.js'
-import { isRemembered, remember } from './memory/remember.js'
+import { recall, remember } from './memory/remember.js'
 import type { Aside } from './report/fault.js'
 import { type Inputs, readInputs } from './spec/inputs.js'
 import type { Change, Plan } from './write/plan.js'
@@ -19,10 +19,7 @@ export interface Run extends Plan {
    * files were last made from.
    */
   readonly edited: readonly Change[]
-  /**
-   * What the spec marks as a guess; nothing where the files are remembered, since the spec was
-   * not read then.
-   */
+  /** What the spec marks as a guess. */
   guesses(): readonly Aside[]
   /** Whether the spec is still the one that they come from. */
   isCurrent(): Promise<boolean>
@@ -52,19 +49,21 @@ export async function generate(
     const from = engine === undefined ? undefined : { engine, inputs }
     if (from !== undefined) {
       const standing = await outputsOn(disk, house)
-      if (await isRemembered(disk, house.memory, from, standing))
+      const guesses = await recall(disk, house.memory, from, standing)
+      if (guesses !== undefined)
         return {
           files: standing.length,
           changes: [],
           edited: [],
           strangers: [],
-          guesses: () => [],
+          guesses: () => guesses,
           isCurrent,
           settle: async () => {},
         }
     }
-    const { files, guesses } = await make(inputs, house)
-    if (from !== undefined) await remember(disk, house.memory, from, files)
+    const made = await make(inputs, house)
+    const { files, guesses } = made
+    if (from !== undefined) await remember(disk, house.memory, from, made)
     const [{ planChanges }, { keepCurrent, keyOf, lastCurrent }] = await Promise.all([
       import('./write/plan.js'),
       import('./memory/last-current.js'),

@@ -17,7 +17,7 @@ export type Maker = (inputs: Inputs, house: House) => Promise<Made>
 
 export interface Made {
   readonly files: readonly TextFile[]
-  /** What the spec marks as a guess: to be asked for behind the writing, since finding places takes a while. */
+  /** What the spec marks as a guess; finding the places takes a while. */
   guesses(): readonly Aside[]
 }
 

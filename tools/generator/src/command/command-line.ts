@@ -36,7 +36,8 @@ Text is in colour on a terminal, plain in a pipe; NO_COLOR=1 and FORCE_COLOR=1 s
 A file that was edited by hand is not overwritten while the spec is as it was, one that does not open with the generator's
 mark never; one without it among generated files is told, and fails a check. A run that was killed while it wrote is finished by the next one, --check included.
 
-A run that makes the files anew ends with the places of what an import guessed, until "guessed" is taken out there.
+A run in which all is well ends with the places of what an import guessed, until "guessed" is taken out there; JSON has
+them under "guesses".
 
 Exit code: 0 all is current or was written, 1 a fault in the spec or a file that is not current, 2 wrong use.
 `

@@ -47,8 +47,10 @@ function takePrinted(): string {
 
 const SCOPES = 'client/generated/scopes.ts'
 
-test('a run that makes the files ends with the places of what an import guessed', async () => {
-  const guessed = acme.operations.replace('get-open }', 'get-open, guessed: true }')
+test('a run ends with the places of what an import guessed, whether or not it makes the files', async () => {
+  const guessed = acme.operations
+    .replace('id: post-box,', 'guessed: note, id: post-box,')
+    .replace('get-open }', 'get-open, guessed: true }')
   const { scopes, operations } = otherHouse.spec
   await disk.write(operations, guessed)
   await disk.write(
@@ -62,10 +64,26 @@ test('a run that makes the files ends with the places of what an import guessed'
 To decide, until "guessed" is taken out there:
   ${operations}:${line}:`)
   expect(told).toMatch(
-    /: GET \/open: what it needs is a guess\n.*scopes\.yaml:\d+:\d+: note: its name and its words are a guess\n$/,
+    /: POST \/boxes: its note was written for another declaration\n.*: GET \/open: what it needs is a guess\n.*scopes\.yaml:\d+:\d+: note: its name and its words are a guess\n$/,
   )
+  const list = told.slice(told.indexOf('To decide'))
+  for (const run of [write, check]) {
+    expect(await run(surroundings)).toBe(0)
+    expect(takePrinted().replace(/^all \d+ generated files are current\n/, '')).toBe(list)
+  }
   await write({ ...surroundings, style: { format: 'json', colour: false } })
-  expect(JSON.parse(takePrinted())).toEqual({ faults: [] })
+  expect(JSON.parse(takePrinted())).toMatchObject({
+    faults: [],
+    guesses: [
+      { file: operations, line, says: 'POST /boxes: its note was written for another declaration' },
+      { file: operations, says: 'GET /open: what it needs is a guess' },
+      { file: scopes, says: 'note: its name and its words are a guess' },
+    ],
+  })
+  for (const format of ['editor', 'github'] as const) {
+    await write({ ...surroundings, style: { format, colour: false } })
+    expect(takePrinted()).toBe('')
+  }
 })
 
 test('of many guesses the first are told, and the rest is counted', () => {
@@ -228,7 +246,7 @@ test('a file without the mark is not overwritten', async () => {
 test('programs are told of files that are not current as of faults, and of nothing else', async () => {
   const as = (format: Format): Surroundings => ({ ...surroundings, style: { format, colour: false } })
   await write(as('json'))
-  expect(JSON.parse(takePrinted())).toEqual({ faults: [] })
+  expect(JSON.parse(takePrinted())).toEqual({ faults: [], guesses: [] })
   await disk.write(SCOPES, (await read(SCOPES)).replace("readOnly: 'box:read'", "readOnly: 'box:raed'"))
   expect(await check(as('json'))).toBe(1)
   expect(JSON.parse(takePrinted())).toMatchObject({ faults: [{ rule: 'edited-by-hand', file: SCOPES }] })

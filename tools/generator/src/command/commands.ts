@@ -81,11 +81,10 @@ async function allIsWell(
   guesses: Run['guesses'],
 ): Promise<ExitCode> {
   say(surroundings, words)
-  if (!isForPeople(surroundings)) await tell(surroundings, [])
-  else {
-    const open = guesses()
-    if (open.length > 0) say(surroundings, (await import('./to-decide.js')).toDecide(open))
-  }
+  const open = guesses()
+  if (surroundings.style?.format === 'json')
+    surroundings.print((await import('../report/json.js')).asJson([], open))
+  else if (open.length > 0) say(surroundings, (await import('./to-decide.js')).toDecide(open))
   return 0
 }
 

@@ -39,7 +39,7 @@ export async function watchAll(
   let rememberLast = async (): Promise<unknown> => undefined
   const makeNow: Maker = async (inputs) => {
     const made = await make(inputs, house)
-    rememberLast = () => remember(disk, house.memory, { engine, inputs }, made.files)
+    rememberLast = () => remember(disk, house.memory, { engine, inputs }, made)
     return made
   }
   let practised = 0

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest'
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
-import type { TextFile } from '../write/plan.js'
+import type { Made } from '../make.js'
+import { wholeFile } from '../report/fault.js'
 import type { Standing } from '../write/standing.js'
 import { bundleOf, isSame, type Part } from './bundle.js'
-import { isRemembered, remember } from './remember.js'
+import { recall, remember } from './remember.js'
 
 const from = { engine: 'engine', inputs: { parts: [['spec.yaml', 'a: 1']] } } as const
-const made: readonly TextFile[] = [
-  { path: 'b.ts', text: 'b\n' },
-  { path: 'a.ts', text: 'ä\n' },
-]
+const guesses = [{ place: wholeFile('spec.yaml'), says: 'ä' }]
+const made: Made = {
+  files: [
+    { path: 'b.ts', text: 'b\n' },
+    { path: 'a.ts', text: 'ä\n' },
+  ],
+  guesses: () => guesses,
+}
 
 /** What stands on a disk that holds these texts. */
 function standing(texts: Readonly<Record<string, string>>): readonly Standing[] {
@@ -17,11 +22,11 @@ function standing(texts: Readonly<Record<string, string>>): readonly Standing[] 
 }
 const asMade = { 'a.ts': 'ä\n', 'b.ts': 'b\n' }
 
-test('what was made is known where it stands', async () => {
+test('what was made, and what is to decide, is known where it stands', async () => {
   const disk = new MemoryDisk()
-  expect(await isRemembered(disk, 'cache', from, standing(asMade))).toBe(false)
+  expect(await recall(disk, 'cache', from, standing(asMade))).toBeUndefined()
   await remember(disk, 'cache', from, made)
-  expect(await isRemembered(disk, 'cache', from, standing(asMade))).toBe(true)
+  expect(await recall(disk, 'cache', from, standing(asMade))).toEqual(guesses)
 })
 
 test.each([
@@ -31,7 +36,7 @@ test.each([
 ])('where a file is %s, it is not', async (_, texts) => {
   const disk = new MemoryDisk()
   await remember(disk, 'cache', from, made)
-  expect(await isRemembered(disk, 'cache', from, standing(texts))).toBe(false)
+  expect(await recall(disk, 'cache', from, standing(texts))).toBeUndefined()
 })
 
 test('what was made of something else is not what is asked for', async () => {
@@ -41,7 +46,7 @@ test('what was made of something else is not what is asked for', async () => {
     { ...from, engine: 'newer engine' },
     { ...from, inputs: { parts: [['spec.yaml', 'a: 2']] } } as const,
   ])
-    expect(await isRemembered(disk, 'cache', other, standing(asMade))).toBe(false)
+    expect(await recall(disk, 'cache', other, standing(asMade))).toBeUndefined()
 })
 
 test('where one part ends and the next begins counts, and so does whether there is one', () => {
@@ -69,5 +74,5 @@ test('a place where nothing can be kept is no fault', async () => {
   const disk = new MemoryDisk()
   disk.write = () => Promise.reject(new Error('read only'))
   await remember(disk, 'cache', from, made)
-  expect(await isRemembered(disk, 'cache', from, standing(asMade))).toBe(false)
+  expect(await recall(disk, 'cache', from, standing(asMade))).toBeUndefined()
 })

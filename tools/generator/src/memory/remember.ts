@@ -4,8 +4,9 @@
  * written that comes from here.
  */
 import type { Disk } from '../disk/disk.js'
+import type { Made } from '../make.js'
+import type { Aside } from '../report/fault.js'
 import type { Inputs } from '../spec/inputs.js'
-import type { TextFile } from '../write/plan.js'
 import type { Standing } from '../write/standing.js'
 import { bundleOf, type Part } from './bundle.js'
 
@@ -15,15 +16,17 @@ export interface Beginning {
   readonly inputs: Pick<Inputs, 'parts'>
 }
 
-/** Whether what stands where outputs belong is what was made last, and of the same. */
-export async function isRemembered(
+/** What was told of the spec when what stands where outputs belong was made of it; `undefined` where it was not. */
+export async function recall(
   disk: Disk,
   file: string,
   from: Beginning,
   standing: readonly Standing[],
-): Promise<boolean> {
+): Promise<readonly Aside[] | undefined> {
   const known = await disk.read(file).catch(() => undefined)
-  return known !== undefined && Buffer.compare(known, memoryOf(from, standing)) === 0
+  const made = memoryOf(from, standing)
+  if (known === undefined || Buffer.compare(known.subarray(0, made.length), made) !== 0) return undefined
+  return JSON.parse(new TextDecoder().decode(known.subarray(made.length)))
 }
 
 /** Keeps what was made. Where nothing can be kept, the next run makes everything anew, and that is all. */
@@ -31,10 +34,11 @@ export async function remember(
   disk: Disk,
   file: string,
   from: Beginning,
-  made: readonly TextFile[],
+  { files, guesses }: Made,
 ): Promise<void> {
-  const outputs = made.map(({ path, text }): Part => [path, text])
-  await disk.write(file, memoryOf(from, outputs)).catch(() => undefined)
+  const outputs = files.map(({ path, text }): Part => [path, text])
+  const told = Buffer.from(JSON.stringify(guesses()))
+  await disk.write(file, Buffer.concat([memoryOf(from, outputs), told])).catch(() => undefined)
 }
 
 function memoryOf({ engine, inputs }: Beginning, outputs: readonly Part[]): Uint8Array {

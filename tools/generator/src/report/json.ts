@@ -1,11 +1,11 @@
 /** Faults for programs: one JSON document with every field of every fault. */
-import type { Fault, Place } from './fault.js'
+import type { Aside, Fault, Place } from './fault.js'
 
 /**
- * `{ "faults": […] }`, in the faults' order. Columns count UTF-16 units from 1; `endColumn`
- * is the one after the last.
+ * `{ "faults": […] }`, in the faults' order, and where they are asked for `"guesses": […]`. Columns count
+ * UTF-16 units from 1; `endColumn` is the one after the last.
  */
-export function asJson(faults: readonly Fault[]): string {
+export function asJson(faults: readonly Fault[], guesses?: readonly Aside[]): string {
   const entries = faults.map(({ rule, place, wrong, expected, suggestion, fix, also = [] }) => ({
     severity: 'error',
     rule,
@@ -14,9 +14,14 @@ export function asJson(faults: readonly Fault[]): string {
     expected: expected ?? null,
     suggestion: suggestion ?? null,
     fix,
-    also: also.map((aside) => ({ ...span(aside.place), says: aside.says })),
+    also: also.map(noted),
   }))
-  return `${JSON.stringify({ faults: entries }, undefined, 2).replace(unsafe, escaped)}\n`
+  const report = { faults: entries, guesses: guesses?.map(noted) }
+  return `${JSON.stringify(report, undefined, 2).replace(unsafe, escaped)}\n`
+}
+
+function noted({ place, says }: Aside): object {
+  return { ...span(place), says }
 }
 
 function span({ file, line, column, width, text }: Place): object {
