@@ -1,7 +1,7 @@
 /** What the words after `import` ask for. */
 import { readFormat, UsageError, unknownWord } from '../command/command-line.js'
 import type { Format } from '../report/render.js'
-import { numberOf } from './version.js'
+import { numberOf } from '../spec/version.js'
 
 /** An import that is asked for. */
 export interface Wanted {

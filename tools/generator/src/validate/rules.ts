@@ -15,6 +15,7 @@ import { noRetirementBeforeBirth } from './rules/no-retirement-before-birth.js'
 import { noScopeTwice } from './rules/no-scope-twice.js'
 import { noShadowingFieldAlias } from './rules/no-shadowing-field-alias.js'
 import { noShadowingScopeAlias } from './rules/no-shadowing-scope-alias.js'
+import { noSinceAfterVersion } from './rules/no-since-after-version.js'
 import { noUnexplainedDeclaration } from './rules/no-unexplained-declaration.js'
 import { noUnknownErrorCode } from './rules/no-unknown-error-code.js'
 import { noUnknownInclude } from './rules/no-unknown-include.js'
@@ -52,6 +53,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-base-path-twice': noBasePathTwice,
   'no-operation-twice': noOperationTwice,
   'no-operation-id-twice': noOperationIdTwice,
+  'no-since-after-version': noSinceAfterVersion,
   'no-unknown-scope-in-operation': noUnknownScopeInOperation,
   'no-unexplained-declaration': noUnexplainedDeclaration,
   'no-unreachable-operation': noUnreachableOperation,

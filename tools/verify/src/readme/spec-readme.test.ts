@@ -114,7 +114,7 @@ describe('in a copy of the repository', () => {
     for (const [start, file, place, text] of examples)
       clone.edit(file, place, text.replace('%', block(start)))
     const operations = needs.map(
-      (need, index) => `  GET /rockets/${index}: { ${need}, since: 4.235.0, id: get-rocket-${index} }\n`,
+      (need, index) => `  GET /rockets/${index}: { ${need}, since: 4.229.1, id: get-rocket-${index} }\n`,
     )
     clone.edit('spec/operations.yaml', /^operations:\n/m, `operations:\n${operations.join('')}`)
     expect(clone.generate()).toMatchObject({ status: 0 })

@@ -19,12 +19,12 @@ const families = `  gadgets:
     levels: [read_only, read_write]
 `
 /** Of each kind one, and two that need a scope which others need too. */
-const operations = `  GET /gadgets: { id: get-gadgets, declared: gadgets:read_only, since: 9.9.9 }
-  GET /gadgets/keys: { id: get-gadget-keys, auth: pat, since: 9.9.9 }
-  GET /gadgets/mine: { id: get-my-gadgets, auth: any_token, since: 9.9.9 }
-  GET /gadgets/types: { id: get-gadget-types, auth: none, since: 9.9.9 }
-  POST /gadgets/{gadgetId}/boot: { id: boot-gadget, declared: linodes:read_write, since: 9.9.9 }
-  POST /gadgets/{gadgetId}/launch: { id: launch-gadget, declared: [gadgets:read_write, linodes:read_write], since: 9.9.9 }
+const operations = `  GET /gadgets: { id: get-gadgets, declared: gadgets:read_only, since: 4.229.1 }
+  GET /gadgets/keys: { id: get-gadget-keys, auth: pat, since: 4.229.1 }
+  GET /gadgets/mine: { id: get-my-gadgets, auth: any_token, since: 4.229.1 }
+  GET /gadgets/types: { id: get-gadget-types, auth: none, since: 4.229.1 }
+  POST /gadgets/{gadgetId}/boot: { id: boot-gadget, declared: linodes:read_write, since: 4.229.1 }
+  POST /gadgets/{gadgetId}/launch: { id: launch-gadget, declared: [gadgets:read_write, linodes:read_write], since: 4.229.1 }
 `
 
 let clone: Clone

@@ -5,6 +5,7 @@
 
 import type { Path } from '../../load/source.js'
 import type { RetiredEntry, ScopesDocument } from '../../spec/scopes-document.js'
+import { isBefore } from '../../spec/version.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noRetirementBeforeBirth: Rule = ({ scopes }) =>
@@ -29,11 +30,4 @@ function retirements({ families = {}, scopes = {} }: ScopesDocument): (readonly 
       retired === undefined ? [] : [[retired, [section, id, 'retired']]],
     )
   return [...of('families', families), ...of('scopes', scopes)]
-}
-
-/** Whether one version (`4.81.0`) comes before another. */
-function isBefore(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((version) => version.split('.').map(Number))
-  const at = first?.findIndex((number, index) => number !== second?.[index]) ?? -1
-  return at >= 0 && (first?.[at] ?? 0) < (second?.[at] ?? 0)
 }
