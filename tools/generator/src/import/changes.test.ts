@@ -154,9 +154,13 @@ test('a guess is asked about by every import, an older document too, until its m
 })
 
 test('paths that the spec can not hold are left out, and told', async () => {
-  const { come, decisions } = await afterEdit('/me:', '/a b: { get: {} }, /me:')
+  const { come, decisions, about } = await afterEdit(
+    '/me:',
+    '/a b: { get: {} }, /a/../b: { get: {} }, //a: { get: {} }, /me:',
+  )
   expect(come).toEqual([])
-  expect(decisions).toEqual(["1 operation has a path or a method that the spec can't hold and was left out"])
+  expect(decisions).toEqual(["3 operations have paths or methods that the spec can't hold and were left out"])
+  expect(about).toEqual(['GET /a b', 'GET /a/../b', 'GET //a'])
 })
 
 test('methods that the spec can not hold are left out, and told', async () => {

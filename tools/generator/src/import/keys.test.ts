@@ -19,6 +19,12 @@ test.each([
   ['/v4/boxes/{box-id}/', false, 'GET /boxes/{boxId}'],
   ['/v2/boxes', true, 'GET /v2/boxes'],
   ['/boxes?all', false, 'GET /boxes'],
+  ['/boxes/{id}/items/{id}', false, 'GET /boxes/{id}/items/{id2}'],
+  ['/boxes/{box-id}/items/{boxId}', false, 'GET /boxes/{boxId}/items/{boxId2}'],
+  ['/boxes/.../items', false, 'GET /boxes/.../items'],
+  ['/boxes/../items', false, undefined],
+  ['/boxes/.', false, undefined],
+  ['//boxes', false, undefined],
   ['/boxes/{id}.json', false, undefined],
   ['/boxes/{}', false, undefined],
 ])('%s becomes a key that the spec can hold, or none', (path, versioned, expected) => {

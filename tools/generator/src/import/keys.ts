@@ -35,11 +35,20 @@ export function shapeOf(method: string, path: string): string {
  */
 export function keyOf(method: string, path: string, versioned: boolean): string | undefined {
   const plain = bare(versioned ? path : path.replace(versionPrefix, ''))
-  const named = plain.replaceAll(/\{([^}]*)\}/g, (_, gap: string) => `{${camel(gap)}}`)
+  const taken = new Set<string>()
+  const named = plain.replaceAll(/\{([^}]*)\}/g, (_, gap: string) => `{${nameFor(camel(gap), taken)}}`)
   return methods.includes(method.toUpperCase()) &&
-    /^(\/([A-Za-z0-9._~-]+|\{[A-Za-z][A-Za-z0-9_]*\}))+$/.test(named)
+    /^(\/((?!\.{1,2}(\/|$))[A-Za-z0-9._~-]+|\{[A-Za-z][A-Za-z0-9_]*\}))+$/.test(named)
     ? `${method.toUpperCase()} ${named}`
     : undefined
+}
+
+/** A name for a gap: with a number where another gap of the path has it. */
+function nameFor(gap: string, taken: Set<string>): string {
+  let name = gap
+  for (let number = 2; taken.has(name); number += 1) name = `${gap}${number}`
+  taken.add(name)
+  return name
 }
 
 function bare(path: string): string {

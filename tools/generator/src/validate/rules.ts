@@ -4,6 +4,7 @@ import { noBasePathTwice } from './rules/no-base-path-twice.js'
 import { noDroppedScopeThatStands } from './rules/no-dropped-scope-that-stands.js'
 import { noFamilyTwice } from './rules/no-family-twice.js'
 import { noFoldIntoUnknownFamily } from './rules/no-fold-into-unknown-family.js'
+import { noGapTwice } from './rules/no-gap-twice.js'
 import { noIdleLevel } from './rules/no-idle-level.js'
 import { noIdleRetirement } from './rules/no-idle-retirement.js'
 import { noIncludeCycle } from './rules/no-include-cycle.js'
@@ -51,6 +52,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-unknown-message': noUnknownMessage,
   'no-unknown-error-code': noUnknownErrorCode,
   'no-base-path-twice': noBasePathTwice,
+  'no-gap-twice': noGapTwice,
   'no-operation-twice': noOperationTwice,
   'no-operation-id-twice': noOperationIdTwice,
   'no-since-after-version': noSinceAfterVersion,

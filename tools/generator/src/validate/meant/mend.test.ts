@@ -17,6 +17,9 @@ test.each([
   ['PSOT /a', /^(GET|POST) \/a$/u, 'POST /a', 'did you mean "POST /a"?'],
   ['/{a/b', /^(\/(\{a\}|b))+$/u, '/{a}/b', 'did you mean "/{a}/b"?'],
   ['/b/a}', /^(\/(\{a\}|b))+$/u, '/b/{a}', 'did you mean "/b/{a}"?'],
+  ['/a/../b', /^(\/[a-z]+)+$/u, '/b', 'did you mean "/b"?'],
+  ['/../b/.', /^(\/[a-z]+)+$/u, '/b', 'did you mean "/b"?'],
+  ['/a/?b=c', /^(\/[a-z]+)+$/u, '/a', 'did you mean "/a"?'],
   ['4.235', /^\d+\.\d+\.\d+$/u, '4.235.0', 'did you mean "4.235.0"?'],
   ['http://x', /^https:\/\/x$/u, 'https://x', 'did you mean "https://x"?'],
 ])('%j is mended', (text, pattern, mended, order) => {
