@@ -7,7 +7,7 @@ import type { JudgedVectors } from './examples/judge-vectors.js'
 import { unknownNamesIn } from './examples/names-in-examples.js'
 import { faultsOf } from './rule.js'
 import { rules } from './rules.js'
-import { accept } from './schema/accept.js'
+import { accept, type Verdict } from './schema/accept.js'
 import { faultsOfSchema } from './schema/quick-judges.js'
 
 /** The files of the spec and their schemas, as loaded. */
@@ -32,64 +32,76 @@ export const validate: Validate = (...judged) => validator()(...judged)
 
 /** What judges again and again: a schema or a rule is asked only when something that it read is another. */
 export function validator(): Validate {
-  const judges = {
-    endpoints: judgeOf('endpoints'),
-    scopes: judgeOf('scopes'),
-    operations: judgeOf('operations'),
-  }
-  const judgesByRule = Object.entries(rules).map(([name, rule]) => {
-    const complaintsOn = reusing((all: Partial<Documents> & { readonly house: House }) => [
-      ...rule(all, all.house),
-    ])
-    return { name, complaintsOn }
-  })
-  return ({ documents, schemas }, house, examples = () => ({ files: [], faults: [] })) => {
-    const verdicts = {
-      endpoints: judges.endpoints({ file: documents.endpoints, schema: schemas.endpoints }),
-      scopes: judges.scopes({ file: documents.scopes, schema: schemas.scopes }),
-      operations: judges.operations({ file: documents.operations, schema: schemas.operations }),
-    }
-    const { endpoints, scopes, operations } = {
-      endpoints: verdicts.endpoints.document,
-      scopes: verdicts.scopes.document,
-      operations: verdicts.operations.document,
-    }
-    const accepted = {
-      ...(endpoints && { endpoints }),
-      ...(scopes && { scopes }),
-      ...(operations && { operations }),
-    }
-    const sources = {
-      endpoints: verdicts.endpoints.source,
-      scopes: verdicts.scopes.source,
-      operations: verdicts.operations.source,
-    }
+  const verdictsOn = schemaJudge()
+  const faultsByRules = ruleJudge()
+  return (spec, house, examples = () => ({ files: [], faults: [] })) => {
+    const verdicts = verdictsOn(spec)
+    const accepted = acceptedBy(verdicts)
     const faults = [
       ...Object.values(verdicts).flatMap((verdict) => verdict.faults),
-      ...judgesByRule.flatMap(({ name, complaintsOn }) => {
-        const complaints = complaintsOn({ ...accepted, house })
-        return faultsOf(
-          name,
-          complaints.filter(({ part, path }) => !verdicts[part].covers(path)),
-          sources,
-        )
-      }),
+      ...faultsByRules({ ...accepted, house }, verdicts),
     ]
+    const { endpoints, scopes, operations } = accepted
     if (faults.length > 0 || !endpoints || !scopes || !operations) {
-      const ofSchemas = Object.values(schemas).flatMap(({ source }) => (source ? faultsOfSchema(source) : []))
+      const ofSchemas = Object.values(spec.schemas).flatMap(({ source }) =>
+        source ? faultsOfSchema(source) : [],
+      )
       throw new Faults([...faults, ...faultsOfExamples({ ...accepted, ...examples() }), ...ofSchemas])
     }
     return { endpoints, scopes, operations }
   }
 }
 
-/** What is wrong with examples, beside documents that were accepted. */
-export function faultsOfExamples(all: Partial<Documents> & Examples): readonly Fault[] {
-  return [...all.faults, ...unknownNamesIn(all.files, all)]
+/** What the schema of each file says of it. */
+type Verdicts = { readonly [P in Part]: Verdict<Documents[P]> }
+
+function schemaJudge(): (spec: LoadedSpec) => Verdicts {
+  const endpoints = judgeOf('endpoints')
+  const scopes = judgeOf('scopes')
+  const operations = judgeOf('operations')
+  return ({ documents, schemas }) => ({
+    endpoints: endpoints({ file: documents.endpoints, schema: schemas.endpoints }),
+    scopes: scopes({ file: documents.scopes, schema: schemas.scopes }),
+    operations: operations({ file: documents.operations, schema: schemas.operations }),
+  })
 }
 
 function judgeOf<P extends Part>(part: P) {
   return reusing(({ file, schema }: { readonly file: Loaded; readonly schema: Loaded }) =>
     accept(part, file, schema),
   )
+}
+
+function acceptedBy(verdicts: Verdicts): Partial<Documents> {
+  const [endpoints, scopes, operations] = [
+    verdicts.endpoints.document,
+    verdicts.scopes.document,
+    verdicts.operations.document,
+  ]
+  return { ...(endpoints && { endpoints }), ...(scopes && { scopes }), ...(operations && { operations }) }
+}
+
+/** What a rule may read. */
+type Judgeable = Partial<Documents> & { readonly house: House }
+
+function ruleJudge(): (all: Judgeable, verdicts: Verdicts) => readonly Fault[] {
+  const judges = Object.entries(rules).map(([name, rule]) => {
+    return { name, complaintsOn: reusing((all: Judgeable) => [...rule(all, all.house)]) }
+  })
+  return (all, verdicts) => {
+    const sources = {
+      endpoints: verdicts.endpoints.source,
+      scopes: verdicts.scopes.source,
+      operations: verdicts.operations.source,
+    }
+    return judges.flatMap(({ name, complaintsOn }) => {
+      const meant = complaintsOn(all).filter(({ part, path }) => !verdicts[part].covers(path))
+      return faultsOf(name, meant, sources)
+    })
+  }
+}
+
+/** What is wrong with examples, beside documents that were accepted. */
+export function faultsOfExamples(all: Partial<Documents> & Examples): readonly Fault[] {
+  return [...all.faults, ...unknownNamesIn(all.files, all)]
 }

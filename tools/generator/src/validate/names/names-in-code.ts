@@ -1,3 +1,4 @@
+import type { Table } from '../../collections/table.js'
 import type { House } from '../../house/house.js'
 import type { Path } from '../../load/source.js'
 import { camelCase, dashed, pascalCase } from '../../model/names.js'
@@ -47,39 +48,26 @@ function namesOfScopes({
   levels = {},
   wildcard,
 }: ScopesDocument): NameInCode[] {
-  const named = (
-    room: string,
-    section: string,
-    table: Readonly<Record<string, { readonly name?: string }>>,
-  ) =>
-    Object.entries(table).flatMap(([id, { name }]): NameInCode[] =>
-      name === undefined ? [] : [{ room, name, part: 'scopes', path: [section, id, 'name'], at: 'value' }],
+  const value = (room: string, name: string, ...path: Path): NameInCode => ({
+    room,
+    name,
+    part: 'scopes',
+    path,
+    at: 'value',
+  })
+  const named = (room: string, section: string, table: Table<{ readonly name?: string }>) =>
+    Object.entries(table).flatMap(([id, { name }]) =>
+      name === undefined ? [] : [value(room, name, section, id, 'name')],
     )
   return [
     ...named(SCOPES, 'families', families),
     ...named(SCOPES, 'scopes', scopes),
     ...named(SCOPES, 'folded', folded),
-    ...(wildcard
-      ? [
-          {
-            room: SCOPES,
-            name: wildcard.name,
-            part: 'scopes',
-            path: ['wildcard', 'name'],
-            at: 'value',
-          } as const,
-        ]
-      : []),
+    ...(wildcard ? [value(SCOPES, wildcard.name, 'wildcard', 'name')] : []),
     ...named(LEVELS, 'levels', levels),
-    ...Object.keys(families).map(
-      (id): NameInCode => ({
-        room: FILES,
-        name: dashed(id),
-        part: 'scopes',
-        path: ['families', id],
-        at: 'key',
-      }),
-    ),
+    ...Object.keys(families).map((id): NameInCode => {
+      return { room: FILES, name: dashed(id), part: 'scopes', path: ['families', id], at: 'key' }
+    }),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** Values that are not among those allowed, of another form or size, or that stand twice. */
 import type { ErrorObject } from 'ajv'
+import { tableOf } from '../../../collections/table.js'
 import type { Path } from '../../../load/source.js'
 import { chooseFrom } from '../../../report/nearest.js'
 import { lookAlikes } from '../../meant/latin.js'
@@ -63,46 +64,51 @@ export function twice(path: Path, { params, data }: ErrorObject): LinkedComplain
   }
 }
 
-/** A choice that names the keys of each form is told by these keys. */
+/** A value that fits none of several forms, or more than one: where each form has a key of its own, it is told by these. */
 export function choice(path: Path, error: ErrorObject, words: SchemaWords): LinkedComplaint {
-  const rule = 'schema/choice'
   const keys = words.requiredByForms(error)
-  if (keys.length === 0) {
-    const wrong = `${shown(error.data)} fits none of the forms that can stand here`
-    const expected = words.meaning(error.parentSchema)
-    return {
-      rule,
-      path,
-      at: 'value',
-      wrong,
-      ...(expected !== undefined && { expected }),
-      fix: 'write one of these forms',
-    }
-  }
+  if (keys.length === 0) return noForm(path, error, words)
   const listed = keys.map((key) => `"${key}"`).join(', ')
-  if (!Array.isArray(error.params['passingSchemas'])) {
-    return {
-      rule,
-      path,
-      at: 'key',
-      wrong: `${name(path)} has none of ${listed}`,
-      expected: 'at least one of these keys',
-      fix: 'add one of them',
-      follows: [path, keys],
-    }
-  }
-  const held = Object.keys(Object(error.data)).filter((key) => keys.includes(key))
-  const [first, second] = held.map((key) => [...path, key])
-  const wrong = `${name(path)} has more than one of ${listed}`
-  const [expected, fix] = ['one of these keys', 'keep one of them']
-  if (first === undefined || second === undefined) return { rule, path, at: 'key', wrong, expected, fix }
+  return Array.isArray(error.params['passingSchemas'])
+    ? severalOf(path, keys, listed, error)
+    : {
+        rule: 'schema/choice',
+        path,
+        at: 'key',
+        wrong: `${name(path)} has none of ${listed}`,
+        expected: 'at least one of these keys',
+        fix: 'add one of them',
+        follows: [path, keys],
+      }
+}
+
+function noForm(path: Path, error: ErrorObject, words: SchemaWords): LinkedComplaint {
+  const expected = words.meaning(error.parentSchema)
   return {
-    rule,
+    rule: 'schema/choice',
+    path,
+    at: 'value',
+    wrong: `${shown(error.data)} fits none of the forms that can stand here`,
+    ...(expected !== undefined && { expected }),
+    fix: 'write one of these forms',
+  }
+}
+
+function severalOf(
+  path: Path,
+  keys: readonly string[],
+  listed: string,
+  { data }: ErrorObject,
+): LinkedComplaint {
+  const held = Object.keys(tableOf(data)).filter((key) => keys.includes(key))
+  const [first = path, second = path] = held.map((key) => [...path, key])
+  return {
+    rule: 'schema/choice',
     path: second,
     at: 'key',
-    wrong,
-    expected,
-    fix,
+    wrong: `${name(path)} has more than one of ${listed}`,
+    expected: 'one of these keys',
+    fix: 'keep one of them',
     also: [{ path: first, at: 'key', says: 'the first stands here' }],
   }
 }
