@@ -116,6 +116,9 @@ families:
     operations: "operations:\n  GET /boxes: { declared: 'box:look', id: list-boxes }\n",
   }
   const [, level] = await checked(look, ['scopes', / {2}touch: .*\n/.exec(look.scopes)?.[0] ?? '', ''])
+  expect(level).toContain(
+    'api/scopes.yaml:3:1: `box:touch` was released and is gone, since `touch` no longer stands under levels:',
+  )
   expect(level).toContain('put `touch` back under levels')
   const [, wildcard] = await checked(
     current,
@@ -123,6 +126,32 @@ families:
     gift,
   )
   expect(wildcard).toContain('put the wildcard `*` back')
+})
+
+test('a level with another id is one fault, at the level, and mended by the line that is told', async () => {
+  const families = ['box', 'crab', 'dog', 'eel', 'fox']
+  const zoo: PerPart<string> = {
+    ...acme,
+    scopes: `
+separators: { read: [' '], write: ' ' }
+levels:
+  look: { name: look, title: '{title}: look', description: 'Look at {things}.', aliases: [view] }
+  touch: { name: touch, title: '{title}: touch', description: 'Touch {things}.' }
+families:
+${families.map((id) => `  ${id}: { name: N${id}, things: your ${id} }\n`).join('')}`,
+    operations: "operations:\n  GET /boxes: { declared: 'box:touch', id: list-boxes }\n",
+  }
+  const renamed: Edit = ['scopes', '  look: {', '  see: {']
+  const [code, printed] = await checked(zoo, renamed)
+  expect(code).toBe(1)
+  expect(printed).toContain(
+    'api/scopes.yaml:4:3: `box:look`, `crab:look`, `dog:look` and 2 more were released and are gone, since `look` no longer stands under levels: apps that use them break without a warning\n',
+  )
+  expect(printed.match(/were released/g)).toHaveLength(1)
+  expect(printed).toContain('dropped: ["box:look", "crab:look", "dog:look", "eel:look", "fox:look"]\n')
+  const line = pasted(printed, 'let the old texts be read, in `see` under levels')
+  expect(line).toBe('aliases: ["view", "look"]')
+  expect((await checked(zoo, renamed, ['scopes', 'aliases: [view]', line]))[1]).not.toContain('were released')
 })
 
 test('what the spec says is dropped may go at once', async () => {

@@ -4,6 +4,7 @@
  */
 
 import { groupBy } from '../collections/group-by.js'
+import { own } from '../collections/own.js'
 import type { Path, Source } from '../load/source.js'
 import type { Fault } from '../report/fault.js'
 import type { ScopesDocument } from '../spec/scopes-document.js'
@@ -12,7 +13,7 @@ import { type Fate, fatesOf } from './compare/fates.js'
 import type { Picture } from './picture/picture.js'
 import { familyLine, levelsLine, singleLine } from './retired-lines.js'
 
-/** A fault for each family or single scope that was lost. */
+/** A fault for each level, family or single scope that was lost. */
 export function lostScopes(
   before: Picture,
   after: Picture,
@@ -24,18 +25,54 @@ export function lostScopes(
     const isRead = fate.kind === 'kept' || (fate.kind === 'renamed' && fate.isRead)
     return !isRead && before.scopes[text]?.retired === undefined && !dropped.has(text)
   })
-  const groups = groupBy(lost, ([text]) => before.scopes[text]?.family ?? text)
+  const removed = after.apiVersion ?? 'the version that took it away'
+  const goneLevel = ([text]: Lost) => {
+    const level = levelOf(text, before)
+    return own(document.levels, level ?? '') === undefined ? level : undefined
+  }
+  const groups = groupBy(lost, (one) => {
+    const level = goneLevel(one)
+    return level === undefined ? (before.scopes[one[0]]?.family ?? one[0]) : `:${level}`
+  })
   return [...groups].map(([group, members]) => {
+    const [first] = members
+    const level = goneLevel(first)
     const texts = members.map(([text]) => text)
-    const { path, fix } = remedy(group, texts, members[0]?.[1], before, after, document)
+    const { path, fix } =
+      level === undefined
+        ? remedy(group, texts, first[1], before, after, document, removed)
+        : remedyOfLevel(level, first, before, after, document)
+    const [was, is, they] = texts.length === 1 ? ['was', 'is', 'it'] : ['were', 'are', 'them']
+    const why = level === undefined ? '' : `, since ${mono(level)} no longer stands under levels`
     return {
       rule: 'diff/lost-scope',
       place: place(path, 'key'),
-      wrong: `${listed(texts)} ${texts.length === 1 ? 'was' : 'were'} released and ${texts.length === 1 ? 'is' : 'are'} gone: apps that use ${texts.length === 1 ? 'it' : 'them'} break without a warning`,
+      wrong: `${few(texts)} ${was} released and ${is} gone${why}: apps that use ${they} break without a warning`,
       expected: `deprecated scopes in ${file}, for one release`,
-      fix: `${fix}; or say that it is meant: dropped: [${texts.map((text) => JSON.stringify(text)).join(', ')}]`,
+      fix: `${fix}; or say that it is meant: dropped: ${flow(texts)}`,
     }
   })
+}
+
+/** A released scope, and what became of it. */
+type Lost = readonly [text: string, fate: Fate]
+
+/** What is written of a family's scope behind the family. */
+function levelOf(text: string, { scopes }: Picture): string | undefined {
+  const family = scopes[text]?.family
+  return family === undefined ? undefined : text.slice(family.length + 1)
+}
+
+/** So many scopes of one level are named before the rest is counted. */
+const FEW = 3
+
+function few(texts: readonly string[]): string {
+  if (texts.length <= FEW + 1) return listed(texts)
+  return `${texts.slice(0, FEW).map(mono).join(', ')} and ${texts.length - FEW} more`
+}
+
+function flow(texts: readonly string[]): string {
+  return `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`
 }
 
 interface Remedy {
@@ -44,30 +81,47 @@ interface Remedy {
   readonly fix: string
 }
 
+/** A level that has another id now is read as an alias of it; of any other nothing is known but the id. */
+function remedyOfLevel(
+  level: string,
+  [text, fate]: Lost,
+  before: Picture,
+  after: Picture,
+  { levels }: ScopesDocument,
+): Remedy {
+  const heir = fate.kind === 'renamed' ? fate.scope : undefined
+  const isOfFamily = heir !== undefined && after.scopes[heir]?.family === before.scopes[text]?.family
+  const now = isOfFamily ? levelOf(heir, after) : undefined
+  if (now === undefined) return { path: ['levels'], fix: `put ${mono(level)} back under levels` }
+  const aliases = flow([...(own(levels, now)?.aliases ?? []), level])
+  return {
+    path: ['levels', now],
+    fix: `let the old texts be read, in ${mono(now)} under levels: aliases: ${aliases}`,
+  }
+}
+
 function remedy(
   group: string,
   texts: readonly string[],
-  fate: Fate | undefined,
+  fate: Fate,
   before: Picture,
   after: Picture,
   document: ScopesDocument,
+  removed: string,
 ): Remedy {
   const [first = ''] = texts
   const scope = before.scopes[first]
-  const removed = after.apiVersion ?? 'the version that took it away'
   if (scope?.wildcard) return { path: ['wildcard'], fix: `put the wildcard ${mono(first)} back` }
-  if (fate?.kind === 'renamed') return renamed(group, scope?.family, first, fate.scope, after)
+  if (fate.kind === 'renamed') return renamed(group, scope?.family, first, fate.scope, after)
   if (scope?.family === undefined) {
     return { path: ['scopes'], fix: `put back under scopes: ${singleLine(first, before, removed)}` }
   }
   const entry = document.families?.[group]
-  const levels = texts.map((text) => text.slice(group.length + 1))
-  const unknown = levels.filter((level) => document.levels?.[level] === undefined)
-  if (unknown.length > 0) return { path: ['levels'], fix: `put ${listed(unknown)} back under levels` }
   if (entry === undefined) {
     const line = familyLine(group, before, document, removed)
     return { path: ['families'], fix: `put back under families: ${line}` }
   }
+  const levels = texts.map((text) => text.slice(group.length + 1))
   const line = levelsLine(entry, levels, document, removed)
   return { path: ['families', group], fix: `write in ${mono(group)}: ${line}` }
 }
