@@ -45,7 +45,7 @@ function fromJson(text: string): unknown {
 
 function fromYaml(name: string, text: string): unknown {
   try {
-    const { document } = readable(text) ?? refused(name, text)
+    const { document } = readable(name, text)
     return document.toJS({ maxAliasCount: ALIASES })
   } catch (error) {
     if (error instanceof ReferenceError) throw cannot(name, 'aliases stand for more values than can be held')
@@ -60,12 +60,20 @@ interface Parsed {
   readonly lines: LineCounter
 }
 
-function readable(text: string): Parsed | undefined {
-  const parsed = parse(text)
-  if (parsed.document.errors.length === 0) return parsed
-  const mended = mendFlow(text)
-  const again = mended === text ? parsed : parse(mended)
-  return again.document.errors.length === 0 ? again : undefined
+/** @throws Faults when it can't be read, mended brackets or not. */
+function readable(name: string, written: string): Parsed {
+  const { text, document, lines } = mended(written)
+  if (document.errors.length === 0) return { text, document, lines }
+  // The reader catches it itself and calls it a fault of the syntax.
+  if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError()
+  const fault = syntaxFault(document, textOf(name, text, lines))
+  throw new Faults(fault ? [fault] : [])
+}
+
+function mended(written: string): Parsed {
+  const parsed = parse(written)
+  const text = parsed.document.errors.length === 0 ? written : mendFlow(written)
+  return text === written ? parsed : parse(text)
 }
 
 function parse(text: string): Parsed {
@@ -82,17 +90,9 @@ function parse(text: string): Parsed {
   return { text, document, lines }
 }
 
-function refused(name: string, text: string): never {
-  const { document, lines } = parse(text)
-  // The reader catches it itself and calls it a fault of the syntax.
-  if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError()
-  const fault = syntaxFault(document, textOf(name, text, lines))
-  throw new Faults(fault ? [fault] : [])
-}
-
 /** Places are found by reading the text once more: few documents are asked for one. JSON is YAML, too. */
 function placesOf(name: string, written: string): Source['place'] {
-  const { text, document, lines } = readable(written) ?? parse(written)
+  const { text, document, lines } = mended(written)
   return placesIn(textOf(name, text, lines), document, targetsIn(document))
 }
 
