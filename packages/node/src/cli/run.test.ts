@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { version } from '../version.js'
 import { scopes, told } from './command-line.fixture.js'
 import { coloured, plain } from './paint.js'
 import { run } from './run.js'
@@ -36,10 +37,10 @@ describe('words that mean nothing are refused, with what was probably meant', ()
     [['scopes', 'toString'], 'There is no command toString. There is explain, for, check, diff.'],
     [['explain', 'linodes'], 'There is no command explain. Did you mean scopes explain?'],
     [['scopes', 'linodes:view'], 'There is no command linodes:view. Did you mean explain linodes:view?'],
-    [['--json'], 'There is no command --json. There is scopes.'],
+    [['scopes', '--', 'linodes'], 'scopes takes no argument but a command.'],
     [['scopes', '--jsn'], 'There is no option --jsn. Did you mean --json?'],
     [['scopes', 'explain', 'linodes', '--grant', 'x'], 'There is no option --grant. Did you mean --granted?'],
-    [['scopes', 'explain', 'linodes', '--granted'], '--granted needs a value'],
+    [['scopes', 'explain', 'linodes', '--granted'], '--granted needs a value: --granted "…".'],
     [['scopes', 'explain', 'linodes', '--operations=1'], '--operations takes no value'],
     [
       ['scopes', 'explain', 'linodes', '--operation'],
@@ -62,21 +63,44 @@ describe('words that mean nothing are refused, with what was probably meant', ()
     [['scopes', 'explain'], 'scopes explain needs one scope'],
     [['scopes', 'explain', 'none'], '"none" stands for no scope'],
     [['scopes', 'explain', 'linodes', '--json=1'], '--json takes no value'],
-    [['scopes', 'diff', 'a', 'b', '--json', '--json'], '--json is given twice'],
     [['scopes', 'explain', 'x'.repeat(70_000)], 'at most 64 KiB are read'],
     [['scopes', 'for', 'GET /a\u001b[2J\nb'], 'There is no operation GET /a [2J b.'],
   ])('%j', async (words, message) => {
     const { exitCode, stdout, stderr } = await told(...words)
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
     expect(stderr.replace(/\n/g, ' ')).toContain(message)
+    expect(stderr).toMatch(/\nnpx @linode-login\/node scopes(?: [a-z]+)? --help tells what there is\.\n$/)
   })
 
-  test('with --json the refusal is JSON too', async () => {
-    const { exitCode, stderr } = await scopes('explan', '--json')
-    expect(exitCode).toBe(2)
-    expect(JSON.parse(stderr)).toEqual({
-      error: { code: 'usage', message: 'There is no command explan. Did you mean explain?' },
+  test.each([
+    [['scope'], ''],
+    [['explain', 'linodes'], ''],
+    [['scopes', 'explan'], ''],
+    [['scopes', '--jsn'], ''],
+    [['scopes', 'explain'], ' explain'],
+    [['scopes', 'check', '--lag=x'], ' check'],
+  ])('after %j the help of scopes%s is pointed to', async (words, command) => {
+    const { stderr } = await told(...words)
+    const [, hint] = stderr.split('\n')
+    expect(hint).toBe(`npx @linode-login/node scopes${command} --help tells what there is.`)
+  })
+
+  test('a file that cannot be read is no wrong use: no help is pointed to', async () => {
+    const { exitCode, stderr } = await scopes('check', '--asked=', '--log', 'no.har')
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: "no.har can't be read: there is no such file.\n",
     })
+  })
+
+  test.each([
+    [['--json'], 'There is no command --json. There is scopes.'],
+    [['scopes', 'explan', '--json'], 'There is no command explan. Did you mean explain?'],
+    [['scopes', 'diff', 'a', 'b', '--json', '--json'], '--json is given twice.'],
+  ])('with --json the refusal is JSON too: %j', async (words, message) => {
+    const { exitCode, stdout, stderr } = await told(...words)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+    expect(JSON.parse(stderr)).toEqual({ error: { code: 'usage', message } })
   })
 })
 
@@ -121,10 +145,27 @@ describe('--help', () => {
     expect(unnamed).toEqual([])
   })
 
+  test('lists every command, in one column', async () => {
+    const { stdout } = await told('--help')
+    const lines = stdout.split('\n').filter((line) => /^ {2}npx .* {2,}\S/.test(line))
+    expect(lines.map((line) => /scopes( [a-z]+)?/.exec(line)?.[0])).toEqual([
+      'scopes',
+      'scopes explain',
+      'scopes for',
+      'scopes check',
+      'scopes diff',
+    ])
+    expect(new Set(lines.map((line) => line.search(/(?<= {2})\S(?!.* {2})/))).size).toBe(1)
+  })
+
   test('without a word the same is told as wrong use', async () => {
     const [bare, asked] = [await told(), await told('-h')]
     expect(bare).toEqual({ exitCode: 2, stdout: '', stderr: asked.stdout })
   })
+})
+
+test('--version tells that of the package', async () => {
+  expect(await told('--version')).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' })
 })
 
 test('colour is laid over the same words', async () => {
@@ -133,8 +174,11 @@ test('colour is laid over the same words', async () => {
   for (const words of [
     [],
     ['explain', 'linodes', '--granted', '*'],
-    ['diff', 'linodes', 'volumes'],
+    ['explain', 'maintenance:read_only', '--granted', 'volums'],
+    ['explain', 'zzz:qqq'],
+    ['diff', 'linodes lke vpc:view images', 'volumes lke:view vpc images zzz:qqq'],
     ['for', 'GET /entities'],
+    ['for', 'GET /account', 'GET /regions'],
   ]) {
     const { stdout } = await run(['scopes', ...words], { read: createReadStream }, coloured)
     expect(stdout).toMatch(codes)

@@ -44,3 +44,23 @@ test('an unknown scope is told with what was probably meant', async () => {
     { scope: 'linods:*', nearest: 'linodes:*' },
   ])
 })
+
+test.each([
+  ['linodes:read_only', 'linodes:*', 'Wider: users must be asked again.'],
+  ['linodes:*', 'linodes:read_only', 'Narrower: tokens that were granted the old scopes suffice.'],
+  ['', 'linodes:*', 'Wider: users must be asked again.'],
+])('from %j to %j: %s', async (older, newer, verdict) => {
+  const { exitCode, stdout } = await scopes('diff', older, newer)
+  expect({ exitCode, last: stdout.split('\n').at(-2) }).toEqual({ exitCode: 1, last: verdict })
+})
+
+test('what one scope took the place of is named whole', async () => {
+  const { stdout } = await scopes('diff', 'linodes:* volumes:*', '*')
+  expect(stdout).toContain('widened   linodes:*, volumes:* → *\n')
+})
+
+test.each([[[]], [['linodes']], [['linodes', 'lke', 'vpc']]])('%j are not two sets', async (words) => {
+  const { exitCode, stderr } = await scopes('diff', ...words)
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('scopes diff needs two sets of scopes, each in quotes, as in: scopes diff ')
+})

@@ -56,3 +56,40 @@ test('--granted tells the way to it, or that there is none', async () => {
   expect(no.exitCode).toBe(1)
   expect(no.stdout).toMatch(/granted {7}no\nvolums:\* isn't known\. Did you mean volumes:\*\?\n$/)
 })
+
+test('JSON tells the way by which the granted scopes include it, or null', async () => {
+  const found = async (granted: string) =>
+    (await json('explain', 'vpc:read_only', '--granted', granted)).granted
+  const path = ['vpc:*', 'vpc:read_write', 'vpc:read_only']
+  expect(await found('vpc')).toEqual({ scopes: ['vpc:*'], covers: true, path })
+  expect(await found('linodes:*')).toEqual({ scopes: ['linodes:*'], covers: false, path: null })
+})
+
+test('of the scope that includes all, not each is listed', async () => {
+  const { stdout } = await scopes('explain', '*')
+  expect(stdout).toMatch(/\nincludes {6}every scope\n/)
+  expect(stdout).not.toContain('included by')
+})
+
+test('a scope that is no longer offered says so, and is no finding', async () => {
+  const gone = /^Version [\d.]+ of the API document took it away: it is read, but no longer offered\.$/m
+  const { exitCode, stdout } = await scopes('explain', 'maintenance:read_only')
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringMatching(gone) })
+  expect((await scopes('explain', 'linodes:read_only')).stdout).not.toMatch(gone)
+})
+
+test('of a scope like no other nothing is guessed, though the token has it', async () => {
+  const { exitCode, stdout } = await scopes('explain', 'zzz:qqq', '--granted', 'zzz:qqq')
+  const unknown = "zzz:qqq isn't known."
+  expect({ exitCode, stdout }).toEqual({
+    exitCode: 1,
+    stdout: `${unknown}\nIt may be newer than this package. It includes itself alone.\ngranted       yes: zzz:qqq\n${unknown}\n`,
+  })
+  expect(await json('explain', 'zzz:qqq')).toMatchObject({ known: false, includedBy: [], opens: 0 })
+})
+
+test.each([[[]], [['linodes', 'lke']], [['linodes lke']]])('%j are not one scope', async (words) => {
+  const { exitCode, stderr } = await scopes('explain', ...words)
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('scopes explain needs one scope, as in: scopes explain linodes:read_only\n')
+})

@@ -57,3 +57,22 @@ test.each([
 test('a host in place of a path is no operation', async () => {
   expect((await scopes('for', 'GET host/account')).exitCode).toBe(2)
 })
+
+test('what an operation needs is told in words', async () => {
+  const { stdout } = await scopes('for', 'POST /images', 'GET /profile')
+  expect(stdout).toContain('POST /images  images:read_write and linodes:read_only\nGET /profile  any token\n')
+})
+
+test('each operation is told once, however it is named', async () => {
+  const { operations } = await json('for', 'GET /profile', 'get-profile', 'get /profile')
+  expect(operations).toEqual([{ operation: 'GET /profile', id: 'get-profile', needs: 'any_token' }])
+})
+
+test.each([
+  [[], "scopes for needs an operation, as in: scopes for 'GET /linode/instances'"],
+  [['GET /account', '/account'], 'There is no operation /account. Did you mean GET /account?'],
+  [['qqq'], 'There is no operation qqq.'],
+])('%j are refused', async (words, message) => {
+  const { exitCode, stderr } = await scopes('for', ...words)
+  expect({ exitCode, first: stderr.split('\n')[0] }).toEqual({ exitCode: 2, first: message })
+})
