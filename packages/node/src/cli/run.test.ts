@@ -49,6 +49,10 @@ describe('words that mean nothing are refused, with what was probably meant', ()
     [['scopes', 'for', 'GET /account', '--operations'], 'There is no option --operations.'],
     [['scopes', 'check', '--asked', '--log', 'x'], '--asked needs a value'],
     [['scopes', 'check', '--log', 'x'], 'scopes check needs --asked and --log'],
+    [
+      ['scopes', 'check', 'x', '--asked=', '--log=x'],
+      'scopes check needs --asked and --log and nothing else',
+    ],
     [['scopes', 'check', '--asked=', '--log=x', '--api', 'x'], '--api needs a URL without a query'],
     [
       ['scopes', 'check', '--asked=', '--log=x', '--api', 'localhost:8081'],
