@@ -29,5 +29,7 @@ export interface ApiDocument {
   readonly version: string | undefined
   /** The scopes that its security schemes list, and what it says of each. */
   readonly listed: ReadonlyMap<string, string>
+  /** Those that are listed nowhere but in a scheme of their own, where a slip of the pen is listed, too. */
+  readonly alone: ReadonlySet<string>
   readonly operations: readonly ApiOperation[]
 }

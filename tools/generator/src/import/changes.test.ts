@@ -121,6 +121,16 @@ test('an operation that is new and says nothing is guessed, and asked about', as
   expect(about[0]).toBe('PATCH /boxes: what-is:this; it is new, and was not added')
 })
 
+test('a guess is no evidence for another one', async () => {
+  const paths = `/crabs: { get: { security: [{ oauth: [boxs:read] }] }, head: { security: [{ oauth: [what:read] }] } }, /me:`
+  const { come, about } = await afterEdit('/me:', paths)
+  expect(come.filter((line) => / \/crabs/.test(line))).toEqual(['GET /crabs:'])
+  expect(about).toEqual([
+    'HEAD /crabs: what:read; it is new, and was not added',
+    'GET /crabs: boxs:read → box:read',
+  ])
+})
+
 test('a guess is asked about by every import, an older document too, until its mark is taken out', async () => {
   const crabs =
     "/crabs: { get: { security: [{ oauth: ['crab:read'] }] }, put: { security: [{ oauth: ['crab:write'] }] } }"

@@ -42,6 +42,35 @@ test('a level that a family did not have, and a family that one level shows, are
   ])
 })
 
+test('where each scope has a scheme, one level of an unknown family is a slip, and two are a family', async () => {
+  const scopes = ['box:read', 'box:write', 'raket:read', 'rocket:read', 'rocket:write']
+  const schemes = scopes.map((scope, index) => [
+    `s${index}`,
+    { type: 'oauth2', flows: { x: { scopes: { [scope]: '' } } } },
+  ])
+  const file = await fileWith(
+    JSON.stringify({
+      openapi: '3.0.1',
+      info: { version: '4.0.0' },
+      paths: { '/boxes': { get: { operationId: 'list-boxes', security: [{ s2: [] }] } } },
+      components: { securitySchemes: Object.fromEntries(schemes) },
+    }),
+  )
+  const bench = new Workbench()
+  const { printed } = await bench.bring(file, '--json')
+  expect(warningsIn(printed)).toEqual([['raket:read', 'box:read']])
+  expect([bench.scopes.includes('rocket:'), bench.scopes.includes('raket')]).toEqual([true, false])
+})
+
+test('a family whose id means something else in YAML is written in quotes', async () => {
+  const bench = new Workbench()
+  const listed = 'null:read, null:write, true:read, true:write'
+  const { code, printed } = await bench.bring(await fileWith(document(same, { listed })))
+  expect(code, printed).toBe(0)
+  expect(bench.scopes).toContain('  "null":\n    guessed: true #')
+  expect(bench.scopes).toContain('  "true":\n    guessed: true #')
+})
+
 test('a proposed family has a name of its own', async () => {
   const bench = new Workbench()
   await bench.bring(await fileWith(document(same, { listed: 'boxes:read, boxes:write' })))

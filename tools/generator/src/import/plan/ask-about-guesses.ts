@@ -2,6 +2,7 @@
 import type { OperationsDocument } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiDocument } from '../api-document.js'
+import { compareKeys } from '../keys.js'
 import { declaredBy, inWords } from './access.js'
 import type { Questions } from './questions.js'
 
@@ -22,7 +23,8 @@ export function askAboutGuesses(
     const says = words.get(id)
     questions.ask('guessedFamily', says === undefined ? id : `${id}: the document says "${says}"`)
   }
-  for (const [key, entry] of Object.entries(operations)) {
+  const sorted = Object.entries(operations).sort(([one], [other]) => compareKeys(one, other))
+  for (const [key, entry] of sorted) {
     const { guessed, auth, corrected } = entry
     const declared = inWords(declaredBy(entry))
     const step = corrected && `${declared} → ${inWords(declaredBy({ declared: corrected }))}`

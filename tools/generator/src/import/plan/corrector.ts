@@ -4,6 +4,7 @@
  * until a person takes the mark out.
  */
 
+import { own } from '../../collections/own.js'
 import { setsOf, sourceOfScopes } from '../../model/read-operations.js'
 import type { OperationEntry } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
@@ -47,8 +48,12 @@ export class Corrector {
   ) {
     this.#scopes = scopes
     this.#known = new KnownScopes(scopes)
-    for (const [key, access] of declared) if (access.auth === 'scoped') this.#learn(key, access.anyOf)
-    for (const [key, entry] of Object.entries(entries)) this.#learn(key, effective(entry))
+    // A guess is no evidence for another one.
+    for (const [key, entry] of Object.entries(entries))
+      if (!entry.guessed || entry.corrected === undefined) this.#learn(key, effective(entry))
+    for (const [key, access] of declared)
+      if (access.auth === 'scoped' && own(entries, key)?.recorded === undefined)
+        this.#learn(key, access.anyOf)
   }
 
   /** The scopes of some sets that are none. */

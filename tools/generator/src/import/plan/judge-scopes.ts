@@ -62,14 +62,19 @@ function declaredLevels(
   return Object.keys(scopes.levels ?? {}).filter((level) => declared.has(`${family}:${level}`))
 }
 
-/** Two levels are no slip; one is none either if the document lists it and no family has a name like it. */
+/**
+ * Two levels are no slip; one is none either if the document lists it among others and no family has a name like it.
+ */
 function isReal(
   family: string,
   levels: readonly string[],
-  { listed }: ApiDocument,
+  { listed, alone }: ApiDocument,
   { families = {} }: ScopesDocument,
 ): boolean {
   if (levels.length > 1) return true
-  const isListed = levels.some((level) => listed.has(`${family}:${level}`))
+  const isListed = levels.some((level) => {
+    const scope = `${family}:${level}`
+    return listed.has(scope) && !alone.has(scope)
+  })
   return isListed && nearest(family, Object.keys(families)) === undefined
 }

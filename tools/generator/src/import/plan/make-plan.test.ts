@@ -14,6 +14,7 @@ function unknown(count: number, isListed: boolean): ApiDocument {
     title: undefined,
     version: '4.0.0',
     listed: new Map(isListed ? families.map((family) => [`${family}:read`, 'Words.']) : []),
+    alone: new Set(),
     operations: families.map((family) => ({
       method: 'GET',
       path: `/${family}/all`,

@@ -25,5 +25,6 @@ export function operation(
 /** A document with some operations that lists some scopes. */
 export function documentOf(operations: readonly ApiOperation[], ...listed: readonly string[]): ApiDocument {
   const words = new Map(listed.map((scope) => [scope, '']))
-  return { from: 'openapi.yaml', title: 'Acme', version: '4.0.0', listed: words, operations }
+  const [from, title, version] = ['openapi.yaml', 'Acme', '4.0.0']
+  return { from, title, version, listed: words, alone: new Set(), operations }
 }

@@ -72,6 +72,7 @@ test.each([
   ['nothing needed in one of them', '[{ oauth: [a] }, {}]', 'no token'],
   ['no scope needed in one of them', '[{ oauth: [a] }, { oauth: [] }]', 'any token'],
   ['a scheme that is misspelt', '[{ personlAccessToken: [] }, { oauth: [a] }]', 'a'],
+  ['a scheme that is not declared', '[{ who: [] }]', '"who" is no security scheme of the document'],
   ['no list', 'yes', 'IT:4:33: "security" is no list'],
   ['a mapping', '{ oauth: [a] }', 'IT:4:23: "security" is no list'],
   ['nothing after the colon', '', 'IT:4:34: "security" is no list'],

@@ -8,7 +8,7 @@ import { isMethod } from '../keys.js'
 import { Library } from './library.js'
 import { nameOf } from './location.js'
 import { NOT_A_PAGE } from './parse-text.js'
-import { Meaning, type Scheme, type Schemes, schemeOf } from './read-security.js'
+import { aloneIn, Meaning, type Scheme, type Schemes, schemeOf } from './read-security.js'
 import { type Requirement, readRequirements } from './requirements.js'
 import { childOf, isRecord, type Spot } from './spot.js'
 
@@ -41,6 +41,7 @@ export async function readOpenApi(url: URL, folder: string, root?: URL): Promise
     title: textIn(info, 'title'),
     version: textIn(info, 'version'),
     listed: new Map([...schemes.values()].flatMap(({ scopes }) => [...scopes])),
+    alone: aloneIn(schemes),
     operations: found.map(({ security, ...operation }) => ({
       ...operation,
       access: accessOf(security, meaning),

@@ -35,6 +35,14 @@ function scopesIn(table: unknown): [string, string][] {
   )
 }
 
+/** The scopes that are listed nowhere but in a scheme of their own. */
+export function aloneIn(schemes: Schemes): ReadonlySet<string> {
+  const tables = [...schemes.values()].filter(({ oauth }) => oauth).map(({ scopes }) => [...scopes.keys()])
+  if (tables.length < 2) return new Set()
+  const together = new Set(tables.filter(({ length }) => length > 1).flat())
+  return new Set(tables.flat().filter((scope) => !together.has(scope)))
+}
+
 /** What a document means by its requirements, once all of them are known. */
 export class Meaning {
   readonly #schemes: Schemes
@@ -55,10 +63,19 @@ export class Meaning {
       const scopes = this.#scopesIn(requirement)
       return scopes === undefined ? [] : [scopes]
     })
-    if (sets.length === 0) return { auth: this.#knowsOAuth ? 'pat' : 'some_token' }
+    if (sets.length === 0) return this.#withoutOAuth(requirements)
     if (sets.some((set) => set.length === 0)) return { auth: 'any_token' }
     const once = new Map(sets.map((set) => [[...set].sort().join(' '), set]))
     return { auth: 'scoped', anyOf: [...once.values()] }
+  }
+
+  /** What no OAuth can fulfil, as far as it is known; a scheme that others are declared beside should be, too. */
+  #withoutOAuth(requirements: readonly Requirement[]): DeclaredAccess {
+    const names = requirements.flatMap((requirement) => [...requirement.keys()])
+    const unknown = this.#schemes.size === 0 ? undefined : names.find((name) => !this.#schemes.has(name))
+    if (unknown !== undefined)
+      return { auth: 'unreadable', why: `"${unknown}" is no security scheme of the document` }
+    return { auth: this.#knowsOAuth ? 'pat' : 'some_token' }
   }
 
   /**

@@ -77,7 +77,7 @@ function insertFamilies(
 function family(id: string, { name, title, things, guessed, levels }: FamilyEntry, indent: number): string {
   const pad = `\n${' '.repeat(indent + 2)}`
   return [
-    `${id}:`,
+    `${quoted(id)}:`,
     ...(guessed ? ['guessed: true # by an import: put the words in order, and take this line out'] : []),
     `name: ${quoted(name)}`,
     ...(title === undefined ? [] : [`title: ${quoted(title)}`]),
