@@ -37,7 +37,9 @@ function whatIsDeclared({ auth, declared }: OperationEntry): Access {
 }
 
 /** The key under which the scopes stand that hold, if the operation needs any: the server's answer wins. */
-export function sourceOfScopes(entry: OperationEntry): 'recorded' | 'corrected' | 'declared' | undefined {
+export function sourceOfScopes(
+  entry: Omit<OperationEntry, 'id'>,
+): 'recorded' | 'corrected' | 'declared' | undefined {
   if (entry.auth === 'pat' || entry.recorded === NO_SCOPE) return undefined
   if (entry.recorded !== undefined) return 'recorded'
   if (entry.auth !== undefined) return undefined

@@ -122,3 +122,17 @@ test('what an operation needs is taken from its own section, whatever the versio
   expect(corrector.meaning('zebra:write', 'PUT /v2/boxes/{id}')?.scope).toBe('box:write')
   expect(corrector.meaning('zebra:write', 'PUT /v1/gifts')).toBeUndefined()
 })
+
+test('what an operation will need is evidence for its neighbours, and what the server answered wins', () => {
+  const entries = { 'GET /boxes': { id: 'x', auth: 'pat', recorded: 'gift_card:read' } } as const
+  const meaning = (scope?: string) => {
+    const declared = scope && ({ auth: 'scoped', anyOf: [[scope]] } as const)
+    const known = new Map(declared ? [['GET /boxes', declared]] : [])
+    return new Corrector(acmeScopes, entries, known).meaning('zebra:write', 'PUT /boxes')?.scope
+  }
+  expect([meaning(), meaning('box:read'), meaning('zebra:read')]).toEqual([
+    undefined,
+    'gift_card:write',
+    'gift_card:write',
+  ])
+})

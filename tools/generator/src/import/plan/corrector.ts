@@ -51,9 +51,11 @@ export class Corrector {
     // A guess is no evidence for another one.
     for (const [key, entry] of Object.entries(entries))
       if (!entry.guessed || entry.corrected === undefined) this.#learn(key, effective(entry))
-    for (const [key, access] of declared)
-      if (access.auth === 'scoped' && own(entries, key)?.recorded === undefined)
-        this.#learn(key, access.anyOf)
+    for (const [key, access] of declared) {
+      if (access.auth !== 'scoped') continue
+      const recorded = own(entries, key)?.recorded
+      this.#learn(key, effective({ declared: access.anyOf, ...(recorded && { recorded }) }))
+    }
   }
 
   /** The scopes of some sets that are none. */
@@ -139,7 +141,7 @@ export class Corrector {
 }
 
 /** The sets of scopes that hold for an operation, if it needs any. */
-function effective(entry: OperationEntry): Sets {
+function effective(entry: Omit<OperationEntry, 'id'>): Sets {
   const source = sourceOfScopes(entry)
   return source === undefined ? [] : setsOf(entry[source] ?? [])
 }
