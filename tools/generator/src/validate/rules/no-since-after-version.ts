@@ -16,7 +16,7 @@ export const noSinceAfterVersion: Rule = ({ operations: { version, operations = 
         at: 'value',
         wrong: `it can't be first seen in ${since}, when the spec holds the operations of ${version}`,
         expected: `${version}, or a version before it`,
-        fix: 'correct it, or import the newer document, which sets "version"',
+        fix: 'correct it, or "version"',
         also: [
           {
             part: 'operations',
