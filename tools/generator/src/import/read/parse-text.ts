@@ -1,6 +1,7 @@
 /** A document's bytes as plain data. JSON and YAML, and the YAML that other readers let pass. */
 import { type Alias, type Document, isAlias, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { decode } from '../../load/decode.js'
+import { mergeFaults } from '../../load/merge-markers.js'
 import { placesIn, type Source } from '../../load/source.js'
 import { syntaxFault } from '../../load/syntax.js'
 import { textOf } from '../../load/text.js'
@@ -22,7 +23,7 @@ const ALIASES = 10_000
 export function parseText(name: string, bytes: Uint8Array): Source {
   const text = decode(name, bytes)
   if (typeof text !== 'string') throw new Faults([text])
-  if (/^\s*</.test(text)) throw isPage(name)
+  if (/^\s*<[!?a-z]/i.test(text)) throw isPage(name)
   const data = (/^\s*[{[]/.test(text) ? fromJson(text) : undefined) ?? fromYaml(name, text)
   let places: Source['place'] | undefined
   return {
@@ -66,6 +67,8 @@ function readable(name: string, written: string): Parsed {
   if (document.errors.length === 0) return { text, document, lines }
   // The reader catches it itself and calls it a fault of the syntax.
   if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError()
+  const sides = mergeFaults(name, text)
+  if (sides.length > 0) throw new Faults(sides)
   const fault = syntaxFault(document, textOf(name, text, lines))
   throw new Faults(fault ? [fault] : [])
 }
@@ -85,7 +88,7 @@ function parse(text: string): Parsed {
     strict: false,
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   })
   return { text, document, lines }
 }

@@ -221,6 +221,11 @@ test.each([
 test.each([
   ['nothing', '', 'this is no OpenAPI document'],
   ['a page', '\ufeff <!DOCTYPE html><html>\n', 'this is a page of HTML or XML, not a document'],
+  [
+    'two sides of a merge',
+    '<<<<<<< HEAD\nopenapi: 3.0.1\n=======\n>>>>>>> main\n',
+    'a merge left both sides here',
+  ],
   ['a list', '[1, 2]', 'this is no OpenAPI document'],
   ['paths that are a list', '{ "openapi": "3.0.1", "paths": [] }', 'this is no OpenAPI document'],
 ])('what is no document is a fault: %s', async (_, text, expected) => {
@@ -252,6 +257,11 @@ test('a syntax error is told with its place', async () => {
   expect(await faultOf(await fileWith('openapi: 3.0.1\npaths: { /a: [1, 2\nx: 1\n'))).toMatch(
     /^2:\d+ this bracket/,
   )
+})
+
+test('of two documents in one file neither is taken for the whole', async () => {
+  const two = 'openapi: 3.0.1\npaths: {}\n---\nopenapi: 3.0.1\npaths: {}\n'
+  expect(await faultOf(await fileWith(two))).toBe('3:1 a second document begins here')
 })
 
 test('aliases that stand for more than memory holds are a fault', async () => {

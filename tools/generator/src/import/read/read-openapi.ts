@@ -72,8 +72,16 @@ async function readSchemes(root: Spot, library: Library): Promise<Schemes> {
     : await library.child(await library.child(root, 'components'), 'securitySchemes')
   const schemes = new Map<string, Scheme>()
   for (const name of isRecord(table.value) ? Object.keys(table.value) : [])
-    schemes.set(name, schemeOf((await library.child(table, name)).value))
+    schemes.set(name, await readScheme(await library.child(table, name), library))
   return schemes
+}
+
+async function readScheme(scheme: Spot, library: Library): Promise<Scheme> {
+  const flows = await library.child(scheme, 'flows')
+  const tables = [(await library.child(scheme, 'scopes')).value]
+  for (const name of keysOf(flows.value))
+    tables.push((await library.child(await library.child(flows, name), 'scopes')).value)
+  return schemeOf(scheme.value, tables)
 }
 
 /**

@@ -17,12 +17,14 @@ export interface Scheme {
 /** The schemes of a document, by name. */
 export type Schemes = ReadonlyMap<string, Scheme>
 
-/** Reads one scheme of OpenAPI 3 (`flows`) or Swagger 2 (`scopes`). */
-export function schemeOf(value: unknown): Scheme {
+/**
+ * Reads one scheme.
+ *
+ * @param tables its own table of scopes, as Swagger 2 has one, and that of each flow of OpenAPI 3.
+ */
+export function schemeOf(value: unknown, tables: readonly unknown[]): Scheme {
   if (!isRecord(value)) return { oauth: false, scopes: new Map() }
-  const flows = isRecord(value['flows']) ? Object.values(value['flows']) : []
-  const tables = [value, ...flows].map((holder) => (isRecord(holder) ? holder['scopes'] : undefined))
-  const oauth = ['oauth2', 'openIdConnect'].includes(String(value['type'])) || flows.length > 0
+  const oauth = ['oauth2', 'openIdConnect'].includes(String(value['type'])) || tables.length > 1
   return { oauth, scopes: new Map(tables.flatMap(scopesIn)) }
 }
 
