@@ -17,7 +17,7 @@ export interface LoadedSpec {
 }
 
 /** The examples that belong to the documents, as judged by their own schema. */
-type Examples = Pick<JudgedVectors, 'files' | 'faults'>
+type Examples = Pick<JudgedVectors, 'names' | 'faults'>
 
 /**
  * The documents, once nothing is wrong with them.
@@ -34,7 +34,7 @@ export const validate: Validate = (...judged) => validator()(...judged)
 export function validator(): Validate {
   const verdictsOn = schemaJudge()
   const faultsByRules = ruleJudge()
-  return (spec, house, examples = () => ({ files: [], faults: [] })) => {
+  return (spec, house, examples = () => ({ names: [], faults: [] })) => {
     const verdicts = verdictsOn(spec)
     const accepted = acceptedBy(verdicts)
     const faults = [
@@ -103,5 +103,5 @@ function ruleJudge(): (all: Judgeable, verdicts: Verdicts) => readonly Fault[] {
 
 /** What is wrong with examples, beside documents that were accepted. */
 export function faultsOfExamples(all: Partial<Documents> & Examples): readonly Fault[] {
-  return [...all.faults, ...unknownNamesIn(all.files, all)]
+  return [...all.faults, ...unknownNamesIn(all.names, all)]
 }

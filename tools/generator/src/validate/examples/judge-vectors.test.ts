@@ -36,6 +36,16 @@ test('two examples of one list can not share a name, since it is what a failing 
   expect(judged(text).faults[0]?.also).toMatchObject([{ place: { line: 2 } }])
 })
 
+test('nor can two of one list that stand in two files', () => {
+  const [one, other] = [
+    'parse:\n  - { name: a, text: x, scopes: [x] }',
+    'parse: [{ name: a, text: y, scopes: [y] }]',
+  ]
+  expect(told(one, other)).toEqual(['examples/1.yaml:1: two examples of parse are called "a"'])
+  expect(judged(one, other).faults[0]?.also).toMatchObject([{ place: { file: 'examples/0.yaml', line: 2 } }])
+  expect(told(one, other.replace('parse', 'serialize'))).toEqual([])
+})
+
 test('a file that is no YAML and a schema that is none are faults like others', () => {
   expect(told('parse: [')).toHaveLength(1)
   const { faults } = judgeVectors(
@@ -46,5 +56,5 @@ test('a file that is no YAML and a schema that is none are faults like others', 
 })
 
 test('without files no schema is needed', () => {
-  expect(judgeVectors([], undefined)).toEqual({ lists: [], files: [], faults: [] })
+  expect(judgeVectors([], undefined)).toEqual({ lists: [], names: [], faults: [] })
 })

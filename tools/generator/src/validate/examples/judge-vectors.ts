@@ -3,20 +3,24 @@ import { type Table, tableOf } from '../../collections/table.js'
 import type { Loaded } from '../../load/load.js'
 import type { Source } from '../../load/source.js'
 import type { Form, VectorList } from '../../model/vector-list.js'
-import { type Fault, wholeFile } from '../../report/fault.js'
+import { type Fault, type Place, wholeFile } from '../../report/fault.js'
 import { judge } from '../schema/judge.js'
 import { SchemaFault } from '../schema/sound-schema.js'
-import type { ExampleFile } from './names-in-examples.js'
+import { type ExampleLists, type NameInExample, namesIn } from './names-in-examples.js'
 
 /** What the files hold, and what is wrong with them. */
 export interface JudgedVectors {
   readonly lists: readonly VectorList[]
-  /** Those that were accepted. */
-  readonly files: readonly ExampleFile[]
+  /** The names in the files that were accepted. */
+  readonly names: readonly NameInExample[]
   readonly faults: readonly Fault[]
 }
 
-type VectorsDocument = ExampleFile['document']
+/** A file that was accepted. */
+interface ExampleFile {
+  readonly document: ExampleLists
+  readonly source: Source
+}
 
 /**
  * Judges files of examples.
@@ -30,10 +34,10 @@ export function judgeVectors(
   folder?: string,
 ): JudgedVectors {
   if (schema === undefined)
-    return { lists: [], files: [], faults: folder === undefined ? [] : [noExamples(folder)] }
+    return { lists: [], names: [], faults: folder === undefined ? [] : [noExamples(folder)] }
   const faults = [...files, schema].flatMap((file) => file.faults)
   const sources = files.flatMap(({ source }) => source ?? [])
-  if (schema.source === undefined) return { lists: [], files: [], faults }
+  if (schema.source === undefined) return { lists: [], names: [], faults }
   const { source: form } = schema
   const judged = sources.map((source) => ({ source, ...judgeFile(source, form) }))
   const accepted = judged.flatMap(({ source, document }) => (document ? [{ source, document }] : []))
@@ -42,8 +46,8 @@ export function judgeVectors(
       accepted.map(({ document }) => document),
       form.data,
     ),
-    files: accepted,
-    faults: [...faults, ...judged.flatMap((verdict) => verdict.faults)],
+    names: accepted.flatMap(({ source, document }) => namesIn(document, source, form.data)),
+    faults: [...faults, ...judged.flatMap((verdict) => verdict.faults), ...twice(accepted)],
   }
 }
 
@@ -58,10 +62,10 @@ function noExamples(folder: string): Fault {
   }
 }
 
-function judgeFile(source: Source, schema: Source): { document?: VectorsDocument; faults: readonly Fault[] } {
+function judgeFile(source: Source, schema: Source): { document?: ExampleLists; faults: readonly Fault[] } {
   try {
-    const verdict = judge<VectorsDocument>(source, schema)
-    if (verdict.accepted) return { document: verdict.document, faults: twice(verdict.document, source) }
+    const verdict = judge<ExampleLists>(source, schema)
+    if (verdict.accepted) return { document: verdict.document, faults: [] }
     const faults = verdict.complaints.map(
       ({ rule, path, at, also = [], ...words }): Fault => ({
         rule,
@@ -77,33 +81,36 @@ function judgeFile(source: Source, schema: Source): { document?: VectorsDocument
   }
 }
 
-/** A name is what a failing test says: two examples of one list must not share it. */
-function twice(document: VectorsDocument, source: Source): Fault[] {
-  return Object.entries(document).flatMap(([list, examples]) => {
-    const seen = new Map<string, number>()
-    return examples.flatMap(({ name }, index): Fault[] => {
-      const first = seen.get(name)
-      if (first === undefined) {
-        seen.set(name, index)
-        return []
-      }
-      const other = { place: source.place([list, first, 'name'], 'value'), says: 'it stands here first' }
-      return [
-        {
-          rule: 'no-example-twice',
-          place: source.place([list, index, 'name'], 'value'),
-          wrong: `two examples of ${list} are called "${name}"`,
-          expected: 'a name for each example of a list, which a failing test shows',
-          fix: 'rename one of them',
-          also: [other],
-        },
-      ]
-    })
-  })
+/** A name is what a failing test says: two examples of one list must not share it, in whatever files they stand. */
+function twice(files: readonly ExampleFile[]): Fault[] {
+  const seen = new Map<string, () => Place>()
+  return files.flatMap(({ document, source }) =>
+    Object.entries(document).flatMap(([list, examples]) =>
+      examples.flatMap(({ name }, index): Fault[] => {
+        const key = `${list} ${name}`
+        const place = () => source.place([list, index, 'name'], 'value')
+        const first = seen.get(key)
+        if (first === undefined) {
+          seen.set(key, place)
+          return []
+        }
+        return [
+          {
+            rule: 'no-example-twice',
+            place: place(),
+            wrong: `two examples of ${list} are called "${name}"`,
+            expected: 'a name for each example of a list, which a failing test shows',
+            fix: 'rename one of them',
+            also: [{ place: first(), says: 'it stands here first' }],
+          },
+        ]
+      }),
+    ),
+  )
 }
 
 /** The lists in the order of the schema, which also says what each key means. */
-function listsOf(documents: readonly VectorsDocument[], schema: unknown): VectorList[] {
+function listsOf(documents: readonly ExampleLists[], schema: unknown): VectorList[] {
   return Object.entries(tableAt(schema, 'properties')).flatMap(([name, list]) => {
     const examples = documents.flatMap((document) => document[name] ?? [])
     if (examples.length === 0) return []
@@ -119,9 +126,9 @@ function formOf(part: unknown, schema: unknown): Form {
     if (Array.isArray(value)) return value
     if (typeof value !== 'object' || value === null) return value
     const { ['$ref']: reference, ['dependencies']: dependentRequired, ...rest } = tableOf(value)
-    const name = typeof reference === 'string' ? (reference.split('/').at(-1) ?? '') : ''
+    const name = typeof reference === 'string' ? reference.split('/').at(-1) : undefined
     return {
-      ...tableOf(definitions[name]),
+      ...(name !== undefined && formOf(definitions[name], schema)),
       ...rest,
       ...(dependentRequired !== undefined && { dependentRequired }),
     }

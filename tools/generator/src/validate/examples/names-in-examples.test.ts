@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
+import { vectorSchema } from '../../house/other-house.fixture.js'
 import { load } from '../../load/load.js'
 import { acme } from '../../spec/acme.fixture.js'
 import type { Documents } from '../../spec/documents.js'
-import { unknownNamesIn } from './names-in-examples.js'
+import { namesIn, unknownNamesIn } from './names-in-examples.js'
 
 const loaded = (text: string) => load({ file: 'a.yaml', bytes: new TextEncoder().encode(text) }).source
 const data = (text: string) => JSON.parse(JSON.stringify(loaded(text)?.data))
-const documents: Pick<Documents, 'scopes' | 'operations'> = {
+const documents: Documents = {
+  endpoints: data(acme.endpoints),
   scopes: data(acme.scopes),
   operations: data(acme.operations),
 }
@@ -14,7 +16,7 @@ const documents: Pick<Documents, 'scopes' | 'operations'> = {
 function told(text: string, known: Partial<Documents> = documents): string[] {
   const source = loaded(text)
   if (source === undefined) throw new Error('the examples are no YAML')
-  return unknownNamesIn([{ document: data(text), source }], known).map(
+  return unknownNamesIn(namesIn(data(text), source, JSON.parse(vectorSchema)), known).map(
     ({ place, wrong, fix }) => `${place.line}:${place.column}: ${wrong}: ${fix}`,
   )
 }
@@ -44,6 +46,17 @@ test('what a token may have, and what scopes are reckoned with, may be unknown',
     [],
   )
   expect(told("covers: [{ name: a, granted: ['box:reed'], needed: [x], missing: [x] }]")).toEqual([])
+})
+
+test('so are an endpoint and a field, of an example that ends in an error too', () => {
+  expect(told('requests: [{ name: a, operation: refrsh, given: {}, url: u, body: b }]')).toEqual([
+    '1:34: there is no endpoint "refrsh": did you mean "refresh"?',
+  ])
+  const refused = 'error: invalid_field, problem: missing'
+  expect(told(`token_answers: [{ name: a, body: b, ${refused}, field: acess_token }]`)).toEqual([
+    '1:84: there is no field "acess_token": did you mean "access_token"?',
+  ])
+  expect(told(`token_answers: [{ name: a, body: b, ${refused}, field: scopes }]`)).toEqual([])
 })
 
 test('where a document was refused, its names are not judged', () => {

@@ -1,9 +1,10 @@
 /**
- * An example that names an operation or a scope by a slip proves something else than it says, or nothing:
- * there is no such operation to ask for anything. What an app might hand in, such as the scopes of a token,
- * may be unknown on purpose, and so may all that an example names which ends in an error.
+ * An example that names a scope, an operation, an endpoint or a field by a slip proves something else than it says, or
+ * nothing. What an app might hand in, such as the scopes of a token, may be unknown on purpose, and so may the scopes
+ * and operations of an example which ends in an error. Where such names stand, the schema says: there a value refers
+ * to the definition that is called like its kind.
  */
-
+import { type Table, tableOf } from '../../collections/table.js'
 import type { Path, Source } from '../../load/source.js'
 import type { Vector } from '../../model/vector-list.js'
 import type { Fault } from '../../report/fault.js'
@@ -11,113 +12,105 @@ import { nearest } from '../../report/nearest.js'
 import type { Documents } from '../../spec/documents.js'
 import { type Diagnosis, KnownScopes } from '../names/declared-scopes.js'
 
-/** A file of examples. */
-export interface ExampleFile {
-  readonly document: Readonly<Record<string, readonly Vector[]>>
-  readonly source: Source
-}
+/** The lists of a file of examples. */
+export type ExampleLists = Table<readonly Vector[]>
 
-/** What is wrong with the names in some files, as far as the documents that were accepted tell. */
-export function unknownNamesIn(
-  files: readonly ExampleFile[],
-  { scopes, operations }: Partial<Documents>,
-): readonly Fault[] {
-  const [named, keys] = [scopes && new KnownScopes(scopes), operations && Object.keys(operations.operations)]
-  const known = new Set(keys)
-  return namesIn(files).flatMap(({ kind, text, path, source }): Fault[] => {
-    const isKnown = kind === 'scope' ? (named?.has(text) ?? true) : keys === undefined || known.has(text)
-    if (isKnown) return []
-    const diagnosis = kind === 'scope' ? named?.diagnose(text) : diagnose(text, keys ?? [])
-    if (diagnosis === undefined) return []
-    return [{ rule: 'no-unknown-name-in-example', place: source.place(path, 'value'), ...diagnosis }]
-  })
-}
+const kinds = ['known_scope', 'operation', 'endpoint', 'field'] as const
 
-function diagnose(text: string, keys: readonly string[]): Diagnosis {
-  const suggestion = nearest(text, keys)
-  const [wrong, expected] = [`there is no operation "${text}"`, 'an operation that is declared']
-  return suggestion === undefined
-    ? { wrong, expected, fix: 'write one of the operations that are declared, or declare it' }
-    : { wrong, expected, suggestion, fix: `did you mean "${suggestion}"?` }
-}
+type Kind = (typeof kinds)[number]
 
-type Kind = 'operation' | 'scope'
-
-interface Name {
+/** A name in a file of examples. */
+export interface NameInExample {
   readonly kind: Kind
   readonly text: string
   readonly path: Path
   readonly source: Source
 }
 
-/** Each item of a list. */
-const EACH = Symbol('each')
-
-type Pattern = readonly (string | typeof EACH)[]
-
-/** Where the lists of examples name what must be known. */
-const places: Readonly<Record<string, Partial<Record<Kind, readonly Pattern[]>>>> = {
-  known: { scope: [['scope']] },
-  describe: {
-    scope: [
-      ['shown', 'scope'],
-      ['shown', 'includes', EACH],
-    ],
-  },
-  operations: { operation: [['operations', EACH]], scope: [['scopes', EACH]] },
-  facts: { operation: [['operation']], scope: [['needs', EACH, EACH]] },
-  resolutions: { operation: [['operation']] },
-  reasons: {
-    operation: [
-      ['operations', EACH],
-      ['reasons', EACH, 'operation'],
-    ],
-    scope: [['scope'], ['reasons', EACH, 'needs', EACH, EACH]],
-  },
-  allowed: {
-    operation: [
-      ['operations', EACH],
-      ['allowed', EACH],
-    ],
-  },
-  audits: { operation: [['answers', EACH, 'operation']], scope: [['asked', EACH]] },
-  step_ups: {
-    scope: [
-      ['token', EACH],
-      ['missing', EACH],
-    ],
-  },
+/**
+ * The names of what the spec must hold.
+ *
+ * @param schema that of the file.
+ */
+export function namesIn(lists: ExampleLists, source: Source, schema: unknown): readonly NameInExample[] {
+  const { ['properties']: forms, ['definitions']: definitions } = tableOf(schema)
+  return Object.entries(lists).flatMap(([list, examples]) => {
+    const { ['items']: form } = tableOf(tableOf(forms)[list])
+    return examples.flatMap((example, index) =>
+      namesAt(example, form, [list, index], tableOf(definitions))
+        .filter(({ kind }) => !isFree(kind, example))
+        .map((name) => ({ ...name, source })),
+    )
+  })
 }
 
-function namesIn(files: readonly ExampleFile[]): readonly Name[] {
-  return files.flatMap(({ document, source }) =>
-    Object.entries(places).flatMap(([list, { operation = [], scope = [] }]) =>
-      (document[list] ?? []).flatMap((example, index) => {
-        if (isOfUnknown(example)) return []
-        const named = (kind: Kind, patterns: readonly Pattern[]) =>
-          patterns.flatMap((pattern) =>
-            textsAt(example, pattern, [list, index]).map((found) => ({ kind, source, ...found })),
-          )
-        return [...named('operation', operation), ...named('scope', scope)]
-      }),
-    ),
+/** An example may show what becomes of a name that nobody knows. */
+function isFree(kind: Kind, { ['error']: error, ['known']: known }: Vector): boolean {
+  return (kind === 'known_scope' || kind === 'operation') && (error !== undefined || known === false)
+}
+
+function namesAt(
+  value: unknown,
+  form: unknown,
+  path: Path,
+  definitions: Table<unknown>,
+): readonly Omit<NameInExample, 'source'>[] {
+  const { ['$ref']: reference, ['properties']: properties, ['items']: items } = tableOf(form)
+  if (typeof reference === 'string') {
+    const definition = reference.split('/').at(-1) ?? ''
+    const kind = kinds.find((known) => known === definition)
+    if (kind !== undefined && typeof value === 'string') return [{ kind, text: value, path }]
+    return namesAt(value, definitions[definition], path, definitions)
+  }
+  const steps = Array.isArray(value) ? value.entries() : Object.entries(tableOf(value))
+  return [...steps].flatMap(([key, item]) =>
+    namesAt(item, items ?? tableOf(properties)[key], [...path, key], definitions),
   )
 }
 
-/** Whether an example shows what becomes of a name that nobody knows. */
-function isOfUnknown({ ['error']: error, ['known']: known }: Vector): boolean {
-  return error !== undefined || known === false
+/** What is wrong with the names, as far as the documents that were accepted tell. */
+export function unknownNamesIn(
+  names: readonly NameInExample[],
+  documents: Partial<Documents>,
+): readonly Fault[] {
+  const diagnosers = diagnosersOf(documents)
+  return names.flatMap(({ kind, text, path, source }): Fault[] => {
+    const diagnosis = diagnosers[kind]?.(text)
+    if (diagnosis === undefined) return []
+    return [{ rule: 'no-unknown-name-in-example', place: source.place(path, 'value'), ...diagnosis }]
+  })
 }
 
-function textsAt(
-  value: unknown,
-  [step, ...rest]: Pattern,
-  path: Path,
-): readonly { text: string; path: Path }[] {
-  if (step === undefined) return typeof value === 'string' ? [{ text: value, path }] : []
-  if (typeof value !== 'object' || value === null) return []
-  const items = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return items
-    .filter(([key]) => step === EACH || key === step)
-    .flatMap(([key, item]) => textsAt(item, rest, [...path, key]))
+/** What says what is wrong with a name, of each kind that the documents tell of. */
+function diagnosersOf({
+  scopes,
+  operations,
+  endpoints,
+}: Partial<Documents>): Partial<Record<Kind, (text: string) => Diagnosis | undefined>> {
+  const known = scopes && new KnownScopes(scopes)
+  return {
+    ...(known && { known_scope: (text) => (known.has(text) ? undefined : known.diagnose(text)) }),
+    ...(operations && { operation: among('operation', Object.keys(operations.operations)) }),
+    ...(endpoints && {
+      endpoint: among('endpoint', Object.keys(endpoints.endpoints)),
+      field: among(
+        'field',
+        Object.values(endpoints.messages).flatMap(({ fields }) =>
+          Object.entries(fields).flatMap(([key, { name = key, aliases = [] }]) => [name, ...aliases]),
+        ),
+      ),
+    }),
+  }
+}
+
+function among(what: string, names: readonly string[]): (text: string) => Diagnosis | undefined {
+  const known = new Set(names)
+  return (text) => {
+    if (known.has(text)) return undefined
+    const [wrong, expected] = [`there is no ${what} "${text}"`, `one of the ${what}s that are declared`]
+    const suggestion = nearest(text, known)
+    return suggestion === undefined
+      ? { wrong, expected, fix: `write one of the ${what}s that are declared, or declare it` }
+      : { wrong, expected, suggestion, fix: `did you mean "${suggestion}"?` }
+  }
 }
