@@ -17,6 +17,7 @@ import { noScopeTwice } from './rules/no-scope-twice.js'
 import { noShadowingFieldAlias } from './rules/no-shadowing-field-alias.js'
 import { noShadowingScopeAlias } from './rules/no-shadowing-scope-alias.js'
 import { noSinceAfterVersion } from './rules/no-since-after-version.js'
+import { noTitleTwice } from './rules/no-title-twice.js'
 import { noUnexplainedDeclaration } from './rules/no-unexplained-declaration.js'
 import { noUnknownErrorCode } from './rules/no-unknown-error-code.js'
 import { noUnknownInclude } from './rules/no-unknown-include.js'
@@ -46,6 +47,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-dropped-scope-that-stands': noDroppedScopeThatStands,
   'no-unknown-placeholder': noUnknownPlaceholder,
   'no-name-collision': noNameCollision,
+  'no-title-twice': noTitleTwice,
   'no-reserved-name': noReservedName,
   'no-ambiguous-endpoint': noAmbiguousEndpoint,
   'no-shadowing-field-alias': noShadowingFieldAlias,

@@ -23,7 +23,7 @@ test.each([
 })
 
 const HOSTILE = 'Odd <b> *x* _y_ [z](u) | @tag */ end.'
-const wordKeys = new Set(['title', 'description', 'deprecated', 'note', 'reason'])
+const wordKeys = new Set(['description', 'deprecated', 'note', 'reason'])
 
 /** The same spec, with such words wherever a person writes words. */
 function hostile(value: unknown, key = ''): unknown {
@@ -42,6 +42,8 @@ function wordsFor(key: string, value: string): string {
   if (key === 'things') return HOSTILE.slice(0, -1).replace('Odd', 'odd')
   if (value.includes('{title}')) return `{title}: ${HOSTILE}`
   if (value.includes('{things}')) return `Odd {things} ${HOSTILE}`
+  // Titles must differ.
+  if (key === 'title') return HOSTILE.replace('end', value)
   return wordKeys.has(key) ? HOSTILE : value
 }
 
