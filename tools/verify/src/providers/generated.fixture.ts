@@ -2,17 +2,16 @@
  * What the generator makes of another provider's spec: compiled as strictly as this repository, and loaded.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Fields } from '@linode-login/core/internal'
 import type { ScopeHierarchy } from '@linode-login/core/scopes'
 import type { Provider } from '@linode-login/testing'
 import { diskAt, generate, type House } from '@linode-login/tool-generator'
-import { parse } from 'yaml'
 import { ReferenceDocuments } from '../documents/documents.fixture.js'
 import { root } from '../repository.js'
-import { type Vectors, vectorsOf } from '../vectors/vectors.js'
+import { type Lists, publishedIn } from '../vectors/published.fixture.js'
 
 /** The client's half of what was generated. */
 export interface ClientHalf {
@@ -31,7 +30,7 @@ export interface ClientHalf {
 export interface Generated {
   readonly client: ClientHalf
   readonly provider: Provider
-  readonly vectors: Vectors
+  readonly vectors: Lists
   readonly documents: ReferenceDocuments
 }
 
@@ -53,8 +52,11 @@ export async function generateAll(): Promise<Readonly<Record<string, Generated>>
 async function write(name: string): Promise<void> {
   const folder = join(stage, name)
   const spec = `tools/generator/providers/${name}`
-  const house = houseOf(spec)
-  const nothingKept = { ...diskAt(root), list: async () => [], write: async () => {} }
+  const vectors = { folder: `${spec}/vectors`, schema: 'spec/schema/vectors.schema.json' }
+  const house = { ...houseOf(spec), vectors }
+  const disk = diskAt(root)
+  const list = async (listed: string) => (listed === vectors.folder ? disk.list(listed) : [])
+  const nothingKept = { ...disk, list, write: async () => {} }
   const { changes } = await generate(house, nothingKept, 'verify')
   for (const { path, after = '' } of changes) put(join(folder, path), after)
   put(join(folder, 'wire.ts'), wire)
@@ -69,7 +71,7 @@ async function load(name: string): Promise<Generated> {
     from('wire'),
     from('server/provider'),
   ])
-  const vectors = `${root}tools/generator/providers/${name}/vectors/`
+  const reference = join(stage, name, 'reference')
   const [provider] = Object.values<Provider>(server)
   if (provider === undefined) throw new Error(`${name} has no provider`)
   return {
@@ -80,8 +82,8 @@ async function load(name: string): Promise<Generated> {
       decode: (type, fields) => code[`decode${type}`](fields),
     },
     provider,
-    documents: new ReferenceDocuments(join(stage, name, 'reference')),
-    vectors: vectorsOf(readdirSync(vectors).map((file) => parse(readFileSync(vectors + file, 'utf8')))),
+    documents: new ReferenceDocuments(reference),
+    vectors: publishedIn(reference),
   }
 }
 

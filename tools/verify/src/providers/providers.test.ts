@@ -2,8 +2,11 @@
 import { createScopeAlgebra } from '@linode-login/core/scopes'
 import { type ConfidentialClient, FakeLogin } from '@linode-login/testing'
 import { afterAll, describe, expect, test } from 'vitest'
+import { proofsByCalls } from '../vectors/calls.fixture.js'
+import type { AuthorizationUrl, SentRequest, TokenAnswer } from '../vectors/login.fixture.js'
+import { type Example, proveEach } from '../vectors/published.fixture.js'
 import { ProviderClient } from './client.fixture.js'
-import { type Generated, generateAll, names, removeGenerated } from './generated.fixture.js'
+import { generateAll, names, removeGenerated } from './generated.fixture.js'
 
 const redirectUri = 'https://app.example/callback'
 const all = await generateAll()
@@ -15,50 +18,48 @@ test('three providers of other shapes compile', () => {
 })
 
 describe.each(names)('%s: its own examples', (name) => {
-  const { client: spec, vectors } = all[name]!
-  const algebra = createScopeAlgebra(spec.hierarchy)
+  const { client: spec, provider, vectors } = all[name]!
   const client = new ProviderClient(spec)
 
-  test.each(vectors.parse)('parse: $name', ({ text, scopes }) => {
-    expect(algebra.parse(text)).toEqual(scopes)
-  })
+  proveEach(vectors, {
+    ...proofsByCalls(createScopeAlgebra(spec.hierarchy)),
 
-  test.each(vectors.serialize)('serialize: $name', ({ scopes, text }) => {
-    expect(algebra.serialize(scopes)).toBe(text)
-  })
+    authorization_urls: ({ given, url }: AuthorizationUrl) => {
+      expect(authorizationUrl(client, '0123456789abcdef0123', given)).toBe(url)
+    },
 
-  test.each(vectors.covers)('covers: $name', ({ granted, needed, missing }) => {
-    expect(algebra.missing(granted, needed)).toEqual(missing)
-  })
+    requests: ({ operation, given, url, authorization, body }: SentRequest) => {
+      expect(client.request(operation, inCode(given))).toEqual({ method: 'POST', url, authorization, body })
+    },
 
-  test.each(vectors.minimize)('minimize: $name', ({ scopes, smallest }) => {
-    expect(algebra.minimize(scopes)).toEqual(smallest)
-  })
-
-  test.each(vectors.authorization_urls)('authorization URL: $name', ({ given, url }) => {
-    expect(authorizationUrl(client, '0123456789abcdef0123', given)).toBe(url)
-  })
-
-  test.each(vectors.requests)('request: $name', ({ operation, given, url, authorization, body }) => {
-    expect(client.request(operation, inCode(given))).toEqual({ method: 'POST', url, authorization, body })
-  })
-
-  test.each(vectors.token_answers)('token answer, from a server: $name', async (vector) => {
-    await using login = await FakeLogin.start({ provider: all[name]!.provider })
-    const { status = 200, body, token, error, field, problem } = vector
-    login.on('exchange').once({ status, body }).thenReal()
-    const here = new ProviderClient(spec, login.url)
-    const read = here.readToken(
-      await here.send('exchange', { clientId: 'me', clientSecret: 's', code: 'c', redirectUri }),
-    )
-    expect(read).toEqual(token === undefined ? { error, field, problem } : { token })
+    // From a server.
+    token_answers: async ({
+      name: _,
+      status = 200,
+      body,
+      token,
+      error,
+      field,
+      problem,
+      ...others
+    }: TokenAnswer & Example) => {
+      expect(others).toEqual({})
+      await using login = await FakeLogin.start({ provider })
+      login.on('exchange').once({ status, body }).thenReal()
+      const here = new ProviderClient(spec, login.url)
+      const read = here.readToken(
+        await here.send('exchange', { clientId: 'me', clientSecret: 's', code: 'c', redirectUri }),
+      )
+      expect(read).toEqual(token === undefined ? { error, field, problem } : { token })
+    },
   })
 })
 
 describe.each(names)('%s: against a server of the same data', (name) => {
   const { client: spec, provider, vectors } = all[name]!
 
-  test.each(vectors.authorization_urls)('is asked for $name and grants it', async ({ given }) => {
+  test.each(vectors['authorization_urls'] ?? [])('is asked for $name and grants it', async (example) => {
+    const given: Given = Object(example['given'])
     await using session = await signedIn(given)
     const { scopes = [], user_scopes: userScopes } = given
     expect(session.answer).toMatchObject({
@@ -242,10 +243,11 @@ function tokenOf(answer: ReturnType<ProviderClient['readToken']>) {
   return answer.token
 }
 
-type Given = Generated['vectors']['authorization_urls'][number]['given']
+type Given = AuthorizationUrl['given']
 
 function authorizationUrl(client: ProviderClient, clientId: string, given: Given): string {
-  const { scopes, user_scopes: userScopes, redirect_uri: redirectUri, state } = given
+  const { scopes, user_scopes: userScopes, redirect_uri: redirectUri, state, ...others } = given
+  expect(others).toEqual({})
   return client.authorizationUrl({ clientId, redirectUri, state }, { scopes, userScopes })
 }
 

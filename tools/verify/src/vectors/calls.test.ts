@@ -1,5 +1,4 @@
-// What can be asking of scopes and operations: the examples in spec/vectors held against
-// core, and those in its pages.
+// What core's words show of scopes and operations is among the published examples, which are proved.
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { OAuthScopes } from '@linode-login/core'
@@ -7,33 +6,14 @@ import * as describing from '@linode-login/core/describe'
 import * as operations from '@linode-login/core/operations'
 import { expect, test } from 'vitest'
 import { root } from '../repository.js'
-import { type Call, callsOf } from './calls.js'
-import { readVectors } from './vectors.js'
+import { callsOf, functionsOf } from './calls.fixture.js'
+import { publishedIn } from './published.fixture.js'
 
 /** A line such as `covers(['a:*'], ['a:b']) // true`, or with a property or a method of the answer. */
 const EXAMPLE = /^(?:OAuthScopes\.)?(\w+)\((.*?)\)(?:\.(\w+)(?:\((.*)\))?)? \/\/ (.+)$/
 
-const calls = callsOf(readVectors())
-const functions = new Map<string, (...args: never[]) => unknown>(
-  Object.entries({ ...OAuthScopes, ...describing, ...operations }).filter(isFunction),
-)
-
-function isFunction<T>(entry: [string, T]): entry is [string, T & ((...args: never[]) => unknown)] {
-  return typeof entry[1] === 'function'
-}
-
-test.each(calls)('$name', (call) => {
-  const { code, answer } = call
-  if (code === undefined) expect(answered(call)).toEqual(answer)
-  else expect(() => answered(call)).toThrow(expect.objectContaining({ code }))
-})
-
-function answered({ of, args, asking }: Call): unknown {
-  const answer = Reflect.apply(functions.get(of)!, undefined, args)
-  if (asking === undefined) return answer
-  const [method, argument] = asking
-  return Object(answer)[method](argument)
-}
+const calls = callsOf(publishedIn(`${root}packages/core/reference`))
+const functions = functionsOf(OAuthScopes, describing, operations)
 
 const sources = ['scopes/linode.ts', 'scopes/oauth-scopes.ts', 'describe.ts', 'operations/linode.ts']
 const examples = [
