@@ -21,6 +21,7 @@ interface Exchange {
   readonly type: string
   readonly form: Readonly<Record<string, string>>
   readonly status: number
+  readonly answerType: string
   readonly answer: string
 }
 
@@ -58,9 +59,10 @@ export class ReferenceDocuments {
       const exchange = {
         method: request.method,
         url: new URL(pathname + search, 'https://server.example'),
-        type: request.headers.get('content-type')?.replace(/;.*/, '') ?? '',
+        type: mediaTypeOf(request),
         form: Object.fromEntries(form),
         status: answer.status,
+        answerType: mediaTypeOf(answer),
         answer: await answer.clone().text(),
       }
       this.verdicts.push([`${request.method} ${pathname} ${answer.status}`, this.#faultOf(exchange)])
@@ -112,7 +114,7 @@ export class ReferenceDocuments {
   }
 
   #faultOfAnswer(
-    { status, answer }: Exchange,
+    { status, answerType, answer }: Exchange,
     operation: Operation,
     at: readonly string[],
   ): string | undefined {
@@ -120,10 +122,12 @@ export class ReferenceDocuments {
       Object.hasOwn(operation.responses, one),
     )
     if (key === undefined) return `status ${status} is not known`
-    if (operation.responses[key]?.content === undefined) return undefined
+    const content = operation.responses[key]?.content
+    if (content === undefined) return undefined
+    if (!Object.hasOwn(content, answerType)) return `an answer of ${answerType} is not known`
     return this.#complaint(
-      [...at, 'responses', key, 'content', 'application/json', 'schema'],
-      JSON.parse(answer),
+      [...at, 'responses', key, 'content', answerType, 'schema'],
+      answerType === 'application/json' ? JSON.parse(answer) : answer,
     )
   }
 
@@ -136,4 +140,8 @@ export class ReferenceDocuments {
   #read(file: string): Schema {
     return JSON.parse(readFileSync(join(this.#folder, file), 'utf8'))
   }
+}
+
+function mediaTypeOf({ headers }: Request | Response): string {
+  return headers.get('content-type')?.replace(/;.*/, '') ?? ''
 }

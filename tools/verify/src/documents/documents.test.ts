@@ -81,12 +81,37 @@ test('refusals have a status that the document knows, and a body that it describ
   ])
 })
 
+test('so has what the authorization endpoint shows the user instead of sending the browser back', async () => {
+  await using asking = await FakeLogin.start({ consent: 'page' })
+  const documents = new ReferenceDocuments(reference)
+  const { clientId } = asking.registerClient({ redirectUri })
+  const shown = async (given: Record<string, string>) => {
+    const good = { client_id: clientId, response_type: 'code', redirect_uri: redirectUri }
+    const query = new URLSearchParams({ ...good, ...given })
+    await documents.fetch(`${asking.url}/oauth/authorize?${query}`, { redirect: 'manual' })
+  }
+  await shown({})
+  await shown({ client_id: '0'.repeat(20) })
+  await shown({ redirect_uri: 'https://other.example/' })
+  asking.on('authorize').once({ status: 400, body: 'no' }).thenReal()
+  await shown({})
+  expect(documents.verdicts).toEqual([
+    ['GET /oauth/authorize 200', undefined],
+    ['GET /oauth/authorize 400', undefined],
+    ['GET /oauth/authorize 400', undefined],
+    ['GET /oauth/authorize 400', 'an answer of text/plain is not known'],
+  ])
+})
+
 test('a bad request, an answer that is none and a status that nobody knows are told', async () => {
   const { documents, app } = await start()
   const { client_id = '', client_secret = '' } = credentials(app)
   const good = { client_id, client_secret, grant_type: 'refresh_token', refresh_token: 'r' }
   await ask(documents, { ...good, grant_type: 'password' })
-  login.on('refresh').once({ status: 200, body: '{"access_token":"a"}' }).thenReal()
+  login
+    .on('refresh')
+    .once({ status: 200, json: { access_token: 'a' } })
+    .thenReal()
   await ask(documents, good)
   login.on('refresh').once({ status: 418, body: '{}' }).thenReal()
   await ask(documents, good)

@@ -16,10 +16,25 @@ export function responsesOf(members: readonly EndpointModel[], { errors, message
   const bad = [...groupBy(refusals, ({ status }) => String(status))].map(
     ([status, codes]) => [status, refusal(codes, worded, good.get(status))] as const,
   )
+  const asksUser = members.some(({ answer }) => answer.kind === 'redirect')
   return Object.fromEntries([
+    ...(asksUser ? [['200', pages.asking] as const] : []),
     ...[...good].map(([status, answer]) => [status, success(answer)] as const),
     ...bad,
+    ...(asksUser ? [['4XX', pages.refusing] as const] : []),
   ])
+}
+
+/** What an authorization endpoint shows the user before, or instead of, sending the browser back (RFC 6749 §3.1, §4.1.2.1). */
+const pages = {
+  asking: htmlPage('Asks the user, who may have to sign in first. What they say sends the browser back.'),
+  refusing: htmlPage(
+    'Tells the user that the client or the redirect URI is wrong: there is nowhere to go back to.',
+  ),
+}
+
+function htmlPage(description: string): JsonObject {
+  return { description, content: { 'text/html': { schema: { type: 'string' } } } }
 }
 
 /** Which of the statuses of a redirect is sent is not said: clients follow any. */

@@ -87,6 +87,15 @@ test('the flows know every scope that is offered, in words', async () => {
   })
 })
 
+test('an authorization endpoint may show a page to the user instead of sending the browser back', async () => {
+  const { paths } = documentOf(await specs.ours)
+  const { responses } = paths['/oauth/authorize'].get
+  expect(Object.keys(responses)).toEqual(['200', '3XX', '4XX'])
+  const page = { 'text/html': { schema: { type: 'string' } } }
+  expect([responses['200'].content, responses['4XX'].content]).toEqual([page, page])
+  expect(Object.keys(paths['/logout'].get.responses)).toEqual(['3XX'])
+})
+
 test('a refusal under the status of success stands beside the answer', async () => {
   const { responses } = documentOf(await specs.slack).paths['/api/oauth.v2.access'].post
   expect(Object.keys(responses)).toEqual(['200'])
