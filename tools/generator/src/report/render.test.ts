@@ -244,3 +244,20 @@ test('of very many, the first places are named and the others counted', () => {
       'a.yaml:8:2, a.yaml:9:2, a.yaml:10:2, a.yaml:11:2, a.yaml:12:2, a.yaml:13:2, and 47 more (--format json has all)\n',
   )
 })
+
+test('faults with another remedy, or with another place that they speak of, are told apart', () => {
+  const [first, ...others] = [3, 5, 8, 9, 10].map(noFamilyAt)
+  const also = [{ place: place('b', 3, 1, 4), says: 'the first' }]
+  for (const more of [{ fix: 'did you mean "fox"?', suggestion: 'fox' }, { expected: 'fox' }, { also }]) {
+    const text = renderFaults([{ ...noFamilyAt(3), ...more }, ...others])
+    expect(text.match(/is no family/g)).toHaveLength(2)
+    expect(text).toContain('the same in 3 other places: a.yaml:8:2, a.yaml:9:2, a.yaml:10:2')
+  }
+  expect(renderFaults(first === undefined ? [] : [first, ...others])).toContain('the same in 4 other places')
+})
+
+test('faults are told in the order of files and lines, those of one cause at the first place', () => {
+  const other = (line: number) => ({ ...noFamilyAt(line), wrong: '"cat" is no family' })
+  const faults = [other(2), noFamilyAt(3), other(4), noFamilyAt(5), noFamilyAt(8), noFamilyAt(9), other(11)]
+  expect(renderFaults(faults).match(/^a\.yaml:\d+/gm)).toEqual([2, 3, 4, 11].map((line) => `a.yaml:${line}`))
+})

@@ -10,14 +10,23 @@ import { visible } from './visible.js'
 /** @param colour whether the text is for a terminal that shows colours. */
 export function asText(faults: readonly Fault[], colour: boolean): string {
   const paint = colour ? painted : plain
-  const alike = groupBy(faults, ({ rule, place, wrong }) => JSON.stringify([rule, place.file, wrong]))
-  return [...alike.values()]
-    .flatMap((group) => (group.length < MANY ? group.map((fault) => [fault] as const) : [group]))
-    .map(([first, ...others]) => `${[...linesOf(first, paint), ...elsewhere(others, paint)].join('\n')}\n`)
+  const alike = groupBy(faults, sayingOf)
+  return faults
+    .flatMap((fault) => {
+      const [first, ...others] = alike.get(sayingOf(fault)) ?? [fault]
+      if (others.length + 1 < MANY) return [linesOf(fault, paint)]
+      return fault === first ? [[...linesOf(first, paint), ...elsewhere(others, paint)]] : []
+    })
+    .map((lines) => `${lines.join('\n')}\n`)
     .join('\n')
 }
 
-/** So many faults that say the same of one file have one cause, and are told together. */
+/** All that a reader is told or acts on but the place, and the file of that. */
+function sayingOf({ place, ...said }: Fault): string {
+  return JSON.stringify([place.file, said])
+}
+
+/** So many faults that say the same of one file have one cause, and are told together at the first's place. */
 const MANY = 4
 
 /** So many of their places are named, for who wants to look: what mends one mends them all. */
