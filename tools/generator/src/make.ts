@@ -1,17 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
-import type { LastRelease } from './diff/lost-since.js'
+import type { ScopesNow } from './diff/lost-since.js'
 import type { Print } from './emit/typescript/press.js'
 import type { House } from './house/house.js'
 import type { Load, Loaded } from './load/load.js'
 import { reusing } from './memory/reusing.js'
 import { RoundCache } from './memory/round-cache.js'
-import { type Aside, Faults } from './report/fault.js'
+import { type Aside, type Fault, Faults } from './report/fault.js'
 import { fingerprint, type Input, type Inputs } from './spec/inputs.js'
 import type { TextFile } from './write/plan.js'
 
 /**
  * Makes all files from what was read: load ▸ validate ▸ model ▸ emit. No file is made of a spec
  * that lost a scope too early.
+ *
+ * @throws Faults with everything that is wrong.
  */
 export type Maker = (inputs: Inputs, house: House) => Promise<Made>
 
@@ -22,64 +24,55 @@ export interface Made {
 }
 
 /**
- * load ▸ validate ▸ model ▸ emit. A maker that is used again reads only those files anew whose bytes changed,
- * and does again only what reads these.
+ * A maker that is used again reads only those files anew whose bytes changed, and does again only what reads these.
  *
  * @param press starts what prints, before anything else.
- * @param read reads a file; left out, whole.
+ * @param load reads a file; left out, whole.
  */
-export function maker(press: () => Print | Promise<Print>, read?: Load): Maker {
-  const loaded = new RoundCache<Input, Loaded>(fingerprint)
-  let print: Print | Promise<Print> | undefined
-  let steps: Awaited<ReturnType<typeof stepsOf>> | undefined
-  let lastRelease: LastRelease | undefined
-  return async ({ documents, schemas, vectors, released }, house) => {
-    print ??= press()
-    steps ??= await stepsOf(print)
-    const { load, loadSpec, judgeVectors, validate, inOrder, modelOf, examplesInOrder, guessesIn } = steps
-    const { emit, emitExamples, faultsOfExamples, faultsOfSchemas } = steps
-    const readFile = (input: Input) => loaded.get(input, read ?? load)
-    const spec = loadSpec({ documents, schemas }, readFile)
-    const vectorSchema = vectors.schema && readFile(vectors.schema)
-    const examples = () => {
-      const judged = judgeVectors([vectors.folder, vectorSchema, ...vectors.files.map(readFile)])
-      loaded.forgetOthers()
-      return judged
-    }
-    const accepted = inOrder(validate(spec, house, examples))
-    const model = modelOf(accepted)
-    const { source } = spec.documents.scopes
-    if (released.bytes !== undefined && source !== undefined) {
-      const { LastRelease } = await import('./diff/lost-since.js')
-      lastRelease ??= new LastRelease()
-      const lost = lastRelease.lostIn({ model, document: accepted.scopes, source }, released, house)
-      if (lost.length > 0) throw new Faults(lost)
-    }
-    const sources = { scopes: source, operations: spec.documents.operations.source }
-    const guesses = () => guessesIn(accepted, sources)
-    const ofDocuments = emit(model, house)
+export function maker(press: () => Print | Promise<Print>, load?: Load): Maker {
+  let steps: ReturnType<typeof stepsOf> | undefined
+  return async (inputs, house) => {
+    steps ??= stepsOf(press(), load)
+    const { read, loadSpec, judge, lostScopes, inOrder, modelOf, emit, ...last } = await steps
+
+    const spec = loadSpec(inputs, read)
+    const { documents, known, scopes, faults } = judge(spec, house)
+    const lost = scopes
+      ? await lostScopes({ ...scopes, apiVersion: known.operations?.version }, inputs, house)
+      : []
+
+    const accepted = documents && lost.length === 0 ? inOrder(documents) : undefined
+    const model = accepted && modelOf(accepted)
+    const ofDocuments = model && emit(model, house)
+
     // While another thread prints, once it has all that it is to print, there is time for the examples, of which
     // nothing is printed, and for the schemas themselves.
-    const ofExamples = setImmediate().then(async () => {
-      const { lists, ...judged } = examples()
-      const faults = [
-        ...faultsOfExamples({ ...accepted, ...judged }),
-        ...faultsOfSchemas([...Object.values(spec.schemas), vectorSchema]),
-      ]
-      if (faults.length > 0) throw new Faults(faults)
-      return emitExamples({ ...model, vectors: examplesInOrder(lists) }, house)
-    })
-    const files = (await Promise.all([ofDocuments, ofExamples])).flat()
-    return { files, guesses }
+    await setImmediate()
+    const { vectors } = inputs
+    const vectorSchema = vectors.schema && read(vectors.schema)
+    const examples = last.judgeVectors([vectors.folder, vectorSchema, ...vectors.files.map(read)])
+    last.forgetOthers()
+    const ofRest = [
+      ...last.faultsOfExamples({ ...known, ...examples }),
+      ...last.faultsOfSchemas([...Object.values(spec.schemas), vectorSchema]),
+    ]
+
+    const all = [...faults, ...lost, ...ofRest]
+    if (!(accepted && model && ofDocuments) || all.length > 0) throw new Faults(all)
+    const ofExamples = last.emitExamples({ ...model, vectors: last.examplesInOrder(examples.lists) }, house)
+    const sources = { scopes: scopes?.source, operations: spec.documents.operations.source }
+    return {
+      files: (await Promise.all([ofDocuments, ofExamples])).flat(),
+      guesses: () => last.guessesIn(accepted, sources),
+    }
   }
 }
 
 /** The steps, imported once what prints has begun to load; those that take long keep what they made. */
-async function stepsOf(print: Print | Promise<Print>) {
+async function stepsOf(print: Print | Promise<Print>, load: Load | undefined) {
   const [
-    load,
-    { validator, faultsOfExamples },
-    { faultsOfSchema },
+    { loadSpec, load: loadWhole },
+    { validator, faultsOfExamples, faultsOfSchemas },
     { judgeVectors },
     { inOrder },
     { examplesInOrder },
@@ -90,7 +83,6 @@ async function stepsOf(print: Print | Promise<Print>) {
   ] = await Promise.all([
     import('./load/load.js'),
     import('./validate/validate.js'),
-    import('./validate/schema/quick-judges.js'),
     import('./validate/examples/judge-vectors.js'),
     import('./model/in-order.js'),
     import('./model/examples-in-order.js'),
@@ -99,22 +91,34 @@ async function stepsOf(print: Print | Promise<Print>) {
     import('./emit/emit.js'),
     import('./emit/outputs.js'),
   ])
+  const files = new RoundCache<Input, Loaded>(fingerprint)
   return {
-    ...load,
+    read: (input: Input) => files.get(input, load ?? loadWhole),
+    forgetOthers: () => files.forgetOthers(),
+    loadSpec,
+    judge: validator(),
+    lostScopes: lostSinceLastRelease(),
     inOrder,
-    examplesInOrder,
-    guessesIn,
-    judgeVectors: reusing(
-      ([folder, schema, ...files]: readonly [string | undefined, Loaded | undefined, ...Loaded[]]) =>
-        judgeVectors(files, schema, folder),
-    ),
-    validate: validator(),
-    faultsOfSchemas: reusing((schemas: readonly (Loaded | undefined)[]) =>
-      schemas.flatMap((schema) => (schema?.source ? faultsOfSchema(schema.source) : [])),
-    ),
     modelOf: modeller(),
     emit: emitter(outputs, async (module) => (await print)(module)),
-    emitExamples: emitter(outputsOfExamples, async (module) => (await print)(module)),
+    judgeVectors: reusing(
+      ([folder, schema, ...vectors]: readonly [string | undefined, Loaded | undefined, ...Loaded[]]) =>
+        judgeVectors(vectors, schema, folder),
+    ),
     faultsOfExamples: reusing(faultsOfExamples),
+    faultsOfSchemas: reusing(faultsOfSchemas),
+    examplesInOrder,
+    emitExamples: emitter(outputsOfExamples, async (module) => (await print)(module)),
+    guessesIn,
+  }
+}
+
+/** Before the first release nothing is lost, and nothing is loaded that would find it. */
+function lostSinceLastRelease() {
+  let release: Promise<import('./diff/lost-since.js').LastRelease> | undefined
+  return async (now: ScopesNow, { released }: Inputs, house: House): Promise<readonly Fault[]> => {
+    if (released.bytes === undefined) return []
+    release ??= import('./diff/lost-since.js').then(({ LastRelease }) => new LastRelease())
+    return (await release).faultsOf(now, released, house)
   }
 }

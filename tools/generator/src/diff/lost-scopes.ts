@@ -9,14 +9,19 @@ import type { Path, Source } from '../load/source.js'
 import type { Fault } from '../report/fault.js'
 import type { ScopesDocument } from '../spec/scopes-document.js'
 import { listed, mono } from './change.js'
-import { type Fate, fatesOf } from './compare/fates.js'
+import { type Fate, fatesOf, type PictureOfScopes } from './compare/fates.js'
 import type { Picture } from './picture/picture.js'
 import { familyLine, levelsLine, singleLine } from './retired-lines.js'
+
+/** The scopes as they stand, and the version of the provider's document that knows no others. */
+export interface ScopesAfter extends PictureOfScopes {
+  readonly apiVersion?: string | undefined
+}
 
 /** A fault for each level, family or single scope that was lost. */
 export function lostScopes(
   before: Picture,
-  after: Picture,
+  after: ScopesAfter,
   { file, place }: Pick<Source, 'file' | 'place'>,
   document: ScopesDocument,
 ): readonly Fault[] {
@@ -58,7 +63,7 @@ export function lostScopes(
 type Lost = readonly [text: string, fate: Fate]
 
 /** What is written of a family's scope behind the family. */
-function levelOf(text: string, { scopes }: Picture): string | undefined {
+function levelOf(text: string, { scopes }: PictureOfScopes): string | undefined {
   const family = scopes[text]?.family
   return family === undefined ? undefined : text.slice(family.length + 1)
 }
@@ -86,7 +91,7 @@ function remedyOfLevel(
   level: string,
   [text, fate]: Lost,
   before: Picture,
-  after: Picture,
+  after: PictureOfScopes,
   { levels }: ScopesDocument,
 ): Remedy {
   const heir = fate.kind === 'renamed' ? fate.scope : undefined
@@ -105,7 +110,7 @@ function remedy(
   texts: readonly string[],
   fate: Fate,
   before: Picture,
-  after: Picture,
+  after: PictureOfScopes,
   document: ScopesDocument,
   removed: string,
 ): Remedy {
@@ -131,7 +136,7 @@ function renamed(
   family: string | undefined,
   text: string,
   heir: string,
-  after: Picture,
+  after: PictureOfScopes,
 ): Remedy {
   const into = after.scopes[heir]?.family
   return family !== undefined && into !== undefined && family !== into

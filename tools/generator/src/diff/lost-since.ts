@@ -2,19 +2,19 @@
 import type { House } from '../house/house.js'
 import type { Source } from '../load/source.js'
 import { RoundCache } from '../memory/round-cache.js'
-import type { Model } from '../model/model.js'
-import type { Fault } from '../report/fault.js'
+import { readScopes } from '../model/read-scopes.js'
+import { type Fault, Faults } from '../report/fault.js'
 import { fingerprint, type Input } from '../spec/inputs.js'
 import type { ScopesDocument } from '../spec/scopes-document.js'
 import { lostScopes } from './lost-scopes.js'
-import { pictureOf } from './picture/picture-of.js'
+import { aliasesOf, scopesOf } from './picture/picture-of-scopes.js'
 import { type Release, readRelease } from './release.js'
 
-/** The spec as it stands, as far as it matters. */
+/** The scopes as they stand. */
 export interface ScopesNow {
-  readonly model: Model
   readonly document: ScopesDocument
   readonly source: Pick<Source, 'file' | 'place'>
+  readonly apiVersion: string | undefined
 }
 
 /** Compares with the last release again and again, and reads its file once while it stays the same. */
@@ -22,13 +22,20 @@ export class LastRelease {
   readonly #read = new RoundCache<Input, Release | undefined>(fingerprint)
 
   /**
-   * A fault for each family or single scope that is gone too early; none, before anything was released.
-   *
-   * @throws Faults when the file isn't as a release wrote it.
+   * A fault for each family or single scope that is gone too early, or for what in the file isn't as a release
+   * wrote it; none, before anything was released.
    */
-  lostIn({ model, document, source }: ScopesNow, input: Input, house: House): readonly Fault[] {
-    const released = this.#read.get(input, ({ bytes }) => bytes && readRelease(bytes, house))
-    this.#read.forgetOthers()
-    return released === undefined ? [] : lostScopes(released.picture, pictureOf(model), source, document)
+  faultsOf({ document, source, apiVersion }: ScopesNow, input: Input, house: House): readonly Fault[] {
+    try {
+      const released = this.#read.get(input, ({ bytes }) => bytes && readRelease(bytes, house))
+      this.#read.forgetOthers()
+      if (released === undefined) return []
+      const model = readScopes(document)
+      const now = { apiVersion, aliases: aliasesOf(model), scopes: scopesOf(model) }
+      return lostScopes(released.picture, now, source, document)
+    } catch (error) {
+      if (error instanceof Faults) return error.faults
+      throw error
+    }
   }
 }

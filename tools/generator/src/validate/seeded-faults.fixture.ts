@@ -12,7 +12,7 @@ import { loadOnce } from '../load/load-once.fixture.js'
 import { type Fault, Faults } from '../report/fault.js'
 import { readInputs } from '../spec/inputs.js'
 import { judgeVectors } from './examples/judge-vectors.js'
-import { faultsOfExamples, validate } from './validate.js'
+import { faultsOfExamples, faultsOfSchemas, validator } from './validate.js'
 
 /** Where the seeds stand, each in a folder of its own beside the good spec. */
 export const folder: string = join(import.meta.dirname, '../../faults')
@@ -43,13 +43,10 @@ async function faultsIn(name: string): Promise<readonly Fault[]> {
   const inputs = await readInputs(house, diskOf(name))
   const { folder: examplesIn, files, schema } = inputs.vectors
   const examples = judgeVectors(files.map(loadOnce), schema && loadOnce(schema), examplesIn)
-  try {
-    const documents = validate(loadSpec(inputs, loadOnce), house, () => examples)
-    return new Faults(faultsOfExamples({ ...documents, ...examples })).faults
-  } catch (error) {
-    if (!(error instanceof Faults)) throw error
-    return error.faults
-  }
+  const spec = loadSpec(inputs, loadOnce)
+  const { known, faults } = validator()(spec, house)
+  const ofSchemas = faultsOfSchemas(Object.values(spec.schemas))
+  return new Faults([...faults, ...faultsOfExamples({ ...known, ...examples }), ...ofSchemas]).faults
 }
 
 const SPEC = 'spec/'

@@ -1,8 +1,10 @@
 import type { House } from '../house/house.js'
 import type { Loaded } from '../load/load.js'
+import type { Source } from '../load/source.js'
 import { reusing } from '../memory/reusing.js'
 import { type Fault, Faults } from '../report/fault.js'
 import type { Documents, Part, PerPart } from '../spec/documents.js'
+import type { ScopesDocument } from '../spec/scopes-document.js'
 import type { JudgedVectors } from './examples/judge-vectors.js'
 import { unknownNamesIn } from './examples/names-in-examples.js'
 import { faultsOf } from './rule.js'
@@ -16,39 +18,51 @@ export interface LoadedSpec {
   readonly schemas: PerPart<Loaded>
 }
 
-/** The examples that belong to the documents, as judged by their own schema. */
-type Examples = Pick<JudgedVectors, 'names' | 'faults'>
+/** The documents, as far as each of them can be told to be right. */
+export interface Judged {
+  /** All of them, once nothing is wrong with any. */
+  readonly documents: Documents | undefined
+  /** Those that examples can be judged beside; entries at fault have stand-ins. */
+  readonly known: Partial<Documents>
+  /** The scopes as they stand in their file, once its schema accepts all of it. */
+  readonly scopes: { readonly document: ScopesDocument; readonly source: Source } | undefined
+  readonly faults: readonly Fault[]
+}
+
+/** Judges documents by their schemas and by the rules. */
+export type Judge = (spec: LoadedSpec, house: House) => Judged
 
 /**
- * The documents, once nothing is wrong with them.
+ * The documents, judged once.
  *
- * @param examples asked for only where something is wrong, to be told what is wrong with them as well.
  * @throws Faults with everything that is wrong, in the order of files and lines.
  */
-export type Validate = (spec: LoadedSpec, house: House, examples?: () => Examples) => Documents
-
-/** Judges once. */
-export const validate: Validate = (...judged) => validator()(...judged)
+export function validate(spec: LoadedSpec, house: House): Documents {
+  const { documents, faults } = validator()(spec, house)
+  if (documents === undefined) throw new Faults([...faults, ...faultsOfSchemas(Object.values(spec.schemas))])
+  return documents
+}
 
 /** What judges again and again: a schema or a rule is asked only when something that it read is another. */
-export function validator(): Validate {
+export function validator(): Judge {
   const verdictsOn = schemaJudge()
   const faultsByRules = ruleJudge()
-  return (spec, house, examples = () => ({ names: [], faults: [] })) => {
+  return (spec, house) => {
     const verdicts = verdictsOn(spec)
-    const accepted = acceptedBy(verdicts)
+    const known = acceptedBy(verdicts)
     const faults = [
       ...Object.values(verdicts).flatMap((verdict) => verdict.faults),
-      ...faultsByRules({ ...accepted, house }, verdicts),
+      ...faultsByRules({ ...known, house }, verdicts),
     ]
-    const { endpoints, scopes, operations } = accepted
-    if (faults.length > 0 || !endpoints || !scopes || !operations) {
-      const ofSchemas = Object.values(spec.schemas).flatMap(({ source }) =>
-        source ? faultsOfSchema(source) : [],
-      )
-      throw new Faults([...faults, ...faultsOfExamples({ ...accepted, ...examples() }), ...ofSchemas])
+    const { endpoints, scopes, operations } = known
+    const isSound = faults.length === 0 && endpoints && scopes && operations
+    const { source, faults: ofScopes } = verdicts.scopes
+    return {
+      documents: isSound ? { endpoints, scopes, operations } : undefined,
+      known,
+      scopes: scopes && source && ofScopes.length === 0 ? { document: scopes, source } : undefined,
+      faults,
     }
-    return { endpoints, scopes, operations }
   }
 }
 
@@ -102,6 +116,13 @@ function ruleJudge(): (all: Judgeable, verdicts: Verdicts) => readonly Fault[] {
 }
 
 /** What is wrong with examples, beside documents that were accepted. */
-export function faultsOfExamples(all: Partial<Documents> & Examples): readonly Fault[] {
+export function faultsOfExamples(
+  all: Partial<Documents> & Pick<JudgedVectors, 'names' | 'faults'>,
+): readonly Fault[] {
   return [...all.faults, ...unknownNamesIn(all.names, all)]
+}
+
+/** What is wrong with the schemas themselves, as far as they could be read. */
+export function faultsOfSchemas(schemas: readonly (Loaded | undefined)[]): readonly Fault[] {
+  return schemas.flatMap((schema) => (schema?.source ? faultsOfSchema(schema.source) : []))
 }

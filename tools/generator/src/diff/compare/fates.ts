@@ -12,8 +12,11 @@ export type Fate =
   /** `isRead`: its text is read, and as no scope at all. */
   | { readonly kind: 'gone'; readonly isRead: boolean }
 
+/** What a picture shows of scopes themselves. */
+export type PictureOfScopes = Pick<Picture, 'aliases' | 'scopes'>
+
 /** The fate of every scope of the older picture. */
-export function fatesOf(before: Picture, after: Picture): ReadonlyMap<string, Fate> {
+export function fatesOf(before: PictureOfScopes, after: PictureOfScopes): ReadonlyMap<string, Fate> {
   const meaning = meaningOfAliases(after)
   const byName = new Map(Object.entries(after.scopes).map(([text, { name }]) => [name, text]))
   return new Map(
@@ -37,7 +40,7 @@ export function nowCalled(fates: ReadonlyMap<string, Fate>, text: string): strin
 }
 
 /** The scope that each other spelling stands for; `''` for those that stand for none. */
-export function meaningOfAliases({ aliases }: Picture): ReadonlyMap<string, string> {
+export function meaningOfAliases({ aliases }: Pick<Picture, 'aliases'>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(aliases).flatMap(([scope, spellings]) => spellings.map((alias) => [alias, scope])),
   )

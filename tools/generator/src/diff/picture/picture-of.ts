@@ -1,11 +1,9 @@
 /** From the model of a spec to its picture. */
-import { groupBy } from '../../collections/group-by.js'
 import type { Table } from '../../collections/table.js'
 import type { Answer, EndpointModel, Message, Parameter } from '../../model/endpoint-model.js'
 import type { ApiModel, Model, ProviderModel } from '../../model/model.js'
 import { camelCase } from '../../model/names.js'
 import type { Access, Operation } from '../../model/operation-model.js'
-import type { ScopeModel } from '../../model/scope-model.js'
 import { same } from './canonical-json.js'
 import type {
   Needs,
@@ -17,7 +15,7 @@ import type {
   PicturedPart,
   PicturedProvider,
 } from './picture.js'
-import { scopesOf } from './picture-of-scopes.js'
+import { aliasesOf, scopesOf } from './picture-of-scopes.js'
 
 /** Everything that can be noticed of a model. */
 export function pictureOf(model: Model): Picture {
@@ -56,15 +54,6 @@ export function pictureOf(model: Model): Picture {
 
 function tableOf<V, T>(values: readonly V[], keyOf: (value: V) => string, make: (value: V) => T): Table<T> {
   return Object.fromEntries(values.map((value) => [keyOf(value), make(value)]))
-}
-
-function aliasesOf({ aliases, nothing }: ScopeModel): Table<readonly string[]> {
-  const meaningful = aliases.filter(([, scope]) => scope !== '')
-  const groups = groupBy(meaningful, ([, scope]) => scope)
-  return Object.fromEntries([
-    ['', nothing],
-    ...[...groups].map(([scope, members]) => [scope, [...new Set(members.map(([alias]) => alias))].sort()]),
-  ])
 }
 
 function operationOf({ id, access, declared, note }: Operation): PicturedOperation {
