@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [command, ...args] = process.argv.slice(2)
 
-// What `npm run <command> -- --help` shows. The generator, which `watch` calls too, and the
+// What `npm run <command> -- --help` shows. The generator, which watches too, and the
 // benchmarks bring their own.
 const help = {
   demo: `Signs a user in on the fake login server and calls its API, step by step.
@@ -16,13 +16,17 @@ const help = {
   npm run demo                 in the terminal
   npm run demo -- --browser    in a page, which stays until Ctrl-C
 `,
-  test: `Builds and tests everything. Ends with "N passed, N failed"; where tests had to be skipped, with ", N skipped" behind it.
+  test: `Builds and tests everything. Ends with "N passed, N failed"; where tests had to be skipped, with
+", N skipped" behind it.
 
-  npm test               checks that the generated files are current and that what changed in the spec is announced; then
-                         lints, type-checks, builds and runs every suite, from the cache where nothing changed
-  npm test -- <words>    the same, with words for \`nx run-many\`, such as --projects=@linode-login/core or --skip-nx-cache
+  npm test               checks that the generated files are current and that what changed in the spec is
+                         announced; then lints, type-checks, builds and runs every suite, from the cache where
+                         nothing changed
+  npm test -- <words>    the same, with words for \`nx run-many\`, such as --projects=@linode-login/core or
+                         --skip-nx-cache
 
-A skipped test says in its name what it needs. Under CI=true it counts as failed, and the last line has two numbers.
+A skipped test says in its name what it needs. Under CI=true it counts as failed, and the last line has two
+numbers.
 `,
   verify: `Runs the tests of promises that cross packages, never from the cache.
 
@@ -37,8 +41,8 @@ A skipped test says in its name what it needs. Under CI=true it counts as failed
 `,
   bump: `Makes the next version of the packages; the release's workflow calls it.
 
-  npm run bump    fails if a change of the spec isn't announced; then changelogs and versions of the changesets, and
-                  spec/released.json, which the next change of the spec is compared with
+  npm run bump    fails if a change of the spec isn't announced; then changelogs and versions of the changesets,
+                  and spec/released.json, which the next change of the spec is compared with
 `,
 }
 

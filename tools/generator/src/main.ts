@@ -9,6 +9,7 @@ import {
   type Subcommand,
   subcommandIn,
   UsageError,
+  watchHelp,
 } from './command/command-line.js'
 import { checkAll, tellEdited, writeAll } from './command/commands.js'
 import { styleOf } from './command/style.js'
@@ -23,7 +24,7 @@ const root = resolve(import.meta.dirname, '../../..')
 async function run(request: Request): Promise<ExitCode> {
   switch (request.mode) {
     case 'help':
-      print(request.of === undefined ? help : (await commandOf(request.of)).help)
+      print(await helpOf(request.of))
       return 0
     case 'check':
       return checkAll(here(request.format), makeBeside)
@@ -67,6 +68,11 @@ async function watch(surroundings: Surroundings): Promise<ExitCode> {
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort())
   return watchAll(surroundings, root, stop.signal)
+}
+
+async function helpOf(of: Extract<Request, { mode: 'help' }>['of']): Promise<string> {
+  if (of === undefined) return help
+  return of === 'watch' ? watchHelp : (await commandOf(of)).help
 }
 
 function commandOf(name: Subcommand): Promise<Command> {

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { help, readRequest, UsageError } from './command-line.js'
+import * as diff from '../diff/command.js'
+import * as importing from '../import/command.js'
+import { renderFaults } from '../report/render.js'
+import { help, readRequest, UsageError, watchHelp } from './command-line.js'
+import { MARKS } from './watch.js'
 
 test.each([
   [[], { mode: 'write', format: undefined }],
@@ -10,6 +14,7 @@ test.each([
   [['--watch'], { mode: 'watch', format: undefined }],
   [['--help'], { mode: 'help' }],
   [['-h', '--check'], { mode: 'help' }],
+  [['--watch', '--help'], { mode: 'help', of: 'watch' }],
   [['import', 'a.json', '--help'], { mode: 'help', of: 'import' }],
   [['generate', 'diff', '-h'], { mode: 'help', of: 'diff' }],
   [['generate', 'diff', '--format', 'x'], { mode: 'diff', args: ['--format', 'x'] }],
@@ -35,6 +40,31 @@ test.each([
   [['--format'], '--format needs a word: text, json, editor, github'],
 ])('%j is refused with a reason', async (args, reason) => {
   await expect(readRequest(args)).rejects.toEqual(new UsageError(reason))
+})
+
+test.each(Object.entries({ help, watchHelp, diff: diff.help, import: importing.help }))(
+  'no line of the help is wider than a narrow window: %s',
+  (_, text) => {
+    expect(text.split('\n').filter((line) => line.length > 110)).toEqual([])
+  },
+)
+
+test('what the help says that editors look for is what they get', async () => {
+  const [pattern = '', begins = '', ends = ''] = [
+    ...watchHelp.matchAll(/"(?:regexp|beginsPattern|endsPattern)": ("[^"]*")/g),
+  ].map(([, text = '']) => String(JSON.parse(text)))
+  const place = { file: 'a.yaml', line: 1, column: 2, width: 1, text: 'x' }
+  const told = renderFaults([{ rule: 'x', place, wrong: 'it is wrong', fix: 'mend it' }], {
+    format: 'editor',
+  })
+  expect(new RegExp(pattern).exec(told.trimEnd())?.slice(1)).toEqual([
+    'a.yaml',
+    '1',
+    '2',
+    'it is wrong; mend it [x]',
+  ])
+  expect(MARKS.begin.trimEnd()).toMatch(new RegExp(begins))
+  expect(MARKS.end.trimEnd()).toMatch(new RegExp(ends))
 })
 
 test('the help names every option, format, command and exit code', () => {

@@ -10,36 +10,61 @@ export type Subcommand = (typeof subcommands)[number]
 /** What the command line asks for. */
 export type Request =
   | { readonly mode: Mode; readonly format: Format | undefined }
-  /** The text of one of the commands in folders; left out, the generator's own. */
-  | { readonly mode: 'help'; readonly of?: Subcommand }
+  /** The text of one of the commands in folders, or of watching; left out, the generator's own. */
+  | { readonly mode: 'help'; readonly of?: Subcommand | 'watch' }
   | { readonly mode: Subcommand; readonly args: readonly string[] }
 
 export const help = `Writes the generated files from spec/*.yaml.
 
   npm run generate                      write what is not current, remove what is left over
   npm run generate -- --check           write nothing; show what is not current, and fail if anything is
-  npm run generate -- --edited          write nothing; show what was edited by hand, and fail if anything was: nx asks
-                                        first, since its cache would put it back without a word
-  npm run generate -- --watch           write, and again whenever the spec changes, until Ctrl-C
+  npm run generate -- --edited          write nothing; show what was edited by hand, and fail if anything was:
+                                        nx asks first, since its cache would put it back without a word
+  npm run generate -- --watch           write, and again whenever the spec changes, as "npm run watch" does
   npm run generate -- import …          bring an OpenAPI document into the spec
   npm run generate -- diff …            say what changed since the last release, and whether it breaks apps
-  npm run generate -- <command> --help  all of a command's words
+  npm run generate -- <command> --help  all of a command's words, --watch included
 
   --format text      faults with the line, a caret and what to do; the default
-           json      faults and files that are not current, as one JSON document; each by itself, where text tells four
-                     or more that say the same of one file together
-           editor    one line for each, file:line:column: error: …, as editors and their task runners read it
+           json      faults and files that are not current, as one JSON document; each by itself, where text
+                     tells four or more that say the same of one file together
+           editor    one line for each, file:line:column: error: …, as editors and their task runners
+                     read it
            github    annotations of a GitHub workflow; the default there (GITHUB_ACTIONS=true)
   -h, --help         this text
 
 Text is in colour on a terminal, plain in a pipe; NO_COLOR=1 and FORCE_COLOR=1 say otherwise.
-A file that was edited by hand is not overwritten while the spec is as it was, one that does not open with the generator's
-mark never; one without it among generated files is told, and fails a check. A run that was killed while it wrote is finished by the next one, --check included.
+A file that was edited by hand is not overwritten while the spec is as it was, one that does not open with
+the generator's mark never; one without it among generated files is told, and fails a check. A run that was
+killed while it wrote is finished by the next one, --check included.
 
-A run in which all is well ends with the places of what an import guessed, until "guessed" is taken out there; JSON has
-them under "guesses".
+A run in which all is well ends with the places of what an import guessed, until "guessed" is taken out
+there; JSON has them under "guesses".
 
 Exit code: 0 all is current or was written, 1 a fault in the spec or a file that is not current, 2 wrong use.
+`
+
+/** What `--watch --help` shows. */
+export const watchHelp = `Writes the generated files from spec/*.yaml, and again whenever one of these is saved, until Ctrl-C.
+
+  npm run watch                      in text: what was written, or the faults; then nothing is written
+  npm run watch -- --format <form>   in another form
+
+A fault is told once nothing was saved for a moment: a file may be read half written. Every report is about
+the spec as a whole, so it takes the place of the one before.
+
+  --format text      faults with the line, a caret and what to do; the default
+           json      one document a line, { "faults": […] }; none are left when the list is empty
+           editor    file:line:column: error: …, a line each, between the lines "Starting..." and
+                     "Done. Watching for changes."; of a problem matcher in VS Code these are
+                       "pattern": { "regexp": "^(.+?):(\\\\d+):(\\\\d+): error: (.*)$",
+                                    "file": 1, "line": 2, "column": 3, "message": 4 },
+                       "background": { "activeOnStart": true, "beginsPattern": "^Starting\\\\.\\\\.\\\\.$",
+                                       "endsPattern": "^Done\\\\. Watching for changes\\\\.$" }
+           github    annotations of a GitHub workflow
+  -h, --help         this text
+
+Exit code: 0 it was ended, 2 wrong use.
 `
 
 /** Words that mean nothing. */
@@ -73,7 +98,7 @@ export async function readRequest(words: readonly string[]): Promise<Request> {
   if (subcommand !== undefined)
     return asksForHelp ? { mode: 'help', of: subcommand } : { mode: subcommand, args: args.slice(1) }
   if (!first.startsWith('-')) throw await unknownWord('command', first, [...subcommands, ...options])
-  if (asksForHelp) return { mode: 'help' }
+  if (asksForHelp) return args.includes('--watch') ? { mode: 'help', of: 'watch' } : { mode: 'help' }
   return readOptions(args)
 }
 

@@ -82,8 +82,9 @@ async function allIsWell(
 ): Promise<ExitCode> {
   say(surroundings, words)
   const open = guesses()
-  if (surroundings.style?.format === 'json')
-    surroundings.print((await import('../report/json.js')).asJson([], open))
+  const { style, print } = surroundings
+  if (style?.format === 'json')
+    print((await import('../report/json.js')).asJson([], { guesses: open, compact: style.compact }))
   else if (open.length > 0) say(surroundings, (await import('./to-decide.js')).toDecide(open))
   return 0
 }

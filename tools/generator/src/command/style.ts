@@ -1,10 +1,8 @@
-import type { Format } from '../report/render.js'
+import type { Format, Rendering } from '../report/render.js'
 
 /** How a report looks. */
-export interface Style {
+export interface Style extends Rendering {
   readonly format: Format
-  /** Whether text is in colour. */
-  readonly colour: boolean
 }
 
 /**

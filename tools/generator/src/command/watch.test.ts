@@ -3,8 +3,12 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { diskAt } from '../disk/disk.js'
+import { otherHouse } from '../house/other-house.fixture.js'
+import type { Format } from '../report/render.js'
+import { acme, filesOf } from '../spec/acme.fixture.js'
 import { foldersIn } from './folder-watch.js'
-import { runOnChange } from './watch.js'
+import { runOnChange, watchAll } from './watch.js'
 
 /** On a busy machine the system tells of a save late. */
 const patiently = { timeout: 20_000 }
@@ -120,4 +124,35 @@ test('a folder that comes later, and what is in it, is watched too', async () =>
   }
   stop.abort()
   await watching
+})
+
+test.each<[Format, readonly RegExp[]]>([
+  [
+    'text',
+    [/^watching api, .*, until Ctrl-C\n$/, / in all\n$/, /; nothing was written\n$/, / are current\n$/],
+  ],
+  ['json', [/^\{"faults":\[\],.*\}\n$/, /^\{"faults":\[\{.*\}\n$/, /^\{"faults":\[\],.*\}\n$/]],
+  [
+    'editor',
+    [
+      /^Starting\.\.\.\nDone\. Watching for changes\.\n$/,
+      /^Starting\.\.\.\n(?:\S+:\d+:\d+: error: .*\n)+Done\. Watching for changes\.\n$/,
+      /^Starting\.\.\.\nDone\. Watching for changes\.\n$/,
+    ],
+  ],
+])('each report replaces the one before, as %s', async (format, reports) => {
+  const disk = diskAt(folder)
+  for (const [file, text] of Object.entries(filesOf(acme))) await disk.write(file, text)
+  const printed: string[] = []
+  const save = (text: string) => writeFile(join(folder, otherHouse.spec.scopes), text)
+  const print = (text: string) => {
+    printed.push(text)
+    const next = printed.length - reports.length
+    if (next === -2) void save('levels: 1\n')
+    if (next === -1) void save(acme.scopes)
+    if (next === 0) stop.abort()
+  }
+  const surroundings = { house: otherHouse, disk, engine: 'engine', print, style: { format } }
+  await watchAll(surroundings, folder, stop.signal)
+  expect(printed).toEqual(reports.map((report) => expect.stringMatching(report)))
 })

@@ -22,13 +22,19 @@ const SETTLED = 150
 /** For so many milliseconds whole runs are practised: the first is ten times as slow as the last. */
 const PRACTICE = 2500
 
+/**
+ * What stands before and behind each report in the form for editors: what they showed of the one before is gone
+ * with it. Every other form says when all is well.
+ */
+export const MARKS = { begin: 'Starting...\n', end: 'Done. Watching for changes.\n' }
+
 /** Goes on until the signal aborts. What was made is kept, so that a save costs only what it changed. */
 export async function watchAll(
   surroundings: Surroundings,
   root: string,
   stop: AbortSignal,
 ): Promise<ExitCode> {
-  const { house, disk, engine = '', print } = surroundings
+  const { house, disk, engine = '', print, style = { format: 'text' } } = surroundings
   const { spec, schemas, vectors } = house
   const files = [...Object.values(spec), ...Object.values(schemas), ...(vectors ? [vectors.schema] : [])]
   const [folders, trees] = [[...new Set(files.map(dirname))], vectors ? [vectors.folder] : []]
@@ -43,15 +49,23 @@ export async function watchAll(
     return made
   }
   let practised = 0
-  print(`watching ${[...folders, ...trees].join(', ')}, until Ctrl-C\n`)
+  if (style.format === 'text') print(`watching ${[...folders, ...trees].join(', ')}, until Ctrl-C\n`)
+  const { begin, end } = style.format === 'editor' ? MARKS : { begin: '', end: '' }
   await runOnChange(
     () => [...folders.map(at), ...trees.flatMap((tree) => foldersIn(at(tree)))],
     stop,
     async (settled) => {
       const words: string[] = []
-      const here = { ...surroundings, engine: undefined, print: (text: string) => words.push(text) }
-      const code = await writeAll(here, makeNow)
-      if (code === 0 || (await settled())) print(words.join(''))
+      const code = await writeAll(
+        {
+          ...surroundings,
+          engine: undefined,
+          style: { ...style, compact: true },
+          print: (text) => words.push(text),
+        },
+        makeNow,
+      )
+      if (code === 0 || (await settled())) print(`${begin}${words.join('')}${end}`)
       // It is for the next process, so the files come first.
       if (code === 0) await rememberLast()
       // Between the first saves nothing else is to be done, so a run is practised until its code is compiled.

@@ -12,17 +12,21 @@ import { asJson, inWords } from './report.js'
 export const help = `Compares the spec with the model of the last release.
 
   diff               what changed, in the words of the release notes, and whether it breaks apps
-  diff --json        the same for programs: { released, bump, changes: [{ what, kind, breaks, names, text }], faults }
-  diff --changeset   write the changeset for it, with the smallest bump that says enough; remove it when nothing changed
-  diff --check       fail when a released scope is gone without having been deprecated for one release, when the
-                     changesets make too small a release of a package, don't speak of a change that breaks apps or name
-                     a package that isn't released, or the one that --changeset wrote is not what it would write now
-  diff --release     write the model of this release; the release's command does this once the versions are new
+  diff --json        the same for programs: { released, bump, changes: [{ what, kind, breaks, names,
+                     text }], faults }
+  diff --changeset   write the changeset for it, with the smallest bump that says enough; remove it when
+                     nothing changed
+  diff --check       fail when a released scope is gone without having been deprecated for one release, when
+                     the changesets make too small a release of a package, don't speak of a change that breaks
+                     apps or name a package that isn't released, or the one that --changeset wrote is not what
+                     it would write now
+  diff --release     write the model of this release; the release's command does this once versions are new
   --format           how faults are told: text, json (which --json is short for), editor or github, as of
                      "npm run generate -- --format"; to json and editor nothing else is said
   -h, --help         this text
 
-  breaks    compile-time   a name or a type that an app may have written is gone or narrower, or a scope covers less
+  breaks    compile-time   a name or a type that an app may have written is gone or narrower, or a scope
+                           covers less
             run-time       a call needs more, a default or how text is read changed
             nothing        the rest
   bump      from 1.0.0: major for what breaks, minor for what is new, patch for words
@@ -30,8 +34,8 @@ export const help = `Compares the spec with the model of the last release.
 
 Before the first release there is no model, everything is new, and any changeset will do.
 
-A removed scope is put back as deprecated by the line that --check and generating show, or named under "dropped" in the
-scopes' file.
+A removed scope is put back as deprecated by the line that --check and generating show, or named under
+"dropped" in the scopes' file.
 A changeset that was edited is not written over: words of your own belong in another one.
 
 Exit code: 0 all is well, 1 a fault in the spec or too little is announced, 2 wrong use.

@@ -15,8 +15,9 @@ import { readOpenApi } from './read/read-openapi.js'
 import { asJson, type Done, inWords } from './report.js'
 import { changesOf, readSpec } from './write/spec-texts.js'
 
-export const help = `Brings an OpenAPI document into the spec: the operations and the scopes that they need. Then it generates the code
-anew, as "npm run generate" does, and writes the changeset, as "npm run generate -- diff --changeset" does.
+export const help = `Brings an OpenAPI document into the spec: the operations and the scopes that they need.
+Then it generates the code anew, as "npm run generate" does, and writes the changeset, as
+"npm run generate -- diff --changeset" does.
 
   import openapi <file>   a document on this disk, JSON or YAML, OpenAPI 3 or Swagger 2
   import openapi <url>    one behind an https address without a password (http on this machine only)
@@ -26,11 +27,12 @@ anew, as "npm run generate" does, and writes the changeset, as "npm run generate
   --json          tell it as JSON, with every operation: { document, older, version, written, files, changes,
                   warnings, decisions, generated, faults }; where nothing was imported, { faults } alone
   --format <form> how faults are told: text, editor, github, or json, which tells all else as --json does, too
-  --as <version>  the version that the document has: a number (4.240.0) or a month (2026-11) where it has none, or
-                  another number than it says
-  --root <folder> the folder in which all files of a split document stand; left out, only those in the document's own
-                  folder and below are read
-  --remove        remove the operations that the document does not hold, and retire the families that only they needed
+  --as <version>  the version that the document has: a number (4.240.0) or a month (2026-11) where it has
+                  none, or another number than it says
+  --root <folder> the folder in which all files of a split document stand; left out, only those in the
+                  document's own folder and below are read
+  --remove        remove the operations that the document does not hold, and retire the families that only
+                  they needed
   -h, --help      this text
 
 Examples
@@ -41,24 +43,25 @@ Examples
 
 What changes
 
-  operations   new ones go where the order of the file has them; of known ones the declaration and the id. Comments,
-               notes, the order and what was recorded stay, and the recorded answer goes on winning. They are known by
-               method and path, whatever the names of the gaps and with or without a version (/v4, /{apiVersion})
-               before it.
-  scopes       a new family is proposed, with words to be put in order; one that is declared no more and needed by no
-               operation is retired, never removed.
-  misspelt     what the spec does not know and one slip can explain is told with the scope that was meant, and never
-               becomes a scope. Without a recorded answer the operation gets "corrected" and a note.
+  operations   new ones go where the order of the file has them; of known ones the declaration and the id.
+               Comments, notes, the order and what was recorded stay, and the recorded answer goes on winning.
+               They are known by method and path, whatever the names of the gaps and with or without a version
+               (/v4, /{apiVersion}) before it.
+  scopes       a new family is proposed, with words to be put in order; one that is declared no more and
+               needed by no operation is retired, never removed.
+  misspelt     what the spec does not know and one slip can explain is told with the scope that was meant, and
+               never becomes a scope. Without a recorded answer the operation gets "corrected" and a note.
   older        of a document that is older than the spec nothing is taken but an earlier "since".
 
-Then comes what a person must decide: answer it in the spec, and import the same document again. That changes nothing
-but what follows from your answers. What was guessed is marked "guessed: true", a note that was written for another
-declaration "guessed: note", and each import asks about it until you have put it right and taken the mark out. Files that a document is split into ($ref) are read from its own folder (or --root)
-and those below it, or from its own server, only. Should the result be at fault, nothing is written; should the code or the
-changeset not be, the spec is, and another import goes on from there.
+Then comes what a person must decide: answer it in the spec, and import the same document again. That changes
+nothing but what follows from your answers. What was guessed is marked "guessed: true", a note that was
+written for another declaration "guessed: note", and each import asks about it until you have put it right and
+taken the mark out. Files that a document is split into ($ref) are read from its own folder (or --root) and
+those below it, or from its own server, only. Should the result be at fault, nothing is written; should the
+code or the changeset not be, the spec is, and another import goes on from there.
 
-Exit code: 0 it was imported, whatever there is to decide, 1 the document can't be read, the spec is at fault, or the code
-or the changeset can't be written, 2 wrong use.
+Exit code: 0 it was imported, whatever there is to decide, 1 the document can't be read, the spec is at fault,
+or the code or the changeset can't be written, 2 wrong use.
 `
 
 /**

@@ -1,11 +1,18 @@
 /** Faults for programs: one JSON document with every field of every fault. */
 import type { Aside, Fault, Place } from './fault.js'
 
+/** What a document holds besides the faults, and how it looks. */
+export interface JsonOptions {
+  readonly guesses?: readonly Aside[]
+  /** Whether it stands on one line. */
+  readonly compact?: boolean | undefined
+}
+
 /**
  * `{ "faults": […] }`, in the faults' order, and where they are asked for `"guesses": […]`. Columns count
  * UTF-16 units from 1; `endColumn` is the one after the last.
  */
-export function asJson(faults: readonly Fault[], guesses?: readonly Aside[]): string {
+export function asJson(faults: readonly Fault[], { guesses, compact = false }: JsonOptions = {}): string {
   const entries = faults.map(({ rule, place, wrong, expected, suggestion, fix, also = [] }) => ({
     severity: 'error',
     rule,
@@ -17,7 +24,7 @@ export function asJson(faults: readonly Fault[], guesses?: readonly Aside[]): st
     also: also.map(noted),
   }))
   const report = { faults: entries, guesses: guesses?.map(noted) }
-  return `${JSON.stringify(report, undefined, 2).replace(unsafe, escaped)}\n`
+  return `${JSON.stringify(report, undefined, compact ? 0 : 2).replace(unsafe, escaped)}\n`
 }
 
 function noted({ place, says }: Aside): object {

@@ -18,13 +18,15 @@ export interface Rendering {
   readonly format?: Format | undefined
   /** Whether to colour the text for people; the other forms have no colours. Left out: no. */
   readonly colour?: boolean | undefined
+  /** Whether a JSON document stands on one line, as where several follow each other. Left out: no. */
+  readonly compact?: boolean | undefined
 }
 
 /** All faults, in their order, with a line's end after the last. */
-export function renderFaults(faults: readonly Fault[], { format, colour }: Rendering = {}): string {
+export function renderFaults(faults: readonly Fault[], { format, colour, compact }: Rendering = {}): string {
   switch (format) {
     case 'json':
-      return asJson(faults)
+      return asJson(faults, { compact })
     case 'editor':
       return asEditorLines(faults)
     case 'github':
