@@ -8,24 +8,17 @@ export function page(...parts: readonly (string | undefined)[]): string {
 }
 
 /**
- * A table, its columns aligned so that it reads well as text too, but for the last, where the long texts
- * stand. A column with nothing in it is left out.
+ * A table. Columns are not aligned, so that one cell that changes is one line in a difference; one with nothing in
+ * it is left out.
  */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const columns = header
-    .map((title, index) => [title, ...rows.map((row) => cellOf(row[index] ?? ''))])
-    .filter(([, ...cells]) => cells.some((cell) => cell !== ''))
-  const aligned = columns.map(([title = '', ...cells], index) => {
-    if (index === columns.length - 1) return [title, '---', ...cells]
-    const width = Math.max(3, title.length, ...cells.map((cell) => cell.length))
-    return [title.padEnd(width), '-'.repeat(width), ...cells.map((cell) => cell.padEnd(width))]
-  })
-  const lines = ['', '', ...rows].map((_, index) => `| ${aligned.map((cells) => cells[index]).join(' | ')} |`)
-  return lines.join('\n')
+  const filled = header.flatMap((_, index) => (rows.some((row) => row[index]) ? [index] : []))
+  const line = (cells: readonly string[]) => `|${filled.map((index) => cellOf(cells[index] ?? '')).join('|')}|`
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
 function cellOf(markdown: string): string {
-  return markdown.replaceAll('|', '\\|').replaceAll('\n', ' ')
+  return markdown === '' ? ' ' : ` ${markdown.replaceAll('|', '\\|').replaceAll('\n', ' ')} `
 }
 
 /** A heading. */

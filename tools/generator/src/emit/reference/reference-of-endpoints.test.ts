@@ -20,11 +20,11 @@ Content-Type: application/x-www-form-urlencoded
 grant_type=authorization_code&client_id=CLIENT_ID&code=CODE
 \`\`\`
 
-| parameter    | value                       | needed | what it is |
-| ------------ | --------------------------- | ------ | --- |
-| \`grant_type\` | always \`authorization_code\` | no     | The kind of request. |
-| \`client_id\`  | text                        | yes    | Who asks. |
-| \`code\`       | text                        | yes    | The code. Secret. |
+| parameter | value | needed | what it is |
+| --- | --- | --- | --- |
+| \`grant_type\` | always \`authorization_code\` | no | The kind of request. |
+| \`client_id\` | text | yes | Who asks. |
+| \`code\` | text | yes | The code. Secret. |
 
 The body is \`application/x-www-form-urlencoded\`.
 
@@ -57,7 +57,7 @@ test('an answer is shown as it looks, an object within it too', async () => {
 test('the page begins with what is on it, and every link of it leads to a heading', async () => {
   const text = (await emitted(referenceOfEndpoints))[PATH] ?? ''
   expect(text).toContain('| [Log-out page](#log-out-page)')
-  expect(text).toContain('| `GET /leave`     | Deprecated. Ends the session. |\n')
+  expect(text).toContain('| `GET /leave` | Deprecated. Ends the session. |\n')
   expect(linksWithoutHeading(text)).toEqual([])
 })
 
@@ -71,5 +71,5 @@ test('what is deprecated stands in a section of its own, and what no standard de
 test('the refusals of the API are told apart', async () => {
   const { [PATH]: text } = await emitted(referenceOfEndpoints)
   expect(text).toContain('The API is at `https://api.acme.example/v1`.')
-  expect(text).toContain('| 403    | Too little   | It lacks a scope. |\n')
+  expect(text).toContain('| 403 | Too little | It lacks a scope. |\n')
 })

@@ -10,11 +10,11 @@ test('operations are grouped by the start of their path, with what they need in 
   expect(text).toMatch(/^# Operations of Acme Cloud's API\n\n8 operations of version 3\.2\.1 /)
   expect(text).toContain(`## /boxes
 
-| operation            | needs       | remarks |
-| -------------------- | ----------- | --- |
-| \`GET /boxes\`         | \`box:read\`  |  |
-| \`POST /boxes\`        | \`box:write\` | Declared: \`box:read\`. Seen. |
-| \`GET /boxes/{boxId}\` | \`box:read\`  | Declared: \`boxx:read\`. |
+| operation | needs | remarks |
+| --- | --- | --- |
+| \`GET /boxes\` | \`box:read\` | |
+| \`POST /boxes\` | \`box:write\` | Declared: \`box:read\`. Seen. |
+| \`GET /boxes/{boxId}\` | \`box:read\` | Declared: \`boxx:read\`. |
 `)
   expect(text).toContain('| `POST /gifts` | `box:write` and `gift_card:write`, or `*` |\n')
   expect(text).toContain('| `GET /open` | no token |\n')

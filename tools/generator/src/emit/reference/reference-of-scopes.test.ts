@@ -17,9 +17,9 @@ test('the page says how scopes are written and shows each family', async () => {
   )
   expect(text).toContain(`## Gift cards
 
-| scope             | in code               | includes                     | what it allows |
-| ----------------- | --------------------- | ---------------------------- | --- |
-| \`gift_card:read\`  | \`GiftCards.readOnly\`  |                              | See your gift cards. |
+| scope | in code | includes | what it allows |
+| --- | --- | --- | --- |
+| \`gift_card:read\` | \`GiftCards.readOnly\` | | See your gift cards. |
 | \`gift_card:write\` | \`GiftCards.readWrite\` | \`gift_card:read\`, \`box:read\` | Send gift cards. |
 
 They are sent by post.
@@ -35,11 +35,11 @@ test('the page begins with what is on it, and every link of it leads to a headin
 
 test('the page tells what is retired and how scopes were once spelt', async () => {
   const { [PATH]: text } = await emitted(referenceOfScopes)
-  expect(text).toContain('| `stamp:read` | 1.0.0       | 2.0.0   | See your stamps. |\n')
+  expect(text).toContain('| `stamp:read` | 1.0.0 | 2.0.0 | See your stamps. |\n')
   expect(text).toContain('| `read` | `view` |\n')
   expect(text).toContain("A family's name alone stands for its level `write`: `box` is `box:write`.\n")
   expect(text).toContain('`none` and `box:none` stand for no scope.\n')
-  expect(text).toContain('| `crate`       | `box` | `Crates` |\n| `parcel`      | `box` |  |\n')
+  expect(text).toContain('| `crate` | `box` | `Crates` |\n| `parcel` | `box` | |\n')
   expect(text).toContain('| `offline` | `forever` |\n')
 })
 

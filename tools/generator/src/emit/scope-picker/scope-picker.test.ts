@@ -6,7 +6,7 @@ import { scopePicker } from './scope-picker.js'
 const PATH = 'reference/scope-picker.html'
 
 function dataIn(page: string) {
-  return JSON.parse(/<script type="application\/json" id="data">(.*)<\/script>/.exec(page)?.[1] ?? '')
+  return JSON.parse(/<script type="application\/json" id="data">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '')
 }
 
 test('each operation has a box, grouped by the start of its path, with what it needs in words', async () => {
@@ -34,6 +34,14 @@ test('the data has what is needed in the order of the boxes, and the words and t
   expect(includes['gift_card:write']).toEqual(['gift_card:read', 'box:read'])
   expect(includes['*']).toEqual(Object.keys(words).filter((scope) => scope !== '*'))
   expect(line).toBe('login({scopes})')
+})
+
+test('in the data each entry has a line of its own, so that what changed of a scope is one line in a difference', async () => {
+  const { [PATH]: page = '' } = await emitted(scopePicker)
+  const lines = page.split('\n')
+  expect(lines).toContain('"box:read":["Boxes: see","See your boxes.","Scopes.Boxes.readOnly"],')
+  expect(lines).toContain('"any_token",')
+  expect(lines).toContain('["box:write","gift_card:write"],')
 })
 
 test('each of several sets that an operation accepts has a box of its own', async () => {

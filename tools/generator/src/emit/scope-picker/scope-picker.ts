@@ -92,7 +92,14 @@ function escaped(words: string): string {
   return words.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 }
 
-/** JSON that ends no script element. */
-function json(value: object): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
+/** JSON that ends no script element. Two levels deep each entry has a line, so that a difference shows what changed. */
+function json(value: unknown, levels = 2): string {
+  if (levels === 0 || typeof value !== 'object' || value === null)
+    return JSON.stringify(value).replaceAll('<', '\\u003c')
+  const isList = Array.isArray(value)
+  const lines = Object.entries(value).map(
+    ([key, item]) => `${isList ? '' : `${json(key)}:`}${json(item, levels - 1)}`,
+  )
+  const [start, end] = isList ? '[]' : '{}'
+  return `${start}\n${lines.join(',\n')}\n${end}`
 }
