@@ -32,6 +32,20 @@ test('before the first release everything is new, and nothing must be announced'
   expect(workshop.disk.touched).toEqual([])
 })
 
+test.each([[], ['--json'], ['--changeset'], ['--check']])(
+  'once something was released, a model that is missing is a fault, lest all changes pass: %j',
+  async (...words) => {
+    const workshop = await released()
+    workshop.disk.files.delete('api/released.json')
+    workshop.edit(stamp)
+    const [code, printed] = await workshop.diff(...words)
+    expect(code).toBe(1)
+    expect(printed).toContain('the model of the last release is missing')
+    expect(printed).toContain('client/package.json says that version 1.2.3 was released')
+    expect(workshop.disk.files.has('changes/spec.md')).toBe(false)
+  },
+)
+
 test('a version that is none, or was recorded already, is not recorded', async () => {
   const workshop = new Workshop()
   expect(await workshop.diff('--release')).toEqual([

@@ -32,7 +32,8 @@ export const help = `Compares the spec with the model of the last release.
   bump      from 1.0.0: major for what breaks, minor for what is new, patch for words
             before:     minor for what breaks, patch for the rest, since ^0.1.0 takes patches only
 
-Before the first release there is no model, everything is new, and any changeset will do.
+Before the first release (version 0.0.0) there is no model, everything is new, and any changeset will do. After it a
+model that is missing is a fault.
 
 A removed scope is put back as deprecated by the line that --check and generating show, or named under
 "dropped" in the scopes' file.
@@ -55,7 +56,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const { mode, format = style?.format ?? 'text' } = await readWords(args)
   const rendering = { format, colour: style?.colour }
   try {
-    const found = await look(surroundings)
+    const found = await look(surroundings, mode === '--release')
     print(
       mode === undefined ? toldOf(found, rendering) : allIsWell(await act(mode, found, surroundings), format),
     )

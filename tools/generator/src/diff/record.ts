@@ -1,12 +1,9 @@
 /** The record of a release: what the next one is compared with. */
 import type { Surroundings } from '../command/surroundings.js'
 import { Faults } from '../report/fault.js'
-import { readPackages } from './changesets/packages.js'
+import { readPackages, UNRELEASED } from './changesets/packages.js'
 import type { Found } from './look.js'
 import { writeRelease } from './release.js'
-
-/** What a manifest says before anything was released. */
-const UNRELEASED = '0.0.0'
 
 /**
  * Writes the model of a new version, and gives the words for it. A version that was recorded already stays as

@@ -9,16 +9,16 @@ import { Clone, type Done, generator, npmRun } from '../spec-change/clone.fixtur
 const MODEL = 'spec/released.json'
 
 let clone: Clone
-/** The minor version that comes next. */
-let next: string
+/** The minor version that comes first. */
+const next = '0.1.0'
 
 beforeAll(() => {
   clone = new Clone(generator, npmRun)
-  const [major, minor = ''] = versionOf('core').split('.')
-  next = `${major}.${Number(minor) + 1}.0`
   // As before the first release, when nothing needs to be announced; and with no other
   // changeset than that of a test.
   rmSync(join(clone.folder, MODEL), { force: true })
+  for (const name of packages)
+    clone.edit(`packages/${name}/package.json`, /"version": "[^"]*"/, '"version": "0.0.0"')
   for (const file of readdirSync(join(clone.folder, '.changeset'))) {
     if (file.endsWith('.md')) rmSync(join(clone.folder, '.changeset', file))
   }
@@ -50,6 +50,15 @@ test('a change of the spec that breaks apps and is not announced stops it before
   expect(output).toContain('no changeset speaks of `GET /linode/instances`, which breaks apps')
   expect(packages.map(versionOf)).toEqual(packages.map(() => next))
   expect(clone.read(MODEL)).toBe(model)
+})
+
+test('it fails `npm test` too, before anything is built', () => {
+  expect(clone.generate()).toMatchObject({ status: 0 })
+  const { status, output } = clone.node(['tools/run.mjs', 'test'])
+  expect(status).toBe(1)
+  expect(output).toContain('no changeset speaks of `GET /linode/instances`, which breaks apps')
+  expect(output).not.toContain('Running targets')
+  expect(output.trim().split('\n').at(-1)).toBe('0 passed, 1 failed')
 })
 
 function bump(): Done {

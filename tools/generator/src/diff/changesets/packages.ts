@@ -8,6 +8,9 @@ import { load } from '../../load/load.js'
 import type { Source } from '../../load/source.js'
 import { Faults } from '../../report/fault.js'
 
+/** The version that a manifest says before anything was released. */
+export const UNRELEASED = '0.0.0'
+
 /** What a release is of. */
 export interface Packages {
   /** The version that they all have. */
