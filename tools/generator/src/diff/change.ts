@@ -3,28 +3,51 @@
 /** When an app that uses the thing notices: its compiler refuses, it behaves differently, or neither. */
 export type Breaks = 'compile-time' | 'run-time' | 'nothing'
 
-/** What became of a thing. */
-export type Kind =
-  | 'added'
-  | 'removed'
-  | 'renamed'
-  | 'deprecated'
-  | 'restored'
-  | 'asks-for-more'
-  | 'asks-for-less'
-  | 'asks-for-other'
-  | 'covers-more'
-  | 'covers-less'
-  | 'default'
-  | 'narrowed'
-  | 'widened'
-  | 'words'
+/** What may become of a thing. */
+export const kinds = [
+  'added',
+  'removed',
+  'renamed',
+  'deprecated',
+  'restored',
+  'asks-for-more',
+  'asks-for-less',
+  'asks-for-other',
+  'covers-more',
+  'covers-less',
+  'default',
+  'narrowed',
+  'widened',
+  'words',
+] as const
 
-/** What sort of thing it is. */
-export type Sort = 'scope' | 'name' | 'spelling' | 'operation' | 'endpoint' | 'message' | 'part' | 'service'
+export type Kind = (typeof kinds)[number]
+
+/** What sorts of things there are. */
+export const sorts = [
+  'scope',
+  'name',
+  'spelling',
+  'operation',
+  'endpoint',
+  'message',
+  'part',
+  'service',
+] as const
+
+export type Sort = (typeof sorts)[number]
+
+/**
+ * What stood and what stands, in the terms of the spec, where one of the two can be told: a value, or of lists what
+ * only one of them holds.
+ */
+export interface Step {
+  readonly before?: unknown
+  readonly after?: unknown
+}
 
 /** One difference. */
-export interface Change {
+export interface Change extends Step {
   readonly what: Sort
   readonly kind: Kind
   readonly breaks: Breaks
@@ -34,19 +57,20 @@ export interface Change {
   readonly text: string
 }
 
+/** Makes a change of a certain gravity. */
+export type Tell = (what: Sort, kind: Kind, names: readonly string[], text: string, step?: Step) => Change
+
 /** A change that an app gains by or doesn't notice. */
-export function harmless(what: Sort, kind: Kind, names: readonly string[], text: string): Change {
-  return { what, kind, breaks: 'nothing', names, text }
-}
+export const harmless: Tell = teller('nothing')
 
 /** A change that an app's compiler may refuse. */
-export function atCompileTime(what: Sort, kind: Kind, names: readonly string[], text: string): Change {
-  return { what, kind, breaks: 'compile-time', names, text }
-}
+export const atCompileTime: Tell = teller('compile-time')
 
 /** A change that an app may behave differently by. */
-export function atRunTime(what: Sort, kind: Kind, names: readonly string[], text: string): Change {
-  return { what, kind, breaks: 'run-time', names, text }
+export const atRunTime: Tell = teller('run-time')
+
+function teller(breaks: Breaks): Tell {
+  return (what, kind, names, text, step) => ({ what, kind, breaks, names, ...step, text })
 }
 
 /** A name as release notes write it. */

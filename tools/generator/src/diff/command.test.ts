@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { acme } from '../spec/acme.fixture.js'
 import type { Edit } from '../validate/faults.fixture.js'
+import { kinds, sorts } from './change.js'
 import { help } from './command.js'
 import { Workshop } from './diff.fixture.js'
 
@@ -102,6 +103,8 @@ test('programs are told the same', async () => {
         kind: 'asks-for-more',
         breaks: 'run-time',
         names: ['GET /boxes'],
+        before: [['box:read']],
+        after: [['box:write']],
         text: '`GET /boxes` now takes `box:write` instead of `box:read`: users whose token lacks that must sign in again.',
       },
     ],
@@ -245,10 +248,10 @@ test('a whole release: changed, announced, versioned, recorded, and nothing is l
   expect(await workshop.diff('--check')).toEqual([0, 'diff: the spec says what version 2.0.0 says\n'])
 })
 
-test('the help names every option, and words that mean nothing are refused', async () => {
+test('the help names every option, and every kind of change and of thing; words that mean nothing are refused', async () => {
   const workshop = new Workshop()
   const options = ['--json', '--format', '--changeset', '--check', '--release', '--help']
-  for (const option of options) expect(help).toContain(option)
+  for (const word of [...options, ...kinds, ...sorts]) expect(help).toContain(word)
   await expect(workshop.diff('--chekc')).rejects.toThrow('there is no option --chekc: did you mean --check?')
   await expect(workshop.diff('release')).rejects.toThrow(
     'there is no option release: did you mean --release?',

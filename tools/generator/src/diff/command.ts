@@ -3,17 +3,18 @@ import { readFormat, UsageError, unknownWord } from '../command/command-line.js'
 import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { Faults } from '../report/fault.js'
 import { type Format, type Rendering, renderFaults } from '../report/render.js'
+import { kinds, sorts } from './change.js'
 import { announce } from './changesets/announce.js'
 import { check } from './check.js'
 import { type Found, look } from './look.js'
 import { record } from './record.js'
 import { asJson, inWords } from './report.js'
 
-export const help = `Compares the spec with the model of the last release.
+export const help: string = `Compares the spec with the model of the last release.
 
   diff               what changed, in the words of the release notes, and whether it breaks apps
-  diff --json        the same for programs: { released, bump, changes: [{ what, kind, breaks, names,
-                     text }], faults }
+  diff --json        the same for programs: { released, bump, changes: [{ what, kind, breaks, names, before,
+                     after, text }], faults }
   diff --changeset   write the changeset for it, with the smallest bump that says enough; remove it when
                      nothing changed
   diff --check       fail when a released scope is gone without having been deprecated for one release, when
@@ -25,10 +26,15 @@ export const help = `Compares the spec with the model of the last release.
                      "npm run generate -- --format"; to json and editor nothing else is said
   -h, --help         this text
 
+  what      ${sorts.join(', ')}
+  kind      ${kinds.slice(0, 8).join(', ')},
+            ${kinds.slice(8).join(', ')}
+  before    and after: what stood and what stands, in the terms of the spec, where that can be told; of
+            lists, what only one of them holds
   breaks    compile-time   a name or a type that an app may have written is gone or narrower, or a scope
                            covers less
-            run-time       a call needs more, a default or how text is read changed
-            nothing        the rest
+            run-time       a call needs more, an address, a header or how text is read changed
+            nothing        the rest; what only a server for tests goes by, such as lifetimes, too
   bump      from 1.0.0: major for what breaks, minor for what is new, patch for words
             before:     minor for what breaks, patch for the rest, since ^0.1.0 takes patches only
 

@@ -20,16 +20,13 @@ export function edited(spec: PerPart<string>, edits: readonly Edit[]): PerPart<s
   return texts
 }
 
-/** Schemas that accept anything, at once. */
-const lenient = Object.fromEntries(Object.values(otherHouse.schemas).map((file) => [file, '{}']))
-
 const load = entryLoader()
 const pictures = new Map<string, Picture>()
 
-/** The picture of a spec that its schema need not accept anew, made once; no entry is read twice in a row. */
+/** The picture of a spec that its schemas accept, made once; no entry is read twice in a row. */
 export async function pictureFrom(spec: PerPart<string>): Promise<Picture> {
   const key = JSON.stringify(spec)
-  const disk = new MemoryDisk({ ...filesOf(spec), ...lenient })
+  const disk = new MemoryDisk({ ...filesOf(spec) })
   const picture = pictures.get(key) ?? (await readSpecNow({ house: otherHouse, disk, load })).picture
   pictures.set(key, picture)
   return picture

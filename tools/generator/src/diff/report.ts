@@ -22,10 +22,10 @@ function versions(before: string | undefined, after: string | undefined): string
 
 /**
  * For programs: `released` is a version or null, `bump` none, patch, minor or major, `breaks` compile-time,
- * run-time or nothing, `faults` the released scopes that are gone too early.
+ * run-time or nothing, `before` and `after` what stood and what stands, where
+ * that can be told, `faults` the released scopes that are gone too early.
  */
 export function asJson({ released, changes, bump, lost }: Found): string {
-  const told = changes.map(({ what, kind, breaks, names, text }) => ({ what, kind, breaks, names, text }))
   const { faults } = JSON.parse(renderFaults(lost, { format: 'json' }))
-  return `${JSON.stringify({ released: released?.version ?? null, bump, changes: told, faults }, undefined, 2)}\n`
+  return `${JSON.stringify({ released: released?.version ?? null, bump, changes, faults }, undefined, 2)}\n`
 }

@@ -299,14 +299,14 @@ const table: Readonly<Record<string, Readonly<Record<Breaks, Rows>>>> = {
     'run-time': [
       ['of the address of the login', ['endpoints', 'https://login.acme', 'https://in.acme']],
       ['of the address of the API', ['endpoints', 'https://api.acme', 'https://a.acme']],
-      ['of a length', ['endpoints', 'client_id: 20', 'client_id: 24']],
-      ['of a lifetime', ['endpoints', 'access_token: 3600', 'access_token: 7200']],
       ['of a header', ['endpoints', 'X-Granted', 'X-Given']],
       ['of a refusal', ['endpoints', 'reason: Too little', 'reason: Less']],
-      ['that is gone', ['endpoints', 'lifetimes: { code: 60, ', 'lifetimes: { ']],
+      ['of the path before all', ['endpoints', 'basePath: /v1', 'basePath: /v2']],
     ],
     nothing: [
-      ['that is new', ['endpoints', 'lifetimes: {', 'lifetimes: { refresh_token: 9000,']],
+      ['of a length', ['endpoints', 'client_id: 20', 'client_id: 24']],
+      ['of a lifetime', ['endpoints', 'access_token: 3600', 'access_token: 7200']],
+      ['of the document of metadata', ['endpoints', 'provider: { ', 'provider: { discovery: true, ']],
       ['of the version of the document', ['operations', 'version: 3.2.1', 'version: 3.3.0']],
     ],
   },

@@ -39,11 +39,11 @@ const parameters: [Edit, string][] = [
   ],
   [
     ['endpoints', maxAge, maxAge.replace('seconds', 'text')],
-    'compile-time, narrowed: The parameter `authorize.maxAge` is now of the type `text` instead of `seconds`.',
+    'compile-time, narrowed: The parameter `authorize.maxAge` is now a text of printable ASCII instead of a number of seconds.',
   ],
   [
     ['endpoints', 'client_id: { type: text,', 'client_id: { type: uri,'],
-    'run-time, narrowed: The parameter `authorize.clientId` is now of the type `uri` instead of `text`.',
+    'run-time, narrowed: The parameter `authorize.clientId` is now a URI instead of a text of printable ASCII.',
   ],
   [
     ['endpoints', 'values: [code]', 'values: [code, token]'],
@@ -149,10 +149,6 @@ const fields: [Edit, string][] = [
     'run-time, narrowed: The field `TokenResponse.refreshToken` may no longer be null or empty.',
   ],
   [
-    ['endpoints', 'values: [bearer]', 'values: []'],
-    'compile-time, narrowed: The field `TokenResponse.tokenType` can no longer be `bearer`.',
-  ],
-  [
     ['endpoints', 'values: [bearer]', 'values: [bearer, mac]'],
     'compile-time, widened: The field `TokenResponse.tokenType` can now be `mac` too.',
   ],
@@ -165,7 +161,7 @@ const fields: [Edit, string][] = [
 const endpoints: [Edit, string][] = [
   [
     ['endpoints', '    media: [application', '    authentication: bearer\n    media: [application'],
-    "run-time, default: The endpoint `exchange` now takes the client's proof by `bearer` instead of `body`.",
+    "run-time, default: The endpoint `exchange` now asks for an access token in the header `Authorization` instead of the client's id, and its secret if it has one, in the body.",
   ],
   [
     ['endpoints', 'path: /authorize', 'path: /oauth/authorize'],
@@ -177,7 +173,7 @@ const endpoints: [Edit, string][] = [
   ],
   [
     ['endpoints', '{ location: /bye }', '{ status: 200, message: token_response }'],
-    'compile-time, narrowed: The endpoint `leave` now answers `TokenResponse` (status) instead of with a page.',
+    'compile-time, narrowed: The endpoint `leave` now answers `TokenResponse` instead of with a page.',
   ],
   [
     ['endpoints', '    deprecated: Close the browser instead.\n', ''],
@@ -249,6 +245,13 @@ test('media types come, go and change places', async () => {
   ])
 })
 
+test('a field that has another value lost one and gained one', async () => {
+  expect(await toldAfter(['endpoints', 'values: [bearer]', 'values: [mac]'])).toEqual([
+    'compile-time, narrowed: The field `TokenResponse.tokenType` can no longer be `bearer`.',
+    'compile-time, widened: The field `TokenResponse.tokenType` can now be `mac` too.',
+  ])
+})
+
 test('a message and an endpoint come and go, and an error code with them', async () => {
   const page =
     '  leave:\n    title: Log-out page\n    description: Ends the session.\n    deprecated: Close the browser instead.\n    source: facts\n    method: GET\n    path: /leave\n    answer: { location: /bye }\n'
@@ -264,7 +267,7 @@ test('a message and an endpoint come and go, and an error code with them', async
       ['endpoints', 'redirect: authorization_response', 'redirect: code_response'],
     ),
   ).toEqual([
-    'compile-time, narrowed: The endpoint `authorize` now answers `CodeResponse` (redirect) instead of `AuthorizationResponse` (redirect).',
+    'compile-time, narrowed: The endpoint `authorize` now answers `CodeResponse` in a redirect instead of `AuthorizationResponse` in a redirect.',
     'compile-time, removed: The answer `AuthorizationResponse` is gone.',
     'nothing, added: The answer `CodeResponse` is new.',
   ])

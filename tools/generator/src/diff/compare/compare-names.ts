@@ -26,7 +26,7 @@ export function compareNames(
     }
     if (now !== heir) {
       const words = `${mono(code(name))} now stands for ${mono(now)} instead of ${mono(text)}.`
-      return [atRunTime('name', 'default', [code(name)], words)]
+      return [atRunTime('name', 'default', [code(name)], words, { before: text, after: now })]
     }
     const [wasFirst, isNowFirst] = [isFirst(before, name, text), isFirst(after, name, now)]
     if (wasFirst === isNowFirst || !isKept(text)) return []
@@ -38,7 +38,9 @@ export function compareNames(
   return [
     ...stood,
     ...added.map(([name, text]) =>
-      harmless('name', 'added', [code(name)], `${mono(code(name))} is another name for ${mono(text)}.`),
+      harmless('name', 'added', [code(name)], `${mono(code(name))} is another name for ${mono(text)}.`, {
+        after: text,
+      }),
     ),
   ]
 }
@@ -59,5 +61,5 @@ function goneName(name: string, heir: string, after: Picture, code: (name: strin
     return atCompileTime('name', 'removed', [name], `${mono(name)} is gone.`)
   }
   const words = `${mono(name)} is gone: write ${mono(code(instead.name))} (${mono(heir)}).`
-  return atCompileTime('name', 'renamed', [name], words)
+  return atCompileTime('name', 'renamed', [name], words, { before: name, after: code(instead.name) })
 }

@@ -15,12 +15,17 @@ export function compareOperationIds(
     const [expected, meant] = [nowAt.get(key), newer.get(id)]
     if (meant !== undefined && meant !== expected) {
       const words = `The id ${mono(id)} now stands for ${mono(meant)} instead of ${mono(expected ?? key)}.`
-      return [atRunTime('operation', 'default', [id], words)]
+      return [atRunTime('operation', 'default', [id], words, { before: expected ?? key, after: meant })]
     }
     const now = expected === undefined ? undefined : own(after, expected)
     if (expected === undefined || now === undefined || now.id === id) return []
     const words = `The id ${mono(id)} of ${mono(expected)} is now ${mono(now.id)}.`
     // No type holds the ids of operations that take a personal access token.
-    return [(needs === 'pat' ? atRunTime : atCompileTime)('operation', 'renamed', [id], words)]
+    return [
+      (needs === 'pat' ? atRunTime : atCompileTime)('operation', 'renamed', [id], words, {
+        before: id,
+        after: now.id,
+      }),
+    ]
   })
 }

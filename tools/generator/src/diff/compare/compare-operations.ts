@@ -29,11 +29,14 @@ export function compareOperations(
       const heir = heirs.get(key)
       if (heir === undefined) {
         const words = `${mono(key)} (${mono(old.id)}) is gone.`
-        return [atCompileTime('operation', 'removed', [key, old.id], words)]
+        return [atCompileTime('operation', 'removed', [key, old.id], words, { before: old.needs })]
       }
       const [name, now] = heir
       const words = `${mono(key)} is now called ${mono(name)}.`
-      return [atCompileTime('operation', 'renamed', [key], words), ...needsChange(name, old, now)]
+      return [
+        atCompileTime('operation', 'renamed', [key], words, { before: key, after: name }),
+        ...needsChange(name, old, now),
+      ]
     }),
     ...kept.flatMap(([key, old, now]) => {
       const changes = needsChange(key, old, now)
@@ -45,7 +48,9 @@ export function compareOperations(
     ...added
       .filter(([key]) => !taken.has(key))
       .map(([key, { needs }]) =>
-        harmless('operation', 'added', [key], `${mono(key)} is new and takes ${inWords(needs)}.`),
+        harmless('operation', 'added', [key], `${mono(key)} is new and takes ${inWords(needs)}.`, {
+          after: needs,
+        }),
       ),
   ]
 }
@@ -91,28 +96,34 @@ function inNewWords(needs: Needs, fates: ReadonlyMap<string, Fate>): Needs {
 function compareNeeds(key: string, id: string, before: Needs, after: Needs, picture: Picture): Change[] {
   if (same(before, after)) return []
   const takes = `now takes ${inWords(after)} instead of ${inWords(before)}`
-  if (before === 'pat' || after === 'pat') return [compareTypes(key, id, takes, after)]
+  if (before === 'pat' || after === 'pat') return [compareTypes(key, id, takes, { before, after })]
   const more = holdersOf(before).some((holder) => !suffices(holder, after, picture))
   const less = holdersOf(after).some((holder) => !suffices(holder, before, picture))
   const words = `${mono(key)} ${takes}`
   if (!more && !less) return []
-  if (!more) return [harmless('operation', 'asks-for-less', [key], `${words}, which is less.`)]
+  if (!more)
+    return [harmless('operation', 'asks-for-less', [key], `${words}, which is less.`, { before, after })]
   const kind = less ? 'asks-for-other' : 'asks-for-more'
-  return [atRunTime('operation', kind, [key], `${words}: ${consequence(before)}.`)]
+  return [atRunTime('operation', kind, [key], `${words}: ${consequence(before)}.`, { before, after })]
 }
 
 /**
  * Operations that take a personal access token only have a type of their own, so that no
  * app asks for their scopes.
  */
-function compareTypes(key: string, id: string, takes: string, after: Needs): Change {
+function compareTypes(
+  key: string,
+  id: string,
+  takes: string,
+  step: { readonly before: Needs; readonly after: Needs },
+): Change {
   const subject = `${mono(key)} (${mono(id)}) ${takes}`
-  if (after === 'pat') {
+  if (step.after === 'pat') {
     const words = `${subject}: no OAuth token can call it any longer, and the compiler refuses it as an \`OAuthOperation\`.`
-    return atCompileTime('operation', 'asks-for-more', [key, id], words)
+    return atCompileTime('operation', 'asks-for-more', [key, id], words, step)
   }
   const words = `${subject}, which is less: it is an \`OAuthOperation\`, and no \`PersonalTokenOperation\`.`
-  return atCompileTime('operation', 'asks-for-less', [key, id], words)
+  return atCompileTime('operation', 'asks-for-less', [key, id], words, step)
 }
 
 function consequence(before: Needs): string {

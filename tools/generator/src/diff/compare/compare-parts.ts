@@ -30,7 +30,7 @@ export function compareParts(
       if (heir === undefined)
         return [atCompileTime('part', 'removed', [part.name], `${part.subject} is gone.`)]
       const words = `${part.subject} is now called ${mono(nameOf(heir[0]))}.`
-      const renamed = atCompileTime('part', 'renamed', [part.name], words)
+      const renamed = atCompileTime('part', 'renamed', [part.name], words, { before: name, after: heir[0] })
       return [renamed, ...comparePart(partOf(heir[0]), old, underOldName(heir[1], old))]
     }),
     ...kept.flatMap(([name, old, now]) => comparePart(partOf(name), old, now)),
@@ -49,7 +49,9 @@ function isConstant(part: PicturedPart): part is PicturedConstant {
 
 function addedPart({ name, subject, direction }: Part, part: PicturedPart): Change {
   if (isConstant(part)) {
-    return atRunTime('part', 'default', [name], `${subject} is now sent: always ${mono(part.value)}.`)
+    return atRunTime('part', 'default', [name], `${subject} is now sent: always ${mono(part.value)}.`, {
+      after: part.value,
+    })
   }
   if (direction === 'parameter' && part.presence === 'required') {
     return atCompileTime('part', 'narrowed', [name], `${subject} is new and required. ${part.words}`)
@@ -68,14 +70,15 @@ function changesOf(part: Part, before: PicturedPart, after: PicturedPart): reado
   if (isConstant(before) && isConstant(after)) return compareConstants(part, before, after)
   if (isConstant(after)) {
     const words = `${subject} is no longer to be given: it is always ${mono(after.value)}.`
-    return [atCompileTime('part', 'narrowed', [name], words)]
+    return [atCompileTime('part', 'narrowed', [name], words, { after: after.value })]
   }
   if (isConstant(before)) {
     const words = `${subject} is now to be given: it was always ${mono(before.value)}.`
+    const step = { before: before.value }
     return [
       after.presence === 'required' && direction === 'parameter'
-        ? atCompileTime('part', 'narrowed', [name], words)
-        : atRunTime('part', 'default', [name], words),
+        ? atCompileTime('part', 'narrowed', [name], words, step)
+        : atRunTime('part', 'default', [name], words, step),
     ]
   }
   return compareSlots(part, before, after)
@@ -88,7 +91,7 @@ function compareConstants(
 ): Change[] {
   if (before.value !== after.value) {
     const words = `${subject} is now ${mono(after.value)} instead of ${mono(before.value)}.`
-    return [atRunTime('part', 'default', [name], words)]
+    return [atRunTime('part', 'default', [name], words, { before: before.value, after: after.value })]
   }
   if (before.assumed === after.assumed) return []
   const words = `${subject} is no longer taken for granted when it is left out.`

@@ -22,7 +22,9 @@ export function compareScopes(before: Picture, after: Picture, fates: Fates, cod
     ...added
       .filter(([text]) => !heirs.has(text))
       .map(([text, { name, description }]) =>
-        harmless('scope', 'added', [code(name), text], `${both(code(name), text)} is new: ${description}`),
+        harmless('scope', 'added', [code(name), text], `${both(code(name), text)} is new: ${description}`, {
+          after: text,
+        }),
       ),
     ...kept.flatMap(([text, old, now]) => compareKept(text, old, now, code)),
     ...compareCovers(before, after, fates, code),
@@ -42,7 +44,7 @@ function compareTexts(before: Picture, after: Picture, fates: Fates, code: Code)
     const unread = `a token that has ${fate.kind === 'gone' ? 'it' : 'the old text'} keeps it as a scope that isn't known`
     if (fate.kind === 'gone') {
       const words = `${both(name, text)} is gone: ${fate.isRead ? 'in a token it is read as no scope' : unread}.`
-      return [atCompileTime('scope', 'removed', [name, text], words)]
+      return [atCompileTime('scope', 'removed', [name, text], words, { before: text })]
     }
     const heir = code(own(after.scopes, fate.scope)?.name ?? fate.scope)
     const instead = `${mono(fate.scope)} instead of ${mono(text)}`
@@ -53,7 +55,7 @@ function compareTexts(before: Picture, after: Picture, fates: Fates, code: Code)
       : heir === name
         ? `${mono(name)} is now ${instead}; ${reading}.`
         : `${both(name, text)} is now ${both(heir, fate.scope)}; ${reading}.`
-    return [atCompileTime('scope', 'renamed', [name, text], words)]
+    return [atCompileTime('scope', 'renamed', [name, text], words, { before: text, after: fate.scope })]
   })
 }
 
@@ -71,7 +73,7 @@ function readAsOthers(before: Picture, fates: Fates): Change[] {
     const stood = group.some(({ now }) => own(before.scopes, now) !== undefined)
     const more = stood ? `it counts as having all that ${listed(heirs)} ${cover}, and ` : ''
     const words = `In a token ${listed(texts)} ${is} now read as ${listed(heirs)}: ${more}code that looks for the old text no longer finds it.`
-    return atRunTime('scope', 'default', texts, words)
+    return atRunTime('scope', 'default', texts, words, { before: texts, after: heirs })
   })
 }
 
@@ -80,17 +82,26 @@ function compareKept(text: string, before: PicturedScope, after: PicturedScope, 
   const title = both(code(after.name), text)
   if (!before.retired && after.retired) {
     const words = `${title} is deprecated: version ${after.retired.removed} of the API document took it away. The next release may remove it.`
-    return [harmless('scope', 'deprecated', names, words)]
+    return [harmless('scope', 'deprecated', names, words, { after: after.retired })]
   }
   if (before.retired && !after.retired) {
-    return [harmless('scope', 'restored', names, `${title} is no longer deprecated.`)]
+    return [
+      harmless('scope', 'restored', names, `${title} is no longer deprecated.`, { before: before.retired }),
+    ]
   }
   if (before.description !== after.description) {
     const words = `${title} is described in other words: ${after.description}`
-    return [harmless('scope', 'words', names, words)]
+    return [
+      harmless('scope', 'words', names, words, { before: before.description, after: after.description }),
+    ]
   }
   if (before.title === after.title) return []
-  return [harmless('scope', 'words', names, `${title} now has the title "${after.title}".`)]
+  return [
+    harmless('scope', 'words', names, `${title} now has the title "${after.title}".`, {
+      before: before.title,
+      after: after.title,
+    }),
+  ]
 }
 
 /** Only among scopes that stand on both sides: that a scope covers a new one is no news. */
@@ -111,12 +122,12 @@ function compareCovers(before: Picture, after: Picture, fates: Fates, code: Code
     if (lost.length > 0) {
       const them = lost.length === 1 ? 'it' : 'them'
       const words = `${subject} no longer covers ${listed(lost)}, neither in a call nor in the type of a token: an app that needs ${them} must ask for ${them} too.`
-      changes.push(atCompileTime('scope', 'covers-less', [name, now], words))
+      changes.push(atCompileTime('scope', 'covers-less', [name, now], words, { before: lost }))
     }
     // What a scope that stood before covers is no news, and that another is read as it is told already.
     if (gained.length > 0 && !isMerged) {
       const words = `${subject} now covers ${listed(gained)} too.`
-      changes.push(harmless('scope', 'covers-more', [name, now], words))
+      changes.push(harmless('scope', 'covers-more', [name, now], words, { after: gained }))
     }
     return changes
   })

@@ -5,7 +5,7 @@ import { toldAfter } from '../diff.fixture.js'
 const service: [Edit, string][] = [
   [
     ['endpoints', 'provider: { ', 'provider: { discovery: true, '],
-    'run-time, default: The default `discovery` is now `true` instead of `unknown`.',
+    'nothing, words: Acme Cloud now publishes a document of its metadata (RFC 8414).',
   ],
   [
     ['endpoints', 'invalid_grant: { ', 'invalid_grant: { means: invalid_request, '],
@@ -13,27 +13,27 @@ const service: [Edit, string][] = [
   ],
   [
     ['endpoints', 'https://login.acme.example', 'https://in.acme.example'],
-    'run-time, default: The default `loginUrl` is now `https://in.acme.example` instead of `https://login.acme.example`.',
+    'run-time, default: The login is now at `https://in.acme.example` instead of `https://login.acme.example`: a firewall or a policy that names the addresses an app may call must allow it.',
   ],
   [
     ['endpoints', 'lifetimes: { code: 60', 'lifetimes: { code: 30'],
-    'run-time, default: The default `lifetimes.code` is now `30` instead of `60`.',
+    'nothing, default: In a server for tests, authorization codes now live 30 seconds instead of 60: a test that waits for their end may notice, no app does.',
   ],
   [
     ['endpoints', 'credentials: { client_id: 20', 'credentials: { client_id: 32'],
-    'run-time, default: The default `credentials.clientId` is now `32` instead of `20`.',
+    'nothing, default: In a server for tests, client ids now have 32 characters instead of 20: a test that looks at them may notice, no app does.',
   ],
   [
     ['endpoints', 'reason: Too little', 'reason: Not enough'],
-    'run-time, default: The default `api.errors.insufficientScope.reason` is now `Not enough` instead of `Too little`.',
+    'run-time, default: The API now refuses a token that lacks a scope with the reason `Not enough` instead of `Too little`.',
   ],
   [
     ['endpoints', 'granted: X-Granted', 'granted: X-Given'],
-    'run-time, default: The default `api.headers.granted` is now `X-Given` instead of `X-Granted`.',
+    'run-time, default: The API now says in the header `X-Given` which scopes a token has, instead of in `X-Granted`: code that reads it must read the new one.',
   ],
   [
     ['endpoints', 'name: Acme Cloud', 'name: Acme'],
-    'compile-time, renamed: The provider `acmeCloud` is now called `acme`.',
+    'compile-time, renamed: The constant `acmeCloud`, which a server for tests is made of, is now called `acme`.',
   ],
   [
     ['endpoints', 'invalid_grant: { status: 400', 'invalid_grant: { status: 401'],
@@ -57,7 +57,7 @@ const service: [Edit, string][] = [
   ],
   [
     ['scopes', 'They are sent by post.', 'They are sent by mail.'],
-    'nothing, words: The words of the `reference` changed.',
+    'nothing, words: The reference is put in other words.',
   ],
 ]
 

@@ -1,5 +1,7 @@
 /** What may stand in a parameter or a field: whether it must, of which type, under which names. */
-import { atCompileTime, atRunTime, type Change, harmless, listed, mono } from '../change.js'
+
+import type { Table } from '../../collections/table.js'
+import { atCompileTime, atRunTime, type Change, harmless, listed, mono, type Tell } from '../change.js'
 import type { PicturedSlot } from '../picture/picture.js'
 
 /** Whether an app writes the values or reads them: what is narrower for the one is wider for the other. */
@@ -28,10 +30,10 @@ function comparePresence(
   before: PicturedSlot,
   after: PicturedSlot,
 ): Change[] {
-  const tell = (how: typeof harmless, kind: 'narrowed' | 'widened', words: string) => [
-    how('part', kind, [name], `${subject} ${words}.`),
-  ]
   const [older, newer] = [before.presence, after.presence]
+  const tell = (how: Tell, kind: 'narrowed' | 'widened', words: string) => [
+    how('part', kind, [name], `${subject} ${words}.`, { before: older, after: newer }),
+  ]
   if (older === newer) return []
   if (direction === 'parameter' && newer === 'required')
     return tell(atCompileTime, 'narrowed', 'is now required')
@@ -50,24 +52,36 @@ function compareTypes(
   after: PicturedSlot,
 ): Change[] {
   if (before.type !== after.type) {
-    const words = `${subject} is now of the type ${mono(after.type)} instead of ${mono(before.type)}.`
+    const words = `${subject} is now ${typeInWords(after)} instead of ${typeInWords(before)}.`
     const isOneType = inTypeScript(before) === inTypeScript(after)
-    return [(isOneType ? atRunTime : atCompileTime)('part', 'narrowed', [name], words)]
+    return [
+      (isOneType ? atRunTime : atCompileTime)('part', 'narrowed', [name], words, {
+        before: before.type,
+        after: after.type,
+      }),
+    ]
   }
   if (before.is !== after.is) {
-    return [atRunTime('part', 'default', [name], `${subject} is now ${mono(String(after.is))}.`)]
+    return [
+      atRunTime('part', 'default', [name], `${subject} is now ${mono(String(after.is))}.`, {
+        before: before.is,
+        after: after.is,
+      }),
+    ]
   }
   const [values, others] = [before.values ?? [], after.values ?? []]
   const [lost, gained] = [without(values, others), without(others, values)]
   const changes: Change[] = []
   if (lost.length > 0) {
     const words = `${subject} can no longer be ${listed(lost, 'or')}.`
-    changes.push(atCompileTime('part', 'narrowed', [name], words))
+    changes.push(atCompileTime('part', 'narrowed', [name], words, { before: lost }))
   }
   if (gained.length > 0) {
     // An app that reads the field may have named every value that there was.
     const how = direction === 'field' ? atCompileTime : harmless
-    changes.push(how('part', 'widened', [name], `${subject} can now be ${listed(gained, 'or')} too.`))
+    changes.push(
+      how('part', 'widened', [name], `${subject} can now be ${listed(gained, 'or')} too.`, { after: gained }),
+    )
   }
   if (before.ignoreCase && !after.ignoreCase) {
     changes.push(atRunTime('part', 'narrowed', [name], `${subject} is now read in the right case only.`))
@@ -84,11 +98,28 @@ function inTypeScript({ type }: PicturedSlot): string {
   return type === 'seconds' ? 'number' : 'string'
 }
 
+const types: Table<string> = {
+  text: 'a text of printable ASCII',
+  free_text: 'any text',
+  bearer_token: 'a token',
+  uri: 'a URI',
+  scopes: 'a list of scopes',
+  seconds: 'a number of seconds',
+  code_verifier: 'a code verifier',
+  code_challenge: 'a code challenge',
+  enum: 'one of certain words',
+  flag: 'true or false',
+}
+
+function typeInWords({ type }: PicturedSlot): string {
+  return types[type] ?? type
+}
+
 function comparePlaces({ name, subject }: Part, before: PicturedSlot, after: PicturedSlot): Change[] {
   const [from, to] = [placeOf(before), placeOf(after)]
   if (from === to) return []
   const words = `${subject} is now ${mono(to)} on the wire instead of ${mono(from)}.`
-  return [atRunTime('part', 'default', [name], words)]
+  return [atRunTime('part', 'default', [name], words, { before: from, after: to })]
 }
 
 function placeOf({ wire, within }: PicturedSlot): string {
@@ -101,10 +132,14 @@ function compareAliases({ name, subject }: Part, before: PicturedSlot, after: Pi
   const changes: Change[] = []
   if (lost.length > 0) {
     const words = `${subject} is no longer read under ${listed(lost)}.`
-    changes.push(atRunTime('part', 'narrowed', [name], words))
+    changes.push(atRunTime('part', 'narrowed', [name], words, { before: lost }))
   }
   if (gained.length > 0) {
-    changes.push(harmless('part', 'widened', [name], `${subject} is read under ${listed(gained)} too.`))
+    changes.push(
+      harmless('part', 'widened', [name], `${subject} is read under ${listed(gained)} too.`, {
+        after: gained,
+      }),
+    )
   }
   return changes
 }

@@ -81,11 +81,11 @@ test.each<[string, Edit[], string[]]>([
       ['scopes', 'ignoreCase: true\n', ''],
     ],
     [
-      'run-time, narrowed: Lists of scopes are no longer read with ` ` as their `separators`.',
-      'run-time, default: Scopes are now written with `,` between them instead of ` ` (`separators`).',
-      'run-time, default: Scopes now come with `,` between them in answers instead of ` ` (`separators`).',
-      'run-time, default: Upper and lower case in scopes are now told apart (`ignoreCase`).',
-      'nothing, widened: Lists of scopes are read with `;` as their `separators` too.',
+      'run-time, narrowed: `box:read box:write` is no longer read as two scopes.',
+      'run-time, default: Two scopes are now sent as `box:read,box:write` instead of `box:read box:write`.',
+      'run-time, default: Two scopes now stand in answers as `box:read,box:write` instead of `box:read box:write`.',
+      'run-time, default: Upper and lower case in scopes are now told apart: `BOX:READ` is no longer `box:read`.',
+      'nothing, widened: `box:read;box:write` is now read as two scopes too.',
     ],
   ],
   [

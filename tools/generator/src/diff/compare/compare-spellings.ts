@@ -10,7 +10,11 @@ export function compareSpellings(
   after: Picture,
   fates: ReadonlyMap<string, Fate>,
 ): readonly Change[] {
-  return [...compareAliases(before, after, fates), ...compareSeparators(before, after)]
+  return [
+    ...compareAliases(before, after, fates),
+    ...compareSeparators(before, after),
+    ...compareCase(before, after),
+  ]
 }
 
 /** A family brings many spellings at once, so all that share a fate are told in one sentence. */
@@ -26,69 +30,98 @@ function compareAliases(before: Picture, after: Picture, fates: ReadonlyMap<stri
   )
   const added = [...newer].filter(([alias]) => !older.has(alias) && own(before.scopes, alias) === undefined)
   return [
-    ...noLongerRead(namesOf(lost)),
-    ...readAsOther(namesOf(moved)),
-    ...nowRead(namesOf(added.filter(([, scope]) => own(before.scopes, scope) !== undefined))),
-    ...nowNothing(namesOf(added.filter(([, scope]) => scope === ''))),
+    ...noLongerRead(lost),
+    ...readAsOther(
+      moved,
+      moved.map(([alias]) => [alias, now(alias)]),
+    ),
+    ...nowRead(added.filter(([, scope]) => own(before.scopes, scope) !== undefined)),
+    ...nowNothing(added.filter(([, scope]) => scope === '')),
   ]
 }
 
-function namesOf(aliases: readonly (readonly [alias: string, scope: string])[]): string[] {
-  return aliases.map(([alias]) => alias).sort()
+/** Other spellings, and the scope that each stands for. */
+type Spellings = readonly (readonly [alias: string, scope: string | undefined])[]
+
+function namesOf(spellings: Spellings): string[] {
+  return spellings.map(([alias]) => alias).sort()
 }
 
-function noLongerRead(names: readonly string[]): Change[] {
-  if (names.length === 0) return []
+function noLongerRead(spellings: Spellings): Change[] {
+  if (spellings.length === 0) return []
+  const names = namesOf(spellings)
   const words = `${listed(names)} in an old token ${are(names)} no longer read as what ${names.length === 1 ? 'it' : 'they'} stood for.`
-  return [atRunTime('spelling', 'narrowed', names, words)]
+  return [atRunTime('spelling', 'narrowed', names, words, { before: Object.fromEntries(spellings) })]
 }
 
-function readAsOther(names: readonly string[]): Change[] {
-  if (names.length === 0) return []
+function readAsOther(spellings: Spellings, others: Spellings): Change[] {
+  if (spellings.length === 0) return []
+  const names = namesOf(spellings)
   const words = `${listed(names)} in an old token ${are(names)} read as another scope than before.`
-  return [atRunTime('spelling', 'default', names, words)]
+  const step = { before: Object.fromEntries(spellings), after: Object.fromEntries(others) }
+  return [atRunTime('spelling', 'default', names, words, step)]
 }
 
-function nowRead(names: readonly string[]): Change[] {
-  if (names.length === 0) return []
-  return [harmless('spelling', 'widened', names, `${listed(names)} in a token ${are(names)} read too.`)]
+function nowRead(spellings: Spellings): Change[] {
+  if (spellings.length === 0) return []
+  const names = namesOf(spellings)
+  const words = `${listed(names)} in a token ${are(names)} read too.`
+  return [harmless('spelling', 'widened', names, words, { after: Object.fromEntries(spellings) })]
 }
 
-function nowNothing(names: readonly string[]): Change[] {
-  if (names.length === 0) return []
+function nowNothing(spellings: Spellings): Change[] {
+  if (spellings.length === 0) return []
+  const names = namesOf(spellings)
   const words = `${listed(names)} in a token ${are(names)} read as no scope.`
-  return [harmless('spelling', 'widened', names, words)]
+  return [harmless('spelling', 'widened', names, words, { after: Object.fromEntries(spellings) })]
 }
 
 function are(names: readonly string[]): string {
   return names.length === 1 ? 'is' : 'are'
 }
 
-function compareSeparators({ writing: before }: Picture, { writing: after }: Picture): Change[] {
+/** How several scopes stand in one text, shown by two of the spec. */
+function compareSeparators({ writing: before }: Picture, after: Picture): Change[] {
+  const [older, newer] = [before.separators, after.writing.separators]
+  const [one = '', other = ''] = Object.keys(after.scopes).filter((text) => !after.scopes[text]?.wildcard)
+  const joined = (between: string) => one + between + other
   const changes: Change[] = []
-  const [older, newer] = [before.separators, after.separators]
   const [lost, gained] = [without(older.read, newer.read), without(newer.read, older.read)]
   if (lost.length > 0) {
-    const words = `Lists of scopes are no longer read with ${listed(lost)} as their \`separators\`.`
-    changes.push(atRunTime('spelling', 'narrowed', ['separators'], words))
+    const lists = lost.map(joined)
+    const words = `${listed(lists)} ${are(lists)} no longer read as two scopes.`
+    changes.push(atRunTime('spelling', 'narrowed', lists, words, { before: lost }))
   }
   if (gained.length > 0) {
-    const words = `Lists of scopes are read with ${listed(gained)} as their \`separators\` too.`
-    changes.push(harmless('spelling', 'widened', ['separators'], words))
+    const lists = gained.map(joined)
+    const words = `${listed(lists)} ${are(lists)} now read as two scopes too.`
+    changes.push(harmless('spelling', 'widened', lists, words, { after: gained }))
   }
   if (older.write !== newer.write) {
-    const words = `Scopes are now written with ${mono(newer.write)} between them instead of ${mono(older.write)} (\`separators\`).`
-    changes.push(atRunTime('spelling', 'default', ['separators'], words))
+    const [is, was] = [joined(newer.write), joined(older.write)]
+    const words = `Two scopes are now sent as ${mono(is)} instead of ${mono(was)}.`
+    const step = { before: older.write, after: newer.write }
+    changes.push(atRunTime('spelling', 'default', [is, was], words, step))
   }
   if (older.answer !== newer.answer) {
-    const words = `Scopes now come with ${mono(newer.answer)} between them in answers instead of ${mono(older.answer)} (\`separators\`).`
-    changes.push(atRunTime('spelling', 'default', ['separators'], words))
-  }
-  if (before.ignoreCase !== after.ignoreCase) {
-    const words = `Upper and lower case in scopes are now ${after.ignoreCase ? 'the same' : 'told apart'} (\`ignoreCase\`).`
-    changes.push(atRunTime('spelling', 'default', ['ignoreCase'], words))
+    const [is, was] = [joined(newer.answer), joined(older.answer)]
+    const words = `Two scopes now stand in answers as ${mono(is)} instead of ${mono(was)}.`
+    const step = { before: older.answer, after: newer.answer }
+    changes.push(atRunTime('spelling', 'default', [is, was], words, step))
   }
   return changes
+}
+
+function compareCase({ writing: before }: Picture, { writing: after, scopes }: Picture): Change[] {
+  if (before.ignoreCase === after.ignoreCase) return []
+  const scope = Object.keys(scopes).find((text) => text.toUpperCase() !== text.toLowerCase()) ?? ''
+  const [upper, lower] = [scope.toUpperCase(), scope.toLowerCase()]
+  const words = after.ignoreCase
+    ? `Upper and lower case in scopes are now the same: ${mono(upper)} is read as ${mono(lower)}.`
+    : `Upper and lower case in scopes are now told apart: ${mono(upper)} is no longer ${mono(lower)}.`
+  return [
+    atRunTime('spelling', 'default', [upper], words, { before: before.ignoreCase, after: after.ignoreCase }),
+  ]
 }
 
 function without(characters: string, others: string): string[] {

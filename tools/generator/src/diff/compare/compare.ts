@@ -36,4 +36,4 @@ export function compare(before: Picture, after: Picture, scopesObject: string): 
 
 const order = ['compile-time', 'run-time', 'nothing']
 
-const elsewhere = harmless('service', 'words', ['reference'], 'The words of the `reference` changed.')
+const elsewhere = harmless('service', 'words', ['reference'], 'The reference is put in other words.')
