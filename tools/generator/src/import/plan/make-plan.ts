@@ -64,7 +64,20 @@ function planSince(document: ApiDocument, { operations }: OperationsDocument): O
     const before = operations[key]
     if (before === undefined || version === undefined || !isBefore(version, before.since)) return []
     const edit = { kind: 'change', key, before, entry: { ...before, since: version } } as const
-    return [{ edits: [edit], told: [{ kind: 'since', text: `${key}: ${before.since} → ${version}` }] }]
+    return [
+      {
+        edits: [edit],
+        told: [
+          {
+            kind: 'since',
+            key,
+            before: before.since,
+            after: version,
+            text: `${key}: ${before.since} → ${version}`,
+          },
+        ],
+      },
+    ]
   })
   return inOne(plans)
 }

@@ -34,7 +34,10 @@ export class OperationPlanner {
     const isGuess = said !== access
     const guessed = isGuess ? { guessed: true as const } : {}
     const entry = entryOf({ ...words, ...guessed }, { id, since: this.#since, note: words.note })
-    return { edits: [{ kind: 'add', key, entry }], told: [{ kind: 'new', text: `${key}: ${inWords(said)}` }] }
+    return {
+      edits: [{ kind: 'add', key, entry }],
+      told: [{ kind: 'new', key, after: entry, text: `${key}: ${inWords(said)}` }],
+    }
   }
 
   /**
@@ -60,8 +63,10 @@ export class OperationPlanner {
     if (words === undefined && id === before.id) return nothing
     const entry = entryOf(words ?? before, { ...before, id, note: (words ?? before).note })
     const told: Told[] = []
-    if (words !== undefined) told.push({ kind: 'declaration', text: `${key}: ${stepOf(before, access)}` })
-    if (id !== before.id) told.push({ kind: 'id', text: `${key}: ${before.id} → ${id}` })
+    if (words !== undefined)
+      told.push({ kind: 'declaration', key, before, after: entry, text: `${key}: ${stepOf(before, access)}` })
+    if (id !== before.id)
+      told.push({ kind: 'id', key, before: before.id, after: id, text: `${key}: ${before.id} → ${id}` })
     return { edits: [{ kind: 'change', key, before, entry }], told }
   }
 

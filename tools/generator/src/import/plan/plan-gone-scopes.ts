@@ -46,9 +46,12 @@ export function planGoneScopes(
         declaring.map(({ entry }) => entry),
         removed,
       )
-      edits.push({ kind: 'retire', section, id, retired: { ...(declared && { declared }), removed } })
+      const retired = { ...(declared && { declared }), removed }
+      edits.push({ kind: 'retire', section, id, retired })
       told.push({
         kind: 'retired',
+        key: id,
+        after: retired,
         text: `${id}: declared since ${declared ?? 'an unknown version'}, as far as the spec knows`,
       })
     }

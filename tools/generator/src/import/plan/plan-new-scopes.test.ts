@@ -14,15 +14,10 @@ test('what is known already brings nothing', () => {
 })
 
 test('a new family is proposed with words made of its id, marked as a guess', () => {
+  const entry = { name: 'RocketShip', title: 'Rocket Ship', things: 'your rocket ship', guessed: true }
   expect(brought('rocket_ship:write', 'rocket_ship:read')).toEqual({
-    edits: [
-      {
-        kind: 'family',
-        id: 'rocket_ship',
-        entry: { name: 'RocketShip', title: 'Rocket Ship', things: 'your rocket ship', guessed: true },
-      },
-    ],
-    told: [{ kind: 'family', text: 'rocket_ship, with read, write' }],
+    edits: [{ kind: 'family', id: 'rocket_ship', entry }],
+    told: [{ kind: 'family', key: 'rocket_ship', after: entry, text: 'rocket_ship, with read, write' }],
   })
 })
 
@@ -42,8 +37,8 @@ test('a family that was retired is back, and a level that it did not have is put
       { kind: 'revive', section: 'families', id: 'stamp' },
     ],
     told: [
-      { kind: 'level', text: 'stamp:write' },
-      { kind: 'back', text: 'stamp' },
+      { kind: 'level', key: 'stamp', before: ['read'], after: ['read', 'write'], text: 'stamp:write' },
+      { kind: 'back', key: 'stamp', before: { declared: '1.0.0', removed: '2.0.0' }, text: 'stamp' },
     ],
   })
 })

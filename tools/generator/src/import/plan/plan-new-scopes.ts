@@ -14,19 +14,22 @@ export function planNewScopes(
   const edits: ScopeEdit[] = []
   const told: Told[] = []
   for (const [id, declared] of families) {
-    edits.push({ kind: 'family', id, entry: proposal(id, declared, scopes) })
-    told.push({ kind: 'family', text: `${id}, with ${declared.join(', ')}` })
+    const entry = proposal(id, declared, scopes)
+    edits.push({ kind: 'family', id, entry })
+    told.push({ kind: 'family', key: id, after: entry, text: `${id}, with ${declared.join(', ')}` })
   }
   for (const [id, more] of levels) {
-    const all = [...(scopes.families?.[id]?.levels ?? []), ...more]
+    const before = scopes.families?.[id]?.levels
+    const all = [...(before ?? []), ...more]
     const ordered = Object.keys(scopes.levels ?? {}).filter((level) => all.includes(level))
     edits.push({ kind: 'levels', id, levels: ordered })
-    told.push({ kind: 'level', text: more.map((level) => `${id}:${level}`).join(', ') })
+    const text = more.map((level) => `${id}:${level}`).join(', ')
+    told.push({ kind: 'level', key: id, before, after: ordered, text })
   }
   for (const { section, id, texts } of retirable(scopes, (retired) => retired)) {
     if (!texts.some((text) => scopesOf(document).has(text))) continue
     edits.push({ kind: 'revive', section, id })
-    told.push({ kind: 'back', text: id })
+    told.push({ kind: 'back', key: id, before: scopes[section]?.[id]?.retired, text: id })
   }
   return { edits, told }
 }

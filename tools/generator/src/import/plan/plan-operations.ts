@@ -1,5 +1,5 @@
 /** What a document changes in the operations. What was recorded is never touched. */
-import type { OperationsDocument } from '../../spec/operations-document.js'
+import type { OperationEntry, OperationsDocument } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiDocument } from '../api-document.js'
 import { candidatesIn, declarationsOf } from './candidates.js'
@@ -44,7 +44,7 @@ export function planOperations(
       : planner.change(key, before, operation.access, id)
   })
   if (!remove) for (const key of gone) questions.ask('gone', key)
-  return inOne([...planned, ...(remove ? gone.map(removal) : [])])
+  return inOne([...planned, ...(remove ? gone.map((key) => removal(key, entries[key])) : [])])
 }
 
 /** Several plans as one. */
@@ -52,6 +52,6 @@ export function inOne(plans: readonly OperationsPlan[]): OperationsPlan {
   return { edits: plans.flatMap(({ edits }) => edits), told: plans.flatMap(({ told }) => told) }
 }
 
-function removal(key: string): OperationsPlan {
-  return { edits: [{ kind: 'remove', key }], told: [{ kind: 'removed', text: key }] }
+function removal(key: string, before: OperationEntry | undefined): OperationsPlan {
+  return { edits: [{ kind: 'remove', key }], told: [{ kind: 'removed', key, before, text: key }] }
 }

@@ -29,9 +29,14 @@ export type ScopeEdit =
     }
   | { readonly kind: 'revive'; readonly section: Retirable; readonly id: string }
 
-/** A change in words. Those of one kind are told together. */
+/** A change, for people and programs. Those of one kind are told together. */
 export interface Told {
   readonly kind: string
+  /** The operation, family or scope. */
+  readonly key: string
+  /** What the spec said of it, and what it is to say, in its own terms; either is left out where that is nothing. */
+  readonly before?: unknown
+  readonly after?: unknown
   readonly text: string
 }
 
