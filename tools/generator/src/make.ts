@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ScopesNow } from './diff/lost-since.js'
+import type { ScopesNow } from './diff/lost/lost-since.js'
 import type { Print } from './emit/typescript/press.js'
 import type { House } from './house/house.js'
 import type { Load, Loaded } from './load/load.js'
@@ -115,10 +115,10 @@ async function stepsOf(print: Print | Promise<Print>, load: Load | undefined) {
 
 /** Before the first release nothing is lost, and nothing is loaded that would find it. */
 function lostSinceLastRelease() {
-  let release: Promise<import('./diff/lost-since.js').LastRelease> | undefined
+  let release: Promise<import('./diff/lost/lost-since.js').LastRelease> | undefined
   return async (now: ScopesNow, { released }: Inputs, house: House): Promise<readonly Fault[]> => {
     if (released.bytes === undefined) return []
-    release ??= import('./diff/lost-since.js').then(({ LastRelease }) => new LastRelease())
+    release ??= import('./diff/lost/lost-since.js').then(({ LastRelease }) => new LastRelease())
     return (await release).faultsOf(now, released, house)
   }
 }

@@ -7,7 +7,7 @@ import { kinds, sorts } from './change.js'
 import { announce } from './changesets/announce.js'
 import { check } from './check.js'
 import { type Found, look } from './look.js'
-import { record } from './record.js'
+import { record } from './release/record.js'
 import { asJson, inWords } from './report.js'
 
 export const help: string = `Compares the spec with the model of the last release.

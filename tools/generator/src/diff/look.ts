@@ -5,10 +5,10 @@ import { type Bump, bumpFor } from './bump.js'
 import type { Change } from './change.js'
 import { readPackages, UNRELEASED } from './changesets/packages.js'
 import { compare } from './compare/compare.js'
-import { lostScopes } from './lost-scopes.js'
+import { lostScopes } from './lost/lost-scopes.js'
 import type { Picture } from './picture/picture.js'
 import { readSpecNow } from './picture/spec-now.js'
-import { type Release, readRelease } from './release.js'
+import { type Release, readRelease } from './release/release.js'
 
 /** What was found. */
 export interface Found {

@@ -1,8 +1,8 @@
 /** The record of a release: what the next one is compared with. */
-import type { Surroundings } from '../command/surroundings.js'
-import { Faults } from '../report/fault.js'
-import { readPackages, UNRELEASED } from './changesets/packages.js'
-import type { Found } from './look.js'
+import type { Surroundings } from '../../command/surroundings.js'
+import { Faults } from '../../report/fault.js'
+import { readPackages, UNRELEASED } from '../changesets/packages.js'
+import type { Found } from '../look.js'
 import { writeRelease } from './release.js'
 
 /**

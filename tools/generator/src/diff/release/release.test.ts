@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { otherHouse } from '../house/other-house.fixture.js'
-import { Faults } from '../report/fault.js'
-import { acme } from '../spec/acme.fixture.js'
-import { providers } from '../spec/providers.fixture.js'
-import { compare } from './compare/compare.js'
-import { pictureFrom } from './diff.fixture.js'
+import { otherHouse } from '../../house/other-house.fixture.js'
+import { Faults } from '../../report/fault.js'
+import { acme } from '../../spec/acme.fixture.js'
+import { providers } from '../../spec/providers.fixture.js'
+import { compare } from '../compare/compare.js'
+import { pictureFrom } from '../diff.fixture.js'
 import { readRelease, writeRelease } from './release.js'
 
 const picture = await pictureFrom(acme)

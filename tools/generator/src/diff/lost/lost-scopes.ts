@@ -3,14 +3,14 @@
  * hears of it from the compiler before the name is gone; `dropped` in the spec says otherwise.
  */
 
-import { groupBy } from '../collections/group-by.js'
-import { own } from '../collections/own.js'
-import type { Path, Source } from '../load/source.js'
-import type { Fault } from '../report/fault.js'
-import type { ScopesDocument } from '../spec/scopes-document.js'
-import { listed, mono } from './change.js'
-import { type Fate, fatesOf, type PictureOfScopes } from './compare/fates.js'
-import type { Picture } from './picture/picture.js'
+import { groupBy } from '../../collections/group-by.js'
+import { own } from '../../collections/own.js'
+import type { Path, Source } from '../../load/source.js'
+import type { Fault } from '../../report/fault.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
+import { listed, mono } from '../change.js'
+import { type Fate, fatesOf, type PictureOfScopes } from '../compare/fates.js'
+import type { Picture } from '../picture/picture.js'
 import { familyLine, levelsLine, singleLine } from './retired-lines.js'
 
 /** The scopes as they stand, and the version of the provider's document that knows no others. */

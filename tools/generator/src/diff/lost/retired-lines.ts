@@ -1,7 +1,7 @@
 /** Lines of YAML that put a lost scope back as a deprecated one, from what the last release knew of it. */
 import { Document, isMap, isSeq, visit } from 'yaml'
-import type { FamilyEntry, ScopesDocument } from '../spec/scopes-document.js'
-import type { Picture } from './picture/picture.js'
+import type { FamilyEntry, ScopesDocument } from '../../spec/scopes-document.js'
+import type { Picture } from '../picture/picture.js'
 
 /** A family that is gone as a whole. */
 export function familyLine(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { acme } from '../spec/acme.fixture.js'
-import type { PerPart } from '../spec/documents.js'
-import type { Edit } from '../validate/faults.fixture.js'
-import { edited, Workshop } from './diff.fixture.js'
+import { acme } from '../../spec/acme.fixture.js'
+import type { PerPart } from '../../spec/documents.js'
+import type { Edit } from '../../validate/faults.fixture.js'
+import { edited, Workshop } from '../diff.fixture.js'
 
 /** Acme with nothing that is retired already. */
 const current = edited(acme, [['scopes', ', retired: { declared: 1.0.0, removed: 2.0.0 }', '']])
