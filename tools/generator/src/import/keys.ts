@@ -2,6 +2,8 @@
  * Operations by method and path, however a document writes the path: known ones have done it in three ways.
  */
 
+import { withoutGapNames } from '../spec/gaps.js'
+
 const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** A version at the head of a path (`/v4`, `/v4beta`, `/{apiVersion}`), where a document puts it there. */
@@ -24,7 +26,7 @@ export function hasVersion(path: string): boolean {
  * What two paths have in common that differ in version, in the names of their gaps or in a slash at the end.
  */
 export function shapeOf(method: string, path: string): string {
-  return `${method.toUpperCase()} ${bare(path.replace(versionPrefix, '')).replaceAll(/\{[^}]*\}/g, '{}')}`
+  return `${method.toUpperCase()} ${withoutGapNames(bare(path.replace(versionPrefix, '')))}`
 }
 
 /**

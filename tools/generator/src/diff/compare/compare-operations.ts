@@ -1,6 +1,8 @@
 /** Operations of the API that came, went, changed their path or ask for something else. */
 import { groupBy } from '../../collections/group-by.js'
-import { atCompileTime, atRunTime, type Change, harmless, listed, mono } from '../change.js'
+import { needsInWords } from '../../model/needs-in-words.js'
+import { withoutGapNames } from '../../spec/gaps.js'
+import { atCompileTime, atRunTime, type Change, harmless, mono } from '../change.js'
 import { same } from '../picture/canonical-json.js'
 import type { Needs, Picture, PicturedOperation } from '../picture/picture.js'
 import { compareOperationIds } from './compare-operation-ids.js'
@@ -80,7 +82,7 @@ function idOf([, { id }]: Entry): string {
 }
 
 function shapeOf([key]: Entry): string {
-  return key.replace(/\{[^}]*\}/g, '{}')
+  return withoutGapNames(key)
 }
 
 /**
@@ -134,10 +136,5 @@ function consequence(before: Needs): string {
 
 /** Who may call, after "takes". */
 function inWords(needs: Needs): string {
-  if (needs === 'none') return 'no token'
-  if (needs === 'any_token') return 'any token'
-  if (needs === 'pat') return 'a personal access token only'
-  const sets = needs.map((set) => listed(set))
-  const last = sets.pop() ?? 'any token'
-  return sets.length === 0 ? last : `${sets.join(', ')}, or ${last}`
+  return needsInWords(typeof needs === 'string' ? { auth: needs } : { auth: 'scoped', anyOf: needs }, mono)
 }

@@ -3,12 +3,11 @@
  * comes first would answer.
  */
 import { groupBy } from '../../collections/group-by.js'
+import { withoutGapNames } from '../../spec/gaps.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noOperationTwice: Rule = ({ operations }) => {
-  const byShape = groupBy(Object.keys(operations?.operations ?? {}), (key) =>
-    key.replaceAll(/\{[^}]*\}/g, '{}'),
-  )
+  const byShape = groupBy(Object.keys(operations?.operations ?? {}), withoutGapNames)
   return [...byShape.values()].flatMap(([first, ...others]) =>
     others.map(
       (key): Complaint => ({
