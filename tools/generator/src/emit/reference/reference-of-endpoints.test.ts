@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { slack } from '../../spec/providers.fixture.js'
+import { otherHouse } from '../../house/other-house.fixture.js'
+import { ourModel } from '../our-spec.fixture.js'
 import { linksWithoutHeading } from './links.fixture.js'
 import { emitted } from '../model.fixture.js'
 import { referenceOfEndpoints } from './reference-of-endpoints.js'
@@ -66,6 +68,20 @@ test('what is deprecated stands in a section of its own, and what no standard de
   expect(text).toMatch(
     /\n## Deprecated\n\n### Log-out page\n\nEnds the session\. Source: no standard; as the service was seen to behave\. .*\n\n\*\*Deprecated\.\*\* Close the browser instead\.\n/,
   )
+})
+
+test('requests stand as a login goes: those for tokens side by side, pages after them', async () => {
+  const model = await ourModel()
+  const endpoints = model.endpoints.toSorted((one, other) => (one.name < other.name ? -1 : 1))
+  const [output] = referenceOfEndpoints({ ...model, endpoints }, otherHouse)
+  expect([...String(output?.content).matchAll(/^##.*?\n[^]*?In code: `(\w+)`/gm)].map(([, name]) => name)).toEqual([
+    'authorize',
+    'exchange',
+    'refresh',
+    'revoke',
+    'logout',
+    'expire',
+  ])
 })
 
 test('the refusals of the API are told apart', async () => {

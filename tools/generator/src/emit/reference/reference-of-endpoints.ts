@@ -12,8 +12,13 @@ export const referenceOfEndpoints: Emitter = (model, { reference, spec }) => {
   return [{ path, from: ['endpoints'], content: text(model, toFile(path, spec.endpoints)) }]
 }
 
+/** As a login goes: the browser is sent to ask, then come the requests for tokens, then the pages where it may end. */
+const course: readonly Answer['kind'][] = ['redirect', 'status', 'page']
+
 function text(model: Model, source: string): string {
-  const { provider, endpoints, messages, errors } = model
+  const { provider, messages, errors } = model
+  const place = ({ answer }: EndpointModel): number => course.indexOf(answer.kind)
+  const endpoints = model.endpoints.toSorted((one, other) => place(one) - place(other))
   const current = endpoints.filter(({ deprecated }) => deprecated === undefined)
   const deprecated = endpoints.filter((entry) => entry.deprecated !== undefined)
   return page(
