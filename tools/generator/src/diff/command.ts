@@ -38,8 +38,8 @@ export const help: string = `Compares the spec with the model of the last releas
   bump      from 1.0.0: major for what breaks, minor for what is new, patch for words
             before:     minor for what breaks, patch for the rest, since ^0.1.0 takes patches only
 
-Before the first release (version 0.0.0) there is no model, everything is new, and any changeset will do. After it a
-model that is missing is a fault.
+Before the first release (version 0.0.0) there is no model, everything is new, and any changeset will do.
+After it a model that is missing is a fault.
 
 A removed scope is put back as deprecated by the line that --check and generating show, or named under
 "dropped" in the scopes' file.

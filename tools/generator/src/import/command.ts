@@ -25,8 +25,8 @@ Then it generates the code anew, as "npm run generate" does, and writes the chan
   --dry-run       write nothing, tell what would be written
   --spec-only     write the spec, and leave the code and the changeset as they are
   --json          tell it as JSON, with every operation: { document, older, version, written, files,
-                  changes: [{ kind, key, before, after, text }], warnings, decisions, generated, faults }; where
-                  nothing was imported, { faults } alone
+                  changes: [{ kind, key, before, after, text }], warnings, decisions, generated, faults };
+                  where nothing was imported, { faults } alone
   --format <form> how faults are told: text, editor, github, or json, which tells all else as --json does, too
   --as <version>  the version that the document has: a number (4.240.0) or a month (2026-11) where it has
                   none, or another number than it says
