@@ -119,11 +119,14 @@ function listsOf(documents: readonly ExampleLists[], schema: unknown): VectorLis
   })
 }
 
-/** A part of the schema by itself, in the words of draft 2020-12: what it refers to stands in it. */
+/**
+ * A part of the schema by itself, in the words of draft 2020-12: what it refers to stands in it, and the examples of
+ * its forms, which help who writes by hand, do not.
+ */
 function formOf(part: unknown, schema: unknown): Form {
   const definitions = tableAt(schema, 'definitions')
-  return JSON.parse(JSON.stringify(part ?? {}), (_, value: unknown) => {
-    if (Array.isArray(value)) return value
+  return JSON.parse(JSON.stringify(part ?? {}), (key, value: unknown) => {
+    if (Array.isArray(value)) return key === 'examples' ? undefined : value
     if (typeof value !== 'object' || value === null) return value
     const { ['$ref']: reference, ['dependencies']: dependentRequired, ...rest } = tableOf(value)
     const name = typeof reference === 'string' ? reference.split('/').at(-1) : undefined

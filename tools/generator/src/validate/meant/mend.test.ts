@@ -20,6 +20,8 @@ test.each([
   ['/a/../b', /^(\/[a-z]+)+$/u, '/b', 'did you mean "/b"?'],
   ['/../b/.', /^(\/[a-z]+)+$/u, '/b', 'did you mean "/b"?'],
   ['/a/?b=c', /^(\/[a-z]+)+$/u, '/a', 'did you mean "/a"?'],
+  ['GET /a/:', /^GET( \/[a-z.]+)$/u, 'GET /a', 'did you mean "GET /a"?'],
+  ['See {thing}.', /^See \{things\}\.$/u, 'See {things}.', 'did you mean "See {things}."?'],
   ['4.235', /^\d+\.\d+\.\d+$/u, '4.235.0', 'did you mean "4.235.0"?'],
   ['http://x', /^https:\/\/x$/u, 'https://x', 'did you mean "https://x"?'],
 ])('%j is mended', (text, pattern, mended, order) => {

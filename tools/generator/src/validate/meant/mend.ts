@@ -33,6 +33,9 @@ function changed({ text, order }: Mended): Mended[] {
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
+/** What is filled in where a level's words speak of a family. */
+const GAPS = ['{title}', '{things}']
+
 const MEANT = 'did you mean '
 
 type Change = readonly [change: (text: string) => string, order?: string]
@@ -40,7 +43,7 @@ type Change = readonly [change: (text: string) => string, order?: string]
 const changes: readonly Change[] = [
   [inLatin],
   [(text) => text.trim(), 'take the spaces at its ends out'],
-  [(text) => `${text}.`, 'end it with a full stop'],
+  [(text) => (isPath(text) ? text : `${text}.`), 'end it with a full stop'],
   [(text) => text.charAt(0).toUpperCase() + text.slice(1), 'begin it with a capital letter'],
   [(text) => text.replace(/\.$/, ''), 'take the full stop at its end out'],
   [
@@ -54,10 +57,11 @@ const changes: readonly Change[] = [
   [(text) => (isName(text) ? camelCase(text) : text)],
   [(text) => (isName(text) ? pascalCase(text) : text)],
   [(text) => text.replace(/^\w+(?= \/)/, (word) => nearest(word, METHODS) ?? word)],
+  [(text) => text.replace(/\{\w+\}/g, (gap) => nearest(gap, GAPS) ?? gap)],
   [(text) => text.replace(/\{(\w+)(?=\/|$)/g, '{$1}')],
   [(text) => text.replace(/\/(\w+\})/g, '/{$1')],
   [(text) => text.replace(/^\d+\.\d+$/, '$&.0')],
-  [(text) => text.replace(/\/+$/, '')],
+  [(text) => text.replace(/\/[/:]*$/, '')],
   [(text) => text.replace(/\/{2,}/g, '/')],
   [(text) => text.replace(/(?<=\/\S*)[?#].*$/, '')],
   [(text) => text.replace(/\/\.(?=\/|$)/, '')],
@@ -69,6 +73,11 @@ const changes: readonly Change[] = [
   [(text) => text.replace(/^http:/, 'https:')],
   [(text) => text.replace(/^RFC ?(\d+) ?(?=§)/, 'RFC $1 ')],
 ]
+
+/** Whether a text is a path, with or without a method before it. */
+function isPath(text: string): boolean {
+  return /^(\w+ +)?\/\S*$/.test(text)
+}
 
 /** Whether a text is words side by side, as a name would be, and not a sentence or a scope. */
 function isName(text: string): boolean {

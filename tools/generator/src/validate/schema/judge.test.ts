@@ -20,15 +20,46 @@ test('one that does not fit can be judged again once it was patched', () => {
   expect(judged.accept({ name: 'Tom' })).toEqual({ name: 'Tom' })
 })
 
-test('a schema that is none is a fault of its own file', () => {
-  for (const text of ['{ "type": "thing" }', '{ "tpye": "object" }', '[]', '7']) {
-    let thrown: unknown
-    try {
-      judge(source('a.yaml', 'a: 1'), source('s/a.json', text))
-    } catch (error) {
-      thrown = error
-    }
-    expect(thrown).toBeInstanceOf(SchemaFault)
-    expect(thrown).toHaveProperty('fault.place.file', 's/a.json')
+test.each([
+  ['{ "type": "strin" }', '"strin"', /"strin" is not known here$/, /^one of /, 'did you mean "string"?'],
+  [
+    '{ "type": "object", "properties": { "a": { "tpye": "object" } } }',
+    '"tpye"',
+    /"tpye" is no word of it$/,
+    /^one of /,
+    'did you mean "type"?',
+  ],
+  [
+    '{ "type": "object", "properties": { "a": { "$ref": "#/definitions/b" } } }',
+    '"#/definitions/b"',
+    /^nothing stands at "#\/definitions\/b"/,
+    /#\/definitions\/<name>/,
+    'correct the schema',
+  ],
+  ['{ "minLength": -1 }', '-1', /-1 is too small$/, /^at least 0/, 'write 0 or more'],
+  [
+    '{ "type": "object", "properties": { "a": { "items": {} } } }',
+    '"a"',
+    /: missing type "array" for keyword "items"$/,
+    /JSON Schema/,
+    'correct the schema',
+  ],
+  ['[]', '[]', /no mapping stands here$/, /JSON Schema/, 'correct the schema'],
+  ['7', '7', /no mapping stands here$/, /JSON Schema/, 'correct the schema'],
+])('a schema that is none is a fault at its place: %s', (text, at, wrong, expected, fix) => {
+  let thrown: unknown
+  try {
+    judge(source('a.yaml', 'a: 1'), source('s/a.json', text))
+  } catch (error) {
+    thrown = error
   }
+  if (!(thrown instanceof SchemaFault)) throw thrown
+  const { place, ...said } = thrown.fault
+  expect(place.file).toBe('s/a.json')
+  expect(place.text.slice(place.column - 1, place.column - 1 + place.width)).toBe(at)
+  expect(said).toMatchObject({
+    wrong: expect.stringMatching(wrong),
+    expected: expect.stringMatching(expected),
+    fix,
+  })
 })

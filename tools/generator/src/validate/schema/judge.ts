@@ -27,7 +27,7 @@ export type Judged<T> =
 export function judge<T>({ data }: Source, schema: Source): Judged<T> {
   const { root, accepts } = quickJudgeOf(schema)
   if (isOf<T>(data, accepts)) return { accepted: true, document: data }
-  refuseUnsound(schema.file, root)
+  refuseUnsound(schema, root)
   const { ajv, byPart } = thoroughOf(root)
   const validate = ajv.compile<T>(root)
   validate(data)

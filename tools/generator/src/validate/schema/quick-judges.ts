@@ -7,7 +7,7 @@ import { oncePer } from '../../memory/once-per.js'
 import type { Fault } from '../../report/fault.js'
 import { type Judge, keepJudge, keptJudge } from './kept-judges.js'
 import { newAjv } from './new-ajv.js'
-import { refuseUnsound, SchemaFault } from './sound-schema.js'
+import { A_SCHEMA, refuseUnsound, SchemaFault, uncompiled } from './sound-schema.js'
 
 /** A schema and its judge. */
 export interface QuickJudge {
@@ -62,7 +62,7 @@ function newJudge(schema: Source, text: string): QuickJudge {
   const kept = keptJudge(schema.file, of)
   if (kept !== undefined) return { root, accepts: kept }
   const ajv = newAjv(quickly)
-  const accepts = compiled(ajv, root, schema.file)
+  const accepts = compiled(ajv, root, schema)
   const keep = () => {
     const codeOf: typeof import('ajv/dist/standalone/index.js').default =
       require('ajv/dist/standalone').default
@@ -71,18 +71,23 @@ function newJudge(schema: Source, text: string): QuickJudge {
   return { root, accepts, keep }
 }
 
-function rootOf({ file, data }: Source): SchemaObject {
+function rootOf({ data, place }: Source): SchemaObject {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new SchemaFault(file, 'it must be an object')
+    throw new SchemaFault({
+      place: place([], 'value'),
+      wrong: 'this is no JSON Schema: no mapping stands here',
+      expected: A_SCHEMA,
+      fix: 'correct the schema',
+    })
   return { ...data }
 }
 
-function compiled(ajv: Ajv, root: SchemaObject, file: string): ValidateFunction {
+function compiled(ajv: Ajv, root: SchemaObject, schema: Source): ValidateFunction {
   try {
     return ajv.compile(root)
   } catch (error) {
-    refuseUnsound(file, root)
-    throw new SchemaFault(file, error)
+    refuseUnsound(schema, root)
+    throw uncompiled(schema, error)
   }
 }
 
@@ -94,7 +99,7 @@ export function faultsOfSchema(schema: Source): readonly Fault[] {
   try {
     const { root, keep } = quickJudgeOf(schema)
     if (keep !== undefined) {
-      refuseUnsound(schema.file, root)
+      refuseUnsound(schema, root)
       keep()
     }
     return []

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { tableOf } from '../../../collections/table.js'
+import { house as ourHouse } from '../../../house/this-repository.js'
 import { complaints } from '../judged.fixture.js'
 
 const animal = {
@@ -168,8 +172,8 @@ test('a key that can not be mended is to be renamed', () => {
 test.each([
   ['string', '[1]', 'a list is not a text (a text): write a text'],
   ['string', '7', '7 is not a text (a text): put it in quotes'],
-  ['boolean', 'yes', '"yes" is not true or false (true or false): did you mean true, without quotes?'],
-  ['boolean', 'Off', '"Off" is not true or false (true or false): did you mean false, without quotes?'],
+  ['boolean', 'yes', '"yes" is not true or false (true or false): did you mean true?'],
+  ['boolean', 'Off', '"Off" is not true or false (true or false): did you mean false?'],
   ['boolean', 'so', '"so" is not true or false (true or false): write true or false, without quotes'],
   ['boolean', '1', '1 is not true or false (true or false): write true or false'],
   ['integer', "'12'", '"12" is not a whole number (a whole number): take the quotes out'],
@@ -219,3 +223,52 @@ test('a long value is cut', () => {
   const schema = { type: 'object', properties: { x: { enum: ['a'] } } }
   expect(complaints(schema, `x: ${'y'.repeat(80)}`)[0]).toContain(`"${'y'.repeat(59)}…" is not known here`)
 })
+
+test('a yes is no word in quotes, and white space is shown as what it is', () => {
+  const schema = {
+    type: 'object',
+    properties: { a: { type: 'boolean' }, b: { type: 'string', pattern: '^[ ,]$', examples: [' '] } },
+  }
+  expect(complaints(schema, 'a: yes')[0]).toMatch(/did you mean true\?$/)
+  expect(complaints(schema, 'a: "true"')[0]).toMatch(/did you mean true, without quotes\?$/)
+  expect(complaints(schema, 'b: "\\n"')[0]).toContain('"\\n" is not of the right form (a text, like " ")')
+})
+
+test('every pattern of the schemas has an example beside it, which fits it', () => {
+  const patterns = Object.values(ourHouse.schemas)
+    .concat(ourHouse.vectors?.schema ?? [])
+    .flatMap((file) => patternsIn(JSON.parse(readFileSync(join(root, file), 'utf8'))))
+  expect(patterns.length).toBeGreaterThan(50)
+  const unfit = patterns.filter(
+    ({ pattern, examples }) =>
+      examples.length === 0 || !examples.every((example) => new RegExp(pattern, 'u').test(example)),
+  )
+  expect(unfit).toEqual([])
+})
+
+const root = join(import.meta.dirname, '../../../../../..')
+
+interface Pattern {
+  readonly pattern: string
+  readonly examples: readonly string[]
+}
+
+/** The patterns of texts and of keys, at any depth. */
+function patternsIn(schema: unknown): readonly Pattern[] {
+  if (Array.isArray(schema)) return schema.flatMap(patternsIn)
+  if (typeof schema !== 'object' || schema === null) return []
+  const { pattern, patternProperties, propertyNames } = tableOf(schema)
+  return [
+    ...(typeof pattern === 'string' ? [{ pattern, examples: examplesOf(schema) }] : []),
+    ...Object.keys(tableOf(patternProperties)).map((of) => ({
+      pattern: of,
+      examples: examplesOf(propertyNames),
+    })),
+    ...Object.values(schema).flatMap(patternsIn),
+  ]
+}
+
+function examplesOf(schema: unknown): readonly string[] {
+  const { examples } = tableOf(schema)
+  return Array.isArray(examples) ? examples.map(String) : []
+}

@@ -54,7 +54,9 @@ function remedy(type: string, data: unknown, wanted: string): Pick<Words, 'sugge
 function truth(word: string): Pick<Words, 'suggestion' | 'fix'> {
   const yes = /^(y|yes|on|true)$/i.test(word)
   if (!yes && !/^(n|no|off|false)$/i.test(word)) return { fix: 'write true or false, without quotes' }
-  return { suggestion: String(yes), fix: `did you mean ${yes}, without quotes?` }
+  // Only these two are a text because of their quotes.
+  const quotes = /^(true|false)$/i.test(word) ? ', without quotes' : ''
+  return { suggestion: String(yes), fix: `did you mean ${yes}${quotes}?` }
 }
 
 function unquoted(digits: string): Pick<Words, 'suggestion' | 'fix'> {
