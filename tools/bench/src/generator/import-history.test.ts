@@ -62,9 +62,19 @@ test('a document that an import fails for is told, and the run fails', async () 
 })
 
 test('a document that leaves more questions than a short list has is told, and the run fails', async () => {
-  const names = ['ant', 'bear', 'crow', 'deer', 'eel', 'frog', 'goat']
-  const scopes = names.flatMap((name) => ['read_only', 'read_write'].map((level) => `'${name}:${level}': ''`))
-  tag('v4.10.0', document('4.10.0', account).replace('scopes: {}', `scopes: { ${scopes.join(', ')} }`))
+  const operation = (path: string, security: string): string =>
+    `'${path}': { get: { operationId: 'get-${path}', security: ${security} } }`
+  const asking = [
+    account,
+    "'/new': { get: { operationId: get-new } }",
+    operation('/unknown', "[{ oauth: ['what:this'] }]"),
+    operation('/unreadable', 'yes'),
+    operation('/a/../b', "[{ oauth: ['account:read_only'] }]"),
+    operation('/v4/twin', "[{ oauth: ['account:read_only'] }]"),
+    operation('/v4beta/twin', "[{ oauth: ['account:read_write'] }]"),
+  ]
+  const families = "scopes: { 'ant:read_only': '', 'ant:read_write': '' }"
+  tag('v4.10.0', document('4.10.0', asking.join(', ')).replace('scopes: {}', families))
   const { code, printed } = await run()
   expect(code).toBe(1)
   expect(printed).toContain('\n1 documents, 0 imports failed')
