@@ -251,6 +251,15 @@ const table: Readonly<Record<string, Readonly<Record<Breaks, Rows>>>> = {
     'run-time': [
       ['stands elsewhere', ['endpoints', expiresIn, expiresIn.replace('{', '{ within: token,')]],
       ['may be null no longer', ['endpoints', 'nullable: true, ', '']],
+      ['must be there', ['endpoints', expiresIn, expiresIn.replace('{', '{ required: true,')]],
+      [
+        'is new and must be there',
+        [
+          'endpoints',
+          expiresIn,
+          `${expiresIn}\n      mood: { type: text, required: true, description: Mood. }`,
+        ],
+      ],
       [
         'is no longer read under another name',
         ['endpoints', 'aliases: [scopes], description: What was granted', 'description: What was granted'],
@@ -258,15 +267,7 @@ const table: Readonly<Record<string, Readonly<Record<Breaks, Rows>>>> = {
       ['is no longer secret', ['endpoints', 'nullable: true, secret: true,', 'nullable: true,']],
     ],
     nothing: [
-      [
-        'is new',
-        [
-          'endpoints',
-          expiresIn,
-          `${expiresIn}\n      mood: { type: text, required: true, description: Mood. }`,
-        ],
-      ],
-      ['is always there', ['endpoints', expiresIn, expiresIn.replace('{', '{ required: true,')]],
+      ['is new', ['endpoints', expiresIn, `${expiresIn}\n      mood: { type: text, description: Mood. }`]],
       ['may be null', ['endpoints', expiresIn, expiresIn.replace('{', '{ nullable: true,')]],
     ],
   },

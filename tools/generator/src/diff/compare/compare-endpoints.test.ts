@@ -122,11 +122,15 @@ const fields: [Edit, string][] = [
       expiresIn,
       `${expiresIn}\n      mood: { type: text, required: true, description: How it feels. }`,
     ],
+    'run-time, narrowed: The field `TokenResponse.mood` is new and required: an answer without it is refused. How it feels.',
+  ],
+  [
+    ['endpoints', expiresIn, `${expiresIn}\n      mood: { type: text, description: How it feels. }`],
     'nothing, added: The field `TokenResponse.mood` is new. How it feels.',
   ],
   [
     ['endpoints', expiresIn, expiresIn.replace('{', '{ required: true,')],
-    'nothing, widened: The field `TokenResponse.expiresIn` is now always there.',
+    'run-time, narrowed: The field `TokenResponse.expiresIn` must now be there: an answer without it is refused.',
   ],
   [
     [

@@ -4,7 +4,7 @@ import type { Table } from '../../collections/table.js'
 import { atCompileTime, atRunTime, type Change, harmless, mono } from '../change.js'
 import { same } from '../picture/canonical-json.js'
 import type { PicturedConstant, PicturedPart } from '../picture/picture.js'
-import { compareSlots, type Direction, type Part } from './compare-slots.js'
+import { compareSlots, type Direction, type Part, REFUSAL } from './compare-slots.js'
 import { pairsOf } from './side-by-side.js'
 
 /** @param owner the name of the request or of the answer's type. */
@@ -53,8 +53,10 @@ function addedPart({ name, subject, direction }: Part, part: PicturedPart): Chan
       after: part.value,
     })
   }
-  if (direction === 'parameter' && part.presence === 'required') {
-    return atCompileTime('part', 'narrowed', [name], `${subject} is new and required. ${part.words}`)
+  if (part.presence === 'required') {
+    return direction === 'parameter'
+      ? atCompileTime('part', 'narrowed', [name], `${subject} is new and required. ${part.words}`)
+      : atRunTime('part', 'narrowed', [name], `${subject} is new and required: ${REFUSAL}. ${part.words}`)
   }
   return harmless('part', 'added', [name], `${subject} is new. ${part.words}`)
 }

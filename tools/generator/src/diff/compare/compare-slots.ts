@@ -15,6 +15,9 @@ export interface Part {
   readonly direction: Direction
 }
 
+/** What comes of a field that must be there. */
+export const REFUSAL = 'an answer without it is refused'
+
 export function compareSlots(part: Part, before: PicturedSlot, after: PicturedSlot): readonly Change[] {
   return [
     ...comparePresence(part, before, after),
@@ -40,10 +43,10 @@ function comparePresence(
   if (direction === 'parameter' && older === 'required')
     return tell(harmless, 'widened', 'may now be left out')
   if (older === 'required') return tell(atCompileTime, 'narrowed', 'may now be missing')
-  if (older === 'nullable') return tell(atRunTime, 'narrowed', 'may no longer be null or empty')
+  if (newer === 'required') return tell(atRunTime, 'narrowed', `must now be there: ${REFUSAL}`)
   return newer === 'nullable'
     ? tell(harmless, 'widened', 'may now be null or empty')
-    : tell(harmless, 'widened', 'is now always there')
+    : tell(atRunTime, 'narrowed', 'may no longer be null or empty')
 }
 
 function compareTypes(
