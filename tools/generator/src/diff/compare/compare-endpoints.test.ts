@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acme } from '../../spec/acme.fixture.js'
+import { acme, acmeWithFragment } from '../../spec/acme.fixture.js'
 import type { Edit } from '../../validate/faults.fixture.js'
 import { edited, toldAfter, toldOf } from '../diff.fixture.js'
 
@@ -173,7 +173,11 @@ const endpoints: [Edit, string][] = [
   ],
   [
     ['endpoints', '{ location: /bye }', '{ location: /hello }'],
-    'run-time, default: The endpoint `leave` answers in another way than before.',
+    'run-time, default: The endpoint `leave` now answers with the page `/hello` instead of with the page `/bye`.',
+  ],
+  [
+    ['endpoints', '{ status: 200, message', '{ status: 201, message'],
+    'run-time, default: The endpoint `exchange` now answers with status `201` instead of with status `200`.',
   ],
   [
     ['endpoints', '{ location: /bye }', '{ status: 200, message: token_response }'],
@@ -270,6 +274,13 @@ test('a message and an endpoint come and go, and an error code with them', async
       ['endpoints', '  authorization_response:\n', '  code_response:\n'],
       ['endpoints', 'redirect: authorization_response', 'redirect: code_response'],
     ),
+  ).toEqual(['compile-time, renamed: The answer `AuthorizationResponse` is now called `CodeResponse`.'])
+  expect(
+    await toldAfter(
+      ['endpoints', '  authorization_response:\n', '  code_response:\n'],
+      ['endpoints', 'redirect: authorization_response', 'redirect: code_response'],
+      ['endpoints', 'description: The code. }\nerrors', 'description: A code. }\nerrors'],
+    ),
   ).toEqual([
     'compile-time, narrowed: The endpoint `authorize` now answers `CodeResponse` in a redirect instead of `AuthorizationResponse` in a redirect.',
     'compile-time, removed: The answer `AuthorizationResponse` is gone.',
@@ -288,4 +299,21 @@ test('a message and an endpoint come and go, and an error code with them', async
     'compile-time, removed: The error code `invalid_grant` is gone.',
     'nothing, narrowed: The endpoint `exchange` no longer answers `invalid_grant`.',
   ])
+})
+
+test('a message in the fragment may be renamed, be another one or be gone', async () => {
+  const [name, fragment] = ['  implicit_response:\n', ', fragment: implicit_response']
+  const after = (...edits: Edit[]) => toldOf(acmeWithFragment, edited(acmeWithFragment, edits))
+  expect(
+    await after(
+      ['endpoints', name, '  hash_response:\n'],
+      ['endpoints', fragment, fragment.replace('implicit', 'hash')],
+    ),
+  ).toEqual(['compile-time, renamed: The answer `ImplicitResponse` is now called `HashResponse`.'])
+  expect(await after(['endpoints', fragment, fragment.replace('implicit', 'token')])).toContain(
+    'run-time, default: The endpoint `authorize` now answers with `TokenResponse` in the fragment instead of with `ImplicitResponse` in the fragment.',
+  )
+  expect(await after(['endpoints', fragment, ''])).toContain(
+    'run-time, default: The endpoint `authorize` now answers without a fragment instead of with `ImplicitResponse` in the fragment.',
+  )
 })

@@ -3,20 +3,23 @@
 import type { Table } from '../../collections/table.js'
 import { atCompileTime, atRunTime, type Change, harmless, listed, mono } from '../change.js'
 import { same } from '../picture/canonical-json.js'
-import type { PicturedEndpoint } from '../picture/picture.js'
+import type { PicturedAnswer, PicturedEndpoint } from '../picture/picture.js'
 import { compareParts } from './compare-parts.js'
 import { pairsOf } from './side-by-side.js'
 
+/** @param messages the new names of those that have another. */
 export function compareEndpoints(
   before: Table<PicturedEndpoint>,
   after: Table<PicturedEndpoint>,
+  messages: ReadonlyMap<string, string>,
 ): readonly Change[] {
   const { added, removed, kept } = pairsOf(before, after)
   return [
     ...removed.map(([name]) =>
       atCompileTime('endpoint', 'removed', [name], `The endpoint ${mono(name)} is gone.`),
     ),
-    ...kept.flatMap(([name, old, now]) => {
+    ...kept.flatMap(([name, older, now]) => {
+      const old = { ...older, answer: inNewWords(older.answer, messages) }
       const changes = compareEndpoint(name, old, now)
       if (changes.length > 0 || same(old, now)) return changes
       const words = `The endpoint ${mono(name)} is described in other words.`
@@ -50,15 +53,7 @@ function compareEndpoint(name: string, before: PicturedEndpoint, after: Pictured
     const step = { before: before.authentication, after: after.authentication }
     changes.push(atRunTime('endpoint', 'default', [name], words, step))
   }
-  const answers = { before: before.answer, after: after.answer }
-  if (before.answer.message !== after.answer.message || before.answer.kind !== after.answer.kind) {
-    const words = `${subject} now answers ${answerOf(after)} instead of ${answerOf(before)}.`
-    changes.push(atCompileTime('endpoint', 'narrowed', [name], words, answers))
-  } else if (!same(before.answer, after.answer)) {
-    changes.push(
-      atRunTime('endpoint', 'default', [name], `${subject} answers in another way than before.`, answers),
-    )
-  }
+  changes.push(...compareAnswers(name, subject, before.answer, after.answer))
   changes.push(...compareMedia(name, subject, before.media, after.media))
   if (before.deprecated === undefined && after.deprecated !== undefined) {
     changes.push(
@@ -93,6 +88,27 @@ function compareEndpoint(name: string, before: PicturedEndpoint, after: Pictured
   return changes
 }
 
+/** An answer by the names that messages have now: renaming one answers nothing else. */
+function inNewWords(answer: PicturedAnswer, messages: ReadonlyMap<string, string>): PicturedAnswer {
+  const now = (name: string | undefined) => name && (messages.get(name) ?? name)
+  return { ...answer, message: now(answer.message), fragment: now(answer.fragment) }
+}
+
+function compareAnswers(
+  name: string,
+  subject: string,
+  before: PicturedAnswer,
+  after: PicturedAnswer,
+): Change[] {
+  if (same(before, after)) return []
+  const isOther = before.message !== after.message || before.kind !== after.kind
+  const [tell, kind, inWords] = isOther
+    ? ([atCompileTime, 'narrowed', answerOf] as const)
+    : ([atRunTime, 'default', mannerOf] as const)
+  const words = `${subject} now answers ${inWords(after)} instead of ${inWords(before)}.`
+  return [tell('endpoint', kind, [name], words, { before, after })]
+}
+
 function compareMedia(
   name: string,
   subject: string,
@@ -124,9 +140,16 @@ function compareMedia(
   return changes
 }
 
-function answerOf({ answer: { kind, message } }: PicturedEndpoint): string {
+function answerOf({ kind, message }: PicturedAnswer): string {
   if (message === undefined) return kind === 'page' ? 'with a page' : 'without a body'
   return kind === 'redirect' ? `${mono(message)} in a redirect` : mono(message)
+}
+
+/** How the same is answered. */
+function mannerOf({ status, location, fragment }: PicturedAnswer): string {
+  if (status !== undefined) return `with status ${mono(String(status))}`
+  if (location !== undefined) return `with the page ${mono(location)}`
+  return fragment === undefined ? 'without a fragment' : `with ${mono(fragment)} in the fragment`
 }
 
 function proofOf({ authentication }: PicturedEndpoint): string {

@@ -4,7 +4,7 @@ import { harmless } from '../change.js'
 import { same } from '../picture/canonical-json.js'
 import type { Picture } from '../picture/picture.js'
 import { compareEndpoints } from './compare-endpoints.js'
-import { compareMessages } from './compare-messages.js'
+import { compareMessages, renamedMessages } from './compare-messages.js'
 import { compareNames } from './compare-names.js'
 import { compareOperations } from './compare-operations.js'
 import { compareScopes } from './compare-scopes.js'
@@ -20,14 +20,15 @@ import { fatesOf } from './fates.js'
  */
 export function compare(before: Picture, after: Picture, scopesObject: string): readonly Change[] {
   const fates = fatesOf(before, after)
+  const messages = renamedMessages(before.messages, after.messages)
   const code = (name: string) => `${scopesObject}.${name}`
   const changes = [
     ...compareScopes(before, after, fates, code),
     ...compareNames(before, after, fates, code),
     ...compareOperations(before, after, fates),
     ...compareSpellings(before, after, fates),
-    ...compareEndpoints(before.endpoints, after.endpoints),
-    ...compareMessages(before.messages, after.messages),
+    ...compareEndpoints(before.endpoints, after.endpoints, messages),
+    ...compareMessages(before.messages, after.messages, messages),
     ...compareService(before, after),
   ]
   if (changes.length === 0 && !same(before, after)) return [elsewhere]

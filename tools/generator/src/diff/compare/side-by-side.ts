@@ -1,5 +1,7 @@
 /** Two tables side by side. */
+import { groupBy } from '../../collections/group-by.js'
 import type { Table } from '../../collections/table.js'
+import { canonical } from '../picture/canonical-json.js'
 
 /** What stands on one side only, and what on both. */
 export interface Pairs<T> {
@@ -19,4 +21,22 @@ export function pairsOf<T>(before: Table<T>, after: Table<T>): Pairs<T> {
       return old === undefined ? [] : [[name, old, value] as const]
     }),
   }
+}
+
+/**
+ * The new name of each thing that was renamed: of what is gone, that of the one new thing which is the same but for
+ * its name. Where several are alike, none can be told to be it.
+ */
+export function renamedIn<T>(
+  { added, removed }: Pick<Pairs<T>, 'added' | 'removed'>,
+  withoutName: (value: T) => unknown,
+): ReadonlyMap<string, string> {
+  const likeness = ([, value]: readonly [string, T]) => canonical(withoutName(value))
+  const newer = groupBy(added, likeness)
+  return new Map(
+    [...groupBy(removed, likeness)].flatMap(([like, [[name], ...twins]]) => {
+      const [heir, ...others] = newer.get(like) ?? []
+      return heir === undefined || twins.length + others.length > 0 ? [] : [[name, heir[0]]]
+    }),
+  )
 }

@@ -8,6 +8,7 @@ import { same } from './canonical-json.js'
 import type {
   Needs,
   Picture,
+  PicturedAnswer,
   PicturedApi,
   PicturedEndpoint,
   PicturedMessage,
@@ -92,7 +93,7 @@ function endpointOf(endpoint: EndpointModel): PicturedEndpoint {
   }
 }
 
-function answerOf(answer: Answer): PicturedEndpoint['answer'] {
+function answerOf(answer: Answer): PicturedAnswer {
   return { ...answer }
 }
 

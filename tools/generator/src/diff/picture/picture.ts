@@ -74,14 +74,16 @@ export interface PicturedOperation {
   readonly note?: string | undefined
 }
 
+export interface PicturedAnswer {
+  readonly kind: string
+  readonly message?: string | undefined
+  readonly fragment?: string | undefined
+  readonly status?: number | undefined
+  readonly location?: string | undefined
+}
+
 export interface PicturedEndpoint {
-  readonly answer: {
-    readonly kind: string
-    readonly message?: string | undefined
-    readonly fragment?: string | undefined
-    readonly status?: number | undefined
-    readonly location?: string | undefined
-  }
+  readonly answer: PicturedAnswer
   /** How the client shows who it is. */
   readonly authentication: string
   readonly deprecated?: string | undefined
