@@ -242,11 +242,6 @@ const table: Readonly<Record<string, Readonly<Record<Breaks, Rows>>>> = {
       ['has another type in code', ['endpoints', expiresIn, expiresIn.replace('seconds', 'text')]],
       ['has a value more', ['endpoints', 'values: [bearer]', 'values: [bearer, mac]']],
       ['has a value less', ['endpoints', 'values: [bearer]', 'values: [mac]']],
-      [
-        'belongs to a message that is gone',
-        ['endpoints', '  authorization_response:\n', '  code_response:\n'],
-        ['endpoints', 'redirect: authorization_response', 'redirect: code_response'],
-      ],
     ],
     'run-time': [
       ['stands elsewhere', ['endpoints', expiresIn, expiresIn.replace('{', '{ within: token,')]],
@@ -270,6 +265,22 @@ const table: Readonly<Record<string, Readonly<Record<Breaks, Rows>>>> = {
       ['is new', ['endpoints', expiresIn, `${expiresIn}\n      mood: { type: text, description: Mood. }`]],
       ['may be null', ['endpoints', expiresIn, expiresIn.replace('{', '{ nullable: true,')]],
     ],
+  },
+  'an answer': {
+    'compile-time': [
+      [
+        'is gone',
+        ['endpoints', /\n {2}authorization_response:(\n {4}.*)+/.exec(acme.endpoints)?.[0] ?? '', ''],
+        ['endpoints', 'redirect: authorization_response', 'redirect: token_response'],
+      ],
+      [
+        'has another name',
+        ['endpoints', '  authorization_response:\n', '  code_response:\n'],
+        ['endpoints', 'redirect: authorization_response', 'redirect: code_response'],
+      ],
+    ],
+    'run-time': [],
+    nothing: [['is described otherwise', ['endpoints', 'description: The tokens.', 'description: Tokens.']]],
   },
   'an error code': {
     'compile-time': [

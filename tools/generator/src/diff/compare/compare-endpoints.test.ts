@@ -10,6 +10,10 @@ const grantType =
 
 const parameters: [Edit, string][] = [
   [
+    ['endpoints', maxAge, maxAge.replace('max_age', 'oldest')],
+    'compile-time, renamed: The parameter `authorize.maxAge` is now called `authorize.oldest`.',
+  ],
+  [
     [`endpoints`, `      ${maxAge}\n`, ''],
     'compile-time, removed: The parameter `authorize.maxAge` is gone.',
   ],
@@ -74,6 +78,10 @@ const parameters: [Edit, string][] = [
     'nothing, narrowed: The parameter `authorize.maxAge` is now a secret: no message or log shows it.',
   ],
   [
+    ['endpoints', grantType, grantType.replace('grant_type', 'grant')],
+    'compile-time, renamed: The parameter `exchange.grantType` is now called `exchange.grant`.',
+  ],
+  [
     ['endpoints', grantType, grantType.replace('authorization_code', 'code')],
     'run-time, default: The parameter `exchange.grantType` is now `code` instead of `authorization_code`.',
   ],
@@ -108,6 +116,10 @@ const parameters: [Edit, string][] = [
 ]
 
 const fields: [Edit, string][] = [
+  [
+    ['endpoints', 'expires_in:', 'expires_at:'],
+    'compile-time, renamed: The field `TokenResponse.expiresIn` is now called `TokenResponse.expiresAt`.',
+  ],
   [
     ['endpoints', expiresIn, expiresIn.replace('{', '{ within: token,')],
     'run-time, default: The field `TokenResponse.expiresIn` is now `token.expires_in` on the wire instead of `expires_in`.',
@@ -250,6 +262,26 @@ test('media types come, go and change places', async () => {
   expect(await toldOf(apart, turned)).toEqual([
     sent,
     'nothing, widened: The endpoint `exchange` takes `multipart/form-data` too.',
+  ])
+})
+
+test('which of two parameters that are alike was renamed is not guessed', async () => {
+  const twins = `${maxAge}\n      ${maxAge.replace('max_age', 'min_age')}`
+  const before = edited(acme, [['endpoints', maxAge, twins]])
+  expect(
+    await toldOf(before, edited(acme, [['endpoints', maxAge, maxAge.replace('max_age', 'age')]])),
+  ).toEqual([
+    'compile-time, removed: The parameter `authorize.maxAge` is gone.',
+    'compile-time, removed: The parameter `authorize.minAge` is gone.',
+    'nothing, added: The parameter `authorize.age` is new. How long ago a login may be.',
+  ])
+})
+
+test('a parameter that is described in other words is another one', async () => {
+  const age = 'age: { type: seconds, description: How old one is. }'
+  expect(await toldAfter(['endpoints', maxAge, age])).toEqual([
+    'compile-time, removed: The parameter `authorize.maxAge` is gone.',
+    'nothing, added: The parameter `authorize.age` is new. How old one is.',
   ])
 })
 

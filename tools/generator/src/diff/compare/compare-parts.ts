@@ -1,11 +1,12 @@
 /** Parameters of a request and fields of an answer. */
 
+import { own } from '../../collections/own.js'
 import type { Table } from '../../collections/table.js'
 import { atCompileTime, atRunTime, type Change, harmless, mono } from '../change.js'
 import { same } from '../picture/canonical-json.js'
 import type { PicturedConstant, PicturedPart } from '../picture/picture.js'
 import { compareSlots, type Direction, type Part, REFUSAL } from './compare-slots.js'
-import { pairsOf } from './side-by-side.js'
+import { pairsOf, renamedIn } from './side-by-side.js'
 
 /** @param owner the name of the request or of the answer's type. */
 export function compareParts(
@@ -15,32 +16,54 @@ export function compareParts(
   after: Table<PicturedPart>,
 ): readonly Change[] {
   const { added, removed, kept } = pairsOf(before, after)
+  const renamed = renamedParts(added, removed)
+  const heirs = new Set(renamed.values())
   const nameOf = (part: string) => `${owner}.${part}`
   const partOf = (part: string): Part => ({
     name: nameOf(part),
     subject: `The ${direction} ${mono(nameOf(part))}`,
     direction,
   })
-  const heirOf = ({ wire }: PicturedPart) =>
-    added.find(([, part]) => !isConstant(part) && part.aliases.includes(wire))
-  const heirs = new Set(removed.flatMap(([, part]) => heirOf(part)?.[0] ?? []))
   return [
     ...removed.flatMap(([name, old]): readonly Change[] => {
-      const [part, heir] = [partOf(name), heirOf(old)]
-      if (heir === undefined)
+      const [part, heir] = [partOf(name), renamed.get(name)]
+      const now = heir === undefined ? undefined : own(after, heir)
+      if (heir === undefined || now === undefined)
         return [atCompileTime('part', 'removed', [part.name], `${part.subject} is gone.`)]
-      const words = `${part.subject} is now called ${mono(nameOf(heir[0]))}.`
-      const renamed = atCompileTime('part', 'renamed', [part.name], words, { before: name, after: heir[0] })
-      return [renamed, ...comparePart(partOf(heir[0]), old, underOldName(heir[1], old))]
+      const words = `${part.subject} is now called ${mono(nameOf(heir))}.`
+      const change = atCompileTime('part', 'renamed', [part.name], words, { before: name, after: heir })
+      return [change, ...comparePart(partOf(heir), old, underOldName(now, old))]
     }),
     ...kept.flatMap(([name, old, now]) => comparePart(partOf(name), old, now)),
     ...added.filter(([name]) => !heirs.has(name)).map(([name, part]) => addedPart(partOf(name), part)),
   ]
 }
 
+type Entry = readonly [name: string, part: PicturedPart]
+
+/** What is read under the old name too was renamed, and so was what is the same in all else. */
+function renamedParts(added: readonly Entry[], removed: readonly Entry[]): ReadonlyMap<string, string> {
+  const heirOf = ({ wire }: PicturedPart) =>
+    added.find(([, part]) => !isConstant(part) && part.aliases.includes(wire))?.[0]
+  const read = new Map(
+    removed.flatMap(([name, old]) => {
+      const heir = heirOf(old)
+      return heir === undefined ? [] : [[name, heir] as const]
+    }),
+  )
+  const heirs = new Set(read.values())
+  const others = {
+    added: added.filter(([name]) => !heirs.has(name)),
+    removed: removed.filter(([name]) => !read.has(name)),
+  }
+  return new Map([...read, ...renamedIn(others, ({ wire: _, ...part }) => part)])
+}
+
 /** The name is told already: only what else changed is to be compared. */
 function underOldName(part: PicturedPart, { wire }: PicturedPart): PicturedPart {
-  return isConstant(part) ? part : { ...part, wire, aliases: part.aliases.filter((alias) => alias !== wire) }
+  return isConstant(part)
+    ? { ...part, wire }
+    : { ...part, wire, aliases: part.aliases.filter((alias) => alias !== wire) }
 }
 
 function isConstant(part: PicturedPart): part is PicturedConstant {
