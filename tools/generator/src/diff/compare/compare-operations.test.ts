@@ -91,9 +91,11 @@ test.each<[string, Edit[], string[]]>([
     ],
   ],
   [
-    'an alternative that covers another one changes nothing that is needed, but the reference',
+    'an alternative that covers another one changes nothing that is needed',
     [['operations', "['*']]", "['*'], ['gift_card:write', 'box:write', offline]]"]],
-    ['nothing, words: What the reference says of `POST /gifts` changed.'],
+    [
+      'nothing, words: `POST /gifts` now takes `box:write` and `gift_card:write`, or `*`, or `box:write` and `gift_card:write` and `offline` instead of `box:write` and `gift_card:write`, or `*`, which comes to the same.',
+    ],
   ],
   [
     'a token where none was needed is more',
@@ -175,9 +177,21 @@ test.each<[string, Edit[], string[]]>([
     ],
   ],
   [
-    'what only the reference says is words',
+    'a note that is another one is told',
     [['operations', 'note: Seen.', 'note: Heard.']],
-    ['nothing, words: What the reference says of `POST /boxes` changed.'],
+    ['nothing, words: The reference now notes on `POST /boxes`: Heard.'],
+  ],
+  [
+    'so is one that is gone',
+    [['operations', ', note: Seen.', '']],
+    ['nothing, words: The reference has no note on `POST /boxes` any longer.'],
+  ],
+  [
+    'so is what the document declares where the server goes by something else',
+    [['operations', "POST /boxes: { declared: 'box:read'", 'POST /boxes: { declared: offline']],
+    [
+      'nothing, words: The API document now declares `offline` for `POST /boxes` instead of `box:read`; what the server takes is the same.',
+    ],
   ],
 ])('%s', async (_, edits, told) => {
   expect(await toldAfter(...edits)).toEqual(told)

@@ -2,7 +2,7 @@
 import { groupBy } from '../../collections/group-by.js'
 import { needsInWords } from '../../model/needs-in-words.js'
 import { withoutGapNames } from '../../spec/gaps.js'
-import { atCompileTime, atRunTime, type Change, harmless, mono } from '../change.js'
+import { atCompileTime, atRunTime, type Change, harmless, mono, type Step } from '../change.js'
 import { same } from '../picture/canonical-json.js'
 import type { Needs, Picture, PicturedOperation } from '../picture/picture.js'
 import { compareOperationIds } from './compare-operation-ids.js'
@@ -42,9 +42,7 @@ export function compareOperations(
     }),
     ...kept.flatMap(([key, old, now]) => {
       const changes = needsChange(key, old, now)
-      return changes.length > 0 || same({ ...old, id: now.id, needs: inNewWords(old.needs, fates) }, now)
-        ? changes
-        : [harmless('operation', 'words', [key], `What the reference says of ${mono(key)} changed.`)]
+      return changes.length > 0 ? changes : compareRemarks(key, old, now, fates)
     }),
     ...compareOperationIds(before.operations, after.operations, nowAt),
     ...added
@@ -102,7 +100,8 @@ function compareNeeds(key: string, id: string, before: Needs, after: Needs, pict
   const more = holdersOf(before).some((holder) => !suffices(holder, after, picture))
   const less = holdersOf(after).some((holder) => !suffices(holder, before, picture))
   const words = `${mono(key)} ${takes}`
-  if (!more && !less) return []
+  if (!more && !less)
+    return [harmless('operation', 'words', [key], `${words}, which comes to the same.`, { before, after })]
   if (!more)
     return [harmless('operation', 'asks-for-less', [key], `${words}, which is less.`, { before, after })]
   const kind = less ? 'asks-for-other' : 'asks-for-more'
@@ -132,6 +131,31 @@ function consequence(before: Needs): string {
   return before === 'none'
     ? 'a call without a token is refused'
     : 'users whose token lacks that must sign in again'
+}
+
+/** What only the reference shows: the note, and what the provider's document says where something else holds. */
+function compareRemarks(
+  key: string,
+  before: PicturedOperation,
+  after: PicturedOperation,
+  fates: ReadonlyMap<string, Fate>,
+): Change[] {
+  const remark = (words: string, step: Step) => harmless('operation', 'words', [key], words, step)
+  const changes: Change[] = []
+  if (before.note !== after.note) {
+    const words =
+      after.note === undefined
+        ? `The reference has no note on ${mono(key)} any longer.`
+        : `The reference now notes on ${mono(key)}: ${after.note}`
+    changes.push(remark(words, { before: before.note, after: after.note }))
+  }
+  const said = inNewWords(before.declared ?? before.needs, fates)
+  const says = after.declared ?? after.needs
+  if (!same(before.declared, after.declared) && !same(said, says)) {
+    const words = `The API document now declares ${inWords(says)} for ${mono(key)} instead of ${inWords(said)}; what the server takes is the same.`
+    changes.push(remark(words, { before: said, after: says }))
+  }
+  return changes
 }
 
 /** Who may call, after "takes". */
