@@ -111,7 +111,7 @@ const parameters: [Edit, string][] = [
   ],
   [
     ['endpoints', maxAge, maxAge.replace('How long', 'So long')],
-    'nothing, words: The parameter `authorize.maxAge` is described in other words.',
+    'nothing, words: The parameter `authorize.maxAge` is described in other words: So long ago a login may be.',
   ],
 ]
 

@@ -87,7 +87,9 @@ function addedPart({ name, subject, direction }: Part, part: PicturedPart): Chan
 function comparePart(part: Part, before: PicturedPart, after: PicturedPart): readonly Change[] {
   const changes = changesOf(part, before, after)
   if (changes.length > 0 || same(before, after)) return changes
-  return [harmless('part', 'words', [part.name], `${part.subject} is described in other words.`)]
+  return [
+    harmless('part', 'words', [part.name], `${part.subject} is described in other words: ${after.words}`),
+  ]
 }
 
 function changesOf(part: Part, before: PicturedPart, after: PicturedPart): readonly Change[] {
