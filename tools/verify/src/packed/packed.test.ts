@@ -27,12 +27,14 @@ test.each(packages)('%s is what bundlers, Node and TypeScript expect of a packag
 // and no supported Node is.
 const allowed = new Set(['CJSResolvesToESM', 'NoResolution'])
 
-test.each(packages)('Y1 %s runs no script at its install and brings no workspace range', (name) => {
+test.each(packages)('Y1 %s runs no script at its install, brings no workspace range and ships its list of changes', (name) => {
   const manifest = JSON.parse(
     readFileSync(join(app.folder, `node_modules/@linode-login/${name}/package.json`), 'utf8'),
   )
   expect(Object.keys(manifest.scripts ?? {}).filter((script) => /install|prepare/.test(script))).toEqual([])
   expect(JSON.stringify(manifest)).not.toContain('workspace:')
+  // npm packs a README and a licence unasked, but no list of changes.
+  expect(manifest.files).toContain('CHANGELOG.md')
   // What only this repository's tools read is not shipped.
   expect(manifest).not.toHaveProperty('nx')
   expect(manifest).toMatchObject({
@@ -56,10 +58,17 @@ test.each(packages)('every map of %s leads to a file that was shipped too', (nam
   expect(missing).toEqual([])
 })
 
-test.each(packages)('the README of %s leads to files that were shipped, in this package or beside it', (name) => {
+test.each(packages)('the pages of %s lead to files that were shipped, in this package or beside it', (name) => {
   const installed = join(app.folder, 'node_modules/@linode-login', name)
-  const readme = readFileSync(join(installed, 'README.md'), 'utf8')
-  const links = [...readme.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link)
+  const pages = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^(?!node_modules).*\.md$/.test(file),
+  )
+  const links = pages.flatMap((page) =>
+    [...readFileSync(join(installed, page), 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(
+      ([, link = '']) => join(dirname(page), link),
+    ),
+  )
+  expect(pages).toContain('README.md')
   expect(links.length).toBeGreaterThan(0)
   expect(links.filter((link) => !existsSync(join(installed, link)) && !forPrograms.test(link))).toEqual([])
 })

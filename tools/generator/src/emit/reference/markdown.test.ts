@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bullets, fenced, heading, mono, page, table, toFile, toHeading } from './markdown.js'
+import { bullets, fenced, heading, mono, page, table, toHeading } from './markdown.js'
 
 test('a row of a table is a line that no other row changes, and its bars are its own', () => {
   expect(
@@ -21,10 +21,9 @@ test('a page parts its parts and ends in a line feed', () => {
   expect(page('# A', undefined, mono('b'))).toBe('# A\n\n`b`\n')
 })
 
-test('links lead to headings by the anchors that GitHub gives them, and to files from where the page stands', () => {
+test('links lead to headings by the anchors that GitHub gives them', () => {
   expect(toHeading('Token endpoint, code')).toBe('[Token endpoint, code](#token-endpoint-code)')
   expect(toHeading('/boxes', 'all')).toBe('[all](#boxes)')
-  expect(toFile('packages/a/reference/x.md', 'spec/x.yaml')).toBe('[`spec/x.yaml`](../../../spec/x.yaml)')
 })
 
 test('what stands between backquotes may hold some', () => {

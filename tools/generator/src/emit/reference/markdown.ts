@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import { prose } from '../words/prose.js'
 import { anchorOf } from './reference-links.js'
 
@@ -48,11 +47,6 @@ export function bullets(items: readonly string[]): string {
 /** A link to a heading of the same page. */
 export function toHeading(title: string, markdown: string = prose(title)): string {
   return `[${markdown}](#${anchorOf(title)})`
-}
-
-/** A link from a page to a file of the repository. */
-export function toFile(from: string, file: string): string {
-  return `[${mono(file)}](${posix.relative(posix.dirname(from), file)})`
 }
 
 /** A piece of code in a language. */

@@ -1,7 +1,7 @@
 import type { Answer, EndpointModel, Message, Parameter, Slot, Value } from '../../model/endpoint-model.js'
 import type { Model } from '../../model/model.js'
 import { exampleAnswer, exampleRequest } from './examples.js'
-import { fenced, heading, mono, page, table, toFile, toHeading } from './markdown.js'
+import { fenced, heading, mono, page, table, toHeading } from './markdown.js'
 import { sourceDocs } from '../wire/messages.js'
 import type { Emitter } from '../output.js'
 import { prose } from '../words/prose.js'
@@ -9,7 +9,7 @@ import { prose } from '../words/prose.js'
 /** The requests and answers as a page to read. */
 export const referenceOfEndpoints: Emitter = (model, { reference, spec }) => {
   const path = `${reference}/endpoints.md`
-  return [{ path, from: ['endpoints'], content: text(model, toFile(path, spec.endpoints)) }]
+  return [{ path, from: ['endpoints'], content: text(model, mono(spec.endpoints)) }]
 }
 
 /** As a login goes: the browser is sent to ask, then come the requests for tokens, then the pages where it may end. */

@@ -2,14 +2,14 @@ import { groupBy } from '../../collections/group-by.js'
 import type { Model } from '../../model/model.js'
 import { needsInWords } from '../../model/needs-in-words.js'
 import type { Access, Operation } from '../../model/operation-model.js'
-import { bullets, heading, mono, page, table, toFile, toHeading } from './markdown.js'
+import { bullets, heading, mono, page, table, toHeading } from './markdown.js'
 import type { Emitter } from '../output.js'
 import { prose } from '../words/prose.js'
 
 /** What each operation of the API needs, as a page to read. */
 export const referenceOfOperations: Emitter = (model, { reference, spec }) => {
   const path = `${reference}/operations.md`
-  return [{ path, from: ['operations'], content: text(model, toFile(path, spec.operations)) }]
+  return [{ path, from: ['operations'], content: text(model, mono(spec.operations)) }]
 }
 
 function text({ provider, operations, apiVersion }: Model, source: string): string {

@@ -10,7 +10,7 @@ const PATH = 'reference/scopes.md'
 test('the page says how scopes are written and shows each family', async () => {
   const { [PATH]: text } = await emitted(referenceOfScopes)
   expect(text).toMatch(
-    /^# Scopes of Acme Cloud\n\nWhat a user can let an app do, made from \[`api\/scopes\.yaml`\]\(\.\.\/api\/scopes\.yaml\)\./,
+    /^# Scopes of Acme Cloud\n\nWhat a user can let an app do, made from `api\/scopes\.yaml`\./,
   )
   expect(text).toContain(
     'with a space between two of them, as in `box:read gift_card:write`, and read with a space or a comma.',

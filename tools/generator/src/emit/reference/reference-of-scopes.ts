@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.js'
 import { allScopes, type Family, type Scope, type ScopeModel } from '../../model/scope-model.js'
-import { heading, mono, page, table, toFile, toHeading } from './markdown.js'
+import { heading, mono, page, table, toHeading } from './markdown.js'
 import type { Emitter } from '../output.js'
 import { prose } from '../words/prose.js'
 import { headings } from './reference-links.js'
@@ -8,7 +8,7 @@ import { headings } from './reference-links.js'
 /** The scopes as a page to read. */
 export const referenceOfScopes: Emitter = (model, { reference, spec }) => {
   const path = `${reference}/scopes.md`
-  return [{ path, from: ['scopes'], content: text(model, toFile(path, spec.scopes)) }]
+  return [{ path, from: ['scopes'], content: text(model, mono(spec.scopes)) }]
 }
 
 function text({ provider, scopes }: Model, source: string): string {
