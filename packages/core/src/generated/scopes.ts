@@ -312,6 +312,8 @@ export const Maintenance = {
    * See the maintenance that is planned for your services. Includes nothing.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#retired}
+   *
+   * @deprecated Declared since version 4.81.0 of the API document. Version 4.140.0 took it away.
    */
   readOnly: 'maintenance:read_only',
 } as const
@@ -492,6 +494,8 @@ export const Clients = {
    * services, transfers, locks and betas. Includes nothing.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
+   *
+   * @deprecated Use `Account.readOnly`.
    */
   readOnly: 'account:read_only',
   /**
@@ -499,6 +503,8 @@ export const Clients = {
    * Managed services, transfers, locks and betas. Includes `account:read_only`.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
+   *
+   * @deprecated Use `Account.readWrite`.
    */
   readWrite: 'account:read_write',
   /**
@@ -506,6 +512,8 @@ export const Clients = {
    * Managed services, transfers, locks and betas. Includes `account:read_write`.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
+   *
+   * @deprecated Use `Account.all`.
    */
   all: 'account:*',
 } as const
@@ -523,6 +531,8 @@ export const Tickets = {
    * services, transfers, locks and betas. Includes nothing.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
+   *
+   * @deprecated Use `Account.readOnly`.
    */
   readOnly: 'account:read_only',
   /**
@@ -530,6 +540,8 @@ export const Tickets = {
    * Managed services, transfers, locks and betas. Includes `account:read_only`.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
+   *
+   * @deprecated Use `Account.readWrite`.
    */
   readWrite: 'account:read_write',
   /**
@@ -537,6 +549,8 @@ export const Tickets = {
    * Managed services, transfers, locks and betas. Includes `account:read_write`.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
+   *
+   * @deprecated Use `Account.all`.
    */
   all: 'account:*',
 } as const
@@ -554,6 +568,8 @@ export const Tokens = {
    * services, transfers, locks and betas. Includes nothing.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
+   *
+   * @deprecated Use `Account.readOnly`.
    */
   readOnly: 'account:read_only',
   /**
@@ -561,6 +577,8 @@ export const Tokens = {
    * Managed services, transfers, locks and betas. Includes `account:read_only`.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
+   *
+   * @deprecated Use `Account.readWrite`.
    */
   readWrite: 'account:read_write',
   /**
@@ -568,6 +586,8 @@ export const Tokens = {
    * Managed services, transfers, locks and betas. Includes `account:read_write`.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
+   *
+   * @deprecated Use `Account.all`.
    */
   all: 'account:*',
 } as const
@@ -585,6 +605,8 @@ export const Users = {
    * services, transfers, locks and betas. Includes nothing.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
+   *
+   * @deprecated Use `Account.readOnly`.
    */
   readOnly: 'account:read_only',
   /**
@@ -592,6 +614,8 @@ export const Users = {
    * Managed services, transfers, locks and betas. Includes `account:read_only`.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
+   *
+   * @deprecated Use `Account.readWrite`.
    */
   readWrite: 'account:read_write',
   /**
@@ -599,6 +623,8 @@ export const Users = {
    * Managed services, transfers, locks and betas. Includes `account:read_write`.
    *
    * @see {@link https://github.com/linode-login/linode-login/blob/main/packages/core/reference/scopes.md#account}
+   *
+   * @deprecated Use `Account.all`.
    */
   all: 'account:*',
 } as const

@@ -131,4 +131,12 @@ export const scopes = [\n${[...keys.keys()].map((name) => `  OAuthScopes.${name}
     expect(struck.sort()).toEqual([...deprecated].sort())
     expect([...listed.keys()]).toEqual(expect.arrayContaining([...keys.keys()]))
   })
+
+  test.each(deprecated)('hovering a scope of the deprecated %s says so', async (name) => {
+    const program = open(
+      `import { OAuthScopes } from '@linode-login/node'\nexport const scope = OAuthScopes.${name}.readOnly\n`,
+    )
+    expect(await editor.hover(program.indexOf('readOnly'))).toContain('@deprecated')
+    expect([...(await editor.struckThrough())].sort()).toEqual([name, 'readOnly'].sort())
+  })
 })

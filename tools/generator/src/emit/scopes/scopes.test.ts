@@ -33,7 +33,7 @@ export const GiftCards = {
 `)
 })
 
-test('a retired family is deprecated and says since when', async () => {
+test('a retired family is deprecated and says since when, and so does each scope of it', async () => {
   const { [PATH]: text } = await emitted(scopes)
   expect(text).toContain(`
  * @deprecated Declared since version 1.0.0 of the API document. Version 2.0.0 took it away.
@@ -43,6 +43,8 @@ export const Stamps = {
    * See your stamps. Includes nothing.
    *
    * @see {@link https://acme.example/reference/scopes.md#retired}
+   *
+   * @deprecated Declared since version 1.0.0 of the API document. Version 2.0.0 took it away.
    */
   readOnly: 'stamp:read',
 } as const
@@ -73,7 +75,7 @@ export const GiftCards = {
 `)
 })
 
-test('a former family with a name holds the scopes of the family that it went into, and is deprecated', async () => {
+test('a former family with a name holds the scopes of the family that it went into, and is deprecated with them', async () => {
   const { [PATH]: text } = await emitted(scopes)
   expect(text).toContain(`
 /**
@@ -88,6 +90,8 @@ export const Crates = {
    * See your boxes. Includes nothing.
    *
    * @see {@link https://acme.example/reference/scopes.md#boxes}
+   *
+   * @deprecated Use \`Boxes.readOnly\`.
    */
   readOnly: 'box:read',
 `)

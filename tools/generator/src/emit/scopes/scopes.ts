@@ -43,12 +43,14 @@ export const scopes: Emitter = ({ scopes: model }, house) => {
 
 /** A scope as a constant of its own, with the heading that it stands under in the reference. */
 export function scopeConstant(scope: Scope, heading: string, house: House): Constant {
-  const docs = paragraphs(docsOf(scope, heading, house), scope.retired && deprecation(scope.retired))
-  return { kind: 'constant', name: scope.name, docs, value: text(scope.text) }
+  return { kind: 'constant', name: scope.name, docs: docsOf(scope, heading, house), value: text(scope.text) }
 }
 
+/** An editor shows the docs of a member without those of its object: each says itself that it is retired. */
 function docsOf(scope: Scope, heading: string, house: House): string {
-  return scopeDocs(scope, seeScopes(house, scope.retired ? headings.retired : heading))
+  const { retired } = scope
+  const docs = scopeDocs(scope, seeScopes(house, retired ? headings.retired : heading))
+  return paragraphs(docs, retired && deprecation(retired))
 }
 
 function wildcardConstant({ name, title, scope, description }: Wildcard, house: House): Constant {
@@ -59,13 +61,7 @@ function wildcardConstant({ name, title, scope, description }: Wildcard, house: 
 function familyConstant(family: Family, house: House): Constant {
   const { name, title, scopes: members, retired } = family
   const docs = familyDocs(family, seeScopes(house, retired ? headings.retired : title))
-  const value = spreadObject(
-    members.map((scope): Member => {
-      // Where the whole is struck through, its members need not be.
-      const end = retired === undefined && scope.retired ? deprecation(scope.retired) : undefined
-      return member(scope, paragraphs(docsOf(scope, title, house), end))
-    }),
-  )
+  const value = spreadObject(members.map((scope) => member(scope, docsOf(scope, title, house))))
   return { kind: 'constant', name, docs, value, asConst: true }
 }
 
@@ -77,7 +73,12 @@ function foldedConstant({ id, name, into, note }: FoldedFamily, house: House): C
     seeScopes(house, headings.older),
     `@deprecated Use \`${into.name}\`.`,
   )
-  const value = spreadObject(into.scopes.map((scope) => member(scope, docsOf(scope, into.title, house))))
+  const value = spreadObject(
+    into.scopes.map((scope) => {
+      const instead = scope.retired ? undefined : `@deprecated Use \`${into.name}.${scope.name}\`.`
+      return member(scope, paragraphs(docsOf(scope, into.title, house), instead))
+    }),
+  )
   return [{ kind: 'constant', name, docs, value, asConst: true }]
 }
 
