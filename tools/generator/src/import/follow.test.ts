@@ -60,16 +60,18 @@ test('a second import changes nothing, and one after an answer what follows from
   await bring(file)
   const again = await bring(file)
   expect(again).toMatchObject({ code: 0, changed: [] })
-  expect(again.printed).toContain('nothing was written.\nGenerated: all ')
+  expect(again.printed).toContain('it stays as it is.\nGenerated: all ')
   expect(again.printed).toContain('\nAnnounced: changes/spec.md says so already: minor, ')
   expect(again.printed).not.toContain('make reports')
 
   const scopes = workshop.read('api/scopes.yaml')
   workshop.disk.files.set('api/scopes.yaml', scopes.replace('things: your rocket', 'things: all that flies'))
-  const { changed } = await bring(file)
+  const { changed, printed } = await bring(file)
   expect(changed).toEqual(expect.arrayContaining(['reference/scopes.md', CHANGESET]))
   expect(changed).not.toContain('api/scopes.yaml')
   expect(workshop.read(CHANGESET)).toContain('See all that flies.')
+  expect(printed).toMatch(/: it stays as it is\.\nGenerated: \d+ written/)
+  expect(printed).not.toContain('nothing was written')
 })
 
 test('what follows can be left out, and a dry run writes none of it', async () => {

@@ -99,7 +99,7 @@ function few(texts: readonly string[], count: number = FEW): readonly string[] {
 }
 
 function ending({ files, dryRun }: Done): string {
-  if (files.length === 0) return 'The spec says all of this already: nothing was written.'
+  if (files.length === 0) return 'The spec says all of this already: it stays as it is.'
   if (dryRun) return `Nothing was written; it would be ${files.join(' and ')}.`
   return `Wrote ${files.join(' and ')}.`
 }

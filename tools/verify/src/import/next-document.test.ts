@@ -150,7 +150,7 @@ Operations that are new (6):
   )
 
   const after = clone.spec
-  expect(bring(documentOf('4.234.0'))).toContain('nothing was written')
+  expect(bring(documentOf('4.234.0'))).toContain('it stays as it is')
   expect(clone.spec).toEqual(after)
 })
 

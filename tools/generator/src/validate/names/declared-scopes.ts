@@ -90,7 +90,10 @@ export class KnownScopes {
     const { fix, ...words } = told(`"${family}" is no family`, choiceOf(this.#families), meant, level)
     return {
       ...words,
-      fix: meant === undefined ? `${fix}; a family that is gone stays, with "retired"` : fix,
+      fix:
+        meant === undefined
+          ? `${fix}; one that the provider took away stays for one release, with "retired"`
+          : fix,
     }
   }
 

@@ -24,6 +24,13 @@ test('a scope of a family whose levels are at fault is not told: it may be right
   ).toEqual(['raed: there is no level "raed": did you mean "read"?'])
 })
 
+test('of a family that is like no other is told how long it would have to stay', async () => {
+  expect(await faultsAfter(['operations', "recorded: 'box:write'", "recorded: 'zeppelin:write'"])).toEqual([
+    `'zeppelin:write': "zeppelin" is no family: write one of the scopes that are declared, or declare it; ` +
+      'one that the provider took away stays for one release, with "retired"',
+  ])
+})
+
 test('an old spelling is not enough', async () => {
   expect(await faultsAfter(['operations', "corrected: 'box:read'", "corrected: 'crate:view'"])).toEqual([
     `'crate:view': "crate:view" is an old spelling, not a scope: write "box:read"`,
