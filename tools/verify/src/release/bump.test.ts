@@ -14,11 +14,7 @@ const next = '0.1.0'
 
 beforeAll(() => {
   clone = new Clone(generator, npmRun)
-  // As before the first release, when nothing needs to be announced; and with no other
-  // changeset than that of a test.
-  rmSync(join(clone.folder, MODEL), { force: true })
-  for (const name of packages)
-    clone.edit(`packages/${name}/package.json`, /"version": "[^"]*"/, '"version": "0.0.0"')
+  // No other changeset than that of a test.
   for (const file of readdirSync(join(clone.folder, '.changeset'))) {
     if (file.endsWith('.md')) rmSync(join(clone.folder, '.changeset', file))
   }

@@ -1,6 +1,6 @@
 /**
- * A copy of the repository, or of parts of it, as it is, in a folder of its own: what a test may edit, build and
- * throw away.
+ * A copy of the repository, or of parts of it, in a folder of its own: what a test may edit, build and throw away.
+ * It is as it stands here but for one thing: nothing was released yet, so that no test depends on what was.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
@@ -32,6 +32,10 @@ export const generator: RegExp =
 /** What more `npm run` needs to bump, and to generate, for which it sees to the generator's build first. */
 export const npmRun: RegExp =
   /^packages\/node\/src\/version\.ts$|^tools\/(?:\w+\.mjs$|generator\/(?!faults\/|dist\/.*\.d\.ts$|.*\.(?:test|fixture)\.ts$))/
+
+/** What a release leaves behind, and the next change of the spec is compared with. */
+const model = 'spec/released.json'
+const manifest = /^packages\/\w+\/package\.json$/
 
 /** What a command did. */
 export interface Done {
@@ -70,7 +74,10 @@ export class Clone {
 
   #copy(files: readonly string[]): void {
     for (const folder of new Set(files.map(dirname))) mkdirSync(this.#at(folder), { recursive: true })
-    for (const file of files) copyFileSync(root + file, this.#at(file))
+    for (const file of files) {
+      if (manifest.test(file)) this.write(file, unreleased(file))
+      else copyFileSync(root + file, this.#at(file))
+    }
   }
 
   #at(path: string): string {
@@ -94,8 +101,9 @@ export class Clone {
 
   /** Those of the repository's files that are not as they were copied. */
   changed(): readonly string[] {
-    const isAsItWas = (file: string) =>
-      this.has(file) && readFileSync(root + file).equals(readFileSync(this.#at(file)))
+    const asCopied = (file: string) =>
+      manifest.test(file) ? Buffer.from(unreleased(file)) : readFileSync(root + file)
+    const isAsItWas = (file: string) => this.has(file) && asCopied(file).equals(readFileSync(this.#at(file)))
     return this.#sources.filter((file) => !isAsItWas(file)).sort()
   }
 
@@ -151,7 +159,12 @@ export class Clone {
 function sources(): readonly string[] {
   const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
   const listed = execFileSync('git', words, { cwd: root }).toString().split('\0')
-  return listed.filter((file) => file !== '' && existsSync(root + file))
+  return listed.filter((file) => file !== '' && file !== model && existsSync(root + file))
+}
+
+/** A package's manifest as before the first release. */
+function unreleased(file: string): string {
+  return readFileSync(root + file, 'utf8').replace(/(?<="version": )"[^"]*"/, '"0.0.0"')
 }
 
 /** The files in a folder that may not be there, by their paths from a root. */
