@@ -145,19 +145,51 @@ test('it is written anew as the spec goes on changing, and removed when it chang
   expect(await workshop.diff('--changeset')).toEqual([0, 'Nothing changed.\n'])
 })
 
-test('one that was edited or written by hand is not written over, and is enough if it says enough', async () => {
+test('one that was written by hand is not written over, and is enough if it says enough', async () => {
+  const workshop = await released()
+  workshop.edit(asksForMore)
+  const byHand = '---\n"@other/client": major\n"@other/server": major\n---\n\nMore for `GET /boxes`.\n'
+  workshop.disk.files.set('changes/spec.md', byHand)
+  expect(await workshop.diff('--changeset')).toEqual([
+    1,
+    expect.stringContaining('changes/spec.md:1:1: this changeset was written by hand'),
+  ])
+  expect(workshop.read('changes/spec.md')).toBe(byHand)
+  expect((await workshop.diff('--check'))[0]).toBe(0)
+})
+
+test('one that was edited is not written over, and hides nothing: the check says what to do', async () => {
   const workshop = await released()
   workshop.edit(asksForMore)
   await workshop.diff('--changeset')
   const edited = workshop.read('changes/spec.md').replace('users whose token', 'people whose token')
   workshop.disk.files.set('changes/spec.md', edited)
-  const [code, printed] = await workshop.diff('--changeset')
-  expect([code, printed]).toEqual([
-    1,
-    expect.stringContaining('changes/spec.md:4:1: this changeset was edited'),
-  ])
+  const told = `changes/spec.md:4:1: this changeset was edited since it was generated, so that it may hide what changed since
+  4 | ${edited.split('\n')[3]}
+    | ^^^^^^^^^^^^^^^^^^^^^^^
+  → keep your words in another changeset and delete this one: "make diff --changeset" writes it anew
+`
+  expect(await workshop.diff('--changeset')).toEqual([1, told])
   expect(workshop.read('changes/spec.md')).toBe(edited)
-  expect((await workshop.diff('--check'))[0]).toBe(0)
+  expect(await workshop.diff('--check')).toEqual([1, told])
+  workshop.become(acme)
+  expect(await workshop.diff('--check')).toEqual([1, told])
+})
+
+test.each([
+  ['its head', "'@other/client': minor\n"],
+  ['its words', 'Breaks nothing:\n'],
+])('one that a merge left both sides in, in %s, is told in the same words by all', async (_, line) => {
+  const workshop = await released()
+  workshop.edit(more)
+  await workshop.diff('--changeset')
+  const written = workshop.read('changes/spec.md')
+  const merged = written.replace(line, `<<<<<<< ours\n${line}=======\n>>>>>>> theirs\n`)
+  expect(merged).not.toBe(written)
+  workshop.disk.files.set('changes/spec.md', merged)
+  const told = await workshop.diff('--check')
+  expect(told).toEqual([1, expect.stringMatching(/^changes\/spec\.md:\d+:1: a merge left both sides here\n/)])
+  expect(await workshop.diff('--changeset')).toEqual(told)
 })
 
 test('an end of line that git changed is no edit', async () => {

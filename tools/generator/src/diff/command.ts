@@ -19,8 +19,8 @@ export const help: string = `Compares the spec with the model of the last releas
                      nothing changed
   diff --check       fail when a released scope is gone without having been deprecated for one release, when
                      the changesets make too small a release of a package, don't speak of a change that breaks
-                     apps or name a package that isn't released, or the one that --changeset wrote is not what
-                     it would write now
+                     apps or name a package that isn't released, or the one that --changeset wrote was edited
+                     or is not what it would write now
   diff --release     write the model of this release; the release's command does this once versions are new
   --format           how faults are told: text, json (which --json is short for), editor or github, as of
                      "npm run generate -- --format"; to json and editor nothing else is said

@@ -1,10 +1,9 @@
 /** The changeset for what changed, written or removed. */
 import type { Surroundings } from '../../command/surroundings.js'
 import { Faults } from '../../report/fault.js'
-import { firstLine } from '../first-line.js'
 import type { Found } from '../look.js'
 import { changesetText } from './changeset.js'
-import { readOwnChangeset } from './own-changeset.js'
+import { notOurs, readOwnChangeset } from './own-changeset.js'
 import { readPackages } from './packages.js'
 
 /**
@@ -18,8 +17,10 @@ export async function announce(found: Found, { house, disk }: Surroundings): Pro
   if (released === undefined) {
     return 'Nothing was released yet: announce the first release in a changeset of your own.\n'
   }
-  const { file, text, owner } = await readOwnChangeset(house, disk)
-  if (owner === 'somebody') throw editedByHand(file, text ?? '')
+  const own = await readOwnChangeset(house, disk)
+  const faults = notOurs(own, house)
+  if (faults.length > 0) throw new Faults(faults)
+  const { file, text, owner } = own
   if (changes.length > 0) {
     const { names } = await readPackages(house, disk)
     const wanted = changesetText(changes, bump, names, house)
@@ -31,15 +32,4 @@ export async function announce(found: Found, { house, disk }: Surroundings): Pro
   if (owner === 'none') return 'Nothing changed.\n'
   await disk.remove(file)
   return `removed ${file}: nothing changed\n`
-}
-
-function editedByHand(file: string, text: string): Faults {
-  return new Faults([
-    {
-      rule: 'diff/changeset-edited',
-      place: firstLine(file, text, /^# seal /),
-      wrong: 'this changeset was edited or written by hand, and would be written over',
-      fix: 'keep it if --check is content with it; or move your words to another changeset, delete this one and run again',
-    },
-  ])
 }

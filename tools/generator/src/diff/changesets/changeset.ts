@@ -28,13 +28,16 @@ export function changesetText(
   return `---\n${head}${front}---\n\n${words}`
 }
 
-/** What stands where the changeset belongs: one that was written here, one of somebody's, or none. */
-export function ownerOf(text: string | undefined, house: House): 'generator' | 'somebody' | 'none' {
+/** What stands where the changeset belongs: one that was written here, and maybe edited, one of somebody's, or none. */
+export function ownerOf(
+  text: string | undefined,
+  house: House,
+): 'generator' | 'edited' | 'somebody' | 'none' {
   if (text === undefined) return 'none'
   const [, head = '', front = '', words = ''] =
     /^---\n((?:#[^\n]*\n)*)([\s\S]*?)---\n\n([\s\S]*)$/.exec(text.replaceAll('\r\n', '\n')) ?? []
-  const isOurs = head.startsWith(`# ${opening(house)}`) && head.includes(`# seal ${sealOf(front, words)}\n`)
-  return isOurs ? 'generator' : 'somebody'
+  if (!text.includes(`\n# ${opening(house)}`)) return 'somebody'
+  return head.includes(`# seal ${sealOf(front, words)}\n`) ? 'generator' : 'edited'
 }
 
 function opening({ maker }: House): string {

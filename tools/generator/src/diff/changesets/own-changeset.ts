@@ -1,6 +1,7 @@
 /** The changeset in the place where the generator writes one. */
 import type { Disk } from '../../disk/disk.js'
 import type { House } from '../../house/house.js'
+import { mergeFaults } from '../../load/merge-markers.js'
 import type { Fault } from '../../report/fault.js'
 import { firstLine } from '../first-line.js'
 import { changesetFile, ownerOf } from './changeset.js'
@@ -19,17 +20,37 @@ export async function readOwnChangeset(house: House, disk: Disk): Promise<OwnCha
   return { file, text, owner: ownerOf(text, house) }
 }
 
+/** Why one that is not as the generator wrote it may not be written over; nothing of all others. */
+export function notOurs(own: OwnChangeset, { release }: House): readonly Fault[] {
+  const { file, text = '', owner } = own
+  const merged = mergeFaults(file, text)
+  if (merged.length > 0 || owner === 'generator' || owner === 'none') return merged
+  const words =
+    owner === 'somebody'
+      ? {
+          wrong: 'this changeset was written by hand, and would be written over',
+          fix: 'keep it if --check is content with it; or give it another name and run again',
+        }
+      : {
+          wrong: 'this changeset was edited since it was generated, so that it may hide what changed since',
+          fix: `keep your words in another changeset and delete this one: "${release.diff} --changeset" writes it anew`,
+        }
+  return [{ rule: 'diff/changeset-edited', place: firstLine(file, text, /^# seal /), ...words }]
+}
+
 /**
- * What is wrong with one that the generator wrote and nobody edited: it is to say what would be written now,
- * to the letter, since a release note that is true of an older spec promises what isn't there.
+ * What is wrong with one that bears the generator's mark: it is to be unedited, and to say what would be written
+ * now, to the letter, since a release note that is true of an older spec promises what isn't there.
  *
  * @param wanted what would be written; left out where nothing changed, so that none should stand there.
  */
 export function staleChangeset(
-  { file, text = '', owner }: OwnChangeset,
+  own: OwnChangeset,
   wanted: string | undefined,
-  { release }: House,
+  house: House,
 ): readonly Fault[] {
+  const { file, text = '', owner } = own
+  if (owner === 'edited') return notOurs(own, house)
   if (owner !== 'generator') return []
   const [is, should] = [linesOf(text), linesOf(wanted ?? '')]
   const surplus = is.find((line) => !should.includes(line))
@@ -45,7 +66,7 @@ export function staleChangeset(
           ? 'this changeset announces changes, and the spec says what was released'
           : 'this changeset was written before the spec changed again',
       expected: missing,
-      fix: `"${release.diff} --changeset" ${wanted === undefined ? 'removes it' : 'writes it anew'}`,
+      fix: `"${house.release.diff} --changeset" ${wanted === undefined ? 'removes it' : 'writes it anew'}`,
     },
   ]
 }

@@ -2,6 +2,7 @@
 import type { Disk } from '../../disk/disk.js'
 import { decode } from '../../load/decode.js'
 import { load } from '../../load/load.js'
+import { mergeFaults } from '../../load/merge-markers.js'
 import type { Source } from '../../load/source.js'
 import { type Fault, Faults, type Place } from '../../report/fault.js'
 import { chooseFrom, nearest } from '../../report/nearest.js'
@@ -54,6 +55,8 @@ function readChangeset(
 ): Changeset | Faulty {
   const text = decode(file, bytes ?? new Uint8Array())
   if (typeof text !== 'string') return { faults: [text] }
+  const merged = mergeFaults(file, text)
+  if (merged.length > 0) return { faults: merged }
   const [all, head, words] = /^(\s*---[\s\S]*?\n)[^\S\n]*---([^\S\n]*(?:\n[\s\S]*)?)$/.exec(text) ?? []
   if (all === undefined || head === undefined || words === undefined) {
     return { faults: [faulty(firstLine(file, text), 'this is no changeset')] }
