@@ -4,7 +4,7 @@
  */
 import type { Surroundings } from '../command/surroundings.js'
 import type { House } from '../house/house.js'
-import { type Fault, Faults } from '../report/fault.js'
+import { type Aside, type Fault, Faults } from '../report/fault.js'
 import { changesetText } from './changesets/changeset.js'
 import { type OwnChangeset, readOwnChangeset, staleChangeset } from './changesets/own-changeset.js'
 import { type Packages, readPackages } from './changesets/packages.js'
@@ -15,20 +15,27 @@ import type { Found } from './look.js'
 /**
  * Gives the words that all is well.
  *
+ * @param releasing whether a release is about to be made, which no guess of an import may go into.
  * @throws Faults when it is not.
  */
-export async function check(found: Found, { house, disk }: Surroundings): Promise<string> {
+export async function check(found: Found, { house, disk }: Surroundings, releasing = false): Promise<string> {
   const { released, changes, lost } = found
   const packages = await readPackages(house, disk)
   // Wrong ones are told whatever changed, since they stop the release.
   const changesets = await readChangesets(house.release.changesets, packages.all, disk)
-  if (released === undefined) return 'diff: nothing was released yet, so nothing must be announced\n'
   const own = await readOwnChangeset(house, disk)
-  const faults = [...lost, ...misannounced(found, own, changesets, packages, house)]
+  const faults = releasing ? found.guesses.map(undecided) : []
+  if (released !== undefined) faults.push(...lost, ...misannounced(found, own, changesets, packages, house))
   if (faults.length > 0) throw new Faults(faults)
+  if (released === undefined) return 'diff: nothing was released yet, so nothing must be announced\n'
   return changes.length === 0
     ? `diff: the spec says what version ${released.version} says\n`
     : `diff: what changed since version ${released.version} is announced\n`
+}
+
+function undecided({ place, says }: Aside): Fault {
+  const fix = 'put right what is marked, or leave it if it is right; then take the mark "guessed" out'
+  return { rule: 'diff/guessed', place, wrong: `a release may hold no guess: ${says}`, fix }
 }
 
 /** What the changesets hold back, or say although it isn't so. */

@@ -27,6 +27,7 @@ test('before the first release everything is new, and nothing must be announced'
     bump: 'none',
     changes: [],
     faults: [],
+    guesses: [],
   })
   expect(await workshop.diff('--check')).toEqual([0, expect.stringContaining('nothing was released yet')])
   expect(await workshop.diff('--changeset')).toEqual([0, expect.stringContaining('of your own')])
@@ -109,7 +110,36 @@ test('programs are told the same', async () => {
       },
     ],
     faults: [],
+    guesses: [],
   })
+})
+
+test('what an import guessed is told by all, and stops a release alone', async () => {
+  const guess: Edit = [
+    'operations',
+    "GET /boxes: { declared: 'box:read'",
+    'GET /boxes: { auth: none, guessed: true',
+  ]
+  const open =
+    /\nTo decide, until "guessed" is taken out there:\n {2}api\/operations\.yaml:\d+:\d+: GET \/boxes: what it needs is a guess\n$/
+  const told = 'a release may hold no guess: GET /boxes: what it needs is a guess\n'
+  const first = new Workshop()
+  first.edit(guess)
+  expect(await first.diff()).toEqual([0, expect.stringMatching(open)])
+  expect(await first.diff('--ready')).toEqual([1, expect.stringContaining(told)])
+
+  const workshop = await released()
+  expect((await workshop.diff('--ready'))[0]).toBe(0)
+  workshop.edit(guess)
+  workshop.announce('major', 'Anyone may `GET /boxes`.')
+  for (const words of [[], ['--check']])
+    expect(await workshop.diff(...words)).toEqual([0, expect.stringMatching(open)])
+  for (const words of [['--json'], ['--check', '--format', 'json']])
+    expect(JSON.parse((await workshop.diff(...words))[1])).toMatchObject({
+      faults: [],
+      guesses: [{ file: 'api/operations.yaml', says: 'GET /boxes: what it needs is a guess' }],
+    })
+  expect(await workshop.diff('--ready')).toEqual([1, expect.stringContaining(told)])
 })
 
 test('a changeset is written for all packages that are released together, and satisfies the check', async () => {
@@ -265,7 +295,7 @@ test.each([
 test('without a fault editors hear nothing, programs that there is none, and people what was done', async () => {
   const workshop = await released()
   expect(await workshop.diff('--check', '--format', 'editor')).toEqual([0, ''])
-  expect(await workshop.diff('--check', '--json')).toEqual([0, '{\n  "faults": []\n}\n'])
+  expect(await workshop.diff('--check', '--json')).toEqual([0, '{\n  "faults": [],\n  "guesses": []\n}\n'])
   expect(await workshop.diff('--check', '--format', 'github')).toEqual(await workshop.diff('--check'))
   expect(await workshop.diff('--format', 'json')).toEqual(await workshop.diff('--json'))
   expect(await workshop.diff('--format', 'editor')).toEqual([0, ''])

@@ -1,7 +1,9 @@
 /** `diff`: what changed since the last release, what must be said of it, and the record of a release. */
 import { readFormat, UsageError, unknownWord } from '../command/command-line.js'
 import type { ExitCode, Surroundings } from '../command/surroundings.js'
+import { toDecide } from '../command/to-decide.js'
 import { Faults } from '../report/fault.js'
+import { asJson as faultsAsJson } from '../report/json.js'
 import { type Format, type Rendering, renderFaults } from '../report/render.js'
 import { kinds, sorts } from './change.js'
 import { announce } from './changesets/announce.js'
@@ -14,13 +16,15 @@ export const help: string = `Compares the spec with the model of the last releas
 
   diff               what changed, in the words of the release notes, and whether it breaks apps
   diff --json        the same for programs: { released, bump, changes: [{ what, kind, breaks, names, before,
-                     after, text }], faults }
+                     after, text }], faults, guesses }
   diff --changeset   write the changeset for it, with the smallest bump that says enough; remove it when
                      nothing changed
   diff --check       fail when a released scope is gone without having been deprecated for one release, when
                      the changesets make too small a release of a package, don't speak of a change that breaks
                      apps or name a package that isn't released, or the one that --changeset wrote was edited
                      or is not what it would write now
+  diff --ready       fail as --check does, and while a guess of an import stands in the spec too; the
+                     release's command asks this before versions are new
   diff --release     write the model of this release; the release's command does this once versions are new
   --format           how faults are told: text, json (which --json is short for), editor or github, as of
                      "npm run generate -- --format"; to json and editor nothing else is said
@@ -48,7 +52,7 @@ A changeset that was edited is not written over: words of your own belong in ano
 Exit code: 0 all is well, 1 a fault in the spec or too little is announced, 2 wrong use.
 `
 
-const modes = ['--changeset', '--check', '--release'] as const
+const modes = ['--changeset', '--check', '--ready', '--release'] as const
 
 type Mode = (typeof modes)[number]
 
@@ -64,7 +68,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   try {
     const found = await look(surroundings, mode === '--release')
     print(
-      mode === undefined ? toldOf(found, rendering) : allIsWell(await act(mode, found, surroundings), format),
+      mode === undefined
+        ? toldOf(found, rendering)
+        : allIsWell(await act(mode, found, surroundings), found, format),
     )
     return 0
   } catch (error) {
@@ -109,6 +115,8 @@ function act(mode: Mode, found: Found, surroundings: Surroundings): Promise<stri
       return announce(found, surroundings)
     case '--check':
       return check(found, surroundings)
+    case '--ready':
+      return check(found, surroundings, true)
     case '--release':
       return record(found, surroundings)
   }
@@ -120,10 +128,17 @@ function toldOf(found: Found, rendering: Rendering): string {
   if (format === 'json') return asJson(found)
   const faults = renderFaults(found.lost, rendering)
   if (format === 'editor') return faults
-  return found.lost.length === 0 ? inWords(found) : `${inWords(found)}\n${faults}`
+  const words = inWords(found) + openIn(found)
+  return found.lost.length === 0 ? words : `${words}\n${faults}`
 }
 
 /** What was done, for people; programs hear that there is no fault. */
-function allIsWell(words: string, format: Format): string {
-  return format === 'text' || format === 'github' ? words : renderFaults([], { format })
+function allIsWell(words: string, found: Found, format: Format): string {
+  if (format === 'json') return faultsAsJson([], { guesses: found.guesses })
+  return format === 'editor' ? '' : words + openIn(found)
+}
+
+/** What imports guessed, under what else is told to people. */
+function openIn({ guesses }: Found): string {
+  return guesses.length === 0 ? '' : `\n${toDecide(guesses)}\n`
 }

@@ -1,6 +1,6 @@
 /** The last release beside the spec as it stands. */
 import type { Surroundings } from '../command/surroundings.js'
-import { type Fault, Faults, wholeFile } from '../report/fault.js'
+import { type Aside, type Fault, Faults, wholeFile } from '../report/fault.js'
 import { type Bump, bumpFor } from './bump.js'
 import type { Change } from './change.js'
 import { readPackages, UNRELEASED } from './changesets/packages.js'
@@ -20,6 +20,8 @@ export interface Found {
   readonly bump: Bump
   /** Released scopes that are gone and should not be. */
   readonly lost: readonly Fault[]
+  /** What imports guessed, and nobody has looked at yet. */
+  readonly guesses: readonly Aside[]
 }
 
 /**
@@ -30,16 +32,16 @@ export interface Found {
  */
 export async function look(surroundings: Surroundings, recording = false): Promise<Found> {
   const { house, disk } = surroundings
-  const { picture: now, source, scopes } = await readSpecNow(surroundings)
+  const { picture: now, source, scopes, guesses } = await readSpecNow(surroundings)
   const bytes = await disk.read(house.release.model)
   if (bytes === undefined) {
     if (!recording) await assertNoRelease(surroundings)
-    return { released: undefined, now, changes: [], bump: 'none', lost: [] }
+    return { released: undefined, now, changes: [], bump: 'none', lost: [], guesses }
   }
   const released = readRelease(bytes, house)
   const changes = compare(released.picture, now, house.release.scopes)
   const lost = lostScopes(released.picture, now, source, scopes)
-  return { released, now, changes, bump: bumpFor(changes, released.version), lost }
+  return { released, now, changes, bump: bumpFor(changes, released.version), lost, guesses }
 }
 
 /** A model that was lost would let every change pass. */

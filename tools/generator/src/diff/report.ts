@@ -1,5 +1,5 @@
 /** What `diff` says: for people, and as JSON. */
-import { renderFaults } from '../report/render.js'
+import { asJson as faultsAsJson } from '../report/json.js'
 import { notesOf } from './changesets/changeset.js'
 import type { Found } from './look.js'
 
@@ -23,9 +23,9 @@ function versions(before: string | undefined, after: string | undefined): string
 /**
  * For programs: `released` is a version or null, `bump` none, patch, minor or major, `breaks` compile-time,
  * run-time or nothing, `before` and `after` what stood and what stands, where
- * that can be told, `faults` the released scopes that are gone too early.
+ * that can be told, `faults` the released scopes that are gone too early, `guesses` what imports guessed.
  */
-export function asJson({ released, changes, bump, lost }: Found): string {
-  const { faults } = JSON.parse(renderFaults(lost, { format: 'json' }))
-  return `${JSON.stringify({ released: released?.version ?? null, bump, changes, faults }, undefined, 2)}\n`
+export function asJson({ released, changes, bump, lost, guesses }: Found): string {
+  const noted = JSON.parse(faultsAsJson(lost, { guesses }))
+  return `${JSON.stringify({ released: released?.version ?? null, bump, changes, ...noted }, undefined, 2)}\n`
 }

@@ -3,6 +3,8 @@ import type { Surroundings } from '../../command/surroundings.js'
 import { loadSpec } from '../../load/load.js'
 import type { Source } from '../../load/source.js'
 import { modelOf } from '../../model/model-of.js'
+import type { Aside } from '../../report/fault.js'
+import { guessesIn } from '../../spec/guesses.js'
 import { readInputs } from '../../spec/inputs.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { validate } from '../../validate/validate.js'
@@ -14,6 +16,8 @@ export interface SpecNow {
   readonly picture: Picture
   readonly scopes: ScopesDocument
   readonly source: Pick<Source, 'file' | 'place'>
+  /** What imports guessed, and nobody has looked at yet. */
+  readonly guesses: readonly Aside[]
 }
 
 /**
@@ -28,7 +32,12 @@ export async function readSpecNow({
 }: Pick<Surroundings, 'house' | 'disk' | 'load'>): Promise<SpecNow> {
   const loaded = loadSpec(await readInputs(house, disk), load)
   const documents = validate(loaded, house)
-  const { source } = loaded.documents.scopes
-  if (source === undefined) throw new Error('a spec that was accepted was loaded')
-  return { picture: pictureOf(modelOf(documents)), scopes: documents.scopes, source }
+  const { scopes, operations } = loaded.documents
+  if (scopes.source === undefined) throw new Error('a spec that was accepted was loaded')
+  return {
+    picture: pictureOf(modelOf(documents)),
+    scopes: documents.scopes,
+    source: scopes.source,
+    guesses: guessesIn(documents, { scopes: scopes.source, operations: operations.source }),
+  }
 }
