@@ -1,7 +1,7 @@
 // The root's commands. Each brings what a fresh clone lacks, first the dependencies and then the build, and
 // runs. Plain JavaScript, and nothing imported but Node: it must run before anything is installed.
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -38,11 +38,15 @@ numbers.
 
   npm run pack                into packed/
   npm run pack -- <folder>    into that folder; then, in the app: npm install <folder>/*.tgz
+
+Fails if the generated files aren't current. Packages of ours that stand in the folder already, maybe of
+another version, are removed.
 `,
   bump: `Makes the next version of the packages; the release's workflow calls it.
 
-  npm run bump    fails if a change of the spec isn't announced; then changelogs and versions of the changesets,
-                  and spec/released.json, which the next change of the spec is compared with
+  npm run bump    fails if the generated files aren't current, a change of the spec isn't announced, or a guess
+                  of an import stands in the spec; then changelogs and versions of the changesets, and
+                  spec/released.json, which the next change of the spec is compared with
 `,
 }
 
@@ -87,13 +91,17 @@ const commands = {
   },
   pack() {
     // The generator makes core's maps into the spec when it is packed.
-    for (const room of ['packages/node', 'packages/browser', 'packages/testing', 'tools/generator'])
-      build(room)
-    pnpm('--recursive', '--filter=./packages/*', 'pack', '--pack-destination', resolve(args[0] ?? 'packed'))
+    build('tools/generator')
+    node('tools/generator/dist/main.js', '--check')
+    for (const room of ['packages/node', 'packages/browser', 'packages/testing']) build(room)
+    const folder = resolve(args[0] ?? 'packed')
+    removePackages(folder)
+    pnpm('--recursive', '--filter=./packages/*', 'pack', '--pack-destination', folder)
   },
   bump() {
     build('tools/generator')
-    node('tools/generator/dist/main.js', 'diff', '--check')
+    node('tools/generator/dist/main.js', '--check')
+    node('tools/generator/dist/main.js', 'diff', '--ready')
     node('node_modules/@changesets/cli/bin.js', 'version')
     // What the User-Agent says; a test fails when the two differ.
     const { version } = JSON.parse(text('packages/node/package.json'))
@@ -133,6 +141,13 @@ function build(project) {
 /** By the compiler that nx builds with: what another one built would be compiled anew each time. */
 function compiling(project) {
   return ['node_modules/typescript7/bin/tsc', '-b', `${project}/tsconfig.build.json`]
+}
+
+/** Those of another version would be installed beside the new ones. */
+function removePackages(folder) {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder).filter((file) => /^linode-login-.*\.tgz$/.test(file)))
+    rmSync(join(folder, name))
 }
 
 /** What an earlier run counted is no result of this one. */

@@ -27,6 +27,7 @@ declare module 'vitest' {
 export function setup(project: TestProject): () => void {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'packed-')))
   const folder = join(parent, 'app')
+  writeFileSync(join(parent, 'linode-login-core-0.0.0-older.tgz'), '')
   execFileSync(process.execPath, [`${root}tools/run.mjs`, 'pack', parent], { stdio: 'pipe' })
   const { version } = JSON.parse(readFileSync(`${root}packages/core/package.json`, 'utf8'))
   const tarballs = Object.fromEntries(

@@ -1,7 +1,7 @@
 // What npm would publish, installed into an empty app as a user would.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
@@ -11,6 +11,11 @@ import { packages, root } from '../repository.js'
 const app = inject('app')
 const folder = join(app.folder, 'packed')
 beforeAll(() => mkdirSync(folder))
+
+test('what was packed of another version is gone, so that the folder can be installed as a whole', () => {
+  const found = readdirSync(dirname(app.folder)).filter((file) => file.endsWith('.tgz'))
+  expect(found.sort()).toEqual(Object.values(app.tarballs).map((file) => basename(file)).sort())
+})
 
 test.each(packages)('%s is what bundlers, Node and TypeScript expect of a package', async (name) => {
   const tarball = readFileSync(app.tarballs[name] ?? '')

@@ -1,5 +1,6 @@
 // `npm run bump` in a copy of the repository: a changeset of one package makes one version of all four, and
-// the model that the next change of the spec is compared with. A change that nobody announced stops it.
+// the model that the next change of the spec is compared with. A change that nobody announced stops it, and so does
+// code that isn't what the spec says, or a guess in the spec.
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -32,12 +33,23 @@ test('a changeset of core alone moves all four packages, and what was released i
   expect(clone.read(MODEL)).toContain(`"${next}"`)
 })
 
-test('a change of the spec that breaks apps and is not announced stops it before anything moves', () => {
+test('neither a version nor a package is made of code that is not what the spec says', () => {
   clone.edit(
     'spec/operations.yaml',
     /(?<=recorded: )\S+(?=, .*id: get-linode-instances \})/,
     'linodes:read_write',
   )
+  for (const command of ['bump', 'pack']) {
+    const { status, output } = clone.node(['tools/run.mjs', command])
+    expect({ command, status }).toEqual({ command, status: 1 })
+    expect(output).toContain('generated files are not current')
+  }
+  expect(clone.has('packed')).toBe(false)
+  expect(packages.map(versionOf)).toEqual(packages.map(() => next))
+})
+
+test('a change of the spec that breaks apps and is not announced stops it before anything moves', () => {
+  expect(clone.generate()).toMatchObject({ status: 0 })
   const releases = packages.map((name) => `'@linode-login/${name}': minor\n`).join('')
   clone.write('.changeset/two.md', `---\n${releases}---\n\nRockets land.\n`)
   const model = clone.read(MODEL)
@@ -49,12 +61,25 @@ test('a change of the spec that breaks apps and is not announced stops it before
 })
 
 test('it fails `npm test` too, before anything is built', () => {
-  expect(clone.generate()).toMatchObject({ status: 0 })
   const { status, output } = clone.node(['tools/run.mjs', 'test'])
   expect(status).toBe(1)
   expect(output).toContain('no changeset speaks of `GET /linode/instances`, which breaks apps')
   expect(output).not.toContain('Running targets')
   expect(output.trim().split('\n').at(-1)).toBe('0 passed, 1 failed')
+})
+
+test('what an import guessed is no release until somebody looked at it', () => {
+  expect(clone.generate('diff', '--changeset')).toMatchObject({ status: 0 })
+  clone.edit('spec/scopes.yaml', /^ {2}databases:\n/m, '  databases:\n    guessed: true\n')
+  expect(clone.generate()).toMatchObject({ status: 0 })
+  const { status, output } = bump()
+  expect(status).toBe(1)
+  expect(output).toContain('a release may hold no guess: databases: its name and its words are a guess')
+  expect(packages.map(versionOf)).toEqual(packages.map(() => next))
+
+  clone.edit('spec/scopes.yaml', '    guessed: true\n', '')
+  expect(bump()).toMatchObject({ status: 0 })
+  expect(packages.map(versionOf)).toEqual(packages.map(() => '0.2.0'))
 })
 
 function bump(): Done {
