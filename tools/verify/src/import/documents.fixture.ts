@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { parse } from 'yaml'
 import { root } from '../repository.js'
-import { Clone, generator } from '../spec-change/clone.fixture.js'
+import { Clone, decided, generator } from '../spec-change/clone.fixture.js'
 
 /** The file of one of our small documents. */
 export function documentOf(name: string): string {
@@ -48,10 +48,10 @@ export interface Spec {
   readonly operations: string
 }
 
-/** Linode's spec, as it stands in this repository. */
+/** Linode's spec, as it stands in this repository, with nothing left to decide of what was imported last. */
 export const linode: Spec = {
-  scopes: readFileSync(root + SCOPES, 'utf8'),
-  operations: readFileSync(root + OPERATIONS, 'utf8'),
+  scopes: decided(readFileSync(root + SCOPES, 'utf8')),
+  operations: decided(readFileSync(root + OPERATIONS, 'utf8')),
 }
 
 /**

@@ -1,10 +1,12 @@
 /** What an entry of `spec/operations.yaml` needs: a scope, several together, or one of several sets. */
 type Needed = string | readonly (string | readonly string[])[]
 
-interface Entry {
+export interface Entry {
   readonly id: string
   readonly auth?: string
   readonly declared?: Needed
+  readonly misspelt?: true
+  readonly corrected?: Needed
   readonly note?: string
 }
 

@@ -101,6 +101,7 @@ describe('in a copy of the repository', () => {
   let clone: Clone
   beforeAll(() => {
     clone = new Clone(generator, npmRun)
+    clone.decide()
     // What stands there now is released, so that the examples are what changed since.
     const released = "---\n'@linode-login/core': minor\n---\n\nThe moon is near.\n"
     for (const file of readdirSync(join(clone.folder, '.changeset')))

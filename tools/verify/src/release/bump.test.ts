@@ -15,6 +15,7 @@ const next = '0.1.0'
 
 beforeAll(() => {
   clone = new Clone(generator, npmRun)
+  clone.decide()
   // No other changeset than that of a test.
   for (const file of readdirSync(join(clone.folder, '.changeset'))) {
     if (file.endsWith('.md')) rmSync(join(clone.folder, '.changeset', file))

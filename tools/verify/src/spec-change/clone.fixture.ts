@@ -37,6 +37,11 @@ export const npmRun: RegExp =
 const model = 'spec/released.json'
 const manifest = /^packages\/\w+\/package\.json$/
 
+/** A text of the spec in which nothing is left to decide of what was imported last. */
+export function decided(text: string): string {
+  return text.replaceAll(/^ +guessed: .*\n|\bguessed: \w+, /gm, '')
+}
+
 /** What a command did. */
 export interface Done {
   readonly status: number | null
@@ -90,6 +95,12 @@ export class Clone {
 
   write(file: string, text: string): void {
     writeFileSync(this.#at(file), text)
+  }
+
+  /** Makes a spec of it that can be released, whatever an import guessed. */
+  decide(): void {
+    for (const file of ['spec/scopes.yaml', 'spec/operations.yaml'])
+      this.write(file, decided(this.read(file)))
   }
 
   /** Puts a text in place of what an expression finds, which must be there. */
