@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { otherHouse } from '../house/other-house.fixture.js'
+import { otherHouse, vectorSchema } from '../house/other-house.fixture.js'
 import { acme } from '../spec/acme.fixture.js'
 import { document, newer, same } from './acme-document.fixture.js'
 import { fileWith } from './file-with.fixture.js'
@@ -31,6 +31,22 @@ test('a spec that is at fault, or would be, is told and stays as it is', async (
   expect(would.printed).toContain('api/scopes.yaml')
   expect(would.printed).toContain('nothing was written\n')
   expect(bench.disk.touched).toEqual([])
+})
+
+test('examples that would name what is gone keep the spec as it is, and a dry run tells the same', async () => {
+  const vectors = { folder: 'api/vectors', schema: 'api/schema/vectors.json' }
+  const bench = new Workbench(acme, { ...otherHouse, vectors })
+  bench.disk.files.set(vectors.schema, vectorSchema)
+  const example = '{ name: mine, operations: [GET /me], scopes: [] }'
+  bench.disk.files.set('api/vectors/operations.yaml', `operations:\n  - ${example}\n`)
+  const without = await fileWith(document(same.replace('/me:', '/you:')))
+  const dry = await bench.bring(without, '--remove', '--dry-run')
+  expect(dry).toEqual(await bench.bring(without, '--remove'))
+  expect(dry.code).toBe(1)
+  expect(dry.printed).toContain('api/vectors/operations.yaml:2:')
+  expect(dry.printed).toContain('nothing was written\n')
+  expect(bench.disk.touched).toEqual([])
+  expect((await bench.bring(without)).code).toBe(0)
 })
 
 test('anchors that make an edit of one entry an edit of two are a fault', async () => {

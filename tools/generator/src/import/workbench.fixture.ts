@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ExitCode } from '../command/surroundings.js'
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
+import type { House } from '../house/house.js'
 import { otherHouse } from '../house/other-house.fixture.js'
 import { loadOnce } from '../load/load-once.fixture.js'
 import { acme, filesOf } from '../spec/acme.fixture.js'
@@ -27,10 +28,12 @@ class FragileDisk extends MemoryDisk {
 /** A spec in memory into which documents are brought. */
 export class Workbench {
   readonly disk: FragileDisk
+  readonly #house: House
   #printed = ''
 
-  constructor(spec: PerPart<string> = acme) {
+  constructor(spec: PerPart<string> = acme, house: House = otherHouse) {
     this.disk = new FragileDisk(filesOf(spec))
+    this.#house = house
   }
 
   get operations(): string {
@@ -48,7 +51,7 @@ export class Workbench {
       this.#printed += text
     }
     const code = await run(['openapi', document, '--spec-only', ...options], {
-      house: otherHouse,
+      house: this.#house,
       disk: this.disk,
       engine: '',
       load: loadOnce,

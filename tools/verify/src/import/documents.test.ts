@@ -73,6 +73,7 @@ test.each([
   ['without operations', { ...linode, operations: 'operations: {}\n' }],
 ])('each scope that Linode misspelt is a warning with what was meant, and no scope: a spec %s', (_, spec) => {
   clone.spec = spec
+  clone.forgetExamples()
   expect(clone.bring(documentOf('misspelt'), '--spec-only')).toContain(warned)
   expect(clone.spec.scopes).toBe(linode.scopes)
 })

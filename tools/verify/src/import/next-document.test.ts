@@ -7,6 +7,7 @@ let clone: Importer
 
 beforeAll(() => {
   clone = new Importer(older)
+  clone.forgetExamples()
 })
 beforeEach(() => {
   clone.spec = older

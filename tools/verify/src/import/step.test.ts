@@ -19,9 +19,7 @@ beforeAll(() => {
   clone = new Importer(older)
   clone.edit(SCOPES, MONITOR, `${MONITOR}    levels: [read_only]\n`)
   clone.edit(SCOPES, 'scopes: {}\n', `scopes:\n${DASHED} }\n`)
-  // Examples of operations and scopes that are yet to come.
-  for (const name of readdirSync(join(clone.folder, 'spec/vectors')))
-    if (name !== 'requests.yaml') rmSync(join(clone.folder, 'spec/vectors', name))
+  clone.forgetExamples()
 })
 afterAll(() => clone.remove())
 
