@@ -30,6 +30,28 @@ test('what was recorded stays, and whoever wrote a note is asked', async () => {
   expect(decisions).toEqual(['1 operation has a note, and another declaration than it was written for'])
 })
 
+test('a personal token alone takes no call from apps that a recorded answer lets them make, until a person says so', async () => {
+  const from = "get-quiet, security: [{ oauth: ['box:read'] }]"
+  const only = from.replace(/security.*/, 'security: [{ pat: [] }]')
+  const { come, decisions, about, bench } = await afterEdit(from, only)
+  expect(come).toEqual([])
+  expect(decisions).toEqual([
+    '1 operation declares personal tokens alone, and the recorded answer says that OAuth will do',
+  ])
+  expect(about).toEqual(['GET /quiet'])
+
+  const file = await fileWith(document(same.replace(from, only), { version: '3.2.1' }))
+  for (const [stands, answer] of [
+    ['id: get-quiet', 'id: get-quiet, note: Asked.'],
+    ["declared: 'box:read', recorded: '*', id: get-quiet", "auth: pat, recorded: '*', id: get-quiet"],
+  ] as const) {
+    const answered = acme.operations.replace(stands, answer)
+    bench.disk.files.set(otherHouse.spec.operations, answered)
+    expect(JSON.parse((await bench.bring(file, '--json')).printed).decisions).toEqual([])
+    expect(bench.operations).toBe(answered)
+  }
+})
+
 test('where an answer was recorded, a misspelling needs no correction', async () => {
   const { come, decisions } = await afterEdit(
     "post-box, security: [{ oauth: ['box:read'] }]",

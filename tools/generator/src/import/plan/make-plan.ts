@@ -41,9 +41,13 @@ export function makePlan(document: ApiDocument, { operations, scopes }: Files, r
   const fresh = planNewScopes(document, scopes, judgement)
   const richer = withScopes(scopes, fresh.edits)
   const planned = planOperations(document, operations, richer, { since, remove }, questions)
-  const before = Object.values(operations.operations)
   const after = withOperations(operations, planned.edits)
-  const gone = planGoneScopes(document, richer, before, Object.values(after.operations), questions)
+  const around = {
+    before: Object.values(operations.operations),
+    after: Object.values(after.operations),
+    remove,
+  }
+  const gone = planGoneScopes(document, richer, around, questions)
   askAboutGuesses(richer, after, document, questions)
   const version = numberOf(document.version)
   return {

@@ -87,6 +87,11 @@ export class OperationPlanner {
       this.#questions.ask('unreadable', `${key}: ${access.why}; it stays as it was`)
       return undefined
     }
+    if (access.auth === 'pat' && before.recorded !== undefined) {
+      // In the spec "auth: pat" wins over a recorded answer, and takes the call from every app: a person says so.
+      if (before.note === undefined) this.#questions.ask('onlyPat', key)
+      return undefined
+    }
     const words = this.#wordsFor(key, access, before)
     const isNoteOurs = before.guessed === true && before.corrected !== undefined
     if (words === undefined || before.note === undefined || isNoteOurs) return words
@@ -145,7 +150,5 @@ function entryOf(
 function stepOf(before: OperationEntry, access: DeclaredAccess): string {
   if (isSame(declaredBy(before), access)) return `${inWords(access)}, which was a guess`
   const step = `${inWords(declaredBy(before))} → ${inWords(access)}`
-  return before.recorded === undefined || access.auth === 'pat'
-    ? step
-    : `${step}; the recorded answer still holds`
+  return before.recorded === undefined ? step : `${step}; the recorded answer still holds`
 }

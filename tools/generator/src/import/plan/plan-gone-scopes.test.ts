@@ -10,7 +10,12 @@ const away: OperationEntry = { id: 'get-offline', declared: 'offline' }
 /** What is planned, and what is asked, of what a document does not list. */
 function planned(listed: readonly string[], before: readonly OperationEntry[], after = before) {
   const questions = new Questions()
-  const { edits, told } = planGoneScopes(documentOf([], ...listed), scopes, before, after, questions)
+  const { edits, told } = planGoneScopes(
+    documentOf([], ...listed),
+    scopes,
+    { before, after, remove: false },
+    questions,
+  )
   return {
     edits,
     told: told.map(({ text }) => text),
@@ -56,6 +61,20 @@ test('what operations still need is asked about, by a declaration, a recorded an
   }
 })
 
+test('where what is gone is removed already, nobody is told to remove it', () => {
+  const todoOf = (remove: boolean) => {
+    const questions = new Questions()
+    planGoneScopes(
+      documentOf([], 'box:read', 'offline'),
+      scopes,
+      { before: [gift], after: [gift], remove },
+      questions,
+    )
+    return questions.all().map(({ about, todo }) => [...about, todo.includes('--remove')])
+  }
+  expect([todoOf(false), todoOf(true)]).toEqual([[['gift_card', true]], [['gift_card', false]]])
+})
+
 test('what no operation ever declared is asked about', () => {
   expect(planned(['box:read'], [gift], []).asked).toEqual([
     ["1 of the spec's families and scopes", 'offline'],
@@ -72,6 +91,11 @@ test('of a family that stays, a level that is declared no more is asked about on
 
 test('a scope that an operation of the document asks for is not gone, listed or not', () => {
   const document = documentOf([operation('GET /gifts', needs('gift_card:write'))], 'box:read', 'offline')
-  const { edits } = planGoneScopes(document, scopes, [gift], [], new Questions())
+  const { edits } = planGoneScopes(
+    document,
+    scopes,
+    { before: [gift], after: [], remove: false },
+    new Questions(),
+  )
   expect(edits).toEqual([])
 })

@@ -10,18 +10,24 @@ import type { ScopeEdit, ScopesPlan, Told } from './plan.js'
 import type { Questions } from './questions.js'
 import { retirable } from './retirable.js'
 
+/** The operations around an import. */
+export interface Around {
+  /** As they were. */
+  readonly before: readonly OperationEntry[]
+  /** As they will be. */
+  readonly after: readonly OperationEntry[]
+  /** Whether those that the document does not hold are removed. */
+  readonly remove: boolean
+}
+
 /**
  * Plans what the document no longer declares. It is retired where nothing needs it and an operation once
  * declared it; a document that lists no scopes at all tells nothing.
- *
- * @param before the operations as they were.
- * @param after the operations as they will be.
  */
 export function planGoneScopes(
   document: ApiDocument,
   scopes: ScopesDocument,
-  before: readonly OperationEntry[],
-  after: readonly OperationEntry[],
+  { before, after, remove }: Around,
   questions: Questions,
 ): ScopesPlan {
   if (document.listed.size === 0) return { edits: [], told: [] }
@@ -38,7 +44,8 @@ export function planGoneScopes(
     const once = texts.filter((text) => declarations.has(text))
     if (texts.some((text) => traces.has(text))) {
       for (const text of once) if (!traces.has(text) && !needed.has(text)) questions.ask('unlisted', text)
-    } else if (texts.some((text) => needed.has(text))) questions.ask('stillNeeded', id)
+    } else if (texts.some((text) => needed.has(text)))
+      questions.ask(remove ? 'neededByKept' : 'stillNeeded', id)
     else if (once.length === 0 || removed === undefined) questions.ask('neverDeclared', id)
     else {
       const declaring = once.flatMap((text) => declarations.get(text) ?? [])

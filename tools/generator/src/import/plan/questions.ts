@@ -20,12 +20,14 @@ export type Question =
   | 'silent'
   | 'unreadable'
   | 'someToken'
+  | 'onlyPat'
   | 'twins'
   | 'note'
   | 'unwritable'
   | 'undecidable'
   | 'unlisted'
   | 'stillNeeded'
+  | 'neededByKept'
   | 'neverDeclared'
   | 'guessedAuth'
   | 'guessedPat'
@@ -58,6 +60,11 @@ const words: Readonly<Record<Question, Words>> = {
       `${operations(n, 'needs', 'need')} a token, and the document knows no OAuth that would tell which`,
     todo: 'write what is needed: the scopes, or "auth: any_token", or "auth: pat" where OAuth will not do',
   },
+  onlyPat: {
+    what: (n) =>
+      `${operations(n, 'declares', 'declare')} personal tokens alone, and the recorded ${n === 1 ? 'answer says' : 'answers say'} that OAuth will do`,
+    todo: 'write "auth: pat" where OAuth will not do any more, or a note that says why it will',
+  },
   twins: {
     what: (n) =>
       `${operations(n, 'stands', 'stand')} more than once in the document, and needs something else each time`,
@@ -85,6 +92,11 @@ const words: Readonly<Record<Question, Words>> = {
     what: (n) =>
       `${n} ${n === 1 ? 'family is' : 'families are'} declared no more, but operations that stayed need ${n === 1 ? 'it' : 'them'}`,
     todo: 'import with --remove if those are gone too: the families are retired then',
+  },
+  neededByKept: {
+    what: (n) =>
+      `${n} ${n === 1 ? 'family is' : 'families are'} declared no more, but operations in the document need ${n === 1 ? 'it' : 'them'}`,
+    todo: 'if they need something else by now, correct what was recorded or "corrected", and import again: the families are retired then',
   },
   neverDeclared: {
     what: (n) =>
