@@ -25,6 +25,8 @@ export class Library {
   readonly #files = new Map<string, Promise<ApiFile>>()
   readonly #found = new Map<string, Spot>()
   readonly #faults: Fault[] = []
+  /** Faults of references to files that can't be read, by the file's address. */
+  readonly #unreadable = new Map<string, Fault[]>()
   readonly #root: URL | undefined
   #ground: URL | undefined
   #room = 2 * limits.bytes
@@ -84,7 +86,8 @@ export class Library {
 
   /** @throws Faults when anything was wrong. */
   settle(): void {
-    if (this.#faults.length > 0) throw new Faults(this.#faults)
+    const faults = [...this.#faults, ...[...this.#unreadable.values()].flatMap(asOne)]
+    if (faults.length > 0) throw new Faults(faults)
   }
 
   /** @param trail the references that are being followed. */
@@ -138,7 +141,11 @@ export class Library {
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       const { faults } = wrongAt(asking, `can't be read: ${error.message}`, 'import/unreadable')
-      throw error.isFinal ? new GivenUp(faults) : new Faults(faults)
+      const address = new URL('#', url).href
+      const others = this.#unreadable.get(address) ?? []
+      others.push(...faults)
+      this.#unreadable.set(address, others)
+      throw error.isFinal ? new GivenUp([]) : new Faults([])
     }
   }
 
@@ -160,6 +167,14 @@ export class Library {
     if (this.#room < 0) throw tooMuch(name, 'the files that it is split into are too large together')
     return { url, source: parseText(name, bytes) }
   }
+}
+
+/** Many references to one file that can't be read are one fault, which stands at the first of them. */
+function asOne(all: readonly Fault[]): readonly Fault[] {
+  const [first, ...more] = new Faults(all).faults
+  if (first === undefined || more.length === 0) return all
+  const lead = more.length === 1 ? 'reference leads' : 'references lead'
+  return [{ ...first, wrong: `${first.wrong}; ${more.length} more ${lead} there` }]
 }
 
 /** The fault of the reference that stands at a spot. */

@@ -24,6 +24,7 @@ export function parseText(name: string, bytes: Uint8Array): Source {
   const text = decode(name, bytes)
   if (typeof text !== 'string') throw new Faults([text])
   if (/^\s*<[!?a-z]/i.test(text)) throw isPage(name)
+  if (!/^[^\S\n]*[^\s#]/m.test(text)) throw isEmpty(name)
   const data = (/^\s*[{[]/.test(text) ? fromJson(text) : undefined) ?? fromYaml(name, text)
   let places: Source['place'] | undefined
   return {
@@ -112,6 +113,13 @@ function targetsIn(document: Document): ReadonlyMap<Alias, Node> {
     },
   })
   return targets
+}
+
+/** Remarks alone are nothing, too. */
+function isEmpty(name: string): Faults {
+  const place = wholeFile(name)
+  const fix = 'look whether it was downloaded whole, or give another'
+  return new Faults([{ rule: 'import/empty', place, wrong: 'the file is empty', fix }])
 }
 
 function isPage(name: string): Faults {

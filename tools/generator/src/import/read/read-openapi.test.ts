@@ -168,6 +168,23 @@ x-list: [{}, {}]
   ])
 })
 
+test('a file that can not be read is told once, with how many references lead there', async () => {
+  const file = await fileWith(`openapi: 3.0.1
+paths:
+  /a: { $ref: none.yaml }
+  /b: { $ref: 'none.yaml#/b' }
+  /c: { get: { $ref: './none.yaml#/c' } }
+  /d: { $ref: two.yaml }
+  /e: { $ref: two.yaml }
+  /f: { $ref: one.yaml }
+`)
+  expect((await faultOf(file)).split('\n')).toEqual([
+    '3:15 the reference "none.yaml" can\'t be read: there is no such file; 2 more references lead there',
+    '6:15 the reference "two.yaml" can\'t be read: there is no such file; 1 more reference leads there',
+    '8:15 the reference "one.yaml" can\'t be read: there is no such file',
+  ])
+})
+
 test.skipIf(process.platform === 'win32')('what is no file, and may never end, is not read', async () => {
   const file = await fileWith('openapi: 3.0.1\npaths: { /a: { $ref: socket.yaml } }\n')
   const server = createServer().listen(join(dirname(file), 'socket.yaml'))
@@ -219,7 +236,8 @@ test.each([
 })
 
 test.each([
-  ['nothing', '', 'this is no OpenAPI document'],
+  ['nothing', '', 'the file is empty'],
+  ['remarks alone', '\ufeff\n # To come.\r\n\n', 'the file is empty'],
   ['a page', '\ufeff <!DOCTYPE html><html>\n', 'this is a page of HTML or XML, not a document'],
   [
     'two sides of a merge',
