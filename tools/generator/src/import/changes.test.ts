@@ -242,11 +242,13 @@ paths:
     todo: expect.any(String),
     what: '1 operation needs a token, and the document knows no OAuth that would tell which',
     about: ['GET /free: it stays "auth: none"'],
+    places: ['api/operations.yaml:13:3'],
   })
   expect(decisions).toContainEqual({
     todo: expect.any(String),
     what: '1 operation needs a token, the document knows no OAuth that would tell which, and "auth: pat" is a guess',
     about: ['GET /new'],
+    places: ['api/operations.yaml:12:26'],
   })
   expect(bench.operations).toContain('  GET /new: { auth: pat, guessed: true, since: 3.2.1, id: get-new }\n')
   expect(bench.operations).toContain("  GET /boxes: { declared: 'box:read', since: 1.0.0, id: list-boxes }\n")
@@ -306,7 +308,7 @@ test("a person's note beside a guess stays, and is asked about when the document
   bench.disk.files.set(otherHouse.spec.operations, noted)
   const { printed } = await bench.bring(await of(", security: [{ oauth: ['box:read'] }]"))
   expect(printed).toContain(`1 operation has a note, and another declaration than it was written for
-       GET /new: box:read
+       api/operations.yaml:12:35: GET /new: box:read
 `)
   expect(bench.operations).toContain(
     'GET /new: { declared: box:read, guessed: note, since: 4.0.0, id: n, note: Asked. }',

@@ -13,6 +13,7 @@ import { makePlan } from './plan/make-plan.js'
 import { locate, locateRoot } from './read/location.js'
 import { readOpenApi } from './read/read-openapi.js'
 import { asJson, type Done, inWords } from './report.js'
+import { placesAfter } from './write/places.js'
 import { changesOf, readSpec } from './write/spec-texts.js'
 
 export const help = `Brings an OpenAPI document into the spec: the operations and the scopes that they need.
@@ -122,5 +123,6 @@ async function bring(
     await makeChanges(changes, disk, house, isCurrent)
   }
   const files = changes.map(({ path }) => path)
-  return { document, plan, files, before: spec.operations.version, dryRun, house }
+  const placeOf = await placesAfter(changes, place)
+  return { document, plan, files, placeOf, before: spec.operations.version, dryRun, house }
 }

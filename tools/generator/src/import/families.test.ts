@@ -12,7 +12,7 @@ test('a family that is declared no more is retired once no operation needs it', 
   })
   const kept = new Workbench(spec)
   expect((await kept.bring(file)).printed).toContain(
-    '1 family is declared no more, but operations that stayed need it\n       gift_card\n',
+    '1 family is declared no more, but operations that stayed need it\n       api/scopes.yaml:12:3: gift_card\n',
   )
   expect(kept.scopes).toBe(acme.scopes)
 

@@ -6,6 +6,7 @@ import type { ApiDocument } from './api-document.js'
 import type { Followed } from './follow.js'
 import { scopesOf } from './plan/judge-scopes.js'
 import type { Plan, Warning } from './plan/plan.js'
+import type { PlaceOf } from './write/places.js'
 
 /** An import that was done, or would be. */
 export interface Done {
@@ -13,6 +14,8 @@ export interface Done {
   readonly plan: Plan
   /** The files whose text changed. */
   readonly files: readonly string[]
+  /** Where the spec holds what is to be decided, or would hold it. */
+  readonly placeOf: PlaceOf
   /** The version that the spec had. */
   readonly before: string | undefined
   readonly dryRun: boolean
@@ -50,7 +53,7 @@ export function inWords(done: Done, followed?: Followed): string {
       : []),
     ...changesOf(done),
     ...list('Misspelt in the document, and never scopes', plan.warnings.map(warning)),
-    ...decisions(plan),
+    ...decisions(done),
     '',
     ending(done),
     ...(followed?.words ?? []),
@@ -72,11 +75,15 @@ function changesOf({ plan, before }: Done): readonly string[] {
   ]
 }
 
-function decisions({ decisions: all }: Plan): readonly string[] {
+function decisions({ plan: { decisions: all }, placeOf }: Done): readonly string[] {
   if (all.length === 0) return []
-  const lines = all.flatMap(({ what, about, todo }, index) => [
+  const placed = (text: string, key = text) => {
+    const place = placeOf(key)
+    return place === undefined ? text : `${place}: ${text}`
+  }
+  const lines = all.flatMap(({ what, about, keys, todo }, index) => [
     `  ${index + 1}. ${what}`,
-    ...few(about).map((text) => `       ${text}`),
+    ...few(about.map((text, at) => placed(text, keys[at]))).map((text) => `       ${text}`),
     `     → ${todo}`,
   ])
   return ['', 'To decide:', ...lines]
@@ -121,7 +128,10 @@ function next({ files, dryRun, plan, house }: Done, followed: Followed | undefin
 }
 
 /** For programs. */
-export function asJson({ document, plan, files, before, dryRun }: Done, followed?: Followed): string {
+export function asJson(
+  { document, plan, files, placeOf, before, dryRun }: Done,
+  followed?: Followed,
+): string {
   const { from, title = null, version = null, operations } = document
   const report = {
     document: { from, title, version, operations: operations.length, scopes: [...scopesOf(document)].sort() },
@@ -131,7 +141,10 @@ export function asJson({ document, plan, files, before, dryRun }: Done, followed
     files,
     changes: plan.told,
     warnings: plan.warnings.map((one) => ({ ...one, suggestion: one.suggestion ?? null })),
-    decisions: plan.decisions,
+    decisions: plan.decisions.map(({ keys, ...told }) => ({
+      ...told,
+      places: keys.map((key) => placeOf(key) ?? null),
+    })),
     generated: followed?.generated ?? [],
     faults: JSON.parse(renderFaults(followed?.faults ?? [], { format: 'json' })).faults,
   }

@@ -95,9 +95,11 @@ Families that are new (2):
 Operations that are new (6):
   GET /account/child-accounts: child_account:read_only
 `)
-  expect(printed).toContain(
-    '  1. 2 families have a name and words that are a guess\n       child_account\n       databases\n',
+  const lines = clone.spec.scopes.split('\n')
+  const marked = ['child_account', 'databases'].map(
+    (id) => `       spec/scopes.yaml:${lines.indexOf(`  ${id}:`) + 2}:5: ${id}\n`,
   )
+  expect(printed).toContain(`  1. 2 families have a name and words that are a guess\n${marked.join('')}`)
   expect(printed).not.toContain('monitor:read-write')
   expect(clone.spec.scopes).toBe(
     older.scopes.replace(

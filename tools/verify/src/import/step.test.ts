@@ -80,7 +80,7 @@ test('a newer document takes one command, and the same command again changes not
   expect(printed).toMatch(/\nGenerated: \d+ written, 0 removed, \d+ in all\.\n/)
   expect(printed).toContain('\nAnnounced: wrote .changeset/spec.md: minor, ')
   expect(printed).toMatch(
-    /of the spec's families and scopes .* not in the document.*\n(?: {7}.*\n)* {7}monitor:read-write\n/,
+    /of the spec's families and scopes .* not in the document.*\n(?: {7}.*\n)* {7}spec\/scopes\.yaml:\d+:3: monitor:read-write\n/,
   )
   expect(printed.trim().split('\n').at(-1)).toBe(
     'Next: look at the difference, and run "npm run verify -- src/api-report -u".',

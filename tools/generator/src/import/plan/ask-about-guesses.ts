@@ -21,15 +21,15 @@ export function askAboutGuesses(
   for (const [id, { guessed }] of Object.entries(families)) {
     if (!guessed) continue
     const says = words.get(id)
-    questions.ask('guessedFamily', says === undefined ? id : `${id}: the document says "${says}"`)
+    questions.ask('guessedFamily', id, says && `the document says "${says}"`)
   }
   const sorted = Object.entries(operations).sort(([one], [other]) => compareKeys(one, other))
   for (const [key, entry] of sorted) {
     const { guessed, auth, corrected } = entry
     const declared = inWords(declaredBy(entry))
     const step = corrected && `${declared} → ${inWords(declaredBy({ declared: corrected }))}`
-    if (guessed === 'note') questions.ask('note', `${key}: ${step ?? declared}`)
-    else if (guessed && step) questions.ask('guessedScopes', `${key}: ${step}`)
+    if (guessed === 'note') questions.ask('note', key, step ?? declared)
+    else if (guessed && step) questions.ask('guessedScopes', key, step)
     else if (guessed) questions.ask(auth === 'pat' ? 'guessedPat' : 'guessedAuth', key)
   }
 }

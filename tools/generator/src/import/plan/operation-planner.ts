@@ -51,7 +51,7 @@ export class OperationPlanner {
       case 'some_token':
         return { auth: 'pat' }
       case 'unreadable':
-        this.#questions.ask('unreadable', `${key}: ${access.why}; it is new, and was not added`)
+        this.#questions.ask('unreadable', key, `${access.why}; it is new, and was not added`)
         return undefined
       default:
         return access
@@ -80,11 +80,11 @@ export class OperationPlanner {
       const isKnown = before.note !== undefined || before.recorded !== undefined || before.guessed
       if (isKnown || (before.auth === 'none') === isSilent) return undefined
       if (isSilent) this.#questions.ask('silent', key)
-      else this.#questions.ask('someToken', `${key}: it stays "auth: none"`)
+      else this.#questions.ask('someToken', key, 'it stays "auth: none"')
       return undefined
     }
     if (access.auth === 'unreadable') {
-      this.#questions.ask('unreadable', `${key}: ${access.why}; it stays as it was`)
+      this.#questions.ask('unreadable', key, `${access.why}; it stays as it was`)
       return undefined
     }
     if (access.auth === 'pat' && before.recorded !== undefined) {
@@ -109,7 +109,7 @@ export class OperationPlanner {
     const correction = this.#corrector.correct(key, access.anyOf, before)
     if (correction === undefined) {
       const what = before === undefined ? 'it is new, and was not added' : 'it stays as it was'
-      this.#questions.ask('undecidable', `${key}: ${inWords(access)}; ${what}`)
+      this.#questions.ask('undecidable', key, `${inWords(access)}; ${what}`)
       return undefined
     }
     return { declared, corrected: neededOf(correction.sets), guessed: true, note: correction.note }

@@ -55,8 +55,10 @@ export interface OperationsPlan {
 /** Something that only a person can know. */
 export interface Decision {
   readonly what: string
-  /** The operations or scopes that it is about. */
+  /** The operations or scopes that it is about, with what is to be known of each. */
   readonly about: readonly string[]
+  /** Their keys in the spec, in the same order. */
+  readonly keys: readonly string[]
   readonly todo: string
 }
 

@@ -121,18 +121,25 @@ const words: Readonly<Record<Question, Words>> = {
 
 /** Gathers questions, and gives them in the order above. */
 export class Questions {
-  readonly #about = new Map<string, string[]>()
+  readonly #about = new Map<string, { readonly key: string; readonly text: string }[]>()
 
-  ask(question: Question, about: string): void {
+  /**
+   * @param key the operation, the family or the scope, as the spec calls it.
+   * @param more what else is to be known of it.
+   */
+  ask(question: Question, key: string, more?: string): void {
+    const one = { key, text: more === undefined ? key : `${key}: ${more}` }
     const others = this.#about.get(question)
-    if (others === undefined) this.#about.set(question, [about])
-    else others.push(about)
+    if (others === undefined) this.#about.set(question, [one])
+    else others.push(one)
   }
 
   all(): readonly Decision[] {
     return Object.entries(words).flatMap(([question, { what, todo }]) => {
       const about = this.#about.get(question) ?? []
-      return about.length === 0 ? [] : [{ what: what(about.length), about, todo }]
+      if (about.length === 0) return []
+      const [texts, keys] = [about.map(({ text }) => text), about.map(({ key }) => key)]
+      return [{ what: what(about.length), about: texts, keys, todo }]
     })
   }
 }

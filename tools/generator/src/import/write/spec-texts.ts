@@ -75,7 +75,7 @@ export async function changesOf(plan: Plan, before: Documents, place: SpecPlace)
 }
 
 /** A disk that reads as if the changes were made. */
-function over(changes: readonly Change[], disk: SpecPlace['disk']): SpecPlace['disk'] {
+export function over(changes: readonly Change[], disk: SpecPlace['disk']): SpecPlace['disk'] {
   const texts = new Map(changes.map(({ path, after }) => [path, after]))
   return {
     list: (folder) => disk.list(folder),
