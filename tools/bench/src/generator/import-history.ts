@@ -3,7 +3,7 @@
  * more questions than a person should be asked at once.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -41,6 +41,9 @@ export async function importHistory(
     const spec = [house.spec.scopes, house.spec.operations]
     const texts = spec.map((file) => readFileSync(join(ours.folder, file)))
     writeFileSync(join(grown.folder, house.spec.operations), 'operations: {}\n')
+    // The other examples name operations, which are yet to come there.
+    const examples = join(grown.folder, 'spec/vectors')
+    for (const name of readdirSync(examples)) if (name !== 'requests.yaml') rmSync(join(examples, name))
     const outcomes: Outcome[] = []
     for (const { tag, text } of documents) {
       for (const [index, file] of spec.entries()) writeFileSync(join(ours.folder, file), texts[index] ?? '')
