@@ -55,6 +55,7 @@ export function placesIn(text: Text, document: Document, targets: ReadonlyMap<Al
 
 interface Found {
   readonly key: Node | undefined
+  /** As it stands there: an alias (`*name`), not what it stands for. */
   readonly value: Node | undefined
 }
 
@@ -73,7 +74,7 @@ class Finder {
   }
 
   find(path: Path): Found {
-    let found: Found = { key: undefined, value: this.#resolved(this.#document.contents) }
+    let found: Found = { key: undefined, value: this.#document.contents ?? undefined }
     for (const step of path) {
       const next = this.#child(found.value, step)
       if (next === undefined) break
@@ -82,15 +83,19 @@ class Finder {
     return found
   }
 
-  #child(parent: Node | undefined, step: string | number): Found | undefined {
+  #child(holder: Node | undefined, step: string | number): Found | undefined {
+    const parent = isAlias(holder) ? this.#targets.get(holder) : holder
     if (isMap(parent)) {
       const pair = this.#entries(parent).get(String(step))
       if (pair === undefined) return undefined
-      return { key: isNode(pair.key) ? pair.key : undefined, value: this.#resolved(pair.value) }
+      return {
+        key: isNode(pair.key) ? pair.key : undefined,
+        value: isNode(pair.value) ? pair.value : undefined,
+      }
     }
     if (!isSeq(parent)) return undefined
     const item = parent.items[Number(step)]
-    return item === undefined ? undefined : { key: undefined, value: this.#resolved(item) }
+    return isNode(item) ? { key: undefined, value: item } : undefined
   }
 
   #entries(map: Node & { readonly items: readonly Pair[] }): ReadonlyMap<string, Pair> {
@@ -99,12 +104,6 @@ class Finder {
     const index = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]))
     this.#indexes.set(map, index)
     return index
-  }
-
-  /** What an alias (`*name`) stands for; any other node is itself. */
-  #resolved(node: unknown): Node | undefined {
-    if (isAlias(node)) return this.#targets.get(node)
-    return isNode(node) ? node : undefined
   }
 }
 
