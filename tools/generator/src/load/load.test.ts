@@ -30,7 +30,7 @@ test('what a merge left is told, and not what it does to the rest', () => {
   expect(faultsOf(`a:\n${side}c:\n${side}`)).toEqual(
     [2, 8].map(
       (line) =>
-        `a.yaml:${line}:1 a merge left both sides here → keep what is right, and take these three lines out`,
+        `a.yaml:${line}:1 a merge left both sides here → keep what is right, and take these lines out`,
     ),
   )
   expect(faultsOf('a: |\n  <<<<<<< HEAD\n')).toEqual([])
