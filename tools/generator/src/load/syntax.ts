@@ -1,6 +1,7 @@
 /** What the YAML reader objects to, in words for the person who wrote the file. */
 import type { Document, YAMLError } from 'yaml'
 import type { Fault } from '../report/fault.js'
+import { foreignSign } from './foreign-signs.js'
 import { mistakeOf } from './syntax-mistakes.js'
 import type { Text } from './text.js'
 import { unclosed } from './unclosed.js'
@@ -16,7 +17,8 @@ export function syntaxFault(document: Document, text: Text): Fault | undefined {
   const inBrackets = all.find(({ code, pos }) => code === 'BLOCK_IN_FLOW' && pos[0] === first.pos[0])
   const error = inBrackets ?? first
   const rule = `load/${error.code.toLowerCase().replaceAll('_', '-')}`
-  return { rule, ...(unclosed(error, document, text) ?? told(error, text)) }
+  const words = unclosed(error, document, text) ?? told(error, text)
+  return { rule, ...(foreignSign(words.place) ?? words) }
 }
 
 function told(error: YAMLError, text: Text): Omit<Fault, 'rule'> {
