@@ -1,6 +1,7 @@
 /** The mistakes behind the reader's objections, by its codes: what each is about and how to mend it. */
 import type { ErrorCode, YAMLError } from 'yaml'
 import type { Fault } from '../report/fault.js'
+import { lostIndent } from './lost-indent.js'
 import type { Text } from './text.js'
 
 /** A stretch of a text, by its offsets. */
@@ -29,12 +30,16 @@ const byCode: Partial<Readonly<Record<ErrorCode, Mistake | MistakeOf>>> = {
     expected: 'spaces: YAML knows no tabs there',
     fix: 'indent with spaces',
   },
-  BAD_INDENT: ({ pos: [from, to] }, text) => ({
-    wrong: 'this line is indented unlike its neighbours',
-    expected: 'as many spaces before each key of a mapping',
-    fix: 'indent it as they are',
-    range: [afterEmptyLines(text, from), to],
-  }),
+  BAD_INDENT: ({ pos: [from, to] }, text) => {
+    const start = afterEmptyLines(text, from)
+    const lost = lostIndent(text, start)
+    return {
+      wrong: 'this line is indented unlike its neighbours',
+      expected: 'as many spaces before each key of a mapping',
+      fix: 'indent it as they are',
+      range: lost === undefined ? [start, to] : [lost, lost],
+    }
+  },
   MULTIPLE_DOCS: {
     wrong: 'a second document begins here',
     expected: 'one document in a file',
@@ -80,6 +85,15 @@ const noComma: Mistake = {
 }
 
 function noKey({ pos: [from] }: YAMLError, text: Text): Mistake {
+  const [star] = /^\*(?=:)/.exec(restOfLine(text, from)) ?? []
+  if (star !== undefined)
+    return {
+      wrong: 'a star begins the name of an anchor, but none follows',
+      expected: 'a key, in quotes where it begins with a sign of YAML',
+      fix: 'put it in quotes: "*"',
+      suggestion: '"*"',
+      range: [from, from + 1],
+    }
   return {
     wrong: 'this line is no key with a value',
     expected: '"key: value"',
@@ -97,6 +111,13 @@ function keyWithinValue({ message, pos: [from, to] }: YAMLError, text: Text): Mi
       fix: 'indent it as the other items are, or put it below the key that it belongs to',
       range: [afterSpaces(text, from), to],
     }
+  const closing = unopened(restOfLine(text, from))
+  if (closing !== undefined)
+    return {
+      ...closesNone,
+      fix: 'open it before the first key, or take it out',
+      range: [from + closing, from + closing + 1],
+    }
   if (!/:(\s|$)/.test(restOfLine(text, from)))
     return {
       wrong: 'the next line is indented further than this one, so it reads as a key inside its value',
@@ -110,12 +131,26 @@ function keyWithinValue({ message, pos: [from, to] }: YAMLError, text: Text): Mi
   }
 }
 
+const closesNone = {
+  wrong: 'this bracket closes none that is open',
+  expected: 'a closing bracket for each that opens',
+}
+
+/** Where a line ends in a bracket, quotes and remarks aside, that nothing in it opens. */
+function unopened(line: string): number | undefined {
+  const at = line.search(/[}\]]\s*(#.*)?$/)
+  const before = line.slice(0, at)
+  return at < 0 || /["'{[]/.test(before) ? undefined : at
+}
+
 function unexpected(message: string): Mistake {
   if (message.includes('flow-map-end') || message.includes('flow-seq-end'))
+    return { ...closesNone, fix: 'take it out, or put the text that it belongs to in quotes' }
+  if (message.startsWith('Unexpected , in flow'))
     return {
-      wrong: 'this bracket closes none that is open',
-      expected: 'a closing bracket for each that opens',
-      fix: 'take it out, or put the text that it belongs to in quotes',
+      wrong: 'there is nothing before this comma',
+      expected: 'one comma between two entries in brackets',
+      fix: 'take it out',
     }
   if (message.includes('block-seq-ind on same line'))
     return {

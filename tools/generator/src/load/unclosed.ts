@@ -17,13 +17,17 @@ export function unclosed(error: YAMLError, document: Document, text: Text): Omit
       expected: 'a text between two of the same quotes',
       fix: 'close it with the same quote',
     }
-  const missed = { place: text.place(from, to), says: 'by here it should be closed' }
+  const isOther = /[}\]]/.test(text.at(from))
+  const missed = {
+    place: text.place(from, isOther ? from + 1 : to),
+    says: isOther ? 'this one is of another kind' : 'by here it should be closed',
+  }
   return {
     place,
     wrong: 'this bracket is never closed',
     expected: 'entries with commas between them, and the bracket that closes',
     fix: `close it with ${brackets[text.at(start)]}`,
-    also: text.lineOf(from) === text.lineOf(start) ? [] : [missed],
+    also: isOther || text.lineOf(from) !== text.lineOf(start) ? [missed] : [],
   }
 }
 
