@@ -53,6 +53,16 @@ test('an entry with a name of the wrong form is known by the name that was meant
   ])
 })
 
+test('an entry that was indented into the one before it keeps its name, another unknown key is none', () => {
+  const families = { box: { ...box, crate: box, nmae: 'Boxes' } }
+  const unknown = (key: string) =>
+    complaint(['families', 'box', key], { rule: 'schema/unknown-key', at: 'key' })
+  const patched = withStandIns('scopes', { families }, [unknown('crate'), unknown('nmae')])
+  const standIn = { name: 'StandIn', things: 'nothing' }
+  expect(patched?.data).toEqual({ families: { box: standIn, crate: standIn } })
+  expect(patched?.covers(['families', 'crate'])).toBe(true)
+})
+
 test('a section at fault that may be left out is, and one that must be there is replaced', () => {
   const patched = withStandIns('scopes', { ...scopes, separators: 1 }, [
     complaint(['ignoreCase']),

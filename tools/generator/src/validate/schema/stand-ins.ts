@@ -39,11 +39,12 @@ export function withStandIns(
     } else {
       if (key === undefined) return undefined
       const table = { ...tableOf(document[section]) }
-      const misnamed = rule === 'schema/key-form' && path.length === 2
-      put(table, key, misnamed ? undefined : entry.standIn)
-      if (misnamed && suggestion !== undefined && !Object.hasOwn(table, suggestion)) {
-        put(table, suggestion, entry.standIn)
-        covered.add(`${section} ${suggestion}`)
+      const isMisnamed = rule === 'schema/key-form' && path.length === 2
+      put(table, key, isMisnamed ? undefined : entry.standIn)
+      const meant = isMisnamed ? suggestion : entryWithin(data, path, rule)
+      if (meant !== undefined && !Object.hasOwn(table, meant)) {
+        put(table, meant, entry.standIn)
+        covered.add(`${section} ${meant}`)
       }
       document[section] = table
       covered.add(`${section} ${key}`)
@@ -53,6 +54,13 @@ export function withStandIns(
     data: document,
     covers: ([section, key]) => covered.has(`${section}`) || covered.has(`${section} ${key}`),
   }
+}
+
+/** A mapping that an entry holds under a key which is not known there: an entry itself, indented one step too deep. */
+function entryWithin(data: unknown, path: Path, rule: string): string | undefined {
+  if (rule !== 'schema/unknown-key' || path.length !== 3) return undefined
+  const value = path.reduce((held, key) => own(tableOf(held), String(key)), data)
+  return Object.keys(tableOf(value)).length > 0 ? String(path[2]) : undefined
 }
 
 function put(table: Record<string, unknown>, key: string, value: unknown): void {
