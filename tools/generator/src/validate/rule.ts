@@ -14,6 +14,8 @@ export interface Spot {
 /** What a rule or a schema objects to; the words are those of a fault. */
 export interface Complaint extends Spot, Omit<Fault, 'rule' | 'place' | 'also'> {
   readonly also?: readonly (Spot & { readonly says: string })[] | undefined
+  /** The part that lacks what is named here. While entries of it are left out, nobody knows whether it does. */
+  readonly lackedBy?: Part
 }
 
 /**
@@ -28,7 +30,7 @@ export function faultsOf(
   complaints: Iterable<Complaint>,
   sources: Partial<PerPart<Source | undefined>>,
 ): readonly Fault[] {
-  return [...complaints].flatMap(({ part, path, at, also = [], ...words }) => {
+  return [...complaints].flatMap(({ part, path, at, also = [], lackedBy: _, ...words }) => {
     const place = sources[part]?.place(path, at)
     const asides = also.flatMap((spot) => {
       const found = sources[spot.part]?.place(spot.path, spot.at)

@@ -7,7 +7,7 @@ import type { Documents, Part, PerPart } from '../spec/documents.js'
 import type { ScopesDocument } from '../spec/scopes-document.js'
 import type { JudgedVectors } from './examples/judge-vectors.js'
 import { unknownNamesIn } from './examples/names-in-examples.js'
-import { faultsOf } from './rule.js'
+import { type Complaint, faultsOf } from './rule.js'
 import { rules } from './rules.js'
 import { accept, type Verdict } from './schema/accept.js'
 import { faultsOfSchema } from './schema/quick-judges.js'
@@ -59,7 +59,7 @@ export function validator(): Judge {
     const { source, faults: ofScopes } = verdicts.scopes
     return {
       documents: isSound ? { endpoints, scopes, operations } : undefined,
-      known,
+      known: completeOf(known, verdicts),
       scopes: scopes && source && ofScopes.length === 0 ? { document: scopes, source } : undefined,
       faults,
     }
@@ -95,6 +95,15 @@ function acceptedBy(verdicts: Verdicts): Partial<Documents> {
   return { ...(endpoints && { endpoints }), ...(scopes && { scopes }), ...(operations && { operations }) }
 }
 
+/** Examples refer to names only, so beside an incomplete document they can't be judged. */
+function completeOf({ endpoints, scopes, operations }: Partial<Documents>, of: Verdicts): Partial<Documents> {
+  return {
+    ...(endpoints && !of.endpoints.isIncomplete && { endpoints }),
+    ...(scopes && !of.scopes.isIncomplete && { scopes }),
+    ...(operations && !of.operations.isIncomplete && { operations }),
+  }
+}
+
 /** What a rule may read. */
 type Judgeable = Partial<Documents> & { readonly house: House }
 
@@ -109,10 +118,16 @@ function ruleJudge(): (all: Judgeable, verdicts: Verdicts) => readonly Fault[] {
       operations: verdicts.operations.source,
     }
     return judges.flatMap(({ name, complaintsOn }) => {
-      const meant = complaintsOn(all).filter(({ part, path }) => !verdicts[part].covers(path))
+      const meant = complaintsOn(all).filter((complaint) => isMeant(complaint, verdicts))
       return faultsOf(name, meant, sources)
     })
   }
+}
+
+/** A name that is like none that is known may be one of those that were left out of their part. */
+function isMeant({ part, path, lackedBy, suggestion }: Complaint, verdicts: Verdicts): boolean {
+  if (verdicts[part].covers(path)) return false
+  return lackedBy === undefined || suggestion !== undefined || !verdicts[lackedBy].isIncomplete
 }
 
 /** What is wrong with examples, beside documents that were accepted. */

@@ -13,7 +13,12 @@ export const noFoldIntoUnknownFamily: Rule = ({ scopes }) => {
       const spot = { part: 'scopes', path: ['folded', id, 'into'], at: 'value' } as const
       const other = own(folded, into)
       if (other === undefined)
-        return { ...spot, wrong: `there is no family "${into}"`, ...chooseFrom(into, known) }
+        return {
+          ...spot,
+          lackedBy: 'scopes',
+          wrong: `there is no family "${into}"`,
+          ...chooseFrom(into, known),
+        }
       return {
         ...spot,
         wrong: `"${into}" is a former family itself`,

@@ -22,7 +22,14 @@ export const noUnexplainedDeclaration: Rule = ({ scopes, operations }) => {
     })
     .map(({ scope, path }): Complaint => {
       const { fix, ...words } = known.diagnose(scope)
-      return { part: 'operations', path, at: 'value', ...words, fix: `${fix} ${KEEP}` }
+      return {
+        part: 'operations',
+        path,
+        at: 'value',
+        lackedBy: 'scopes',
+        ...words,
+        fix: `${fix} ${KEEP}`,
+      }
     })
 }
 

@@ -10,7 +10,15 @@ export const noUnknownInclude: Rule = ({ scopes }) => {
   const known = new KnownScopes(scopes)
   return included(scopes)
     .filter(({ scope }) => !known.has(scope))
-    .map(({ scope, path }): Complaint => ({ part: 'scopes', path, at: 'value', ...known.diagnose(scope) }))
+    .map(
+      ({ scope, path }): Complaint => ({
+        part: 'scopes',
+        path,
+        at: 'value',
+        lackedBy: 'scopes',
+        ...known.diagnose(scope),
+      }),
+    )
 }
 
 function included({ families = {}, scopes = {} }: ScopesDocument): { scope: string; path: Path }[] {

@@ -23,6 +23,7 @@ export const noUnknownScopeInOperation: Rule = ({ scopes, operations }) => {
         part: 'operations',
         path,
         at: 'value',
+        lackedBy: 'scopes',
         ...words,
         fix: `${fix}${keep}`,
         also: alsoDeclared(operations, scope, path),

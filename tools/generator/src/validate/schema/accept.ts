@@ -18,6 +18,8 @@ export interface Verdict<T> {
   /** The file, with the names of sections that were meant. */
   readonly source: Source | undefined
   readonly faults: readonly Fault[]
+  /** Whether entries were left out when the file was read, so that what others refer to may be missing. */
+  readonly isIncomplete: boolean
   /** Whether a path leads to a stand-in: what the rules say of it is not meant. */
   covers(path: Path): boolean
 }
@@ -26,8 +28,9 @@ export interface Verdict<T> {
 export function accept<P extends Part>(part: P, file: Loaded, schema: Loaded): Verdict<Documents[P]> {
   const faults = [...file.faults, ...schema.faults]
   const { source } = file
+  const isIncomplete = file.faults.length > 0
   if (source === undefined || schema.source === undefined)
-    return { document: undefined, source, faults, covers: nothing }
+    return { document: undefined, source, faults, isIncomplete, covers: nothing }
   try {
     const { judged, source: meant, misnamed } = judgeAsMeant<Documents[P]>(source, schema.source)
     const complaints = judged.accepted ? misnamed : [...misnamed, ...judged.complaints]
@@ -35,13 +38,14 @@ export function accept<P extends Part>(part: P, file: Loaded, schema: Loaded): V
       const asides = also.map((spot) => ({ part, ...spot }))
       faults.push(...faultsOf(rule, [{ part, ...complaint, also: asides }], { [part]: meant }))
     }
-    if (judged.accepted) return { document: judged.document, source: meant, faults, covers: nothing }
+    if (judged.accepted)
+      return { document: judged.document, source: meant, faults, isIncomplete, covers: nothing }
     const patched = withStandIns(part, meant.data, judged.complaints)
     const document = patched && judged.accept(patched.data)
-    return { document, source: meant, faults, covers: patched?.covers ?? nothing }
+    return { document, source: meant, faults, isIncomplete, covers: patched?.covers ?? nothing }
   } catch (error) {
     if (!(error instanceof SchemaFault)) throw error
-    return { document: undefined, source, faults: [...faults, error.fault], covers: nothing }
+    return { document: undefined, source, faults: [...faults, error.fault], isIncomplete, covers: nothing }
   }
 }
 
