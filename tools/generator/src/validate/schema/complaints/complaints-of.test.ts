@@ -179,8 +179,13 @@ test.each([
   ['integer', "'12'", '"12" is not a whole number (a whole number): take the quotes out'],
   ['number', 'true', 'true is not a number (a number): write a number'],
   ['array', 'a', '"a" is not a list (a list): did you mean [a]?'],
-  ['array', '{ a: 1 }', 'a mapping is not a list (a list): begin each entry with "- "'],
-  ['object', '[1]', 'a list is not a mapping (a mapping): write "key: value" in place of "- "'],
+  ['array', '{ a: 1 }', 'a mapping is not a list (a list): write a list: [one, another]'],
+  ['array', '{ a, b }', 'a mapping is not a list (a list): did you mean [a, b]?'],
+  [
+    'object',
+    '[1]',
+    'a list is not a mapping (a mapping): write entries with keys, "key: value", in place of the list',
+  ],
   ['object', 'a', '"a" is not a mapping (a mapping): write "key: value", a line each'],
   ['object', '', 'nothing stands here (a mapping): write a mapping after the colon'],
 ])('in place of what is to be of type %s, %s is told with how to write it', (type, value, told) => {

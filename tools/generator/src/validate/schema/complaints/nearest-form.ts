@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv'
+import { tableOf } from '../../../collections/table.js'
 
 /** What a schema that stands in another one says of a value. */
 export type ErrorsBy = (schema: unknown, value: unknown) => readonly ErrorObject[]
@@ -18,7 +19,11 @@ export function ofNearestForms(errors: readonly ErrorObject[], errorsBy: ErrorsB
   }
   return errors
     .filter(
-      (error) => !inside.has(keyOf(error)) && error.keyword !== 'if' && error.propertyName === undefined,
+      (error) =>
+        !inside.has(keyOf(error)) &&
+        !fitsInKindOnly(error) &&
+        error.keyword !== 'if' &&
+        error.propertyName === undefined,
     )
     .flatMap((error) => {
       const nearest = fitsSeveral(error) ? undefined : nearestOf(error, choices.get(error) ?? [])
@@ -32,6 +37,16 @@ function isChoice({ keyword }: ErrorObject): boolean {
 
 function fitsSeveral({ params }: ErrorObject): boolean {
   return Array.isArray(params['passingSchemas'])
+}
+
+/** Forms that only name keys are fit by all that is no mapping, which another error tells. */
+function fitsInKindOnly(error: ErrorObject): boolean {
+  const isMapping = typeof error.data === 'object' && error.data !== null && !Array.isArray(error.data)
+  return (
+    fitsSeveral(error) &&
+    !isMapping &&
+    formsOf(error).every((form) => Object.hasOwn(tableOf(form), 'required'))
+  )
 }
 
 function formsOf({ schema }: ErrorObject): readonly unknown[] {

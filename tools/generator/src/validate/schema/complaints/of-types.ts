@@ -1,5 +1,6 @@
 /** A value of another type than the one that is wanted: what stands there, and how to write the right one. */
 import type { ErrorObject } from 'ajv'
+import { tableOf } from '../../../collections/table.js'
 import { mend } from '../../meant/mend.js'
 import { shown } from './in-a-sentence.js'
 import type { SchemaWords } from './schema-words.js'
@@ -43,12 +44,21 @@ function remedy(type: string, data: unknown, wanted: string): Pick<Words, 'sugge
     case 'number':
       return typeof data === 'string' && /^\d+$/.test(data) ? unquoted(data) : { fix: `write ${wanted}` }
     case 'array':
-      return typeof data === 'object' ? { fix: 'begin each entry with "- "' } : bracketed(String(data))
+      return typeof data === 'object' ? listOf(tableOf(data)) : bracketed(String(data))
     default:
       return {
-        fix: Array.isArray(data) ? 'write "key: value" in place of "- "' : 'write "key: value", a line each',
+        fix: Array.isArray(data)
+          ? 'write entries with keys, "key: value", in place of the list'
+          : 'write "key: value", a line each',
       }
   }
+}
+
+/** `{ a, b }` is a mapping of keys without values. */
+function listOf(mapping: Readonly<Record<string, unknown>>): Pick<Words, 'fix'> {
+  const isBare = Object.values(mapping).every((value) => value === null)
+  // No suggestion: the place is that of the key above.
+  return { fix: isBare ? bracketed(Object.keys(mapping).join(', ')).fix : 'write a list: [one, another]' }
 }
 
 function truth(word: string): Pick<Words, 'suggestion' | 'fix'> {
