@@ -39,6 +39,8 @@ export function unknownKey(
 ): LinkedComplaint {
   const known = Object.keys(words.properties(error))
   if (known.length === 0) return unfitKey(path, key, error, words)
+  const joined = joinedTo(key, known)
+  if (joined !== undefined) return withoutSpace(path, key, joined)
   const choice = chooseFrom(key, known)
   const suggestion = nearest(key, missing) ?? choice.suggestion
   return {
@@ -52,6 +54,25 @@ export function unknownKey(
       fix: `did you mean "${suggestion}"?`,
       blames: [path, [suggestion]],
     }),
+  }
+}
+
+/** A known key that a text begins with, and its value behind a colon without a space. */
+function joinedTo(text: string, known: readonly string[]): string | undefined {
+  const [, key = '', value = ''] = /^([^:：]*)[:：](.*)$/.exec(text) ?? []
+  return known.includes(key) ? `${key}: ${value}` : undefined
+}
+
+function withoutSpace(path: Path, key: string, suggestion: string): LinkedComplaint {
+  return {
+    rule: 'schema/unknown-key',
+    path: [...path, key],
+    at: 'key',
+    wrong: `"${key}" reads as one key without a value`,
+    expected: '"key: value", with a space behind the colon',
+    suggestion,
+    fix: `did you mean "${suggestion}"?`,
+    blames: [path, [suggestion.slice(0, suggestion.indexOf(':'))]],
   }
 }
 
