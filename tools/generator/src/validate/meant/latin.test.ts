@@ -7,6 +7,7 @@ test.each([
   ['\u0391ccount', 'Account'],
   ['ａccount', 'account'],
   ['accoünt', 'account'],
+  ['“*”', '*'],
   ['object_storage', 'object_storage'],
   ['中', '中'],
 ])('%s is meant to be %s', (text, latin) => {
@@ -15,5 +16,6 @@ test.each([
 
 test('the letters that only look right are named', () => {
   expect(lookAlikes('\u0430ccount')).toBe(': "\u0430" (U+0430) is not "a"')
+  expect(lookAlikes('“a')).toBe(': "“" (U+201C) is no straight quote')
   expect(lookAlikes('account 中')).toBe('')
 })

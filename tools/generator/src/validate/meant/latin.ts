@@ -1,7 +1,11 @@
+/** To YAML these are no quotes, so what is meant goes without them. */
+const curly = '“”„‘’'
+
 /** Letters of other alphabets that look like Latin ones: a name with one of them looks right and isn't. */
 const alike: Readonly<Record<string, string>> = {
   ...pairs('асԁеһіјӏоԛрѕуԝх', 'acdehijloqpsywx'),
   ...pairs('АВЕНІЈКМОРЅСТԜХҮ', 'ABEHIJKMOPSCTWXY'),
+  ...pairs(curly, ''),
   ...pairs('ανορι', 'avopi'),
   ...pairs('ΑΒΕΗΙΚΜΝΟΡΤΥΧΖ', 'ABEHIKMNOPTYXZ'),
 }
@@ -22,8 +26,12 @@ export function inLatin(text: string): string {
 export function lookAlikes(text: string): string {
   const letters = [...new Set(text.match(/[^\0-\x7f]/gu))].filter((letter) => inLatin(letter) !== letter)
   if (letters.length === 0) return ''
-  const named = letters.map((letter) => `"${letter}" (U+${hex(letter)}) is not "${inLatin(letter)}"`)
+  const named = letters.map((letter) => `"${letter}" (U+${hex(letter)}) is ${nothingBut(letter)}`)
   return `: ${named.join(', ')}`
+}
+
+function nothingBut(letter: string): string {
+  return curly.includes(letter) ? 'no straight quote' : `not "${inLatin(letter)}"`
 }
 
 function hex(letter: string): string {
