@@ -23,7 +23,7 @@ export interface Walk {
   readonly faults: readonly Fault[]
   /** What each alias stands for. */
   readonly targets: ReadonlyMap<Alias, Node>
-  /** Whether no alias hinders the document from becoming data. */
+  /** Whether the document can become data: no alias hinders it, and each value ends with its line. */
   readonly expandable: boolean
 }
 
@@ -51,14 +51,15 @@ export function walk(document: Document, text: Text): Walk {
     },
   })
   for (const [map, items] of kept) map.items = items
-  return { faults, targets, expandable }
+  const isWhole = !faults.some(({ rule }) => rule === VALUE_GOES_ON)
+  return { faults, targets, expandable: expandable && isWhole }
 }
 
 /** The entries of a mapping but for those whose key is at fault, which is told. */
 function entriesWithout(map: YAMLMap, text: Text, faults: Fault[]): Pair[] {
   const first = new Map<string, Node>()
-  return map.items.filter(({ key }) => {
-    const fault = faultOf(key, map, first, text)
+  return map.items.filter(({ key }, index) => {
+    const fault = goingOn(key, map.items[index - 1]?.value, text) ?? faultOf(key, map, first, text)
     if (fault !== undefined) faults.push(fault)
     else if (isScalar(key)) first.set(String(key.value), key)
     return fault === undefined
@@ -88,7 +89,30 @@ function faultOf(
   const wrong = `the key "${key.value}" stands twice`
   const also = [{ place: placeOf(before, text), says: 'the first stands here' }]
   const expected = 'each key of a mapping once'
-  return { rule: 'load/duplicate-key', place, wrong, expected, fix: 'keep one of the two', also }
+  return {
+    rule: 'load/duplicate-key',
+    place,
+    wrong,
+    expected,
+    fix: 'keep one of the two, or rename one',
+    also,
+  }
+}
+
+const VALUE_GOES_ON = 'load/value-goes-on'
+
+/** Behind a value in brackets or quotes a colon makes a second entry of one line, whose key is empty. */
+function goingOn(key: unknown, before: unknown, text: Text): Fault | undefined {
+  if (!isScalar(key) || !isNode(before)) return undefined
+  const [[from, to], [, end]] = [before.range ?? [0, 0], key.range ?? [0, 0]]
+  if (key.source || text.lineOf(to) !== text.lineOf(end) || to > end) return undefined
+  return {
+    rule: VALUE_GOES_ON,
+    place: text.place(from, end),
+    wrong: 'this value has ended before the colon behind it',
+    expected: 'a text, in quotes where it begins with a bracket',
+    fix: 'put all of it in quotes',
+  }
 }
 
 /**
