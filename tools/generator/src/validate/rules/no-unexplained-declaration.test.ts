@@ -21,5 +21,5 @@ test('what the document itself misspells may stand, once the entry says so', asy
 test('the mark needs a declaration and the answer that wins over it', async () => {
   expect(
     await faultsAfter(['operations', "declared: 'boxx:read'", "declared: 'boxx:read', misspelt: true"]),
-  ).toEqual([`GET /boxes/{boxId}: "GET /boxes/{boxId}" has no "recorded": add "recorded"`])
+  ).toEqual(['misspelt: "misspelt" stands here without "recorded": add "recorded", or take "misspelt" out'])
 })

@@ -159,7 +159,9 @@ test('a key that needs another one is told with it', () => {
     properties: { a: {}, b: { description: 'How many.' } },
     dependencies: { a: ['b'] },
   }
-  expect(complaints(schema, 'a: 1')).toEqual(['a: "a" stands here without "b" ("b". How many): add "b"'])
+  expect(complaints(schema, 'a: 1')).toEqual([
+    'a: "a" stands here without "b" ("b". How many): add "b", or take "a" out',
+  ])
 })
 
 test('a key that can not be mended is to be renamed', () => {

@@ -10,8 +10,7 @@ import { name, shown } from './in-a-sentence.js'
 import { keyPatterns, type SchemaWords } from './schema-words.js'
 
 export function missingKey(path: Path, key: string, error: ErrorObject, words: SchemaWords): LinkedComplaint {
-  const property: unknown = error.params['property']
-  const beside = typeof property === 'string' && error.keyword === 'dependencies' ? property : undefined
+  const beside = dependentOf(error)
   const meaning = words.meaning(words.properties(error)[key])
   return {
     rule: 'schema/missing-key',
@@ -20,9 +19,16 @@ export function missingKey(path: Path, key: string, error: ErrorObject, words: S
     wrong:
       beside === undefined ? `${name(path)} has no "${key}"` : `"${beside}" stands here without "${key}"`,
     expected: meaning === undefined ? `"${key}" beside what stands here` : `"${key}". ${meaning}`,
-    fix: `add "${key}"`,
+    fix: beside === undefined ? `add "${key}"` : `add "${key}", or take "${beside}" out`,
     follows: [path, [key]],
   }
+}
+
+/** The key that another one must stand beside. */
+function dependentOf({ keyword, params, schemaPath }: ErrorObject): string | undefined {
+  const property: unknown = params['property']
+  if (keyword === 'dependencies' && typeof property === 'string') return property
+  return /\/dependencies\/([^/]+)\/required$/.exec(schemaPath)?.[1]
 }
 
 /**
