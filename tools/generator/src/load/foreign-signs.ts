@@ -4,14 +4,13 @@ import type { Fault, Place } from '../report/fault.js'
 /** What is wrong with a line that the reader objects to, if such a sign misleads it. */
 export function foreignSign(place: Place): Omit<Fault, 'rule'> | undefined {
   const { text } = place
-  const [indent = ''] = /^\s*/.exec(text) ?? []
-  const space = indent.search(/[^ \t]/)
-  if (space >= 0)
+  const spaces = /(?<=^\s*|:)[^\S \t]+/.exec(text)
+  if (spaces !== null)
     return {
-      place: { ...place, column: space + 1, width: indent.length - space },
-      wrong: `a space of another kind (${codeOf(text, space)}) stands where a line is indented`,
-      expected: 'plain spaces (U+0020)',
-      fix: 'indent with plain spaces',
+      place: { ...place, column: spaces.index + 1, width: spaces[0].length },
+      wrong: `a space of another kind (${codeOf(text, spaces.index)}) stands here`,
+      expected: 'plain spaces (U+0020), by which a line is indented and a value parted from its key',
+      fix: 'write plain spaces',
     }
   const colon = text.indexOf('：')
   if (colon < 0 || /["'#]|:\s/.test(text.slice(0, colon))) return undefined

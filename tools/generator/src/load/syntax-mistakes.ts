@@ -111,12 +111,12 @@ function keyWithinValue({ message, pos: [from, to] }: YAMLError, text: Text): Mi
       fix: 'indent it as the other items are, or put it below the key that it belongs to',
       range: [afterSpaces(text, from), to],
     }
-  const closing = unopened(restOfLine(text, from))
+  const closing = unopened(text, from)
   if (closing !== undefined)
     return {
       ...closesNone,
       fix: 'open it before the first key, or take it out',
-      range: [from + closing, from + closing + 1],
+      range: [closing, closing + 1],
     }
   if (!/:(\s|$)/.test(restOfLine(text, from)))
     return {
@@ -136,11 +136,12 @@ const closesNone = {
   expected: 'a closing bracket for each that opens',
 }
 
-/** Where a line ends in a bracket, quotes and remarks aside, that nothing in it opens. */
-function unopened(line: string): number | undefined {
+/** Where a line ends in a bracket, remarks aside, that nothing in it opens. */
+function unopened(text: Text, offset: number): number | undefined {
+  const { text: line, column } = text.place(offset)
   const at = line.search(/[}\]]\s*(#.*)?$/)
-  const before = line.slice(0, at)
-  return at < 0 || /["'{[]/.test(before) ? undefined : at
+  const before = line.slice(0, at).replace(/\{[^{}]*\}|\[[^[\]]*\]/g, '')
+  return at < 0 || /["'{[]/.test(before) ? undefined : offset - (column - 1) + at
 }
 
 function unexpected(message: string): Mistake {

@@ -107,3 +107,13 @@ test('a bracket that is never closed is told with the place where it should have
     { place: { line: 2, column: 1 }, says: 'by here it should be closed' },
   ])
 })
+
+test('a line that lost its indent is told, and one that is indented too far where the others are right', () => {
+  const told = (line: number) => [
+    `a.yaml:${line}:1 this line is indented unlike its neighbours → indent it as they are`,
+  ]
+  const entry = '{ x: 1 }'
+  expect(faultsOf(`a:\n  b: ${entry}\nc: ${entry}\n  d: ${entry}\n  e: ${entry}\nf: 1\n`)).toEqual(told(3))
+  expect(faultsOf(`a:\n  b:\n    c: 1\n  d: ${entry}\n    e: ${entry}\n  f: 1\n`)).toEqual(told(5))
+  expect(faultsOf(`a:\n# b\nc: ${entry}\n\n  d: ${entry}\n`)).toEqual(told(3))
+})

@@ -56,7 +56,8 @@ function remedy(type: string, data: unknown, wanted: string): Pick<Words, 'sugge
 
 /** `{ a, b }` is a mapping of keys without values. */
 function listOf(mapping: Readonly<Record<string, unknown>>): Pick<Words, 'fix'> {
-  const isBare = Object.values(mapping).every((value) => value === null)
+  const values = Object.values(mapping)
+  const isBare = values.length > 0 && values.every((value) => value === null)
   // No suggestion: the place is that of the key above.
   return { fix: isBare ? bracketed(Object.keys(mapping).join(', ')).fix : 'write a list: [one, another]' }
 }
