@@ -31,7 +31,8 @@ export function unclosed(error: YAMLError, document: Document, text: Text): Omit
   }
 }
 
-function missesAnEnd({ code, message }: YAMLError): boolean {
+/** Whether the reader missed the end of a bracket or a quote. */
+export function missesAnEnd({ code, message }: YAMLError): boolean {
   return (
     (code === 'MISSING_CHAR' && /quote|end with/.test(message)) ||
     (code === 'BAD_INDENT' && /^Flow/.test(message))
