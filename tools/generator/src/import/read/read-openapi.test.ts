@@ -267,7 +267,7 @@ paths: &paths
     'GET /a: a',
     'POST /a: a',
     'PUT /a: a',
-    `GET /c: ${yaml.slice(1)}:5:32: this requirement is no mapping`,
+    `GET /c: ${yaml.slice(1)}:5:33: this requirement is no mapping`,
   ])
 })
 
