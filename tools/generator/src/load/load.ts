@@ -4,7 +4,7 @@ import type { PerPart } from '../spec/documents.js'
 import type { Input, Inputs } from '../spec/inputs.js'
 import { decode } from './decode.js'
 import { furtherFaults } from './further-faults.js'
-import { mergeFaults } from './merge-markers.js'
+import { mergeFaultsInYaml } from './merge-markers.js'
 import { type Walk, walk } from './nodes.js'
 import { type Source, sourceOf } from './source.js'
 import { syntaxFault } from './syntax.js'
@@ -87,7 +87,7 @@ function parse(file: string, written: string): Loaded {
   const text = textOf(file, written, lines)
   const fault = syntaxFault(document, text)
   if (fault !== undefined) {
-    const merge = mergeFaults(file, written)
+    const merge = mergeFaultsInYaml(file, written)
     if (merge.length > 0) return unreadable(...merge)
     const further = file.endsWith('.json') ? [] : furtherFaults(file, written, fault.place.line)
     return unreadable(fault, ...further)

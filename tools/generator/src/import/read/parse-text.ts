@@ -1,7 +1,7 @@
 /** A document's bytes as plain data. JSON and YAML, and the YAML that other readers let pass. */
 import { type Alias, type Document, isAlias, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { decode } from '../../load/decode.js'
-import { mergeFaults } from '../../load/merge-markers.js'
+import { mergeFaultsInYaml } from '../../load/merge-markers.js'
 import { placesIn, type Source } from '../../load/source.js'
 import { syntaxFault } from '../../load/syntax.js'
 import { textOf } from '../../load/text.js'
@@ -68,7 +68,7 @@ function readable(name: string, written: string): Parsed {
   if (document.errors.length === 0) return { text, document, lines }
   // The reader catches it itself and calls it a fault of the syntax.
   if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError()
-  const sides = mergeFaults(name, text)
+  const sides = mergeFaultsInYaml(name, text)
   if (sides.length > 0) throw new Faults(sides)
   const fault = syntaxFault(document, textOf(name, text, lines))
   throw new Faults(fault ? [fault] : [])
