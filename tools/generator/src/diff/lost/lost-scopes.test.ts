@@ -69,6 +69,28 @@ test('a level that a family lost stays as a retired one', async () => {
   expect((await checked(current, ...without, back))[0]).toBe(0)
 })
 
+test('a level that is lost beside one that is retired leaves that one retired', async () => {
+  const boxes: PerPart<string> = {
+    ...acme,
+    scopes: `
+separators: { read: [' '], write: ' ' }
+levels:
+  look: { name: look, title: '{title}: look', description: 'Look at {things}.' }
+  touch: { name: touch, title: '{title}: touch', description: 'Touch {things}.' }
+  hold: { name: hold, title: '{title}: hold', description: 'Hold {things}.' }
+families:
+  box: { name: Boxes, things: your boxes, retired: { levels: [touch], declared: 1.0.0, removed: 2.0.0 } }
+  cat: { name: Cats, things: your cats }
+`,
+    operations: "operations:\n  GET /boxes: { declared: 'box:look', id: list-boxes }\n",
+  }
+  const [code, printed] = await checked(boxes, ['scopes', 'your boxes', 'your boxes, levels: [look, touch]'])
+  expect(code).toBe(1)
+  expect(pasted(printed, 'write in `box`')).toBe(
+    'levels: [ look, touch, hold ] and retired: { levels: [ touch, hold ], declared: 1.0.0, removed: 2.0.0 }',
+  )
+})
+
 test('a scope without a family is put back with its aliases', async () => {
   const offline = / {2}offline: .*\n/.exec(acme.scopes)?.[0] ?? ''
   const [code, printed] = await checked(current, [
@@ -87,8 +109,8 @@ test('a scope without a family is put back with its aliases', async () => {
 test('a lost scope whose name in code stands for another text needs its old text read', async () => {
   const [code, printed] = await checked(current, ['scopes', '  offline: {', '  away: {'])
   expect(code).toBe(1)
-  expect(printed).toContain('let the old text be read as an alias of `away`: aliases: ["offline"]')
-  const read: Edit = ['scopes', 'aliases: [forever]', 'aliases: [forever, "offline"]']
+  expect(printed).toContain('let the old text be read as an alias of `away`: aliases: ["forever", "offline"]')
+  const read: Edit = ['scopes', 'aliases: [forever]', 'aliases: ["forever", "offline"]']
   expect((await checked(current, ['scopes', '  offline: {', '  away: {'], read))[0]).toBe(0)
 })
 

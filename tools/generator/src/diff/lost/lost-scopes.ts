@@ -117,7 +117,7 @@ function remedy(
   const [first = ''] = texts
   const scope = before.scopes[first]
   if (scope?.wildcard) return { path: ['wildcard'], fix: `put the wildcard ${mono(first)} back` }
-  if (fate.kind === 'renamed') return renamed(group, scope?.family, first, fate.scope, after)
+  if (fate.kind === 'renamed') return renamed(group, scope?.family, first, fate.scope, after, document)
   if (scope?.family === undefined) {
     return { path: ['scopes'], fix: `put back under scopes: ${singleLine(first, before, removed)}` }
   }
@@ -137,15 +137,18 @@ function renamed(
   text: string,
   heir: string,
   after: PictureOfScopes,
+  { scopes }: ScopesDocument,
 ): Remedy {
   const into = after.scopes[heir]?.family
-  return family !== undefined && into !== undefined && family !== into
-    ? {
-        path: ['families', into],
-        fix: `let the old texts be read, under folded: ${group}: { into: ${into} }`,
-      }
-    : {
-        path: into === undefined ? ['scopes', heir] : ['families', into],
-        fix: `let the old text be read as an alias of ${mono(heir)}: aliases: [${JSON.stringify(into === undefined ? text : text.slice(group.length + 1))}]`,
-      }
+  if (family !== undefined && into !== undefined && family !== into)
+    return {
+      path: ['families', into],
+      fix: `let the old texts be read, under folded: ${group}: { into: ${into} }`,
+    }
+  const alias = into === undefined ? text : text.slice(group.length + 1)
+  const aliases = flow([...(own(scopes, heir)?.aliases ?? []), alias])
+  return {
+    path: into === undefined ? ['scopes', heir] : ['families', into],
+    fix: `let the old text be read as an alias of ${mono(heir)}: aliases: ${aliases}`,
+  }
 }

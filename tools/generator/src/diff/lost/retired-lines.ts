@@ -37,7 +37,7 @@ export function familyLine(
   })
 }
 
-/** Levels that a family which stands has lost. */
+/** Levels that a family which stands has lost; those that it retired before stay so. */
 export function levelsLine(
   entry: FamilyEntry,
   lost: readonly string[],
@@ -45,7 +45,12 @@ export function levelsLine(
   removed: string,
 ): string {
   const all = Object.keys(levels).filter((level) => lost.includes(level) || entry.levels?.includes(level))
-  return `${flow({ levels: all })} and ${flow({ retired: { levels: lost, removed } })}`
+  const { retired } = entry
+  const levelsNow = retired === undefined ? [] : (retired.levels ?? all)
+  const both = all.filter((level) => lost.includes(level) || levelsNow.includes(level))
+  const { declared, note } = retired ?? {}
+  const kept = { levels: both, declared, removed: retired?.removed ?? removed, note }
+  return `${flow({ levels: all })} and ${flow({ retired: kept })}`
 }
 
 /** A scope without a family. */
