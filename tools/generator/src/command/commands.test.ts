@@ -151,6 +151,17 @@ test('a check shows stale, edited, missing and left-over files as a patch, fails
   expect(await check(surroundings)).toBe(0)
 })
 
+test('a file of the spec that is none is a fault, whether files are made or edits are looked for', async () => {
+  await write(surroundings)
+  await disk.remove(otherHouse.spec.scopes)
+  await mkdir(join(root, otherHouse.spec.scopes))
+  takePrinted()
+  for (const look of [write, tellEdited]) {
+    expect(await look(surroundings)).toBe(1)
+    expect(takePrinted()).toContain(otherHouse.spec.scopes)
+  }
+})
+
 test('a file that was edited by hand is told and not written over, until it is put back or the spec has changed', async () => {
   await write(surroundings)
   const generated = await read(SCOPES)

@@ -41,13 +41,13 @@ export async function tellEdited(surroundings: Surroundings): Promise<ExitCode> 
     import('../memory/last-current.js'),
   ])
   const { house, disk, engine } = surroundings
-  const inputs = await readInputs(house, disk)
-  if (engine === undefined || (await lastCurrent(disk, house)) !== keyOf({ engine, inputs })) {
-    // Others may write the files from here on: what they are then, the next run looks at from the beginning.
-    await Promise.all([keepCurrent(disk, house, undefined), disk.remove(house.memory)])
-    return 0
-  }
   return reporting(surroundings, async () => {
+    const inputs = await readInputs(house, disk)
+    if (engine === undefined || (await lastCurrent(disk, house)) !== keyOf({ engine, inputs })) {
+      // Others may write the files from here on: what they are then, the next run looks at from the beginning.
+      await Promise.all([keepCurrent(disk, house, undefined), disk.remove(house.memory)])
+      return 0
+    }
     const run = await undisturbed(surroundings, undefined, async (found) => found)
     return run.edited.length === 0
       ? 0

@@ -81,11 +81,14 @@ function nearest(folder: string): Pick<Watched, 'at' | 'id'> {
     : { at: folder, id: `${found.ino} ${found.birthtimeNs}` }
 }
 
+/** A file where a folder is meant leaves none to look into. */
+const gone: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
+
 function unlessGone<T>(look: () => T): T | undefined {
   try {
     return look()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (error instanceof Error && 'code' in error && gone.has(String(error.code))) return undefined
     throw error
   }
 }

@@ -122,6 +122,15 @@ test('a folder that comes later, and what is in it, is watched too', async () =>
     await runsAfter(() => writeFile(join(folder, 'new/deep/b.yaml'), `${time}`))
     await runsAfter(() => rm(join(folder, 'new'), { recursive: true }))
   }
+  // A file in the folder's place is for the run to tell.
+  await runsAfter(async () => {
+    await rm(folder, { recursive: true })
+    await writeFile(folder, 'no folder')
+  })
+  await runsAfter(async () => {
+    await rm(folder)
+    await mkdir(folder)
+  })
   stop.abort()
   await watching
 })

@@ -6,6 +6,7 @@ import { Faults } from '../report/fault.js'
 import { type Rendering, renderFaults } from '../report/render.js'
 import { readInputs } from '../spec/inputs.js'
 import { finishJournal } from '../write/finish-journal.js'
+import { UNFINISHED } from '../write/journal.js'
 import { makeChanges } from '../write/make-changes.js'
 import { readArguments, type Wanted } from './arguments.js'
 import { type Followed, follow } from './follow.js'
@@ -87,7 +88,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   } catch (error) {
     if (!(error instanceof Faults)) throw error
     print(renderFaults(error.faults, { ...surroundings.style, format }))
-    if (format === 'text') print(`\n${error.message}; nothing was written\n`)
+    const half = error.faults.some(({ rule }) => rule === UNFINISHED)
+    if (format === 'text') print(`\n${error.message}${half ? '' : '; nothing was written'}\n`)
     return 1
   }
 }
