@@ -1,11 +1,12 @@
+import { isSame } from './bytes/bundle.js'
 import type { Disk } from './disk/disk.js'
+import type { Made } from './emit/made.js'
 import type { House } from './house/house.js'
-import type { Made, Maker } from './make.js'
-import { isSame } from './memory/bundle.js'
+import { type Inputs, readInputs } from './load/inputs.js'
+import type { Maker } from './make.js'
 import { recall, remember } from './memory/remember.js'
 import type { Aside } from './report/fault.js'
-import { type Inputs, readInputs } from './spec/inputs.js'
-import type { Change, Plan } from './write/plan.js'
+import type { Plan } from './write/plan.js'
 import { outputsOn } from './write/standing.js'
 
 /**
@@ -14,11 +15,6 @@ import { outputsOn } from './write/standing.js'
  */
 export interface Run extends Plan {
   readonly files: number
-  /**
-   * Those of the changes that undo what somebody edited: the spec is still the one that the
-   * files were last made from.
-   */
-  readonly edited: readonly Change[]
   /** What the spec marks as a guess. */
   guesses(): readonly Aside[]
   /** Whether the spec is still the one that they come from. */
@@ -76,17 +72,12 @@ export async function generate(
       house,
       files.map(({ path }) => path),
     )
-    const plan = planChanges(files, standing, house)
+    const plan = planChanges(files, standing, house, wereCurrent)
     // A spec that is saved meanwhile was perhaps read half written: nothing may come of it.
     if (plan.changes.length > 0 && !(await isCurrent())) continue
     const settle = (areCurrent: boolean) => keepCurrent(disk, house, areCurrent ? key : undefined)
-    const edited = wereCurrent ? plan.changes.filter(isEdit) : []
-    return { files: files.length, ...plan, edited, guesses, isCurrent, settle }
+    return { files: files.length, ...plan, guesses, isCurrent, settle }
   }
-}
-
-function isEdit({ before, after, foreign }: Change): boolean {
-  return before !== undefined && after !== undefined && !foreign
 }
 
 /** Imports what makes the files, which a run with nothing to do never needs. */

@@ -11,13 +11,13 @@ import {
   UsageError,
   watchHelp,
 } from './command/command-line.js'
-import { checkAll, tellEdited, writeAll } from './command/commands.js'
 import { styleOf } from './command/style.js'
 import type { Command, ExitCode, Surroundings } from './command/surroundings.js'
 import { diskAt } from './disk/disk.js'
 import { house } from './house/this-repository.js'
 import type { Maker } from './make.js'
 import { engineIn } from './memory/engine.js'
+import { checkAll, tellEdited, writeAll } from './regenerate/commands.js'
 
 const root = resolve(import.meta.dirname, '../../..')
 
@@ -64,7 +64,7 @@ async function compileLess(): Promise<void> {
 }
 
 async function watch(surroundings: Surroundings): Promise<ExitCode> {
-  const { watchAll } = await import('./command/watch.js')
+  const { watchAll } = await import('./regenerate/watch.js')
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort())
   return watchAll(surroundings, root, stop.signal)

@@ -3,10 +3,10 @@ import { MemoryDisk } from './disk/memory-disk.fixture.js'
 import type { Print } from './emit/typescript/press.js'
 import { printOnce } from './emit/typescript/print-once.fixture.js'
 import { otherHouse } from './house/other-house.fixture.js'
+import { readInputs } from './load/inputs.js'
 import { maker } from './make.js'
 import { acme, filesOf } from './spec/acme.fixture.js'
 import type { PerPart } from './spec/documents.js'
-import { readInputs } from './spec/inputs.js'
 
 const inputsOf = (spec: PerPart<string>) => readInputs(otherHouse, new MemoryDisk(filesOf(spec)))
 

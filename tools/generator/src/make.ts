@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ScopesNow } from './diff/lost/lost-since.js'
+import type { Made } from './emit/made.js'
 import type { Print } from './emit/typescript/press.js'
 import type { House } from './house/house.js'
+import { fingerprint, type Input, type Inputs } from './load/inputs.js'
 import type { Load, Loaded } from './load/load.js'
-import { reusing } from './memory/reusing.js'
-import { RoundCache } from './memory/round-cache.js'
-import { type Aside, type Fault, Faults } from './report/fault.js'
-import { fingerprint, type Input, type Inputs } from './spec/inputs.js'
-import type { TextFile } from './write/plan.js'
+import { type Fault, Faults } from './report/fault.js'
+import { reusing } from './reuse/reusing.js'
+import { RoundCache } from './reuse/round-cache.js'
 
 /**
  * Makes all files from what was read: load ▸ validate ▸ model ▸ emit. No file is made of a spec
@@ -16,12 +16,6 @@ import type { TextFile } from './write/plan.js'
  * @throws Faults with everything that is wrong.
  */
 export type Maker = (inputs: Inputs, house: House) => Promise<Made>
-
-export interface Made {
-  readonly files: readonly TextFile[]
-  /** What the spec marks as a guess; finding the places takes a while. */
-  guesses(): readonly Aside[]
-}
 
 /**
  * A maker that is used again reads only those files anew whose bytes changed, and does again only what reads these.
@@ -87,7 +81,7 @@ async function stepsOf(print: Print | Promise<Print>, load: Load | undefined) {
     import('./model/in-order.js'),
     import('./model/examples-in-order.js'),
     import('./model/model-of.js'),
-    import('./spec/guesses.js'),
+    import('./validate/guesses.js'),
     import('./emit/emit.js'),
     import('./emit/outputs.js'),
   ])

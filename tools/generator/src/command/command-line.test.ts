@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import * as diff from '../diff/command.js'
 import * as importing from '../import/command.js'
+import { MARKS } from '../regenerate/watch.js'
 import { renderFaults } from '../report/render.js'
 import { help, readRequest, UsageError, watchHelp } from './command-line.js'
-import { MARKS } from './watch.js'
 
 test.each([
   [[], { mode: 'write', format: undefined }],

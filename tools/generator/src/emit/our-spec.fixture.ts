@@ -2,12 +2,12 @@
 import { join } from 'node:path'
 import { diskAt } from '../disk/disk.js'
 import { house } from '../house/this-repository.js'
+import { readInputs } from '../load/inputs.js'
 import { loadSpec } from '../load/load.js'
 import { loadOnce } from '../load/load-once.fixture.js'
 import type { Model } from '../model/model.js'
 import { modelOf } from '../model/model-of.js'
 import type { Vector } from '../model/vector-list.js'
-import { readInputs } from '../spec/inputs.js'
 import { judgeVectors } from '../validate/examples/judge-vectors.js'
 import { validate } from '../validate/validate.js'
 

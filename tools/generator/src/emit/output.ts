@@ -1,7 +1,7 @@
 import type { House } from '../house/house.js'
+import type { markMembers } from '../house/mark.js'
 import type { Model } from '../model/model.js'
 import type { Part } from '../spec/documents.js'
-import type { markMembers } from '../write/mark.js'
 import type { Module } from './typescript/declarations.js'
 
 /** A file to be, not yet text. */

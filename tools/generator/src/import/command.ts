@@ -1,10 +1,11 @@
 /** `import`: brings an API document into the spec. */
+
+import { isSame } from '../bytes/bundle.js'
 import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { asFirstRead } from '../disk/as-first-read.js'
-import { isSame } from '../memory/bundle.js'
+import { readInputs } from '../load/inputs.js'
 import { Faults } from '../report/fault.js'
 import { type Rendering, renderFaults } from '../report/render.js'
-import { readInputs } from '../spec/inputs.js'
 import { finishJournal } from '../write/finish-journal.js'
 import { UNFINISHED } from '../write/journal.js'
 import { makeChanges } from '../write/make-changes.js'

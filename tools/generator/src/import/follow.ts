@@ -2,10 +2,11 @@
  * What follows an import, as the commands for it do: the code is generated anew, and
  * what changed is announced.
  */
-import { summary, writeChanges } from '../command/commands.js'
+
 import type { Surroundings } from '../command/surroundings.js'
 import { announce } from '../diff/changesets/announce.js'
 import { look } from '../diff/look.js'
+import { summary, writeChanges } from '../regenerate/commands.js'
 import { type Fault, Faults } from '../report/fault.js'
 
 /** What was done once the spec was written. */

@@ -2,10 +2,11 @@
  * The hash of all that the generated files were made from when they were last as they should be. While it is
  * the hash of today, a file that differs is not stale: somebody edited it.
  */
+
+import { bundleOf } from '../bytes/bundle.js'
+import { hashOf } from '../bytes/hash-of.js'
 import type { Disk } from '../disk/disk.js'
 import type { House } from '../house/house.js'
-import { bundleOf } from './bundle.js'
-import { hashOf } from './hash-of.js'
 import type { Beginning } from './remember.js'
 
 /** The hash of all that a run makes files from. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { bundleOf, isSame, type Part } from '../bytes/bundle.js'
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
-import type { Made } from '../make.js'
+import type { Made } from '../emit/made.js'
 import { wholeFile } from '../report/fault.js'
 import type { Standing } from '../write/standing.js'
-import { bundleOf, isSame, type Part } from './bundle.js'
 import { recall, remember } from './remember.js'
 
 const from = { engine: 'engine', inputs: { parts: [['spec.yaml', 'a: 1']] } } as const

@@ -3,12 +3,13 @@
  * ts-morph. All of it is kept, byte by byte: comparing costs less than hashing, and nothing is ever
  * written that comes from here.
  */
+
+import { bundleOf, type Part } from '../bytes/bundle.js'
 import type { Disk } from '../disk/disk.js'
-import type { Made } from '../make.js'
+import type { Made } from '../emit/made.js'
+import type { Inputs } from '../load/inputs.js'
 import type { Aside } from '../report/fault.js'
-import type { Inputs } from '../spec/inputs.js'
 import type { Standing } from '../write/standing.js'
-import { bundleOf, type Part } from './bundle.js'
 
 /** What a run begins with: what stands for the generator's own code, and all that it read. */
 export interface Beginning {

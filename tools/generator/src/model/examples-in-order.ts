@@ -4,7 +4,7 @@
  */
 
 import { own } from '../collections/own.js'
-import { oncePer } from '../memory/once-per.js'
+import { oncePer } from '../reuse/once-per.js'
 import type { Form, VectorList } from './vector-list.js'
 
 /** The lists, with the keys of each example in the order of the outputs. */

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { otherHouse } from '../house/other-house.fixture.js'
+import { readInputs } from '../load/inputs.js'
 import { makeOnce } from '../make-once.fixture.js'
 import { acme, filesOf } from '../spec/acme.fixture.js'
 import { type PerPart, parts } from '../spec/documents.js'
-import { readInputs } from '../spec/inputs.js'
 import { providers } from '../spec/providers.fixture.js'
 
 async function filesFrom(spec: PerPart<string>): Promise<readonly unknown[]> {

@@ -4,7 +4,7 @@
  * keep it: levels (lowest first), the parameters of a request (sent in that order) and the fields of a
  * message (told in that order).
  */
-import { oncePer } from '../memory/once-per.js'
+import { oncePer } from '../reuse/once-per.js'
 import type { Documents } from '../spec/documents.js'
 import type { EndpointsDocument } from '../spec/endpoints-document.js'
 import type { OperationsDocument } from '../spec/operations-document.js'

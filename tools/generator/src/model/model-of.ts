@@ -1,5 +1,5 @@
-import { oncePer } from '../memory/once-per.js'
-import { settled } from '../memory/settled.js'
+import { oncePer } from '../reuse/once-per.js'
+import { settled } from '../reuse/settled.js'
 import type { Documents } from '../spec/documents.js'
 import type { ApiErrorEntry, EndpointsDocument } from '../spec/endpoints-document.js'
 import type { ApiError, ApiModel, Model, ProviderModel } from './model.js'

@@ -1,5 +1,5 @@
 import { own } from '../collections/own.js'
-import { oncePer } from '../memory/once-per.js'
+import { oncePer } from '../reuse/once-per.js'
 import type { LevelEntry, ScopesDocument } from '../spec/scopes-document.js'
 
 /**

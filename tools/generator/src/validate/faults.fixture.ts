@@ -1,11 +1,11 @@
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { otherHouse } from '../house/other-house.fixture.js'
+import { readInputs } from '../load/inputs.js'
 import { loadSpec } from '../load/load.js'
 import { loadOnce } from '../load/load-once.fixture.js'
 import { type Fault, Faults } from '../report/fault.js'
 import { acme, filesOf } from '../spec/acme.fixture.js'
 import type { Part } from '../spec/documents.js'
-import { readInputs } from '../spec/inputs.js'
 import { validate } from './validate.js'
 
 /** A place in Acme's spec and what is written there instead. */

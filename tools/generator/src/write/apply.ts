@@ -1,9 +1,9 @@
 import type { Disk } from '../disk/disk.js'
-import type { Run } from '../generate.js'
 import type { House } from '../house/house.js'
 import { Faults } from '../report/fault.js'
 import { editedByHand } from './edited-by-hand.js'
 import { makeChanges } from './make-changes.js'
+import type { Plan } from './plan.js'
 import { unmarked } from './unmarked.js'
 
 /**
@@ -13,7 +13,7 @@ import { unmarked } from './unmarked.js'
  * does not carry the mark; then nothing is written.
  */
 export async function applyChanges(
-  { changes, edited, isCurrent }: Pick<Run, 'changes' | 'edited' | 'isCurrent'>,
+  { changes, edited, isCurrent }: Omit<Plan, 'strangers'> & { isCurrent(): Promise<boolean> },
   disk: Disk,
   house: House,
 ): Promise<void> {

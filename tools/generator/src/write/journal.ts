@@ -4,9 +4,10 @@
  * one stands no other run begins to write, and who takes it over first makes it his own, then takes away what
  * its writers laid beside their places: so one that was only paused has nothing left to put there.
  */
+
+import { hashOf } from '../bytes/hash-of.js'
 import type { Disk, Staged } from '../disk/disk.js'
 import { type House, journalOf } from '../house/house.js'
-import { hashOf } from '../memory/hash-of.js'
 import { Faults, wholeFile } from '../report/fault.js'
 import { Overtaken } from './overtaken.js'
 import { textOf } from './plan.js'

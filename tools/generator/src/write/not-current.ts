@@ -1,12 +1,11 @@
 /** Files that are not as they should be, told to people as a patch and to programs as faults. */
 
-import type { Run } from '../generate.js'
 import type { Signature } from '../house/house.js'
+import { STRANGER } from '../house/mark.js'
 import { type Fault, wholeFile } from '../report/fault.js'
 import { differsAt } from './differs-at.js'
 import { editedByHand } from './edited-by-hand.js'
-import { STRANGER } from './mark.js'
-import type { Change } from './plan.js'
+import type { Change, Plan } from './plan.js'
 import { unifiedDiff } from './unified-diff.js'
 import { unmarked } from './unmarked.js'
 
@@ -15,7 +14,7 @@ import { unmarked } from './unmarked.js'
  * files that belong to nothing.
  */
 export function notCurrent(
-  { changes, edited, strangers }: Pick<Run, 'changes' | 'edited' | 'strangers'>,
+  { changes, edited, strangers }: Plan,
   { command }: Signature,
 ): { readonly patch: string; readonly words: string; readonly faults: readonly Fault[] } {
   const unlike = changes.filter((change) => !change.foreign && !edited.includes(change))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { markLine } from './mark.js'
-import { planChanges, type TextFile } from './plan.js'
+import type { TextFile } from '../emit/made.js'
+import { markLine } from '../house/mark.js'
+import { planChanges } from './plan.js'
 import type { Standing } from './standing.js'
 
 const signature = { maker: 'bin/make', command: 'make it' }
@@ -11,10 +12,10 @@ function plan(files: Record<string, string>, standing: Record<string, string>) {
   return planned(wanted, standing).changes
 }
 
-function planned(wanted: readonly TextFile[], standing: Record<string, string>) {
+function planned(wanted: readonly TextFile[], standing: Record<string, string>, wereCurrent = false) {
   const encoder = new TextEncoder()
   const found = Object.entries(standing).map(([path, text]): Standing => [path, encoder.encode(text)])
-  return planChanges(wanted, found, signature)
+  return planChanges(wanted, found, signature, wereCurrent)
 }
 
 test('a file that is as it should be is no change', () => {
@@ -41,7 +42,14 @@ test('a file without the mark is foreign where one belongs, and left alone elsew
 test('a file without the mark among generated ones is a stranger', () => {
   const files = { 'out/a.ts': marked('a'), 'out/in/old.ts': 'mine' }
   const plan = planned([{ path: 'out/a.ts', text: marked('a') }], files)
-  expect(plan).toEqual({ changes: [], strangers: ['out/in/old.ts'] })
+  expect(plan).toEqual({ changes: [], edited: [], strangers: ['out/in/old.ts'] })
+})
+
+test('of files that were current, what differs and bears the mark was edited', () => {
+  const wanted = ['a', 'b', 'c'].map((name) => ({ path: `out/${name}.ts`, text: marked(name) }))
+  const standing = { 'out/a.ts': marked('mine'), 'out/b.ts': 'mine', 'out/old.ts': marked('old') }
+  expect(planned(wanted, standing, true).edited.map(({ path }) => path)).toEqual(['out/a.ts'])
+  expect(planned(wanted, standing, false).edited).toEqual([])
 })
 
 test('line ends of another system and a byte order mark are edits', () => {

@@ -1,12 +1,7 @@
+import type { TextFile } from '../emit/made.js'
 import type { Signature } from '../house/house.js'
-import { isMarked } from './mark.js'
+import { isMarked } from '../house/mark.js'
 import type { Standing } from './standing.js'
-
-/** A file as it should be. */
-export interface TextFile {
-  readonly path: string
-  readonly text: string
-}
 
 /** One difference between the files as they are and as they should be. */
 export interface Change {
@@ -23,6 +18,8 @@ export interface Change {
 export interface Plan {
   /** What would have to change, sorted by path. */
   readonly changes: readonly Change[]
+  /** Those of the changes that undo what somebody edited. */
+  readonly edited: readonly Change[]
   /** Files among generated ones that do not carry the mark and belong to nothing; never touched. */
   readonly strangers: readonly string[]
 }
@@ -31,11 +28,13 @@ export interface Plan {
  * What would have to change on the disk.
  *
  * @param standing what stands where outputs belong: a marked file that is not among `files` is left over.
+ * @param wereCurrent whether these files stood there when they were last made: what differs now, somebody edited.
  */
 export function planChanges(
   files: readonly TextFile[],
   standing: readonly Standing[],
   signature: Signature,
+  wereCurrent: boolean,
 ): Plan {
   const wanted = new Map(files.map(({ path, text }) => [path, text]))
   const found = new Map(standing)
@@ -47,10 +46,16 @@ export function planChanges(
     return { path, before, after: wanted.get(path), foreign }
   })
   const isStranger = ({ after, foreign }: Change) => after === undefined && foreign
+  const changes = all.filter((change) => !isStranger(change))
   return {
-    changes: all.filter((change) => !isStranger(change)),
+    changes,
+    edited: wereCurrent ? changes.filter(isEdit) : [],
     strangers: all.filter(isStranger).map(({ path }) => path),
   }
+}
+
+function isEdit({ before, after, foreign }: Change): boolean {
+  return before !== undefined && after !== undefined && !foreign
 }
 
 function isSame(bytes: Uint8Array | undefined, text: string | undefined): boolean {

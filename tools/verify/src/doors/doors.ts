@@ -5,21 +5,45 @@ type Rule = IForbiddenRuleType & { readonly name: string }
 
 const unshipped = '\\.(test|fixture)\\.ts$'
 
-/** core's folders, the lowest first. */
-const layers = [
-  'wire',
-  'provider',
-  'generated',
-  'errors',
-  'arguments',
-  'scopes',
-  'transport',
-  'login',
-  'tokens',
-  'client',
-  'audit',
-  'operations',
-]
+/** The folders, and files beside them, of rooms that have layers, the lowest first. */
+const layers = {
+  'packages/core/src': [
+    'wire',
+    'provider',
+    'generated',
+    'errors',
+    'arguments',
+    'scopes',
+    'transport',
+    'login',
+    'tokens',
+    'client',
+    'audit',
+    'operations',
+  ],
+  'tools/generator/src': [
+    'bytes',
+    'collections',
+    'reuse',
+    'report',
+    'spec',
+    'disk',
+    'house',
+    'model',
+    'load',
+    'validate',
+    'emit',
+    'write',
+    'memory',
+    'navigation',
+    'command',
+    'diff',
+    'make',
+    'generate',
+    'regenerate',
+    'import',
+  ],
+} as const
 
 export const rules: readonly Rule[] = [
   {
@@ -36,17 +60,16 @@ export const rules: readonly Rule[] = [
     from: { path: '^packages/core/src/' },
     to: { path: '^(packages/(?!core/)|tools/)' },
   },
-  ...layers.map(
-    (layer, place): Rule => ({
-      name: 'core-has-layers',
-      comment: 'a folder of core imports those below it alone, so that no circle closes',
-      severity: 'error',
-      from: { path: `^packages/core/src/${layer}/`, pathNot: unshipped },
-      to: {
-        path: '^packages/core/src/',
-        pathNot: `^packages/core/src/(${layers.slice(0, place + 1).join('|')})/`,
-      },
-    }),
+  ...Object.entries(layers).flatMap(([room, names]) =>
+    names.map(
+      (name, place): Rule => ({
+        name: 'rooms-have-layers',
+        comment: 'a folder imports those below it alone, so that no circle closes',
+        severity: 'error',
+        from: { path: `^${room}/${name}[/.]`, pathNot: unshipped },
+        to: { path: `^${room}/`, pathNot: `^${room}/(${names.slice(0, place + 1).join('|')})[/.]` },
+      }),
+    ),
   ),
   {
     name: 'core-engines-know-no-linode',

@@ -2,8 +2,9 @@
  * The changeset that `diff` writes. It is rewritten as a whole; a seal in its head tells whether someone has
  * edited it, and then it is left alone. Words of one's own stand in another changeset.
  */
+
+import { hashOf } from '../../bytes/hash-of.js'
 import type { House } from '../../house/house.js'
-import { hashOf } from '../../memory/hash-of.js'
 import type { Bump } from '../bump.js'
 import type { Breaks, Change } from '../change.js'
 

@@ -1,14 +1,14 @@
 // A scope that was released is gone: generating itself says so, before the name is taken out of code.
 import { expect, test } from 'vitest'
+import { isSame } from '../../bytes/bundle.js'
 import { MemoryDisk } from '../../disk/memory-disk.fixture.js'
 import type { House } from '../../house/house.js'
 import { otherHouse } from '../../house/other-house.fixture.js'
+import { type Inputs, readInputs } from '../../load/inputs.js'
 import { makeOnce } from '../../make-once.fixture.js'
-import { isSame } from '../../memory/bundle.js'
 import { Faults } from '../../report/fault.js'
 import { acme, filesOf } from '../../spec/acme.fixture.js'
 import type { PerPart } from '../../spec/documents.js'
-import { type Inputs, readInputs } from '../../spec/inputs.js'
 import type { Edit } from '../../validate/faults.fixture.js'
 import { edited, Workshop } from '../diff.fixture.js'
 

@@ -1,10 +1,10 @@
 /** What generating asks of the last release: whether a scope that it held is gone too early. */
 import type { House } from '../../house/house.js'
+import { fingerprint, type Input } from '../../load/inputs.js'
 import type { Source } from '../../load/source.js'
-import { RoundCache } from '../../memory/round-cache.js'
 import { readScopes } from '../../model/read-scopes.js'
 import { type Fault, Faults } from '../../report/fault.js'
-import { fingerprint, type Input } from '../../spec/inputs.js'
+import { RoundCache } from '../../reuse/round-cache.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { aliasesOf, scopesOf } from '../picture/picture-of-scopes.js'
 import { type Release, readRelease } from '../release/release.js'

@@ -3,13 +3,13 @@
  * tells when someone else did.
  */
 
+import { hashOf } from '../../bytes/hash-of.js'
 import { own } from '../../collections/own.js'
 import { type Table, tableOf } from '../../collections/table.js'
 import type { House } from '../../house/house.js'
 import { decode } from '../../load/decode.js'
 import { load } from '../../load/load.js'
 import type { Source } from '../../load/source.js'
-import { hashOf } from '../../memory/hash-of.js'
 import { type Fault, Faults, type Place } from '../../report/fault.js'
 import { firstLine } from '../first-line.js'
 import { canonical, layOut } from '../picture/canonical-json.js'

@@ -1,8 +1,8 @@
 import { own } from '../../collections/own.js'
-import { oncePer } from '../../memory/once-per.js'
 import { listAliases } from '../../model/read-aliases.js'
 import { readScopes } from '../../model/read-scopes.js'
 import { type Choice, choiceOf, chooseFrom, nearest } from '../../report/nearest.js'
+import { oncePer } from '../../reuse/once-per.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { Spot } from '../rule.js'
 

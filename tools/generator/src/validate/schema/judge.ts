@@ -1,6 +1,6 @@
 import type { Ajv, SchemaObject, ValidateFunction } from 'ajv'
 import type { Source } from '../../load/source.js'
-import { oncePer } from '../../memory/once-per.js'
+import { oncePer } from '../../reuse/once-per.js'
 import type { SchemaComplaint } from './complaints/complaint.js'
 import { complaintsOf } from './complaints/complaints-of.js'
 import { type ErrorsBy, ofNearestForms } from './complaints/nearest-form.js'

@@ -1,15 +1,15 @@
 /** `--watch`: writes, and again whenever a file of the spec is saved. */
 import { dirname, join } from 'node:path'
+import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { printHere } from '../emit/typescript/press.js'
 import { entryLoader } from '../load/entries.js'
+import { readInputs } from '../load/inputs.js'
 import type { Maker } from '../make.js'
 import { maker } from '../make.js'
 import { remember } from '../memory/remember.js'
-import { readInputs } from '../spec/inputs.js'
 import { writeAll } from './commands.js'
 import { FolderWatch, foldersIn } from './folder-watch.js'
 import { Signal } from './signal.js'
-import type { ExitCode, Surroundings } from './surroundings.js'
 
 /** Editors save in several steps (truncate, write, rename): so many milliseconds of quiet make one save. */
 const QUIET = 2

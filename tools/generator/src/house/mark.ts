@@ -3,7 +3,7 @@
  * the generator knows its own files, so a file without it is never overwritten or removed.
  */
 
-import type { Signature } from '../house/house.js'
+import type { Signature } from './house.js'
 
 /** The marked first line for a TypeScript file or a page. */
 export function markLine(signature: Signature, file: string, sources: readonly string[]): string {

@@ -1,10 +1,10 @@
+import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { generate, type Run } from '../generate.js'
 import { journalOf } from '../house/house.js'
+import { STRANGER } from '../house/mark.js'
 import type { Maker } from '../make.js'
 import type { Fault } from '../report/fault.js'
-import { STRANGER } from '../write/mark.js'
 import type { Change } from '../write/plan.js'
-import type { ExitCode, Surroundings } from './surroundings.js'
 
 /** Writes what is not current and removes what is left over. */
 export async function writeAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {
@@ -37,7 +37,7 @@ export function writeChanges(surroundings: Surroundings, make?: Maker): Promise<
 /** Shows what was edited since it was generated; what is only stale is no matter. Nothing is written. */
 export async function tellEdited(surroundings: Surroundings): Promise<ExitCode> {
   const [{ readInputs }, { keepCurrent, keyOf, lastCurrent }] = await Promise.all([
-    import('../spec/inputs.js'),
+    import('../load/inputs.js'),
     import('../memory/last-current.js'),
   ])
   const { house, disk, engine } = surroundings
@@ -85,7 +85,7 @@ async function allIsWell(
   const { style, print } = surroundings
   if (style?.format === 'json')
     print((await import('../report/json.js')).asJson([], { guesses: open, compact: style.compact }))
-  else if (open.length > 0) say(surroundings, (await import('./to-decide.js')).toDecide(open))
+  else if (open.length > 0) say(surroundings, (await import('../command/to-decide.js')).toDecide(open))
   return 0
 }
 

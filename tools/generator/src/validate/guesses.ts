@@ -1,8 +1,8 @@
 /** What an import guessed: it stands in the spec, marked, until a person takes the mark out. */
 import type { Source } from '../load/source.js'
 import type { Aside } from '../report/fault.js'
-import type { Documents } from './documents.js'
-import type { OperationEntry } from './operations-document.js'
+import type { Documents } from '../spec/documents.js'
+import type { OperationEntry } from '../spec/operations-document.js'
 
 /** What each mark is about, with its place. */
 export function guessesIn(
