@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { diskAt } from '../disk/disk.js'
 import { house } from '../house/this-repository.js'
-import { readInputs } from '../load/inputs.js'
+import { readInputs } from '../inputs/inputs.js'
 import { loadSpec } from '../load/load.js'
 import { loadOnce } from '../load/load-once.fixture.js'
 import type { Model } from '../model/model.js'

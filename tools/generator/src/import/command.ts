@@ -1,9 +1,9 @@
 /** `import`: brings an API document into the spec. */
 
-import { isSame } from '../bytes/bundle.js'
 import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { asFirstRead } from '../disk/as-first-read.js'
-import { readInputs } from '../load/inputs.js'
+import { isSame } from '../inputs/bundle.js'
+import { readInputs } from '../inputs/inputs.js'
 import { Faults } from '../report/fault.js'
 import { type Rendering, renderFaults } from '../report/render.js'
 import { finishJournal } from '../write/finish-journal.js'

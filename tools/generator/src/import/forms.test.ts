@@ -1,12 +1,10 @@
 // A document says the same whatever its form: YAML or JSON, one file or split by $ref, on the
 // disk or behind an address.
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { document, newer, same } from './acme-document.fixture.js'
-import { fileWith } from './file-with.fixture.js'
+import { fileWith, folderWith } from './file-with.fixture.js'
 import { serve } from './serve.fixture.js'
 import { acmeWith, Workbench } from './workbench.fixture.js'
 
@@ -42,13 +40,7 @@ const split = (extension: string, write: (value: object) => string) => (document
 }
 
 async function onDisk(files: Files): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'import-'))
-  for (const [name, text] of files) {
-    const file = join(folder, name)
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, text)
-  }
-  return join(folder, nameOf(files))
+  return join(await folderWith(files), nameOf(files))
 }
 
 async function onServer(files: Files): Promise<string> {

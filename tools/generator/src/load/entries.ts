@@ -4,10 +4,10 @@
  * has a fault, is read whole, and so is one of which a place is asked.
  */
 
+import type { Input } from '../inputs/inputs.js'
 import { wholeFile } from '../report/fault.js'
 import { RoundCache } from '../reuse/round-cache.js'
 import { decode } from './decode.js'
-import type { Input } from './inputs.js'
 import { type Load, load } from './load.js'
 import type { Source } from './source.js'
 

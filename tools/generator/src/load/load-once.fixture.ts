@@ -1,4 +1,4 @@
-import { fingerprint, type Input } from './inputs.js'
+import { fingerprint, type Input } from '../inputs/inputs.js'
 import { type Loaded, load } from './load.js'
 
 const known = new Map<string, Loaded>()

@@ -3,10 +3,10 @@
  * the hash of today, a file that differs is not stale: somebody edited it.
  */
 
-import { bundleOf } from '../bytes/bundle.js'
-import { hashOf } from '../bytes/hash-of.js'
 import type { Disk } from '../disk/disk.js'
 import type { House } from '../house/house.js'
+import { bundleOf } from '../inputs/bundle.js'
+import { hashOf } from '../inputs/hash-of.js'
 import type { Beginning } from './remember.js'
 
 /** The hash of all that a run makes files from. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { bundleOf, isSame, type Part } from '../bytes/bundle.js'
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import type { Made } from '../emit/made.js'
+import { bundleOf, isSame, type Part } from '../inputs/bundle.js'
 import { wholeFile } from '../report/fault.js'
 import type { Standing } from '../write/standing.js'
 import { recall, remember } from './remember.js'

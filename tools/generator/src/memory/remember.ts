@@ -4,10 +4,10 @@
  * written that comes from here.
  */
 
-import { bundleOf, type Part } from '../bytes/bundle.js'
 import type { Disk } from '../disk/disk.js'
 import type { Made } from '../emit/made.js'
-import type { Inputs } from '../load/inputs.js'
+import { bundleOf, type Part } from '../inputs/bundle.js'
+import type { Inputs } from '../inputs/inputs.js'
 import type { Aside } from '../report/fault.js'
 import type { Standing } from '../write/standing.js'
 

@@ -37,7 +37,7 @@ export function writeChanges(surroundings: Surroundings, make?: Maker): Promise<
 /** Shows what was edited since it was generated; what is only stale is no matter. Nothing is written. */
 export async function tellEdited(surroundings: Surroundings): Promise<ExitCode> {
   const [{ readInputs }, { keepCurrent, keyOf, lastCurrent }] = await Promise.all([
-    import('../load/inputs.js'),
+    import('../inputs/inputs.js'),
     import('../memory/last-current.js'),
   ])
   const { house, disk, engine } = surroundings

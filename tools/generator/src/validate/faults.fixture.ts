@@ -1,6 +1,6 @@
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { otherHouse } from '../house/other-house.fixture.js'
-import { readInputs } from '../load/inputs.js'
+import { readInputs } from '../inputs/inputs.js'
 import { loadSpec } from '../load/load.js'
 import { loadOnce } from '../load/load-once.fixture.js'
 import { type Fault, Faults } from '../report/fault.js'

@@ -5,9 +5,9 @@
  * its writers laid beside their places: so one that was only paused has nothing left to put there.
  */
 
-import { hashOf } from '../bytes/hash-of.js'
 import type { Disk, Staged } from '../disk/disk.js'
 import { type House, journalOf } from '../house/house.js'
+import { hashOf } from '../inputs/hash-of.js'
 import { Faults, wholeFile } from '../report/fault.js'
 import { Overtaken } from './overtaken.js'
 import { textOf } from './plan.js'

@@ -4,7 +4,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { parse } from 'yaml'
 import { root } from '../repository.js'
 import { Clone, decided, generator } from '../spec-change/clone.fixture.js'
@@ -14,9 +14,17 @@ export function documentOf(name: string): string {
   return join(import.meta.dirname, 'documents', `${name}.yaml`)
 }
 
-/** A file with a text. */
+const folders: string[] = []
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
+/** A file with a text, which is gone once the tests are over. */
 export function fileWith(text: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'import-')), 'openapi.yaml')
+  const folder = mkdtempSync(join(tmpdir(), 'import-'))
+  folders.push(folder)
+  const file = join(folder, 'openapi.yaml')
   writeFileSync(file, text)
   return file
 }

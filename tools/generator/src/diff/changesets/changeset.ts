@@ -3,8 +3,8 @@
  * edited it, and then it is left alone. Words of one's own stand in another changeset.
  */
 
-import { hashOf } from '../../bytes/hash-of.js'
 import type { House } from '../../house/house.js'
+import { hashOf } from '../../inputs/hash-of.js'
 import type { Bump } from '../bump.js'
 import type { Breaks, Change } from '../change.js'
 

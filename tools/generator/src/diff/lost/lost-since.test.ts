@@ -1,10 +1,10 @@
 // A scope that was released is gone: generating itself says so, before the name is taken out of code.
 import { expect, test } from 'vitest'
-import { isSame } from '../../bytes/bundle.js'
 import { MemoryDisk } from '../../disk/memory-disk.fixture.js'
 import type { House } from '../../house/house.js'
 import { otherHouse } from '../../house/other-house.fixture.js'
-import { type Inputs, readInputs } from '../../load/inputs.js'
+import { isSame } from '../../inputs/bundle.js'
+import { type Inputs, readInputs } from '../../inputs/inputs.js'
 import { makeOnce } from '../../make-once.fixture.js'
 import { Faults } from '../../report/fault.js'
 import { acme, filesOf } from '../../spec/acme.fixture.js'

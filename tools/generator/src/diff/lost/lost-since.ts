@@ -1,6 +1,6 @@
 /** What generating asks of the last release: whether a scope that it held is gone too early. */
 import type { House } from '../../house/house.js'
-import { fingerprint, type Input } from '../../load/inputs.js'
+import { fingerprint, type Input } from '../../inputs/inputs.js'
 import type { Source } from '../../load/source.js'
 import { readScopes } from '../../model/read-scopes.js'
 import { type Fault, Faults } from '../../report/fault.js'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MemoryDisk } from '../../disk/memory-disk.fixture.js'
 import { otherHouse } from '../../house/other-house.fixture.js'
-import { readInputs } from '../../load/inputs.js'
+import { readInputs } from '../../inputs/inputs.js'
 import { loadSpec } from '../../load/load.js'
 import type { Model } from '../../model/model.js'
 import { modelOf } from '../../model/model-of.js'

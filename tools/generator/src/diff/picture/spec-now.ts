@@ -1,6 +1,6 @@
 /** The spec as it stands, as far as `diff` needs it. */
 import type { Surroundings } from '../../command/surroundings.js'
-import { readInputs } from '../../load/inputs.js'
+import { readInputs } from '../../inputs/inputs.js'
 import { loadSpec } from '../../load/load.js'
 import type { Source } from '../../load/source.js'
 import { modelOf } from '../../model/model-of.js'

@@ -3,10 +3,10 @@
  * tells when someone else did.
  */
 
-import { hashOf } from '../../bytes/hash-of.js'
 import { own } from '../../collections/own.js'
 import { type Table, tableOf } from '../../collections/table.js'
 import type { House } from '../../house/house.js'
+import { hashOf } from '../../inputs/hash-of.js'
 import { decode } from '../../load/decode.js'
 import { load } from '../../load/load.js'
 import type { Source } from '../../load/source.js'

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Surroundings } from '../../command/surroundings.js'
 import type { Disk } from '../../disk/disk.js'
-import { readInputs } from '../../load/inputs.js'
+import { readInputs } from '../../inputs/inputs.js'
 import { load as loadAnew, loadSpec } from '../../load/load.js'
 import { Faults, wholeFile } from '../../report/fault.js'
 import type { Documents } from '../../spec/documents.js'

@@ -1,7 +1,7 @@
 /** What says yes or no of a document: a schema's judge, compiled once, by this run or by an earlier one. */
 import { createRequire } from 'node:module'
 import type { Ajv, SchemaObject, ValidateFunction } from 'ajv'
-import { hashOf } from '../../bytes/hash-of.js'
+import { hashOf } from '../../inputs/hash-of.js'
 import type { Source } from '../../load/source.js'
 import type { Fault } from '../../report/fault.js'
 import { oncePer } from '../../reuse/once-per.js'

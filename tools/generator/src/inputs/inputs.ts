@@ -1,7 +1,7 @@
-import type { Part } from '../bytes/bundle.js'
 import type { Disk } from '../disk/disk.js'
 import type { House } from '../house/house.js'
 import type { PerPart } from '../spec/documents.js'
+import type { Part } from './bundle.js'
 
 /** A file of the spec as bytes; `undefined` where it is missing. */
 export interface Input {
