@@ -1,17 +1,10 @@
-/** Files to import, which are gone once the tests of a file are over. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
-
-const folders: string[] = []
-
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
 
 /** A new folder that holds these files. */
 export async function folderWith(files: Iterable<readonly [name: string, text: string]>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'import-'))
-  folders.push(folder)
   for (const [name, text] of files) {
     const file = join(folder, name)
     await mkdir(dirname(file), { recursive: true })

@@ -4,7 +4,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import { root } from '../repository.js'
 import { Clone, decided, generator } from '../spec-change/clone.fixture.js'
@@ -14,16 +14,10 @@ export function documentOf(name: string): string {
   return join(import.meta.dirname, 'documents', `${name}.yaml`)
 }
 
-const folders: string[] = []
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true })
-})
-
-/** A file with a text, which is gone once the tests are over. */
+/** A file with a text, which is gone once the test is over. */
 export function fileWith(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'import-'))
-  folders.push(folder)
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'openapi.yaml')
   writeFileSync(file, text)
   return file
