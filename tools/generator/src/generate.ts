@@ -19,8 +19,6 @@ export interface Run extends Plan {
   guesses(): readonly Aside[]
   /** Whether the spec is still the one that they come from. */
   isCurrent(): Promise<boolean>
-  /** Keeps for the next run whether the files on the disk are now those of this one. */
-  settle(areCurrent: boolean): Promise<void>
 }
 
 /**
@@ -50,33 +48,24 @@ export async function generate(
         return {
           files: standing.length,
           changes: [],
-          edited: [],
           strangers: [],
           guesses: () => guesses,
           isCurrent,
-          settle: async () => {},
         }
     }
     const made = await make(inputs, house)
     const { files, guesses } = made
     if (from !== undefined) await remember(disk, house.memory, from, made)
-    const [{ planChanges }, { keepCurrent, keyOf, lastCurrent }] = await Promise.all([
-      import('./write/plan.js'),
-      import('./memory/last-current.js'),
-    ])
-    const key = from && keyOf(from)
-    // Asked before the files are looked at: what another run writes meanwhile is no edit.
-    const wereCurrent = key !== undefined && (await lastCurrent(disk, house)) === key
+    const { planChanges } = await import('./write/plan.js')
     const standing = await outputsOn(
       disk,
       house,
       files.map(({ path }) => path),
     )
-    const plan = planChanges(files, standing, house, wereCurrent)
+    const plan = planChanges(files, standing, house)
     // A spec that is saved meanwhile was perhaps read half written: nothing may come of it.
     if (plan.changes.length > 0 && !(await isCurrent())) continue
-    const settle = (areCurrent: boolean) => keepCurrent(disk, house, areCurrent ? key : undefined)
-    return { files: files.length, ...plan, guesses, isCurrent, settle }
+    return { files: files.length, ...plan, guesses, isCurrent }
   }
 }
 

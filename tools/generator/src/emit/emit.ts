@@ -1,8 +1,9 @@
 import type { House } from '../house/house.js'
-import { markLine, markWords } from '../house/mark.js'
 import type { Model } from '../model/model.js'
 import { reusing } from '../reuse/reusing.js'
 import { RoundCache } from '../reuse/round-cache.js'
+import { markLine, markWords } from '../signature/mark.js'
+import { sealed } from '../signature/seal.js'
 import type { TextFile } from './made.js'
 import type { Emitter, Output } from './output.js'
 import type { Module } from './typescript/declarations.js'
@@ -38,8 +39,8 @@ async function textOf({ path, from, content }: Output, house: House, print: Prin
   )
   if (typeof content !== 'string' && 'value' in content) {
     const document = { [content.mark]: markWords(house, sources), ...content.value }
-    return `${JSON.stringify(document, undefined, 2)}\n`
+    return sealed(`${JSON.stringify(document, undefined, 2)}\n`)
   }
   const body = typeof content === 'string' ? content : await print(content)
-  return `${markLine(house, path, sources)}\n\n${body}`
+  return sealed(`${markLine(house, path, sources)}\n\n${body}`)
 }

@@ -1,6 +1,6 @@
 import type { House } from '../house/house.js'
-import type { markMembers } from '../house/mark.js'
 import type { Model } from '../model/model.js'
+import type { markMembers } from '../signature/mark.js'
 import type { Part } from '../spec/documents.js'
 import type { Module } from './typescript/declarations.js'
 

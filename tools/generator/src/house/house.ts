@@ -1,12 +1,5 @@
+import type { Signature } from '../signature/mark.js'
 import type { PerPart } from '../spec/documents.js'
-
-/** Who signs. */
-export interface Signature {
-  /** The folder of the generator. */
-  readonly maker: string
-  /** The command that makes the files anew. */
-  readonly command: string
-}
 
 /**
  * Where things stand in a repository: all that the generator must be told besides the spec. The engine takes

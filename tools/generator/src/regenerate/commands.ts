@@ -1,10 +1,11 @@
 import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { generate, type Run } from '../generate.js'
 import { journalOf } from '../house/house.js'
-import { STRANGER } from '../house/mark.js'
 import type { Maker } from '../make.js'
 import type { Fault } from '../report/fault.js'
+import { STRANGER } from '../signature/mark.js'
 import type { Change } from '../write/plan.js'
+import { outputsOn } from '../write/standing.js'
 
 /** Writes what is not current and removes what is left over. */
 export async function writeAll(surroundings: Surroundings, make?: Maker): Promise<ExitCode> {
@@ -26,32 +27,22 @@ export function writeChanges(surroundings: Surroundings, make?: Maker): Promise<
   return undisturbed(surroundings, make, async (run) => {
     if (run.changes.length > 0) {
       const { applyChanges } = await import('../write/apply.js')
-      if (run.edited.length === 0) await run.settle(false)
-      await applyChanges(run, surroundings.disk, surroundings.house)
+      await applyChanges(run.changes, surroundings.disk, surroundings.house, run.isCurrent)
     }
-    await run.settle(true)
     return run
   })
 }
 
 /** Shows what was edited since it was generated; what is only stale is no matter. Nothing is written. */
-export async function tellEdited(surroundings: Surroundings): Promise<ExitCode> {
-  const [{ readInputs }, { keepCurrent, keyOf, lastCurrent }] = await Promise.all([
-    import('../inputs/inputs.js'),
-    import('../memory/last-current.js'),
-  ])
-  const { house, disk, engine } = surroundings
+export function tellEdited(surroundings: Surroundings): Promise<ExitCode> {
+  const { disk, house } = surroundings
   return reporting(surroundings, async () => {
-    const inputs = await readInputs(house, disk)
-    if (engine === undefined || (await lastCurrent(disk, house)) !== keyOf({ engine, inputs })) {
-      // Others may write the files from here on: what they are then, the next run looks at from the beginning.
-      await Promise.all([keepCurrent(disk, house, undefined), disk.remove(house.memory)])
-      return 0
-    }
+    const { byHand, textOf } = await import('../write/plan.js')
+    const isEdited = (text: string | undefined) => text !== undefined && byHand(text, house) === 'edited'
+    if (!(await outputsOn(disk, house)).some(([, bytes]) => isEdited(textOf(bytes)))) return 0
     const run = await undisturbed(surroundings, undefined, async (found) => found)
-    return run.edited.length === 0
-      ? 0
-      : tellChanges(surroundings, { ...run, changes: run.edited, strangers: [] })
+    const changes = run.changes.filter((change) => change.byHand === 'edited')
+    return tellChanges(surroundings, { ...run, changes, strangers: [] })
   })
 }
 
@@ -60,7 +51,6 @@ export async function checkAll(surroundings: Surroundings, make?: Maker): Promis
   return reporting(surroundings, async () => {
     const run = await undisturbed(surroundings, make, async (found) => found)
     const { files, changes, strangers, guesses } = run
-    if (changes.length === 0) await run.settle(true)
     if (changes.length + strangers.length === 0)
       return allIsWell(surroundings, summary(files, changes), guesses)
     return tellChanges(surroundings, run)

@@ -9,10 +9,10 @@ const isCurrent = async () => true
 test('files are written and removed as planned, and no others touched', async () => {
   const disk = new MemoryDisk({ 'a.ts': 'old', 'b.ts': 'old', 'c.ts': 'kept' })
   const changes = [
-    { path: 'a.ts', before: 'old', after: 'new', foreign: false },
-    { path: 'b.ts', before: 'old', after: undefined, foreign: false },
+    { path: 'a.ts', before: 'old', after: 'new' },
+    { path: 'b.ts', before: 'old', after: undefined },
   ]
-  await applyChanges({ changes, edited: [], isCurrent }, disk, otherHouse)
+  await applyChanges(changes, disk, otherHouse, isCurrent)
   expect(Object.fromEntries(disk.files)).toEqual({ 'a.ts': 'new', 'c.ts': 'kept' })
   expect(disk.touched).toEqual([
     'client/generated/.unfinished',
@@ -25,12 +25,10 @@ test('files are written and removed as planned, and no others touched', async ()
 test('a file without the mark is never overwritten, and then nothing else is written', async () => {
   const disk = new MemoryDisk({ 'b.ts': 'mine' })
   const changes = [
-    { path: 'a.ts', before: undefined, after: 'new', foreign: false },
-    { path: 'b.ts', before: 'mine', after: 'new', foreign: true },
+    { path: 'a.ts', before: undefined, after: 'new' },
+    { path: 'b.ts', before: 'mine', after: 'new', byHand: 'unmarked' as const },
   ]
-  const error = await applyChanges({ changes, edited: [], isCurrent }, disk, otherHouse).catch(
-    (thrown: unknown) => thrown,
-  )
+  const error = await applyChanges(changes, disk, otherHouse, isCurrent).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(Faults)
   expect(error).toHaveProperty('faults.0.place.file', 'b.ts')
   expect(disk.touched).toEqual([])
@@ -39,13 +37,10 @@ test('a file without the mark is never overwritten, and then nothing else is wri
 test('neither is one that was edited by hand, and each is told', async () => {
   const disk = new MemoryDisk({ 'b.ts': 'new\nedited' })
   const changes = [
-    { path: 'a.ts', before: undefined, after: 'new', foreign: false },
-    { path: 'b.ts', before: 'new\nedited', after: 'new\nold', foreign: false },
+    { path: 'a.ts', before: undefined, after: 'new' },
+    { path: 'b.ts', before: 'new\nedited', after: 'new\nold', byHand: 'edited' as const },
   ]
-  const edited = changes.slice(1)
-  const error = await applyChanges({ changes, edited, isCurrent }, disk, otherHouse).catch(
-    (thrown: unknown) => thrown,
-  )
+  const error = await applyChanges(changes, disk, otherHouse, isCurrent).catch((thrown: unknown) => thrown)
   expect(error).toMatchObject({ faults: [{ place: { file: 'b.ts', line: 2 }, expected: 'old' }] })
   expect(disk.touched).toEqual([])
 })

@@ -1,24 +1,24 @@
 import type { Disk } from '../disk/disk.js'
 import type { House } from '../house/house.js'
 import { Faults } from '../report/fault.js'
-import { editedByHand } from './edited-by-hand.js'
+import { refusal } from './by-hand.js'
 import { makeChanges } from './make-changes.js'
-import type { Plan } from './plan.js'
-import { unmarked } from './unmarked.js'
+import type { Change } from './plan.js'
 
 /**
  * Makes the changes of a run, all or none, and no other.
  *
+ * @param isCurrent whether what the changes were planned from is still so.
  * @throws Overtaken when another run was faster. Faults when a file would be overwritten that was edited or
  * does not carry the mark; then nothing is written.
  */
 export async function applyChanges(
-  { changes, edited, isCurrent }: Omit<Plan, 'strangers'> & { isCurrent(): Promise<boolean> },
+  changes: readonly Change[],
   disk: Disk,
   house: House,
+  isCurrent: () => Promise<boolean>,
 ): Promise<void> {
-  const foreign = changes.filter((change) => change.foreign).map(({ path }) => unmarked(path))
-  const refused = [...foreign, ...edited.map(editedByHand)]
+  const refused = changes.flatMap((change) => refusal(change) ?? [])
   if (refused.length > 0) throw new Faults(refused)
   await makeChanges(changes, disk, house, isCurrent)
 }

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Disk, diskAt } from '../disk/disk.js'
 import { journalOf } from '../house/house.js'
 import { otherHouse } from '../house/other-house.fixture.js'
-import { hashOf } from '../inputs/hash-of.js'
 import { Faults, wholeFile } from '../report/fault.js'
+import { hashOf } from '../signature/hash-of.js'
 import { finishJournal } from './finish-journal.js'
 import { makeChanges } from './make-changes.js'
 import type { Change } from './plan.js'
@@ -17,10 +17,10 @@ import type { Change } from './plan.js'
 const before = { 'out/a.ts': 'old a', 'out/b.ts': 'old b', 'more/d.ts': 'old d' }
 const after = { 'out/a.ts': 'new a', 'deep/in/c.ts': 'new c', 'more/d.ts': 'new d' }
 const changes: readonly Change[] = [
-  { path: 'out/a.ts', before: 'old a', after: 'new a', foreign: false },
-  { path: 'out/b.ts', before: 'old b', after: undefined, foreign: false },
-  { path: 'deep/in/c.ts', before: undefined, after: 'new c', foreign: false },
-  { path: 'more/d.ts', before: 'old d', after: 'new d', foreign: false },
+  { path: 'out/a.ts', before: 'old a', after: 'new a' },
+  { path: 'out/b.ts', before: 'old b', after: undefined },
+  { path: 'deep/in/c.ts', before: undefined, after: 'new c' },
+  { path: 'more/d.ts', before: 'old d', after: 'new d' },
 ]
 
 const root = mkdtempSync(join(tmpdir(), 'generator-'))
@@ -202,7 +202,7 @@ for (;;) {
     const now = await filesNow()
     const newer = [...new Set([...Object.keys(before), ...Object.keys(newest)])].map((path): Change => {
       const [was, shall] = [now, newest].map((files) => new Map(Object.entries(files)).get(path))
-      return { path, before: was, after: shall, foreign: false }
+      return { path, before: was, after: shall }
     })
     await makeChanges(newer, disk, otherHouse)
     expect(await word()).toBe('ended')

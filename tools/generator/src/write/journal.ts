@@ -7,8 +7,8 @@
 
 import type { Disk, Staged } from '../disk/disk.js'
 import { type House, journalOf } from '../house/house.js'
-import { hashOf } from '../inputs/hash-of.js'
 import { Faults, wholeFile } from '../report/fault.js'
+import { hashOf } from '../signature/hash-of.js'
 import { Overtaken } from './overtaken.js'
 import { textOf } from './plan.js'
 

@@ -7,17 +7,16 @@ test('each file is told in words, and as a fault at the first line that differs'
   const { words, faults } = notCurrent(
     {
       changes: [
-        { path: 'a.ts', before: undefined, after: 'a\n', foreign: false },
-        { path: 'b.ts', before: '1\n2\nthree\n', after: '1\n2\n3\n', foreign: false },
-        { path: 'c.ts', before: 'old\n', after: undefined, foreign: false },
+        { path: 'a.ts', before: undefined, after: 'a\n' },
+        { path: 'b.ts', before: '1\n2\nthree\n', after: '1\n2\n3\n' },
+        { path: 'c.ts', before: 'old\n', after: undefined },
       ],
-      edited: [],
       strangers: ['d.ts'],
     },
     signature,
   )
   expect(words).toBe(
-    'a.ts is missing\nb.ts is stale or edited\nc.ts is left over\n3 of the generated files are not current: run "make it"\n' +
+    'a.ts is missing\nb.ts is stale\nc.ts is left over\n3 of the generated files are not current: run "make it"\n' +
       'd.ts: it stands among generated files and does not carry their mark; move it elsewhere if it was written by hand; ' +
       'delete it if it is left over\n',
   )
@@ -29,7 +28,7 @@ test('each file is told in words, and as a fault at the first line that differs'
   ])
   expect(faults[1]).toMatchObject({
     rule: 'not-current',
-    wrong: 'this generated file is stale or edited',
+    wrong: 'this generated file is stale',
     fix: 'change the spec, never this file, and run "make it"',
   })
 })
@@ -37,8 +36,7 @@ test('each file is told in words, and as a fault at the first line that differs'
 test('a file that only lacks its end has its fault where the end should be', () => {
   const [fault] = notCurrent(
     {
-      changes: [{ path: 'a.ts', before: 'a\n', after: 'a\nb\n', foreign: false }],
-      edited: [],
+      changes: [{ path: 'a.ts', before: 'a\n', after: 'a\nb\n' }],
       strangers: [],
     },
     signature,
@@ -47,11 +45,11 @@ test('a file that only lacks its end has its fault where the end should be', () 
 })
 
 test('a file that would not be written over is told as the writing tells it, and before what else is to do', () => {
-  const mine = { path: 'mine.ts', before: 'export {}\n', after: 'a\n', foreign: true }
-  const stale = { path: 'stale.ts', before: 'b\n', after: 'c\n', foreign: false }
-  const { words, faults } = notCurrent({ changes: [mine, stale], edited: [], strangers: [] }, signature)
+  const mine = { path: 'mine.ts', before: 'export {}\n', after: 'a\n', byHand: 'unmarked' as const }
+  const stale = { path: 'stale.ts', before: 'b\n', after: 'c\n' }
+  const { words, faults } = notCurrent({ changes: [mine, stale], strangers: [] }, signature)
   expect(words).toBe(
-    'stale.ts is stale or edited\n' +
+    'stale.ts is stale\n' +
       'mine.ts: a generated file belongs here, but this one does not carry the mark of generated files; ' +
       'move it elsewhere if it was written by hand; delete it if it was generated and edited\n' +
       '2 of the generated files are not current: see to this one, then run "make it"\n',
@@ -60,8 +58,8 @@ test('a file that would not be written over is told as the writing tells it, and
 })
 
 test('a file that was edited by hand is told as the writing tells it, with the line that belongs there', () => {
-  const change = { path: 'a.ts', before: '1\ntwo\n', after: '1\n2\n', foreign: false }
-  const { words, faults } = notCurrent({ changes: [change], edited: [change], strangers: [] }, signature)
+  const change = { path: 'a.ts', before: '1\ntwo\n', after: '1\n2\n', byHand: 'edited' as const }
+  const { words, faults } = notCurrent({ changes: [change], strangers: [] }, signature)
   expect(words).toBe(
     'a.ts: this generated file was edited by hand, and would be written over; write into the spec what you meant; ' +
       'then undo the edit, or delete the file, and run this again\n' +

@@ -1,25 +1,22 @@
 /** Files that are not as they should be, told to people as a patch and to programs as faults. */
 
-import type { Signature } from '../house/house.js'
-import { STRANGER } from '../house/mark.js'
 import { type Fault, wholeFile } from '../report/fault.js'
+import { type Signature, STRANGER } from '../signature/mark.js'
+import { refusal } from './by-hand.js'
 import { differsAt } from './differs-at.js'
-import { editedByHand } from './edited-by-hand.js'
 import type { Change, Plan } from './plan.js'
 import { unifiedDiff } from './unified-diff.js'
-import { unmarked } from './unmarked.js'
 
 /**
  * The changes as a patch and a line for each file, and as a fault for each; then the
  * files that belong to nothing.
  */
 export function notCurrent(
-  { changes, edited, strangers }: Plan,
+  { changes, strangers }: Plan,
   { command }: Signature,
 ): { readonly patch: string; readonly words: string; readonly faults: readonly Fault[] } {
-  const unlike = changes.filter((change) => !change.foreign && !edited.includes(change))
-  const foreign = changes.filter((change) => change.foreign)
-  const refused = [...foreign.map(({ path }) => unmarked(path)), ...edited.map(editedByHand)]
+  const unlike = changes.filter(({ byHand }) => byHand === undefined)
+  const refused = changes.flatMap((change) => refusal(change) ?? [])
   const odd = strangers.map(strangerFault)
   const words = [
     ...unlike.map((change) => `${change.path} is ${condition(change)}`),
@@ -52,7 +49,7 @@ function strangerFault(path: string): Fault {
 
 function condition({ before, after }: Change): string {
   if (after === undefined) return 'left over'
-  return before === undefined ? 'missing' : 'stale or edited'
+  return before === undefined ? 'missing' : 'stale'
 }
 
 /** The fault stands at the first line that differs. */

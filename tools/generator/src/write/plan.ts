@@ -1,6 +1,6 @@
 import type { TextFile } from '../emit/made.js'
-import type { Signature } from '../house/house.js'
-import { isMarked } from '../house/mark.js'
+import { isMarked, type Signature } from '../signature/mark.js'
+import { isEdited } from '../signature/seal.js'
 import type { Standing } from './standing.js'
 
 /** One difference between the files as they are and as they should be. */
@@ -10,16 +10,14 @@ export interface Change {
   readonly before: string | undefined
   /** `undefined`: the file is left over. */
   readonly after: string | undefined
-  /** Whether the file that stands there does not carry the mark, so that it may be someone's work. */
-  readonly foreign: boolean
+  /** Why the file that stands there is a person's work: it was edited, or doesn't carry the mark. */
+  readonly byHand?: 'edited' | 'unmarked' | undefined
 }
 
 /** How the disk differs from what it should be. */
 export interface Plan {
   /** What would have to change, sorted by path. */
   readonly changes: readonly Change[]
-  /** Those of the changes that undo what somebody edited. */
-  readonly edited: readonly Change[]
   /** Files among generated ones that do not carry the mark and belong to nothing; never touched. */
   readonly strangers: readonly string[]
 }
@@ -28,13 +26,11 @@ export interface Plan {
  * What would have to change on the disk.
  *
  * @param standing what stands where outputs belong: a marked file that is not among `files` is left over.
- * @param wereCurrent whether these files stood there when they were last made: what differs now, somebody edited.
  */
 export function planChanges(
   files: readonly TextFile[],
   standing: readonly Standing[],
   signature: Signature,
-  wereCurrent: boolean,
 ): Plan {
   const wanted = new Map(files.map(({ path, text }) => [path, text]))
   const found = new Map(standing)
@@ -42,20 +38,24 @@ export function planChanges(
   const differing = paths.filter((path) => !isSame(found.get(path), wanted.get(path)))
   const all = differing.map((path): Change => {
     const before = textOf(found.get(path))
-    const foreign = before !== undefined && !isMarked(signature, before)
-    return { path, before, after: wanted.get(path), foreign }
+    return {
+      path,
+      before,
+      after: wanted.get(path),
+      byHand: before === undefined ? undefined : byHand(before, signature),
+    }
   })
-  const isStranger = ({ after, foreign }: Change) => after === undefined && foreign
-  const changes = all.filter((change) => !isStranger(change))
+  const isStranger = ({ after, byHand }: Change) => after === undefined && byHand === 'unmarked'
   return {
-    changes,
-    edited: wereCurrent ? changes.filter(isEdit) : [],
+    changes: all.filter((change) => !isStranger(change)),
     strangers: all.filter(isStranger).map(({ path }) => path),
   }
 }
 
-function isEdit({ before, after, foreign }: Change): boolean {
-  return before !== undefined && after !== undefined && !foreign
+/** Whether a text in the place of a generated file is a person's work, and why. */
+export function byHand(text: string, signature: Signature): Change['byHand'] {
+  if (!isMarked(signature, text)) return 'unmarked'
+  return isEdited(text) ? 'edited' : undefined
 }
 
 function isSame(bytes: Uint8Array | undefined, text: string | undefined): boolean {

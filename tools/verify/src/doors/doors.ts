@@ -27,6 +27,7 @@ const layers = {
     'report',
     'spec',
     'disk',
+    'signature',
     'house',
     'inputs',
     'model',

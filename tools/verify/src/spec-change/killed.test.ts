@@ -49,7 +49,7 @@ syncBuiltinESMExports()`
 const writer = `
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { checkAll, writeAll } from './tools/generator/dist/command/commands.js'
+import { checkAll, writeAll } from './tools/generator/dist/regenerate/commands.js'
 import { diskAt } from './tools/generator/dist/disk/disk.js'
 import { house } from './tools/generator/dist/house/this-repository.js'
 const root = import.meta.dirname
@@ -110,7 +110,7 @@ function reset(): void {
   for (const file of clone.generated().keys()) if (!files.before.has(file)) rmSync(join(clone.folder, file))
   const now = clone.generated()
   for (const [file, text] of files.before) if (now.get(file) !== text) clone.write(file, text)
-  for (const file of [MEMORY, `${MEMORY}.current`]) rmSync(join(clone.folder, file), { force: true })
+  rmSync(join(clone.folder, MEMORY), { force: true })
 }
 
 /** The files that are in one picture and not, or not alike, in another. */

@@ -4,7 +4,7 @@
  */
 
 import type { House } from '../../house/house.js'
-import { hashOf } from '../../inputs/hash-of.js'
+import { hashOf } from '../../signature/hash-of.js'
 import type { Bump } from '../bump.js'
 import type { Breaks, Change } from '../change.js'
 

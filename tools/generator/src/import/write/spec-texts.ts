@@ -59,7 +59,7 @@ export async function changesOf(plan: Plan, before: Documents, place: SpecPlace)
   const edit = async (path: string, edited: (text: string) => string): Promise<Change[]> => {
     const text = textOf(await disk.read(path)) ?? ''
     const after = edited(text)
-    return after === text ? [] : [{ path, before: text, after, foreign: false }]
+    return after === text ? [] : [{ path, before: text, after }]
   }
   const changes = [
     ...(await edit(house.spec.scopes, (text) => writeScopes(text, plan.scopes))),

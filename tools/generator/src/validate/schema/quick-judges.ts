@@ -1,10 +1,10 @@
 /** What says yes or no of a document: a schema's judge, compiled once, by this run or by an earlier one. */
 import { createRequire } from 'node:module'
 import type { Ajv, SchemaObject, ValidateFunction } from 'ajv'
-import { hashOf } from '../../inputs/hash-of.js'
 import type { Source } from '../../load/source.js'
 import type { Fault } from '../../report/fault.js'
 import { oncePer } from '../../reuse/once-per.js'
+import { hashOf } from '../../signature/hash-of.js'
 import { type Judge, keepJudge, keptJudge } from './kept-judges.js'
 import { newAjv } from './new-ajv.js'
 import { A_SCHEMA, refuseUnsound, SchemaFault, uncompiled } from './sound-schema.js'
