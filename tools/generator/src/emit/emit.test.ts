@@ -35,7 +35,7 @@ describe('the generated files of every provider', () => {
     )
     const authorize = { clientId: 'me', responseType: 'code', scope: 'box:read', maxAge: 60 }
     const parameters = encodeAuthorizeRequest(authorize)
-    expect(`${parameters}`).toBe('client_id=me&response_type=code&scope=box%3Aread&max_age=60')
+    expect(`${parameters}`).toBe('client_id=me&max_age=60&response_type=code&scope=box%3Aread')
     expect(decodeAuthorizeRequest(Fields.fromParameters(parameters))).toEqual(authorize)
     const exchange = { clientId: 'me', code: 'c' }
     expect(decodeExchangeRequest(Fields.fromParameters(encodeExchangeRequest(exchange)))).toEqual(exchange)
@@ -119,7 +119,7 @@ describe('the generated files of every provider', () => {
       acmeCloud.endpoints.find((candidate: { name: string }) => candidate.name === name)
     expect(endpoint('exchange')).toMatchObject({
       selector: { parameter: 'grant_type', value: 'authorization_code', assumed: true },
-      parameters: ['grant_type', 'client_id', 'code'],
+      parameters: ['client_id', 'code', 'grant_type'],
     })
     expect(acmeCloud.secretParameters).toEqual(['access_token', 'code', 'refresh_token', 'token'])
     expect(endpoint('leave').decode()).toEqual({})

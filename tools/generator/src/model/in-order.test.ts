@@ -7,26 +7,25 @@ import { makeOnce } from '../make-once.fixture.js'
 import { acme, filesOf } from '../spec/acme.fixture.js'
 import { type PerPart, parts } from '../spec/documents.js'
 import { providers } from '../spec/providers.fixture.js'
+import { inOrder } from './in-order.js'
 
 async function filesFrom(spec: PerPart<string>): Promise<readonly unknown[]> {
   const { files } = await makeOnce(await readInputs(otherHouse, new MemoryDisk(filesOf(spec))), otherHouse)
   return files
 }
 
-/**
- * The same document with the keys of its mappings the other way round, but for those
- * whose order means something.
- */
+/** The same document with the keys of its mappings the other way round. */
 function reversed(text: string): string {
-  return stringify(turned(parse(text), ''))
+  return stringify(turned(parse(text)))
 }
 
-const meant = ['levels', 'parameters', 'fields']
-
-function turned(value: unknown, at: string): unknown {
+function turned(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  const entries = Object.entries(value).map(([key, inner]) => [key, turned(inner, key)])
-  return Object.fromEntries(meant.includes(at) ? entries : entries.reverse())
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, inner]) => [key, turned(inner)])
+      .reverse(),
+  )
 }
 
 test.each([['Acme', acme] as const, ...providers])(
@@ -39,8 +38,14 @@ test.each([['Acme', acme] as const, ...providers])(
   },
 )
 
-test('the order of parameters is meant', async () => {
-  const text = acme.endpoints.replace(/( +client_id: .*\n)( +response_type: .*\n)/, '$2$1')
-  expect(text).not.toBe(acme.endpoints)
-  expect(await filesFrom({ ...acme, endpoints: text })).not.toEqual(await filesFrom(acme))
+test('a level stands after those that it includes, and beside the others by name', () => {
+  const levels = Object.fromEntries(
+    Object.entries({ all: ['write', 'see'], write: ['read'], see: [], read: [] }).map(([name, includes]) => [
+      name,
+      { name, title: '', description: '', includes },
+    ]),
+  )
+  const [endpoints, scopes, operations] = parts.map((part) => parse(acme[part]))
+  const ordered = inOrder({ endpoints, scopes: { ...scopes, levels }, operations })
+  expect(Object.keys(ordered.scopes.levels ?? {})).toEqual(['read', 'see', 'write', 'all'])
 })

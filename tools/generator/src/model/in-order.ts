@@ -1,14 +1,15 @@
 /**
- * The order of what is made. The keys of a mapping have none in YAML, so a tool may write them anew in
- * any; the outputs stand in an order of their own. Only three mappings mean something by their order and
- * keep it: levels (lowest first), the parameters of a request (sent in that order) and the fields of a
- * message (told in that order).
+ * The order of what is made. The keys of a mapping have none in YAML, so a tool may write them anew in any; the
+ * outputs stand in an order of their own: levels after those that they include, operations by path, all else by
+ * name.
  */
+import { own } from '../collections/own.js'
+import type { Table } from '../collections/table.js'
 import { oncePer } from '../reuse/once-per.js'
 import type { Documents } from '../spec/documents.js'
 import type { EndpointsDocument } from '../spec/endpoints-document.js'
 import type { OperationsDocument } from '../spec/operations-document.js'
-import type { ScopesDocument } from '../spec/scopes-document.js'
+import type { LevelEntry, ScopesDocument } from '../spec/scopes-document.js'
 
 /** The documents with their entries in the order of the outputs. */
 export function inOrder({ endpoints, scopes, operations }: Documents): Documents {
@@ -23,8 +24,8 @@ const endpointsInOrder = oncePer((document: EndpointsDocument): EndpointsDocumen
   const { endpoints, messages, errors, credentials, lifetimes, api } = document
   return {
     ...document,
-    endpoints: byName(endpoints),
-    messages: byName(messages),
+    endpoints: eachByName(endpoints, 'parameters'),
+    messages: eachByName(messages, 'fields'),
     errors: byName(errors),
     credentials: byName(credentials),
     lifetimes: byName(lifetimes),
@@ -33,9 +34,10 @@ const endpointsInOrder = oncePer((document: EndpointsDocument): EndpointsDocumen
 })
 
 const scopesInOrder = oncePer((document: ScopesDocument): ScopesDocument => {
-  const { families, folded, scopes } = document
+  const { levels, families, folded, scopes } = document
   return {
     ...document,
+    ...(levels && { levels: lowestFirst(levels) }),
     ...(families && { families: byName(families) }),
     ...(folded && { folded: byName(folded) }),
     ...(scopes && { scopes: byName(scopes) }),
@@ -52,8 +54,31 @@ function placeOf(operation: string): string {
   return `${path} ${['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'].indexOf(method)}`
 }
 
+/** Each level after those that it includes, and by name where neither includes the other. */
+function lowestFirst<T extends Table<LevelEntry>>(levels: T): T {
+  const heightOf = (level: string): number =>
+    1 +
+    Math.max(
+      0,
+      ...(own(levels, level)?.includes ?? []).filter((name) => Object.hasOwn(levels, name)).map(heightOf),
+    )
+  return sorted(levels, (level) => `${String(heightOf(level)).padStart(3, '0')} ${level}`)
+}
+
 function byName<T extends object>(table: T): T {
   return sorted(table, (name) => name)
+}
+
+/** Entries by name, and in each what stands under one of its keys. */
+function eachByName<K extends string, E extends { readonly [key in K]?: object }>(
+  table: Table<E>,
+  key: K,
+): Table<E> {
+  const entries = Object.entries(byName(table)).map(([name, entry]) => [
+    name,
+    entry[key] === undefined ? entry : { ...entry, [key]: byName(entry[key]) },
+  ])
+  return Object.fromEntries(entries)
 }
 
 /** The same at every depth. */
