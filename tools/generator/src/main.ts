@@ -2,17 +2,10 @@
 /** The command line: what is asked for is done in this repository. */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import {
-  help,
-  type Request,
-  readRequest,
-  type Subcommand,
-  subcommandIn,
-  UsageError,
-  watchHelp,
-} from './command/command-line.js'
+import { type Request, readRequest, type Subcommand, subcommandIn } from './command/command-line.js'
 import { styleOf } from './command/style.js'
 import type { Command, ExitCode, Surroundings } from './command/surroundings.js'
+import { UsageError } from './command/words.js'
 import { diskAt } from './disk/disk.js'
 import { house } from './house/this-repository.js'
 import type { Maker } from './make.js'
@@ -26,13 +19,13 @@ async function run(request: Request): Promise<ExitCode> {
     case 'help':
       print(await helpOf(request.of))
       return 0
-    case 'check':
+    case '--check':
       return checkAll(here(request.format), makeBeside)
-    case 'edited':
+    case '--edited':
       return tellEdited(here(request.format))
     case 'write':
       return writeAll(here(request.format), makeBeside)
-    case 'watch':
+    case '--watch':
       return watch(here(request.format))
     case 'diff':
       await compileLess()
@@ -71,8 +64,9 @@ async function watch(surroundings: Surroundings): Promise<ExitCode> {
 }
 
 async function helpOf(of: Extract<Request, { mode: 'help' }>['of']): Promise<string> {
-  if (of === undefined) return help
-  return of === 'watch' ? watchHelp : (await commandOf(of)).help
+  if (of === 'import' || of === 'diff') return (await commandOf(of)).help(house)
+  const { help, watchHelp } = await import('./regenerate/help.js')
+  return of === 'watch' ? watchHelp(house) : help(house)
 }
 
 function commandOf(name: Subcommand): Promise<Command> {
@@ -99,7 +93,7 @@ try {
   process.exitCode = await run(await readRequest(words))
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
-  const command = [subcommandIn(words) ?? [], '--help'].flat().join(' ')
-  process.stderr.write(`${error.message}\nnpm run generate -- ${command} tells what there is\n`)
+  const command = [house.call, subcommandIn(words) ?? [], '--help'].flat().join(' ')
+  process.stderr.write(`${error.message}\n"${command}" tells what there is\n`)
   process.exitCode = 2
 }

@@ -23,6 +23,6 @@ export type ExitCode = 0 | 1 | 2
 /** A command with a folder of its own, as its `command.ts` exports it. */
 export interface Command {
   /** What `--help` shows. */
-  readonly help: string
+  help(house: House): string
   run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode>
 }

@@ -1,34 +1,44 @@
 /** `diff`: what changed since the last release, what must be said of it, and the record of a release. */
-import { readFormat, UsageError, unknownWord } from '../command/command-line.js'
 import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { toDecide } from '../command/to-decide.js'
+import { oneOf, readWords, unknownWord } from '../command/words.js'
+import type { House } from '../house/house.js'
 import { Faults } from '../report/fault.js'
 import { asJson as faultsAsJson } from '../report/json.js'
 import { type Format, type Rendering, renderFaults } from '../report/render.js'
 import { kinds, sorts } from './change.js'
 import { announce } from './changesets/announce.js'
+import { changesetFile } from './changesets/changeset.js'
 import { check } from './check.js'
 import { type Found, look } from './look.js'
 import { record } from './release/record.js'
 import { asJson, inWords } from './report.js'
 
-export const help: string = `Compares the spec with the model of the last release.
+export function help(house: House): string {
+  const { call, release } = house
+  return `Compares the spec with ${release.model}, the model of the last release: what changed, in
+the words of the release notes, and whether it breaks apps.
 
-  diff               what changed, in the words of the release notes, and whether it breaks apps
-  diff --json        the same for programs: { released, bump, changes: [{ what, kind, breaks, names, before,
-                     after, text }], faults, guesses }
-  diff --changeset   write the changeset for it, with the smallest bump that says enough; remove it when
-                     nothing changed
-  diff --check       fail when a released scope is gone without having been deprecated for one release, when
-                     the changesets make too small a release of a package, don't speak of a change that breaks
-                     apps or name a package that isn't released, or the one that --changeset wrote was edited
-                     or is not what it would write now
-  diff --ready       fail as --check does, and while a guess of an import stands in the spec too; the
-                     release's command asks this before versions are new
-  diff --release     write the model of this release; the release's command does this once versions are new
-  --format           how faults are told: text, json (which --json is short for), editor or github, as of
-                     "npm run generate -- --format"; to json and editor nothing else is said
-  -h, --help         this text
+  ${release.diff}
+  ${release.diff} <options>
+
+  --changeset     write ${changesetFile(house)}, the changeset for it, with the smallest bump that says
+                  enough; remove it when nothing changed
+  --check         fail when a released scope is gone without having been deprecated for one release, when
+                  the changesets make too small a release of a package, don't speak of a change that breaks
+                  apps or name a package that isn't released, or the one that --changeset wrote was edited
+                  or is not what it would write now
+  --ready         fail as --check does, and while a guess of an import stands in the spec too; asked by
+                  "${release.command}" before versions are new
+  --release       write the model of this release; done by "${release.command}" once versions are new
+  --format <form> how faults are told: text, json, editor or github, as "${call} --help"
+                  says; to json and editor nothing else is said
+  --json          short for --format json; without one of the first four options it tells what changed:
+                  { released, bump, changes: [{ what, kind, breaks, names, before, after, text }], faults,
+                  guesses }
+  -h, --help      this text
+
+What JSON holds
 
   what      ${sorts.join(', ')}
   kind      ${kinds.slice(0, 8).join(', ')},
@@ -51,6 +61,7 @@ A changeset that was edited is not written over: words of your own belong in ano
 
 Exit code: 0 all is well, 1 a fault in the spec or too little is announced, 2 wrong use.
 `
+}
 
 const modes = ['--changeset', '--check', '--ready', '--release'] as const
 
@@ -63,7 +74,11 @@ type Mode = (typeof modes)[number]
  */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const { print, style } = surroundings
-  const { mode, format = style?.format ?? 'text' } = await readWords(args)
+  const words = await readWords(args, modes)
+  const [other] = words.others
+  if (other !== undefined) throw await unknownWord('argument', other, words.known)
+  const mode = oneOf(words, modes)
+  const format = words.format ?? style?.format ?? 'text'
   const rendering = { format, colour: style?.colour }
   try {
     const found = await look(surroundings, mode === '--release')
@@ -78,35 +93,6 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     print(renderFaults(error.faults, rendering))
     return 1
   }
-}
-
-interface Words {
-  readonly mode: Mode | undefined
-  readonly format: Format | undefined
-}
-
-async function readWords(args: readonly string[]): Promise<Words> {
-  let mode: Mode | undefined
-  let format: Format | undefined
-  let isJson = false
-  for (let at = 0; at < args.length; at += 1) {
-    const word = args[at] ?? ''
-    const [name, value] = word.split('=', 2)
-    const asked = modes.find((known) => known === word)
-    if (asked !== undefined) {
-      if (mode !== undefined && mode !== asked)
-        throw new UsageError(`${mode} and ${asked} do not go together`)
-      mode = asked
-    } else if (word === '--json') isJson = true
-    else if (name === '--format') {
-      if (value === undefined) at += 1
-      format = await readFormat(value ?? args[at])
-    } else throw await unknownWord('option', word, [...modes, '--json', '--format', '--help'])
-  }
-  if (isJson && format !== undefined && format !== 'json') {
-    throw new UsageError(`--json and --format ${format} do not go together`)
-  }
-  return { mode, format: isJson ? 'json' : format }
 }
 
 function act(mode: Mode, found: Found, surroundings: Surroundings): Promise<string> {

@@ -33,11 +33,11 @@ test('the folders of generated files are kept apart from what is written by hand
     expect(folder).toMatch(/\/(generated|generated\/families|reference)$/)
 })
 
-test('a release finds its packages, and the command that records it exists', () => {
+test('a release finds its packages, and the commands that texts name exist', () => {
   const { name } = JSON.parse(read(house.release.manifest))
   expect(JSON.parse(read(`${house.release.changesets}/config.json`)).fixed.flat()).toContain(name)
   const { scripts } = JSON.parse(read('package.json'))
-  for (const command of [house.release.command, house.release.diff]) {
-    expect(Object.keys(scripts)).toContain(/^npm run (\w+)/.exec(command)?.[1])
-  }
+  const { command, call, watch, release } = house
+  for (const named of [command, call, watch, release.command, release.diff, release.reports])
+    expect(Object.keys(scripts), named).toContain(/^npm run (\w+)/.exec(named)?.[1])
 })

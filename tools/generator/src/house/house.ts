@@ -6,6 +6,10 @@ import type { PerPart } from '../spec/documents.js'
  * it as a value, so another repository, or a test, hands in its own.
  */
 export interface House extends Signature {
+  /** What words for the generator are written behind. */
+  readonly call: string
+  /** The command that makes the files anew whenever the spec changes. */
+  readonly watch: string
   /** The files of the spec, and the JSON Schema of each. */
   readonly spec: PerPart<string>
   readonly schemas: PerPart<string>

@@ -6,6 +6,8 @@ import type { House } from './house.js'
 export const otherHouse: House = {
   maker: 'bin/make',
   command: 'make generated',
+  call: 'make',
+  watch: 'make watch',
   spec: { endpoints: 'api/endpoints.yaml', scopes: 'api/scopes.yaml', operations: 'api/operations.yaml' },
   schemas: {
     endpoints: 'api/schema/endpoints.json',

@@ -4,6 +4,8 @@ import type { House } from './house.js'
 export const house: House = {
   maker: 'tools/generator',
   command: 'npm run generate',
+  call: 'npm run generate --',
+  watch: 'npm run watch',
   spec: {
     endpoints: 'spec/endpoints.yaml',
     scopes: 'spec/scopes.yaml',

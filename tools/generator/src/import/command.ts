@@ -2,6 +2,7 @@
 
 import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { asFirstRead } from '../disk/as-first-read.js'
+import type { House } from '../house/house.js'
 import { isSame } from '../inputs/bundle.js'
 import { readInputs } from '../inputs/inputs.js'
 import { Faults } from '../report/fault.js'
@@ -18,32 +19,36 @@ import { asJson, type Done, inWords } from './report.js'
 import { placesAfter } from './write/places.js'
 import { changesOf, readSpec } from './write/spec-texts.js'
 
-export const help = `Brings an OpenAPI document into the spec: the operations and the scopes that they need.
-Then it generates the code anew, as "npm run generate" does, and writes the changeset, as
-"npm run generate -- diff --changeset" does.
+export function help({ command, call, release }: House): string {
+  return `Brings an OpenAPI document into the spec: the operations and the scopes that they need.
+Then it generates the code anew, as "${command}" does, and writes the changeset, as
+"${release.diff} --changeset" does.
 
-  import openapi <file>   a document on this disk, JSON or YAML, OpenAPI 3 or Swagger 2
-  import openapi <url>    one behind an https address without a password (http on this machine only)
+  ${call} import openapi <file or address> <options>
+
+The document is OpenAPI 3 or Swagger 2, JSON or YAML. An address begins with https:// (on this machine with
+http://, too) and holds no password.
 
   --dry-run       write nothing, tell what would be written
   --spec-only     write the spec, and leave the code and the changeset as they are
-  --json          tell it as JSON, with every operation: { document, older, version, written, files,
-                  changes: [{ kind, key, before, after, text }], warnings, decisions, generated, faults };
-                  where nothing was imported, { faults } alone
-  --format <form> how faults are told: text, editor, github, or json, which tells all else as --json does, too
   --as <version>  the version that the document has: a number (4.240.0) or a month (2026-11) where it has
                   none, or another number than it says
   --root <folder> the folder in which all files of a split document stand; left out, only those in the
                   document's own folder and below are read
   --remove        remove the operations that the document does not hold, and retire the families that only
                   they needed
+  --format <form> how faults are told: text, json, editor or github, as "${call} --help" says
+  --json          short for --format json; all else is told so, too, with every operation: { document, older,
+                  version, written, files, changes: [{ kind, key, before, after, text }], warnings,
+                  decisions, generated, faults }; where nothing was imported, { faults } alone
   -h, --help      this text
 
 Examples
 
-  npm run generate -- import openapi https://api.example.com/openapi.json --dry-run
-  npm run generate -- import openapi ./openapi.yaml
-  npm run generate -- diff                  what it means for apps, once more
+  ${call} import openapi https://api.example.com/openapi.json --dry-run
+  ${call} import openapi ./openapi.yaml
+
+What it means for apps "${release.diff}" tells once more.
 
 What changes
 
@@ -67,6 +72,7 @@ code or the changeset not be, the spec is, and another import goes on from there
 Exit code: 0 it was imported, whatever there is to decide, 1 the document can't be read, the spec is at fault,
 or the code or the changeset can't be written, 2 wrong use.
 `
+}
 
 /**
  * Runs `import` with the words that follow it. Files are meant from the folder that npm was called in.

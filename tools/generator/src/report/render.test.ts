@@ -1,8 +1,10 @@
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { type Fault, Faults, type Place, wholeFile } from './fault.js'
-import { formats, renderFaults } from './render.js'
+import { renderFaults } from './render.js'
 import { visible } from './visible.js'
+
+const formats = ['text', 'json', 'editor', 'github'] as const
 
 function place(file: string, line: number, column: number, width = 1, text = 'some: text here'): Place {
   return { file, line, column, width, text }

@@ -4,13 +4,8 @@ import { asJson } from './json.js'
 import { asEditorLines, asGitHubCommands } from './lines.js'
 import { asText } from './text.js'
 
-/**
- * The forms: for people, for programs, for editors (`file:line:column: error: …`), for GitHub's annotations.
- */
-export const formats = ['text', 'json', 'editor', 'github'] as const
-
-/** One of the forms. */
-export type Format = (typeof formats)[number]
+/** The forms: for people, for programs, for editors (`file:line:column: error: …`), for GitHub's annotations. */
+export type Format = 'text' | 'json' | 'editor' | 'github'
 
 /** How faults are told. */
 export interface Rendering {

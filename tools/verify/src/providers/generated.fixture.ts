@@ -98,6 +98,8 @@ export function houseOf(spec: string): House {
   return {
     maker: 'tools/generator',
     command: 'npm run generate',
+    call: 'npm run generate --',
+    watch: 'npm run watch',
     spec: {
       endpoints: `${spec}/endpoints.yaml`,
       scopes: `${spec}/scopes.yaml`,

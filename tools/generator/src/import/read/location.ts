@@ -1,7 +1,7 @@
 /** Where a document stands, and where its references may lead: a file, or an address that may be asked. */
 import { relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { UsageError } from '../../command/command-line.js'
+import { UsageError } from '../../command/words.js'
 
 /**
  * The place that a word of the command line names.
