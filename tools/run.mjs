@@ -6,7 +6,9 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const [command, ...args] = process.argv.slice(2)
+const [command = '--help', ...words] = process.argv.slice(2)
+// npm takes its `--` away, pnpm hands it on.
+const args = words[0] === '--' ? words.slice(1) : words
 
 // What `npm run <command> -- --help` shows. The generator, which watches too, and the
 // benchmarks bring their own.
@@ -15,6 +17,8 @@ const help = {
 
   npm run demo                 in the terminal
   npm run demo -- --browser    in a page, which stays until Ctrl-C
+
+Exit code: 0 every step did what it claims, 1 one didn't, 2 wrong use.
 `,
   test: `Builds and tests everything. Ends with "N passed, N failed"; where tests had to be skipped, with
 ", N skipped" behind it.
@@ -27,26 +31,37 @@ const help = {
 
 A skipped test says in its name what it needs. Under CI=true it counts as failed, and the last line has two
 numbers.
+
+Exit code: 0 nothing failed, 1 something did.
 `,
   verify: `Runs the tests of promises that cross packages, never from the cache.
 
   npm run verify                 all of them
-  npm run verify -- <words>      with words for vitest: the name of a file; src/api-report -u writes the API
-                                 reports anew
+  npm run verify -- <words>      with words for vitest: a part of a file's path; src/api-report -u writes the
+                                 API reports anew
+
+Fails as well if the generated files aren't current.
+
+Exit code: 0 all passed, 1 not.
 `,
   pack: `Makes the packages as npm would publish them, to try them in an app before they are.
 
   npm run pack                into packed/
   npm run pack -- <folder>    into that folder; then, in the app: npm install <folder>/*.tgz
 
-Fails if the generated files aren't current. Packages of ours that stand in the folder already, maybe of
-another version, are removed.
+Packages of ours that stand in the folder already, maybe of another version, are removed.
+
+Exit code: 0 they are made, 1 they can't be or the generated files aren't current, 2 wrong use.
 `,
   bump: `Makes the next version of the packages; the release's workflow calls it.
 
-  npm run bump    fails if the generated files aren't current, a change of the spec isn't announced, or a guess
-                  of an import stands in the spec; then changelogs and versions of the changesets, and
-                  spec/released.json, which the next change of the spec is compared with
+  npm run bump    changelogs and versions of the changesets, then spec/released.json, which the next change
+                  of the spec is compared with
+
+Fails before anything changes if the generated files aren't current, a change of the spec isn't announced, or
+a guess of an import stands in the spec.
+
+Exit code: 0 it is made, 1 it isn't, 2 wrong use.
 `,
 }
 
@@ -94,7 +109,7 @@ const commands = {
     build('tools/generator')
     node('tools/generator/dist/main.js', '--check')
     for (const room of ['packages/node', 'packages/browser', 'packages/testing']) build(room)
-    const folder = resolve(args[0] ?? 'packed')
+    const folder = args[0] === undefined ? join(root, 'packed') : resolve(process.env.INIT_CWD ?? '', args[0])
     removePackages(folder)
     pnpm('--recursive', '--filter=./packages/*', 'pack', '--pack-destination', folder)
   },
@@ -117,11 +132,31 @@ if (isHelp(command) || (args.some(isHelp) && Object.hasOwn(help, command))) {
   process.exit()
 }
 if (!Object.hasOwn(commands, command)) {
-  console.error(`unknown command: ${command}; there are ${Object.keys(commands).join(', ')}`)
+  console.error(`there is no command ${command}; there are ${Object.keys(commands).join(', ')}`)
+  process.exit(2)
+}
+const wrong = wrongUse()
+if (wrong !== undefined) {
+  console.error(`${wrong}\n"npm run ${command} -- --help" tells what there is`)
   process.exit(2)
 }
 install()
 commands[command]()
+
+/** Words that nobody would hear, so that more would be done than was asked for; nothing where there are none. */
+function wrongUse() {
+  // npm takes options for its own where no `--` stands before them.
+  const kept = ['--check', '--edited', '--ready', '--dry-run'].filter(
+    (option) => process.env[`npm_config_${option.slice(2).replace('-', '_')}`] === 'true',
+  )
+  if (command === 'generate' && kept.length > 0)
+    return `npm kept ${kept.join(' ')} for itself: write npm run generate -- ${[...args, ...kept].join(' ')}`
+  const unheard = {
+    pack: args.filter((word, place) => place > 0 || word.startsWith('-')),
+    bump: [...args, ...kept],
+  }
+  return unheard[command]?.length > 0 ? `${command} takes no ${unheard[command].join(' ')}` : undefined
+}
 
 /** pnpm keeps a copy of the lockfile that it installed: equal copies mean that nothing is to be done. */
 function install() {

@@ -37,18 +37,21 @@ const list = Object.entries(benchmarks)
   )
   .join('')
 
-const help = `Measures what the project costs, beside its peers, in one run, and fails where a promise is broken. Let the machine do
-nothing else meanwhile.
+const help = `Measures what the project costs, beside its peers, in one run, and fails where a promise is broken.
+Let the machine do nothing else meanwhile.
 
-  npm run bench                 everything, some ten minutes
-  npm run bench -- <name> …     some of it
-  npm run bench -- import-history <folder>
-                                nothing of speed: imports the document of each tag of a git repository
-  -h, --help                    this text
+  npm run bench                               everything, some ten minutes
+  npm run bench -- <name> …                   some of it
+  npm run bench -- import-history <folder>    nothing of speed: imports the document of each tag of a git
+                                              repository; import-history --help tells more
+
+  -h, --help    this text
 
 ${list}
-Each figure is a median, with the smallest and the largest behind it; the median is what a promise is held against. At the
-end stands whether all promises were kept, or which were broken: then the exit code is 1.
+Each figure is a median, with the smallest and the largest behind it; the median is what a promise is held
+against. At the end stands whether all promises were kept, or which were broken.
+
+Exit code: 0 all were kept, 1 one was broken, 2 wrong use.
 `
 
 const words = process.argv.slice(2)
@@ -58,7 +61,9 @@ if (words[0] === 'import-history') {
 } else if (words.includes('--help') || words.includes('-h')) {
   process.stdout.write(help)
 } else if (unknown !== undefined) {
-  process.stderr.write(`no benchmark is called ${unknown}; there are ${Object.keys(benchmarks).join(', ')}\n`)
+  process.stderr.write(
+    `there is no benchmark ${unknown}; there are ${Object.keys(benchmarks).join(', ')}\n"npm run bench -- --help" tells what each measures\n`,
+  )
   process.exitCode = 2
 } else {
   const measured = new Map<string, readonly Figure[]>()

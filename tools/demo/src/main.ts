@@ -12,7 +12,7 @@ const words = process.argv.slice(2)
 const unknown = words.find((word) => word !== '--browser')
 
 if (unknown !== undefined) {
-  console.error(`unknown: ${unknown}; there is --browser, and npm run demo -- --help tells of it`)
+  console.error(`there is no ${unknown}; there is --browser\n"npm run demo -- --help" tells of it`)
   process.exitCode = 2
 } else if (words.length > 0) {
   await serveInBrowser()

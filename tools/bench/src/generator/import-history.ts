@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diskAt, entryLoader, house, importDocument } from '@linode-login/tool-generator'
 import { verdictOn } from '../figures/judge.js'
@@ -15,11 +15,14 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url))
 /** How many questions are a short list: the most that a document left so far is 5. */
 const SHORT = 6
 
-const help = `Imports the openapi.yaml of each tag of a git repository, into an empty spec one after the other, and as if it were newer
-into Linode's. Fails where an import does, where a second one of the same document changes anything, or where one leaves more
-than ${SHORT} questions to a person.
+const help = `Imports the openapi.yaml of each tag of a git repository, into an empty spec one after the other, and as if
+it were newer into Linode's. Fails where an import does, where a second one of the same document changes
+anything, or where one leaves more than ${SHORT} questions to a person.
 
-  npm run bench -- import-history <folder>    a clone of the provider's repository; takes at most a quarter of an hour for 180 tags
+  npm run bench -- import-history <folder>    a clone of the provider's repository; takes at most a quarter of
+                                              an hour for 180 tags
+
+Exit code: 0 none failed, 1 one did, 2 wrong use.
 `
 
 /** What an import came to: how many questions it left, or why it failed. */
@@ -31,11 +34,19 @@ export async function importHistory(
   print: (text: string) => void,
 ): Promise<0 | 1 | 2> {
   const [folder, ...more] = words
-  if (folder === undefined || more.length > 0 || folder.startsWith('-')) {
+  if (words.includes('--help') || words.includes('-h')) {
     print(help)
-    return words.includes('--help') || words.includes('-h') ? 0 : 2
+    return 0
   }
-  const { documents, absent } = documentsIn(folder)
+  const clone = resolve(process.env['INIT_CWD'] ?? '', folder ?? '')
+  if (folder === undefined || more.length > 0 || spawnSync('git', ['-C', clone, 'rev-parse']).status !== 0) {
+    const came = folder === undefined ? '' : `, not ${words.join(' ')}`
+    process.stderr.write(
+      `import-history needs the folder of a clone${came}\n"npm run bench -- import-history --help" tells of it\n`,
+    )
+    return 2
+  }
+  const { documents, absent } = documentsIn(clone)
   const [ours, grown] = [specCopy(), specCopy()]
   try {
     const spec = [house.spec.scopes, house.spec.operations]

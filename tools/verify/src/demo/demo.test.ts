@@ -18,7 +18,7 @@ test('a word that the demo does not know is told in one line, with what there is
   const demo = [`${root}tools/demo/dist/main.js`, '--brwoser']
   const { status, stdout, stderr } = spawnSync(process.execPath, demo, { encoding: 'utf8' })
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-  expect(stderr).toMatch(/^unknown: --brwoser; there is --browser.*\n$/)
+  expect(stderr).toMatch(/^there is no --brwoser; there is --browser\n.*--help.*\n$/)
 })
 
 test('the demo signs a user in, step by step, and every check holds', () => {
