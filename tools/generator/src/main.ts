@@ -2,7 +2,7 @@
 /** The command line: what is asked for is done in this repository. */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Request, readRequest, type Subcommand, subcommandIn } from './command/command-line.js'
+import { type Request, readRequest, type Subcommand, type Topic, topicOf } from './command/command-line.js'
 import { styleOf } from './command/style.js'
 import type { Command, ExitCode, Surroundings } from './command/surroundings.js'
 import { UsageError } from './command/words.js'
@@ -63,10 +63,10 @@ async function watch(surroundings: Surroundings): Promise<ExitCode> {
   return watchAll(surroundings, root, stop.signal)
 }
 
-async function helpOf(of: Extract<Request, { mode: 'help' }>['of']): Promise<string> {
+async function helpOf(of: Topic | undefined): Promise<string> {
   if (of === 'import' || of === 'diff') return (await commandOf(of)).help(house)
   const { help, watchHelp } = await import('./regenerate/help.js')
-  return of === 'watch' ? watchHelp(house) : help(house)
+  return of === '--watch' ? watchHelp(house) : help(house)
 }
 
 function commandOf(name: Subcommand): Promise<Command> {
@@ -93,7 +93,7 @@ try {
   process.exitCode = await run(await readRequest(words))
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
-  const command = [house.call, subcommandIn(words) ?? [], '--help'].flat().join(' ')
+  const command = [house.call, topicOf(words) ?? [], '--help'].flat().join(' ')
   process.stderr.write(`${error.message}\n"${command}" tells what there is\n`)
   process.exitCode = 2
 }

@@ -11,7 +11,7 @@ test.each([
   [['--watch', '--json'], { mode: '--watch', format: 'json' }],
   [['--help'], { mode: 'help', of: undefined }],
   [['-h', '--chekc'], { mode: 'help', of: undefined }],
-  [['--watch', '--help'], { mode: 'help', of: 'watch' }],
+  [['--watch', '--help'], { mode: 'help', of: '--watch' }],
   [['import', 'a.json', '--help'], { mode: 'help', of: 'import' }],
   [['diff', '-h'], { mode: 'help', of: 'diff' }],
   [['diff', '--format', 'x'], { mode: 'diff', args: ['--format', 'x'] }],

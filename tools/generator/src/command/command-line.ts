@@ -7,21 +7,23 @@ const subcommands = ['import', 'diff'] as const
 
 export type Subcommand = (typeof subcommands)[number]
 
+/** What has a help of its own. */
+export type Topic = Subcommand | '--watch'
+
 /** What keeps the generated files current in another way than by writing what isn't. */
 const flags = ['--check', '--edited', '--watch'] as const
 
 /** What the command line asks for. */
 export type Request =
   | { readonly mode: 'write' | (typeof flags)[number]; readonly format: Format | undefined }
-  /** The text of one of the commands in folders, or of watching; left out, the generator's own. */
-  | { readonly mode: 'help'; readonly of: Subcommand | 'watch' | undefined }
+  /** Left out, the generator's own. */
+  | { readonly mode: 'help'; readonly of: Topic | undefined }
   | { readonly mode: Subcommand; readonly args: readonly string[] }
 
 /** @throws UsageError when the words ask for nothing that there is. */
 export async function readRequest(args: readonly string[]): Promise<Request> {
+  if (args.includes('--help') || args.includes('-h')) return { mode: 'help', of: topicOf(args) }
   const subcommand = subcommandIn(args)
-  if (args.includes('--help') || args.includes('-h'))
-    return { mode: 'help', of: subcommand ?? (args.includes('--watch') ? 'watch' : undefined) }
   if (subcommand !== undefined) return { mode: subcommand, args: args.slice(1) }
   const words = await readWords(args, flags)
   const [other] = words.others
@@ -35,7 +37,11 @@ export async function readRequest(args: readonly string[]): Promise<Request> {
   return { mode: oneOf(words, flags) ?? 'write', format: words.format }
 }
 
-/** The command in a folder of its own that is called, if one is. */
-export function subcommandIn([first]: readonly string[]): Subcommand | undefined {
+/** What words are about that has a help of its own, if they are. */
+export function topicOf(args: readonly string[]): Topic | undefined {
+  return subcommandIn(args) ?? (args.includes('--watch') ? '--watch' : undefined)
+}
+
+function subcommandIn([first]: readonly string[]): Subcommand | undefined {
   return subcommands.find((name) => name === first)
 }

@@ -12,7 +12,6 @@ test.each([
   [['--format', 'editor'], { '--format': 'editor' }, [], 'editor'],
   [['--json'], { '--format': 'json' }, [], 'json'],
   [['--json', '--format=json'], { '--format': 'json' }, [], 'json'],
-  [[''], {}, [''], undefined],
 ])('%j is read', async (args, options, others, format) => {
   const words = await read(...args)
   expect(Object.fromEntries(words.options)).toEqual(options)
@@ -20,6 +19,7 @@ test.each([
 })
 
 test.each([
+  [['a', ''], 'a word is empty, as of a variable that is not set'],
   [['--chekc'], 'there is no option --chekc: did you mean --check?'],
   [['-check=x'], 'there is no option -check: did you mean --check?'],
   [['--'], 'there is no option --; there are --check, --write, --root, --format, --json, --help'],

@@ -42,6 +42,7 @@ export async function readWords(
     const word = args[at] === '--json' ? '--format=json' : (args[at] ?? '')
     const [name = '', inline] = word.split(/=(.*)/s, 2)
     const need = needs.get(name)
+    if (word === '') throw new UsageError('a word is empty, as of a variable that is not set')
     if (!word.startsWith('-')) others.push(word)
     else if (!known.includes(name)) throw await unknownWord('option', name, known)
     else if (need === undefined && inline !== undefined) throw new UsageError(`${name} takes no value`)

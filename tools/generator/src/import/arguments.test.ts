@@ -4,8 +4,8 @@ import { run } from './command.js'
 import { Workbench } from './workbench.fixture.js'
 
 test.each([
-  [[], 'import needs the kind of document first, openapi, not nothing'],
-  [['postman', 'a'], 'import needs the kind of document first, openapi, not postman'],
+  [[], 'import needs openapi first, the kind of document, not nothing'],
+  [['postman', 'a'], 'import needs openapi first, the kind of document, not postman'],
   [['openapi'], 'import openapi needs a file or an address'],
   [['openapi', 'a', 'b'], 'import openapi reads one document, not 2'],
   [['openapi', 'a', '--dryrun'], 'there is no option --dryrun: did you mean --dry-run?'],

@@ -34,7 +34,7 @@ export async function readArguments(args: readonly string[]): Promise<Wanted> {
   const { options, others, format } = await readWords(args, flags, values)
   const [kind = 'nothing', document, ...more] = others
   if (kind !== 'openapi')
-    throw new UsageError(`import needs the kind of document first, openapi, not ${kind}`)
+    throw new UsageError(`import needs openapi first, the kind of document, not ${kind}`)
   if (document === undefined) throw new UsageError('import openapi needs a file or an address')
   if (more.length > 0) throw new UsageError(`import openapi reads one document, not ${more.length + 1}`)
   const as = options.get('--as')

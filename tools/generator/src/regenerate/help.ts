@@ -48,7 +48,7 @@ A fault is told once nothing was saved for a moment: a file may be read half wri
 the spec as a whole, so it takes the place of the one before. Where there is a fault nothing is written.
 
   --format text      what was written, or faults with the line, a caret and what to do; the default
-           json      one document a line, { "faults": […] }; none are left when the list is empty
+           json      one document a line, { "faults": […], "guesses": […] }; all is well without faults
            editor    file:line:column: error: …, a line each, between the lines "Starting..." and
                      "Done. Watching for changes."; of a problem matcher in VS Code these are
                        "pattern": { "regexp": "^(.+?):(\\\\d+):(\\\\d+): error: (.*)$",
