@@ -82,3 +82,16 @@ test('a document that leaves more questions than a short list has is told, and t
     /import-history: the most that one import leaves: \d+ questions; at most 6 promised\n$/,
   )
 })
+
+test('what is no one folder of a clone is wrong use, and its help is told without one', async () => {
+  rmSync(join(folder, '.git'), { recursive: true })
+  let printed = ''
+  const print = (text: string) => {
+    printed += text
+  }
+  for (const words of [[], [folder], ['--all'], [folder, 'more']])
+    expect(await importHistory(words, print), words.join(' ')).toBe(2)
+  expect(printed).toBe('')
+  expect(await importHistory([folder, '--help'], print)).toBe(0)
+  expect(printed).toContain('npm run bench -- import-history <folder>')
+})
