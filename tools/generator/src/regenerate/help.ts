@@ -26,9 +26,9 @@ what is not current is written, and what is left over removed.
   ${call} <command> --help  all of a command's words; --watch has a help, too
 
 Text is in colour on a terminal, plain in a pipe; NO_COLOR=1 and FORCE_COLOR=1 say otherwise.
-A file that was edited by hand is not overwritten while the spec is as it was, one that does not open with
-the generator's mark never; one without it among generated files is told, and fails a check. A run that was
-killed while it wrote is finished by the next one, --check included.
+A file that was edited by hand is told and not written over, until the edit is undone or the file deleted; nor
+is one that does not open with the generator's mark, which among generated files fails a check. What git could
+not merge is made anew. A run that was killed while it wrote is finished by the next one, --check included.
 
 A run in which all is well ends with the places of what an import guessed, until "guessed" is taken out
 there; JSON has them under "guesses".
