@@ -11,6 +11,7 @@ import { noIncludeCycle } from './rules/no-include-cycle.js'
 import { noNameCollision } from './rules/no-name-collision.js'
 import { noOperationIdTwice } from './rules/no-operation-id-twice.js'
 import { noOperationTwice } from './rules/no-operation-twice.js'
+import { noRequestWithoutItsSubject } from './rules/no-request-without-its-subject.js'
 import { noReservedName } from './rules/no-reserved-name.js'
 import { noRetirementBeforeBirth } from './rules/no-retirement-before-birth.js'
 import { noScopeTwice } from './rules/no-scope-twice.js'
@@ -50,6 +51,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-title-twice': noTitleTwice,
   'no-reserved-name': noReservedName,
   'no-ambiguous-endpoint': noAmbiguousEndpoint,
+  'no-request-without-its-subject': noRequestWithoutItsSubject,
   'no-shadowing-field-alias': noShadowingFieldAlias,
   'no-unknown-message': noUnknownMessage,
   'no-unknown-error-code': noUnknownErrorCode,
