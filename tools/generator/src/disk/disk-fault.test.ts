@@ -3,7 +3,7 @@ import { asFault } from './disk-fault.js'
 
 const systemError = (code: string) => Object.assign(new Error(code), { code, syscall: 'open' })
 
-test.each(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EISDIR', 'ENOTDIR', 'EIO'])(
+test.each(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EISDIR', 'ENOTDIR', 'ELOOP', 'EIO'])(
   '%s names the file, what failed and what to do',
   (code) => {
     expect(asFault(systemError(code), 'out/a.ts', 'written')).toMatchObject({

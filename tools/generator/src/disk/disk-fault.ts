@@ -14,6 +14,7 @@ const errors: Readonly<Record<string, readonly [why: string, fix: string]>> = {
   EFTYPE: ['a pipe, a device or a link stands in its place', 'move it elsewhere, and run again'],
   ENOTEMPTY: ['a folder stands in its place', 'move the folder elsewhere, and run again'],
   ENOTDIR: ['a file stands in the place of its folder', 'move that file elsewhere, and run again'],
+  ELOOP: ['links lead in a circle', 'let the link lead to a file, and run again'],
   EEXIST: ['a file stands in the place of its folder', 'move that file elsewhere, and run again'],
 }
 

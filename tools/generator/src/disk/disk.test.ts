@@ -109,3 +109,13 @@ test('a link to a file is listed, one to a folder or to nothing is not', async (
   await symlink('nowhere', join(root, 'out/nothing'))
   expect(await disk.list('out')).toEqual(['out/a.ts', 'out/file.ts'])
 })
+
+test('a link that leads in a circle hinders whoever reads it, not the list of its folder', async () => {
+  await disk.write('out/a.ts', '')
+  await symlink('b.ts', join(root, 'out/b.ts'))
+  expect(await disk.list('out')).toEqual(['out/a.ts', 'out/b.ts'])
+  const wrong = expect.stringMatching(/links lead in a circle \(ELOOP\)$/)
+  await expect(disk.read('out/b.ts')).rejects.toMatchObject({
+    faults: [{ place: { file: 'out/b.ts' }, wrong }],
+  })
+})

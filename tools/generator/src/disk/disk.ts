@@ -145,11 +145,18 @@ function filesIn(root: string, folder: string): string[] {
   return entries.flatMap((entry) => {
     const path = folder === '.' ? entry.name : `${folder}/${entry.name}`
     if (entry.isDirectory()) return filesIn(root, path)
-    const isFile = entry.isSymbolicLink()
-      ? statSync(`${root}/${path}`, { throwIfNoEntry: false })?.isFile()
-      : entry.isFile()
+    const isFile = entry.isSymbolicLink() ? leadsToFile(`${root}/${path}`) : entry.isFile()
     return isFile ? [path] : []
   })
+}
+
+/** Whether a link leads to a file; one that can't be followed may, and whoever reads it is told what hinders. */
+function leadsToFile(link: string): boolean {
+  try {
+    return statSync(link, { throwIfNoEntry: false })?.isFile() === true
+  } catch {
+    return true
+  }
 }
 
 function unlessMissing<T>(read: () => T): T | undefined {
