@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -131,6 +131,40 @@ test('a folder that comes later, and what is in it, is watched too', async () =>
     await rm(folder)
     await mkdir(folder)
   })
+  stop.abort()
+  await watching
+})
+
+test('a file behind a link is seen saved in every way, also once it was away, and links in a circle hinder nobody', async () => {
+  const run = vi.fn(async () => {})
+  const runsAfter = async (change: () => Promise<unknown>) => {
+    const before = run.mock.calls.length
+    await change()
+    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(before), patiently)
+  }
+  const [spec, elsewhere] = [join(folder, 'spec'), join(folder, 'elsewhere')]
+  const file = join(elsewhere, 'a.yaml')
+  await Promise.all([mkdir(spec), mkdir(elsewhere)])
+  await writeFile(file, '')
+  await symlink('../elsewhere/link', join(spec, 'a.yaml'))
+  await symlink('a.yaml', join(elsewhere, 'link'))
+  await symlink('two', join(spec, 'one'))
+  await symlink('one', join(spec, 'two'))
+  const watching = runOnChange(() => [spec, join(spec, 'one')], stop.signal, run)
+  await runsAfter(async () => {})
+  for (let time = 0; time < 3; time += 1) {
+    await runsAfter(() => writeFile(file, `${time}`))
+    await runsAfter(async () => {
+      await writeFile(`${file}.new`, `${time} and renamed`)
+      await rename(`${file}.new`, file)
+    })
+    await runsAfter(() => rm(file))
+    await runsAfter(() => writeFile(file, `${time} and back`))
+    await runsAfter(() => rm(elsewhere, { recursive: true }))
+    await runsAfter(() => mkdir(elsewhere))
+    await runsAfter(() => symlink('a.yaml', join(elsewhere, 'link')))
+    await runsAfter(() => writeFile(file, ''))
+  }
   stop.abort()
   await watching
 })

@@ -4,8 +4,7 @@ import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { printHere } from '../emit/typescript/press.js'
 import { readInputs } from '../inputs/inputs.js'
 import { entryLoader } from '../load/entries.js'
-import type { Maker } from '../make.js'
-import { maker } from '../make.js'
+import { type Maker, maker } from '../make.js'
 import { remember } from '../memory/remember.js'
 import { writeAll } from './commands.js'
 import { FolderWatch, foldersIn } from './folder-watch.js'
@@ -80,7 +79,7 @@ export async function watchAll(
 }
 
 /**
- * Runs once, and again whenever something in the folders changes, until the signal aborts. A run is never
+ * Runs once, and again whenever something in the folders, or behind a link in one, changes, until the signal aborts. A run is never
  * begun while one is under way; what changes meanwhile leads to one more. No change is missed: the folders
  * are watched before the first run, a change is forgotten only when a run that will see it begins, and a folder
  * that is taken away is watched again when it is back.
