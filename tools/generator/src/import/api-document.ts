@@ -32,4 +32,6 @@ export interface ApiDocument {
   /** Those that are listed nowhere but in a scheme of their own, where a slip of the pen is listed, too. */
   readonly alone: ReadonlySet<string>
   readonly operations: readonly ApiOperation[]
+  /** The file, line and column at which it first asks for a scope, or else lists it. */
+  readonly placeOf: (scope: string) => string | undefined
 }

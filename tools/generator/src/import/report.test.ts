@@ -18,7 +18,7 @@ test('nor the workflow that it is told in', async () => {
     .replace('title: Acme', 'title: "::error::Acme"')
     .replaceAll('box:read', '::debug::x')
   const { printed } = await new Workbench().bring(await fileWith(text))
-  expect(printed).toContain('<U+003A>:debug::x')
+  expect(printed).toContain('<U+003A>:error::Acme')
   expect(printed).not.toMatch(/^\s*::/m)
 })
 
@@ -59,6 +59,25 @@ test('what was done is told as JSON by either word for it', async () => {
     (await new Workbench().bring(fixture('per-operation.yaml'), '--dry-run', ...words)).printed
   expect(await printed('--format', 'json')).toBe(await printed('--json'))
   expect(await printed('--format', 'github')).toBe(await printed())
+})
+
+test('a misspelt scope is told at its place in the document, to people and to programs', async () => {
+  const file = await fileWith(
+    document(same, { listed: 'box:read, box:write, gift_card:write, offline, boxs:read' }),
+  )
+  const told = async (...words: string[]) =>
+    (await new Workbench().bring(file, '--dry-run', ...words)).printed
+  for (const form of ['text', 'editor', 'github'])
+    expect(await told('--format', form)).toContain(`
+Misspelt in the document, and never scopes:
+  ${file}:13:169: boxs:read: did you mean box:read? (listed, but asked for by none)
+  ${file}:7:70: boxx:read: did you mean box:read? (GET /boxes/{boxId})
+`)
+  const { warnings } = JSON.parse(await told('--json'))
+  expect(warnings).toMatchObject([
+    { scope: 'boxs:read', place: `${file}:13:169`, operations: [] },
+    { scope: 'boxx:read', place: `${file}:7:70`, operations: ['GET /boxes/{boxId}'] },
+  ])
 })
 
 test('programs are told what each change is of, and what stood and what is to stand there', async () => {

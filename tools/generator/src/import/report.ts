@@ -52,7 +52,10 @@ export function inWords(done: Done, followed?: Followed): string {
       ? [`It is older than the spec (${before}), so nothing but "since" is taken from it.`]
       : []),
     ...changesOf(done),
-    ...list('Misspelt in the document, and never scopes', plan.warnings.map(warning)),
+    ...list(
+      'Misspelt in the document, and never scopes',
+      plan.warnings.map((one) => warning(one, document)),
+    ),
     ...decisions(done),
     '',
     ending(done),
@@ -77,23 +80,23 @@ function changesOf({ plan, before }: Done): readonly string[] {
 
 function decisions({ plan: { decisions: all }, placeOf }: Done): readonly string[] {
   if (all.length === 0) return []
-  const placed = (text: string, key = text) => {
-    const place = placeOf(key)
-    return place === undefined ? text : `${place}: ${text}`
-  }
   const lines = all.flatMap(({ what, about, keys, todo }, index) => [
     `  ${index + 1}. ${what}`,
-    ...few(about.map((text, at) => placed(text, keys[at]))).map((text) => `       ${text}`),
+    ...few(about.map((text, at) => placed(text, placeOf(keys[at] ?? text)))).map((text) => `       ${text}`),
     `     → ${todo}`,
   ])
   return ['', 'To decide:', ...lines]
 }
 
-function warning({ scope, suggestion, operations }: Warning): string {
+function warning({ scope, suggestion, operations }: Warning, { placeOf }: ApiDocument): string {
   const meant = suggestion === undefined ? '' : `: did you mean ${suggestion}?`
   const where =
     operations.length === 0 ? ' (listed, but asked for by none)' : ` (${few(operations, 3).join(', ')})`
-  return `${scope}${meant}${where}`
+  return placed(`${scope}${meant}${where}`, placeOf(scope))
+}
+
+function placed(text: string, place: string | undefined): string {
+  return place === undefined ? text : `${place}: ${text}`
 }
 
 function list(headline: string, texts: readonly string[]): readonly string[] {
@@ -140,7 +143,11 @@ export function asJson(
     written: dryRun ? [] : files,
     files,
     changes: plan.told,
-    warnings: plan.warnings.map((one) => ({ ...one, suggestion: one.suggestion ?? null })),
+    warnings: plan.warnings.map((one) => ({
+      ...one,
+      suggestion: one.suggestion ?? null,
+      place: document.placeOf(one.scope) ?? null,
+    })),
     decisions: plan.decisions.map(({ keys, ...told }) => ({
       ...told,
       places: keys.map((key) => placeOf(key) ?? null),

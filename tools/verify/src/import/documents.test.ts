@@ -60,12 +60,12 @@ test('our small documents declare of operations what the spec holds', () => {
 
 const warned = `
 Misspelt in the document, and never scopes:
-  monitor:read-write: did you mean monitor:read_write? (listed, but asked for by none)
-  linode:read_only: did you mean linodes:read_only? (GET /linode/instances/{linodeId}/interfaces/settings)
-  ips:read: did you mean ips:read_only? (GET /networking/ipv6/ranges/{range})
-  prefixlist:read_only: did you mean firewall:read_only? (GET /networking/prefixlists/{prefixListId})
-  placement:read_only: did you mean linodes:read_only? (GET /placement/groups)
-  default-ranges:read_only: did you mean ips:read_only? (GET /vpcs/default-ranges)
+  misspelt.yaml:49:13: monitor:read-write: did you mean monitor:read_write? (listed, but asked for by none)
+  misspelt.yaml:10:57: linode:read_only: did you mean linodes:read_only? (GET /linode/instances/{linodeId}/interfaces/settings)
+  misspelt.yaml:12:91: ips:read: did you mean ips:read_only? (GET /networking/ipv6/ranges/{range})
+  misspelt.yaml:22:57: prefixlist:read_only: did you mean firewall:read_only? (GET /networking/prefixlists/{prefixListId})
+  misspelt.yaml:26:57: placement:read_only: did you mean linodes:read_only? (GET /placement/groups)
+  misspelt.yaml:33:57: default-ranges:read_only: did you mean ips:read_only? (GET /vpcs/default-ranges)
 `
 
 test.each([
@@ -74,6 +74,7 @@ test.each([
 ])('each scope that Linode misspelt is a warning with what was meant, and no scope: a spec %s', (_, spec) => {
   clone.spec = spec
   clone.forgetExamples()
-  expect(clone.bring(documentOf('misspelt'), '--spec-only')).toContain(warned)
+  const told = clone.bring(documentOf('misspelt'), '--spec-only')
+  expect(told.replaceAll(/\S*\/documents\//g, '')).toContain(warned)
   expect(clone.spec.scopes).toBe(linode.scopes)
 })

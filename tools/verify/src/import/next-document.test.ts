@@ -14,17 +14,17 @@ beforeEach(() => {
 })
 afterAll(() => clone.remove())
 
-/** Imports into the spec, and no further. */
-const bring = (document: string) => clone.bring(document, '--spec-only')
+/** Imports into the spec, and no further; the documents are told without their folder. */
+const bring = (document: string) => clone.bring(document, '--spec-only').replaceAll(/\S*\/documents\//g, '')
 
 test('the step of Linode from one document to the next, from nothing', () => {
   expect(older.scopes).not.toBe(linode.scopes)
   expect(bring(documentOf('4.229.1'))).toContain(`
 Misspelt in the document, and never scopes:
-  monitor:read-write: did you mean monitor:read_write? (listed, but asked for by none)
-  ips:read: did you mean ips:read_only? (GET /networking/ipv6/ranges/{range})
-  prefixlist:read_only: did you mean firewall:read_only? (GET /networking/prefixlists/{prefixListId})
-  linode:read_only: did you mean linodes:read_only? (GET /placement/groups)
+  4.229.1.yaml:76:13: monitor:read-write: did you mean monitor:read_write? (listed, but asked for by none)
+  4.229.1.yaml:25:91: ips:read: did you mean ips:read_only? (GET /networking/ipv6/ranges/{range})
+  4.229.1.yaml:38:57: prefixlist:read_only: did you mean firewall:read_only? (GET /networking/prefixlists/{prefixListId})
+  4.229.1.yaml:42:57: linode:read_only: did you mean linodes:read_only? (GET /placement/groups)
 `)
   expect(clone.spec.scopes).toBe(older.scopes)
   expect(clone.spec.operations).toBe(`version: 4.229.1

@@ -15,6 +15,7 @@ function unknown(count: number, isListed: boolean): ApiDocument {
     version: '4.0.0',
     listed: new Map(isListed ? families.map((family) => [`${family}:read`, 'Words.']) : []),
     alone: new Set(),
+    placeOf: () => undefined,
     operations: families.map((family) => ({
       method: 'GET',
       path: `/${family}/all`,

@@ -26,5 +26,5 @@ export function operation(
 export function documentOf(operations: readonly ApiOperation[], ...listed: readonly string[]): ApiDocument {
   const words = new Map(listed.map((scope) => [scope, '']))
   const [from, title, version] = ['openapi.yaml', 'Acme', '4.0.0']
-  return { from, title, version, listed: words, alone: new Set(), operations }
+  return { from, title, version, listed: words, alone: new Set(), operations, placeOf: () => undefined }
 }

@@ -102,6 +102,19 @@ x-a: { get: { security: [{ oauth: [a] }] }, post: { security: [{ oauth: [a] }] }
   expect(await operationsOf(file)).toEqual(['GET /a: a', 'POST /a: b'])
 })
 
+test.each([
+  ['asked for before it is listed', 'per-operation.yaml', 'box:read', 'per-operation.yaml:18:15'],
+  ['in JSON', 'versioned-paths.json', 'box:read', 'versioned-paths.json:9:65'],
+  ['listed only', 'scheme-per-scope.yaml', 'box:read', 'scheme-per-scope.yaml:24:77'],
+  ['of Swagger 2', 'swagger-2.yaml', 'gift_card:write', 'swagger-2.yaml:9:87'],
+  ['in another file', 'split/openapi.yaml', 'box:write', 'split/paths/boxes.yaml:3:79'],
+  ['of the whole document', 'global-security.yaml', 'box:read', 'global-security.yaml:4:23'],
+  ['named nowhere', 'swagger-2.yaml', 'see', undefined],
+])('the place of a scope is known: %s', async (_, name, scope, place) => {
+  const { placeOf } = await read(fixture(name))
+  expect(placeOf(scope)).toBe(place && fixture(place).slice(1))
+})
+
 test('a token is of some kind where the document knows no OAuth, and personal where any requirement does', async () => {
   const paths = '/a: { get: { security: [{ personalAccessToken: [] }] } }'
   const alone = await fileWith(`{ swagger: 2.0, info: { version: 4.10 }, paths: { ${paths} } }`)

@@ -7,6 +7,7 @@ import type { ApiDocument, ApiOperation, DeclaredAccess } from '../api-document.
 import { isMethod } from '../keys.js'
 import { Library } from './library.js'
 import { nameOf } from './location.js'
+import { NamedScopes } from './named-scopes.js'
 import { NOT_A_PAGE } from './parse-text.js'
 import { aloneIn, Meaning, type Scheme, type Schemes, schemeOf } from './read-security.js'
 import { type Requirement, readRequirements } from './requirements.js'
@@ -27,9 +28,11 @@ export async function readOpenApi(url: URL, folder: string, root?: URL): Promise
   const paths = await library.child(document, 'paths')
   library.settle()
   if (!isRecord(paths.value)) throw notOpenApi(from)
-  const schemes = await readSchemes(document, library)
+  const named = new NamedScopes()
+  const common = await securityIn(document, library, named)
+  const found = await readPaths(paths, common, library, named)
+  const schemes = await readSchemes(document, library, named)
   const { value: info } = await library.child(document, 'info')
-  const found = await readPaths(paths, await securityIn(document, library), library)
   library.settle()
   const said = found.map(({ security }) => security)
   const meaning = new Meaning(
@@ -46,6 +49,7 @@ export async function readOpenApi(url: URL, folder: string, root?: URL): Promise
       ...operation,
       access: accessOf(security, meaning),
     })),
+    placeOf: (scope) => named.placeOf(scope),
   }
 }
 
@@ -65,23 +69,27 @@ function notOpenApi(from: string): Faults {
   ])
 }
 
-async function readSchemes(root: Spot, library: Library): Promise<Schemes> {
+async function readSchemes(root: Spot, library: Library, named: NamedScopes): Promise<Schemes> {
   const old = await library.child(root, 'securityDefinitions')
   const table = isRecord(old.value)
     ? old
     : await library.child(await library.child(root, 'components'), 'securitySchemes')
   const schemes = new Map<string, Scheme>()
   for (const name of isRecord(table.value) ? Object.keys(table.value) : [])
-    schemes.set(name, await readScheme(await library.child(table, name), library))
+    schemes.set(name, await readScheme(await library.child(table, name), library, named))
   return schemes
 }
 
-async function readScheme(scheme: Spot, library: Library): Promise<Scheme> {
+async function readScheme(scheme: Spot, library: Library, named: NamedScopes): Promise<Scheme> {
   const flows = await library.child(scheme, 'flows')
-  const tables = [(await library.child(scheme, 'scopes')).value]
+  const tables = [await library.child(scheme, 'scopes')]
   for (const name of keysOf(flows.value))
-    tables.push((await library.child(await library.child(flows, name), 'scopes')).value)
-  return schemeOf(scheme.value, tables)
+    tables.push(await library.child(await library.child(flows, name), 'scopes'))
+  for (const table of tables) named.listed(table)
+  return schemeOf(
+    scheme.value,
+    tables.map(({ value }) => value),
+  )
 }
 
 /**
@@ -97,11 +105,13 @@ function accessOf(security: Security, meaning: Meaning): DeclaredAccess {
   return 'auth' in security ? security : meaning.accessOf(security)
 }
 
-async function securityIn(holder: Spot, library: Library): Promise<Security> {
+async function securityIn(holder: Spot, library: Library, named: NamedScopes): Promise<Security> {
   const written = await library.child(holder, 'security')
   if (written.value === undefined) return undefined
   const read = readRequirements(written.value)
-  return 'wrong' in read ? unreadable(written, read.path, read.wrong) : read
+  if ('wrong' in read) return unreadable(written, read.path, read.wrong)
+  named.asked(written)
+  return read
 }
 
 function unreadable({ file, path }: Spot, within: Spot['path'], wrong: string): Unreadable {
@@ -112,7 +122,12 @@ function unreadable({ file, path }: Spot, within: Spot['path'], wrong: string): 
 type Found = Omit<ApiOperation, 'access'> & { readonly security: Security }
 
 /** @param common what counts for operations that say nothing. */
-async function readPaths(paths: Spot, common: Security, library: Library): Promise<readonly Found[]> {
+async function readPaths(
+  paths: Spot,
+  common: Security,
+  library: Library,
+  named: NamedScopes,
+): Promise<readonly Found[]> {
   const found: Found[] = []
   for (const path of keysOf(paths.value).filter((key) => !key.startsWith('x-'))) {
     const item = await library.child(paths, path)
@@ -121,7 +136,7 @@ async function readPaths(paths: Spot, common: Security, library: Library): Promi
     for (const name of keysOf(item.value).filter(isMethod)) {
       const operation = await library.child(item, name)
       const security = isRecord(operation.value)
-        ? ((await securityIn(operation, library)) ?? common)
+        ? ((await securityIn(operation, library, named)) ?? common)
         : unreadable(childOf(item, name), [], 'this operation is no mapping')
       const id = textIn(operation.value, 'operationId')
       found.push({ method: name.toUpperCase(), path, id, security })
