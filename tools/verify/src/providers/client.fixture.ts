@@ -8,8 +8,8 @@ import type { ClientHalf } from './generated.fixture.js'
 
 type Values = Readonly<Record<string, string | undefined>>
 
-/** What is read from an answer of the token endpoint, in the words of the vectors. */
-export type TokenAnswer =
+/** What is read from an answer of the token endpoint, in the words of the examples. */
+export type TokenRead =
   | {
       readonly token: {
         readonly access_token: unknown
@@ -84,7 +84,7 @@ export class ProviderClient {
   }
 
   /** Reads an answer of the token endpoint: first as a refusal, whatever the status, then as tokens. */
-  readToken(body: string): TokenAnswer {
+  readToken(body: string): TokenRead {
     const refusal = this.readRefusal(body)
     if (refusal !== undefined) return { error: refusal }
     try {
@@ -106,7 +106,7 @@ export class ProviderClient {
     }
   }
 
-  #tokenOf(read: Readonly<Record<string, unknown>>): Extract<TokenAnswer, { token: unknown }>['token'] {
+  #tokenOf(read: Readonly<Record<string, unknown>>): Extract<TokenRead, { token: unknown }>['token'] {
     const { accessToken, refreshToken, expiresIn, scope, userAccessToken, userScope } = read
     return {
       access_token: accessToken,

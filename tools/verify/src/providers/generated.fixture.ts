@@ -30,7 +30,7 @@ export interface ClientHalf {
 export interface Generated {
   readonly client: ClientHalf
   readonly provider: Provider
-  readonly vectors: Lists
+  readonly examples: Lists
   readonly documents: ReferenceDocuments
 }
 
@@ -83,7 +83,7 @@ async function load(name: string): Promise<Generated> {
     },
     provider,
     documents: new ReferenceDocuments(reference),
-    vectors: publishedIn(reference),
+    examples: publishedIn(reference),
   }
 }
 

@@ -18,10 +18,10 @@ test('three providers of other shapes compile', () => {
 })
 
 describe.each(names)('%s: its own examples', (name) => {
-  const { client: spec, provider, vectors } = all[name]!
+  const { client: spec, provider, examples } = all[name]!
   const client = new ProviderClient(spec)
 
-  proveEach(vectors, {
+  proveEach(examples, {
     ...proofsByCalls(createScopeAlgebra(spec.hierarchy)),
 
     authorization_urls: ({ given, url }: AuthorizationUrl) => {
@@ -56,9 +56,9 @@ describe.each(names)('%s: its own examples', (name) => {
 })
 
 describe.each(names)('%s: against a server of the same data', (name) => {
-  const { client: spec, provider, vectors } = all[name]!
+  const { client: spec, provider, examples } = all[name]!
 
-  test.each(vectors['authorization_urls'] ?? [])('is asked for $name and grants it', async (example) => {
+  test.each(examples['authorization_urls'] ?? [])('is asked for $name and grants it', async (example) => {
     const given: Given = Object(example['given'])
     await using session = await signedIn(given)
     const { scopes = [], user_scopes: userScopes } = given
