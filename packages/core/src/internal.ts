@@ -5,11 +5,15 @@
 export { checked, given, optional, type Rule, withMethods } from './arguments/arguments.js'
 export { nearestAmong, nearestWords } from './arguments/nearest.js'
 export type { LoginOperation } from './errors/error-codes.js'
-export * from './generated/decoders.js'
-export * from './generated/encoders.js'
-export * from './generated/endpoints.js'
-export * from './generated/error-codes.js'
-export * from './generated/messages.js'
+export {
+  apiUrl,
+  callbackParameters,
+  type EndpointName,
+  endpoints,
+  secretParameters,
+} from './generated/endpoints.js'
+// All of them: what the generator makes for the fake server names those that the spec holds.
+export type * from './generated/messages.js'
 export { storeAnswer } from './login/store-answer.js'
 export { abortSignal, type Leaving } from './transport/abort.js'
 export { DEFAULT_TIMEOUT } from './transport/deadline.js'
