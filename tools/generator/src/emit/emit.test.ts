@@ -4,27 +4,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allScopes } from '../model/scope-model.js'
 import { providers } from '../spec/providers.fixture.js'
 import { modelFrom } from './model.fixture.js'
-import { Workshop } from './workshop.fixture.js'
+import { ProviderFolder } from './provider-folder.fixture.js'
 
 describe('the generated files of every provider', () => {
-  let workshop: Workshop
+  let generated: ProviderFolder
   let complaints: string[]
 
   beforeAll(async () => {
-    workshop = await Workshop.open()
-    complaints = workshop.compile()
+    generated = await ProviderFolder.open()
+    complaints = generated.compile()
   }, 60_000)
 
-  afterAll(() => workshop.close())
+  afterAll(() => generated.close())
 
-  const imported = (path: string) => import(pathToFileURL(join(workshop.folder, 'out', path)).href)
+  const imported = (path: string) => import(pathToFileURL(join(generated.folder, 'out', path)).href)
 
   test('compile as strictly as the repository, with types that need no inference', () => {
     expect(complaints).toEqual([])
   })
 
   test('are formatted as the formatter would', async () => {
-    expect(await workshop.unformatted()).toBe('')
+    expect(await generated.unformatted()).toBe('')
   }, 30_000)
 
   test('a request that is written reads back as what it said', async () => {

@@ -63,14 +63,14 @@ const sharedWithServer = ['decoders', 'encoders', 'endpoints', 'error-codes', 'm
   .join('')
 
 /** A folder with the generated files of each provider, among the hand-written ones that they lean on. */
-export class Workshop {
+export class ProviderFolder {
   readonly folder: string
 
   private constructor(folder: string) {
     this.folder = folder
   }
 
-  static async open(): Promise<Workshop> {
+  static async open(): Promise<ProviderFolder> {
     const folder = await mkdtemp(join(tmpdir(), 'generator-'))
     for (const [name, spec] of providers) {
       const { changes } = await generate(otherHouse, new MemoryDisk(filesOf(spec)), 'engine', makeOnce)
@@ -83,7 +83,7 @@ export class Workshop {
       await put(join(folder, name, 'server/provider.ts'), serverByHand)
     }
     await put(join(folder, 'package.json'), '{ "type": "module" }')
-    return new Workshop(folder)
+    return new ProviderFolder(folder)
   }
 
   /** Compiles everything as strictly as the repository does, and gives what the compiler says. */
