@@ -91,7 +91,7 @@ export function diskAt(root: string): Disk {
     create: (file, text) =>
       told(file, 'written', () => {
         mkdirSync(dirname(at(file)), { recursive: true })
-        const made = done(['EEXIST'], () => writeFileSync(at(file), text, { flag: 'wx' }))
+        const made = done(['EEXIST'], () => writeNew(at(file), text))
         if (!made) requireFile(lstatSync(at(file), { throwIfNoEntry: false }))
         return made
       }),
@@ -108,6 +108,16 @@ function temporaryName(file: string, process: number): string {
 function readWhole(path: string): Uint8Array {
   requireFile(statSync(path))
   return readFileSync(path)
+}
+
+/** Writes a file where none is; what a full disk left of it is taken away. */
+function writeNew(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx' })
+  } catch (error) {
+    if (!isOneOf(['EEXIST'], error)) rmSync(path, { force: true })
+    throw error
+  }
 }
 
 /** Where a file stands in truth; a new one, and one in the place of a link to nothing, stands where it is meant. */
@@ -173,9 +183,13 @@ function done(expected: readonly string[], work: () => void): boolean {
     work()
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && expected.includes(String(error.code))) return false
+    if (isOneOf(expected, error)) return false
     throw error
   }
+}
+
+function isOneOf(codes: readonly string[], error: unknown): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
 async function told<T>(file: string, act: Act, work: () => T): Promise<T> {

@@ -244,6 +244,18 @@ test.each(['stage', 'place'] as const)(
   },
 )
 
+test('where the disk is full before the journal is whole, all are the old ones, and nothing of it is left', async () => {
+  const atCall = `if (name === 'writeFileSync') {
+      real(args[0], args[1].slice(0, args[1].length / 2), args[2])
+      throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' })
+    }`
+  const args = writer(atCall, 'await make().catch(({ faults }) => writeSync(1, faults[0].wrong))')
+  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  expect(stdout).toBe("this file can't be written: the disk is full (ENOSPC)")
+  expect(await disk.list('.')).toEqual(Object.keys(before).sort())
+  expect(await filesNow()).toEqual(before)
+})
+
 test('where the last file may not be written, all are the old ones', async () => {
   chmodSync(join(root, 'more/d.ts'), 0o444)
   const fault = { rule: 'disk/not-written', place: { file: 'more/d.ts' } }
