@@ -1,4 +1,4 @@
-import { anchorOf } from './reference-links.js'
+import { anchorOf } from '../../model/headings.js'
 
 /** The links of a page of Markdown into itself that lead to no heading. */
 export function linksWithoutHeading(text: string): string[] {

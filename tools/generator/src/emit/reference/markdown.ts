@@ -1,5 +1,5 @@
+import { anchorOf } from '../../model/headings.js'
 import { prose } from '../words/prose.js'
-import { anchorOf } from './reference-links.js'
 
 /** A page of Markdown from its parts, with an empty line between two of them. */
 export function page(...parts: readonly (string | undefined)[]): string {

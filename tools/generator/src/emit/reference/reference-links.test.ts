@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest'
 import { acme, partlyRetired } from '../../spec/acme.fixture.js'
+import { anchorOf } from '../../model/headings.js'
 import { gitHub } from '../../spec/providers.fixture.js'
 import { families } from '../scopes/families.js'
 import { emitted } from '../model.fixture.js'
-import { anchorOf } from './reference-links.js'
 import { referenceOfScopes } from './reference-of-scopes.js'
 import { scopes } from '../scopes/scopes.js'
-
-test.each([
-  ['Object Storage', 'object-storage'],
-  ['Kubernetes (LKE), and more', 'kubernetes-lke-and-more'],
-  ['ÄÖ_1', 'äö_1'],
-])('the anchor of %s', (heading, anchor) => {
-  expect(anchorOf(heading)).toBe(anchor)
-})
 
 test.each([
   ['families', acme],

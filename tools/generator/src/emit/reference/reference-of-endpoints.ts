@@ -1,4 +1,5 @@
 import type { Answer, EndpointModel, Message, Parameter, Slot, Value } from '../../model/endpoint-model.js'
+import { headingsOfEndpoints } from '../../model/headings.js'
 import type { Model } from '../../model/model.js'
 import { exampleAnswer, exampleRequest } from './examples.js'
 import { fenced, heading, mono, page, table, toHeading } from './markdown.js'
@@ -50,7 +51,7 @@ function text(model: Model, source: string): string {
   )
 }
 
-const [answers, codes, old, refusals] = ['Answers', 'Error codes', 'Deprecated', 'Refusals of the API']
+const { answers, codes, deprecated: old, refusals } = headingsOfEndpoints
 
 function contentsRow({ title, method, path, description, deprecated }: EndpointModel): string[] {
   const [sentence = ''] = description.split(/(?<=\.) /)

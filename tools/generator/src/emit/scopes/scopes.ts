@@ -1,4 +1,5 @@
 import type { House } from '../../house/house.js'
+import { headingsOfScopes as headings } from '../../model/headings.js'
 import {
   allScopes,
   type Family,
@@ -7,7 +8,7 @@ import {
   type Wildcard,
 } from '../../model/scope-model.js'
 import type { Emitter } from '../output.js'
-import { headings, seeScopes } from '../reference/reference-links.js'
+import { seeScopes } from '../reference/reference-links.js'
 import {
   type Constant,
   type Declaration,

@@ -40,9 +40,9 @@ function hostile(value: unknown, key = ''): unknown {
 
 function wordsFor(key: string, value: string): string {
   if (key === 'things') return HOSTILE.slice(0, -1).replace('Odd', 'odd')
-  if (value.includes('{title}')) return `{title}: ${HOSTILE}`
-  if (value.includes('{things}')) return `Odd {things} ${HOSTILE}`
   // Titles must differ.
+  if (value.includes('{title}')) return `{title}: ${HOSTILE.replace('end', value.replace('{title}: ', ''))}`
+  if (value.includes('{things}')) return `Odd {things} ${HOSTILE}`
   if (key === 'title') return HOSTILE.replace('end', value)
   return wordKeys.has(key) ? HOSTILE : value
 }
