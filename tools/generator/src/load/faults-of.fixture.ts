@@ -1,3 +1,4 @@
+/** Faults of a text as lines, for the tests of this folder. */
 import { load } from './load.js'
 
 /** What is wrong with a text, a line each. */

@@ -1,3 +1,4 @@
+/** Reads each file once in a run of the tests. */
 import { fingerprint, type Input } from '../inputs/inputs.js'
 import { type Loaded, load } from './load.js'
 

@@ -58,10 +58,19 @@ test.each([
     'a: &x { b: 1 }\nc: { <<: *x }',
     '2:6 mappings are not merged here, so "<<" is a key like any other → write the keys out',
   ],
-  ['a: *b', '1:4 there is no anchor &b above → write the value out; if a text was meant, put it in quotes'],
+  ['a: *b', '1:4 there is no anchor &b above → write the value out, or put it in quotes if a text was meant'],
+  ['a: &one 1\nb: [*one, *onne]', '2:11 there is no anchor &onne above → did you mean "*one"?'],
   [
-    'a: &one 1\nb: *onne',
-    '2:4 there is no anchor &onne above → did you mean "one"? if a text was meant, put it in quotes',
+    'a: &our boxes\n',
+    '1:4 "&our" names what follows, but no alias (*our) stands below → put the text in quotes if it begins here, or take the anchor out',
+  ],
+  [
+    'a: our #1 box\nb: c # d\n',
+    '1:8 a remark begins here, and the text before it has ended → put the whole text in quotes, or a space behind the sign',
+  ],
+  [
+    'a: >-\nb: c\n',
+    '1:4 no line of the text that begins here is indented below it → indent them, or write the text here',
   ],
   ['a: &x { b: *x }', '1:12 what &x names holds itself → write the value out'],
 ])('what YAML allows but a spec does not is told: %s', (text, expected) => {
@@ -84,8 +93,9 @@ test('aliases that stand for more than memory holds are a fault', () => {
         .join(',')}]`,
     )
   }
-  expect(faultsOf(bomb.join('\n'))).toEqual([
-    'a.yaml:9:42 aliases of aliases stand for more values than can be held → write the values out',
+  const last = bomb.join('\n').replace('&a8 ', '')
+  expect(faultsOf(last)).toEqual([
+    'a.yaml:9:38 aliases of aliases stand for more values than can be held → write the values out',
   ])
 })
 

@@ -1,3 +1,4 @@
+/** One file as plain data with places, or what keeps it from being that. */
 import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml'
 import type { Input, Inputs } from '../inputs/inputs.js'
 import { type Fault, wholeFile } from '../report/fault.js'

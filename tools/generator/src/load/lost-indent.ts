@@ -1,4 +1,5 @@
 /** A key that lost its indent: the reader takes it for one of the level above, and objects to the next line. */
+import { above, indentAt, isFilled, isItem, lineStart, nextLine } from './indents.js'
 import type { Text } from './text.js'
 
 /** Where the line begins that lost its indent; `undefined` where none did before the line that an offset is in. */
@@ -9,7 +10,7 @@ export function lostIndent(text: Text, offset: number): number | undefined {
   const before = above(text, lost, indent)
   if (before === undefined) return undefined
   const isBesideIt = indentAt(text, before) === indent
-  const isDirectlyAbove = above(text, lost, Number.POSITIVE_INFINITY) === before
+  const isDirectlyAbove = above(text, lost) === before
   const isItsSection =
     isDirectlyAbove && indentAt(text, before) === indentAt(text, lost) && opens(text, before)
   return (isBesideIt || isItsSection) && goesOn(text, offset, indent) ? lost : undefined
@@ -28,36 +29,6 @@ function goesOn(text: Text, offset: number, indent: number): boolean {
   return true
 }
 
-function isItem(text: Text, start: number): boolean {
-  return /^ *-( |$)/.test(text.place(start).text)
-}
-
-function isFilled(text: Text, start: number): boolean {
-  return /^ *[^ \t#]/.test(text.place(start).text)
-}
-
-function nextLine(text: Text, start: number): number {
-  const end = start + text.place(start).text.length
-  return text.at(end) === '\r' ? end + 2 : end + 1
-}
-
-/** The nearest line above an offset that is indented by no more than so many spaces; empty ones and remarks are none. */
-function above(text: Text, offset: number, most: number): number | undefined {
-  for (let start = lineStart(text, offset); start > 0; ) {
-    start = lineStart(text, start - 1)
-    if (isFilled(text, start) && indentAt(text, start) <= most) return start
-  }
-  return undefined
-}
-
 function opens(text: Text, start: number): boolean {
   return /: *(#.*)?$/.test(text.place(start).text)
-}
-
-function indentAt(text: Text, start: number): number {
-  return text.place(start).text.search(/[^ ]|$/)
-}
-
-function lineStart(text: Text, offset: number): number {
-  return offset - (text.place(offset).column - 1)
 }

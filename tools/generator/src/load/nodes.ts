@@ -1,6 +1,6 @@
 /**
- * What YAML allows but a spec must not hold: keys that stand twice or are no texts, merges, and aliases that
- * lead nowhere or into themselves. One walk over the document finds them all, and what each alias stands for.
+ * What YAML allows but a spec must not hold: keys that stand twice or are no texts, merges, words that are lost, and
+ * aliases that lead nowhere or into themselves. One walk over the document finds them all, and what each alias stands for.
  */
 import {
   type Alias,
@@ -16,6 +16,7 @@ import {
 } from 'yaml'
 import type { Fault } from '../report/fault.js'
 import { chooseFrom } from '../report/nearest.js'
+import { EMPTY_BLOCK, emptyBlock, remarkInText, unusedAnchor } from './losses.js'
 import type { Text } from './text.js'
 
 /** What a walk over a document found. */
@@ -37,6 +38,8 @@ export function walk(document: Document, text: Text): Walk {
   visit(document, {
     Node: (_, node, path) => {
       if (isMap(node)) kept.set(node, entriesWithout(node, text, faults))
+      const loss = isScalar(node) ? (emptyBlock(node, text) ?? remarkInText(node, text)) : undefined
+      if (loss !== undefined) faults.push(loss)
       if (!isAlias(node)) {
         if (node.anchor !== undefined) anchors.set(node.anchor, node)
         return
@@ -51,7 +54,9 @@ export function walk(document: Document, text: Text): Walk {
     },
   })
   for (const [map, items] of kept) map.items = items
-  const isWhole = !faults.some(({ rule }) => rule === VALUE_GOES_ON)
+  const used = new Set(targets.values())
+  for (const node of anchors.values()) if (!used.has(node)) faults.push(unusedAnchor(node, text))
+  const isWhole = !faults.some(({ rule }) => rule === VALUE_GOES_ON || rule === EMPTY_BLOCK)
   return { faults, targets, expandable: expandable && isWhole }
 }
 
@@ -131,20 +136,16 @@ function noText(key: unknown, map: YAMLMap, text: Text): Fault {
 }
 
 function dangling(alias: Alias, anchors: readonly string[], text: Text): Fault {
-  const wrong = `there is no anchor &${alias.source} above`
-  const quoted = 'if a text was meant, put it in quotes'
-  const rule = 'load/unknown-anchor'
-  const place = placeOf(alias, text)
-  if (anchors.length === 0)
-    return {
-      rule,
-      place,
-      wrong,
-      expected: 'the name of an anchor above',
-      fix: `write the value out; ${quoted}`,
-    }
-  const { expected, suggestion, fix } = chooseFrom(alias.source, anchors)
-  return { rule, place, wrong, expected, suggestion: suggestion && `*${suggestion}`, fix: `${fix} ${quoted}` }
+  const named = anchors.map((anchor) => `*${anchor}`)
+  const { expected, suggestion, fix } = chooseFrom(`*${alias.source}`, named)
+  return {
+    rule: 'load/unknown-anchor',
+    place: placeOf(alias, text),
+    wrong: `there is no anchor &${alias.source} above`,
+    expected: expected ?? 'the name of an anchor above',
+    suggestion,
+    fix: suggestion === undefined ? 'write the value out, or put it in quotes if a text was meant' : fix,
+  }
 }
 
 function circular(alias: Alias, target: Node, text: Text): Fault {

@@ -1,3 +1,4 @@
+/** Data that was read from a file, and where each value of it stands there. */
 import {
   type Alias,
   type Document,

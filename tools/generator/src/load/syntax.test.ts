@@ -19,7 +19,7 @@ test.each([
   [
     'an indent',
     'a:\n    b: 1\n  c: 2\n',
-    '3:1 this line is indented unlike its neighbours → indent it as they are',
+    '3:1 this line is indented unlike its neighbours → indent it as its neighbours are',
   ],
   [
     'a tag',
@@ -27,11 +27,7 @@ test.each([
     '1:4 a tag like this one means nothing here → leave it out, or put the text in quotes',
   ],
   ['a document', 'a: 1\n---\nb: 1\n', '2:1 a second document begins here → take this line out'],
-  [
-    'a star',
-    'a: *\n',
-    "1:4 a star begins the name of an anchor, but none follows → did you mean '*', in quotes?",
-  ],
+  ['a star', 'a: *\n', '1:4 a star begins the name of an anchor, but none follows → put it in quotes: "*"'],
   ['a reserved sign', 'a: @x\n', "1:4 a text can't begin with @ here → put it in quotes"],
   [
     'a colon',
@@ -46,9 +42,54 @@ test.each([
   [
     'no colon, as of a key that is being written',
     'a: 1\nb\nc: 2\n',
-    '2:1 this line is no key with a value → put a colon and a value behind it, or indent it further where it goes on with the line above',
+    '2:1 this line is no key with a value → put a colon and a space behind the key, or indent the line further where it goes on with the one above',
   ],
-  ['no space', 'a: 1\nb:2\nc: 3\n', '2:1 this line is no key with a value → put a space after the colon'],
+  ['no space', 'a: 1\nb:2\nc: 3\n', '2:1 this line is no key with a value → put a space behind the colon'],
+  [
+    'no colon, but one in what follows',
+    'a: 1\nsee https://b.example # c:d\ne: 2\n',
+    '2:1 this line is no key with a value → put a colon and a space behind the key, or indent the line further where it goes on with the one above',
+  ],
+  [
+    'no colon behind the first key, and a remark',
+    'a:\n  b # c: d\n  e: 2\n',
+    '2:3 this line is no key with a value → put a colon and a space behind the key, or indent the line further where it goes on with the one above',
+  ],
+  [
+    'no colon before a bracket',
+    'a:\n  GET /b/{c} { d: e:f, g: h }\n',
+    '2:14 a colon is missing before this bracket → put a colon behind the key',
+  ],
+  [
+    'a colon in a value in brackets',
+    'a: { b: c: d, e: f }\n',
+    '1:9 this reads as a key inside a value → put all of the value in quotes, or take the space behind its colon out',
+  ],
+  [
+    'a bracket in a text in brackets',
+    'a: [GET /b/{c}/d]\n',
+    '1:12 a bracket opens here, within a text → put the text in quotes',
+  ],
+  [
+    'no dash',
+    'a:\n  - b\n  c\n  - d\n',
+    '3:3 this line has no dash, unlike the item above it → begin it with a dash and a space',
+  ],
+  [
+    'no space behind a dash',
+    'a:\n  - b\n  -c\n  - d\n',
+    '3:3 no space parts this dash from its item → put a space behind the dash',
+  ],
+  [
+    'curly quotes',
+    'a:\n  b: “c: d”\n',
+    '2:6 "“" (U+201C) is no straight quote, and begins no quoted text → write straight quotes at both ends',
+  ],
+  [
+    'a name of an anchor that is none',
+    'a: *b:\n',
+    '1:4 a star begins the name of an anchor, but none follows → put it in quotes: "*b"',
+  ],
   ['no comma', 'a: { b: 1 c: 2 }\n', '1:9 a comma is missing after this → put one there'],
   [
     'no comma behind a text',
@@ -97,7 +138,7 @@ test.each([
 
 test('a wrong indent is told at its line, not at an empty one before it', () => {
   expect(faultsOf('a:\n  b: { c: 1 }\n\n   d: { c: 1 }\n')).toEqual([
-    'a.yaml:4:1 this line is indented unlike its neighbours → indent it as they are',
+    'a.yaml:4:1 this line is indented unlike its neighbours → indent it as its neighbours are',
   ])
 })
 
@@ -110,10 +151,42 @@ test('a bracket that is never closed is told with the place where it should have
 
 test('a line that lost its indent is told, and one that is indented too far where the others are right', () => {
   const told = (line: number) => [
-    `a.yaml:${line}:1 this line is indented unlike its neighbours → indent it as they are`,
+    `a.yaml:${line}:1 this line is indented unlike its neighbours → indent it as its neighbours are`,
   ]
   const entry = '{ x: 1 }'
   expect(faultsOf(`a:\n  b: ${entry}\nc: ${entry}\n  d: ${entry}\n  e: ${entry}\nf: 1\n`)).toEqual(told(3))
   expect(faultsOf(`a:\n  b:\n    c: 1\n  d: ${entry}\n    e: ${entry}\n  f: 1\n`)).toEqual(told(5))
   expect(faultsOf(`a:\n# b\nc: ${entry}\n\n  d: ${entry}\n`)).toEqual(told(3))
+})
+
+test.each([
+  [
+    'in a quote that is never closed',
+    'a: "b:\u00a0c\n',
+    '1:4 this quote is never closed → close it with the same quote',
+  ],
+  [
+    'behind a later colon',
+    'a: { b:\u3000c, d: "e }\n',
+    '1:15 this quote is never closed → close it with the same quote',
+  ],
+  [
+    'in a remark',
+    'a: 1\nb c # d:\u00a0e\nf: 1\n',
+    '2:1 this line is no key with a value → put a colon and a space behind the key, or indent the line further where it goes on with the one above',
+  ],
+])('a space of another kind is not taken for what is wrong %s', (_, text, expected) => {
+  expect(faultsOf(text)).toEqual([`a.yaml:${expected}`])
+})
+
+test.each([
+  ['in the indent', 'a:\n  c: 1\n \u00a0b: 1\n', '3:2'],
+  ['behind the first key', 'a: 1\nb:\u00a0c\nd: 1\n', '2:3'],
+  ['behind a key in quotes', 'a: 1\n"b: c":\u3000d\ne: 1\n', '2:8'],
+  ['behind a later key, right before a bracket', 'a: { b:\u00a0[c] }\n', '1:8'],
+])('a space of another kind is told %s', (_, text, place) => {
+  const [fault = ''] = faultsOf(text)
+  expect(fault).toMatch(
+    new RegExp(`^a\\.yaml:${place} a space of another kind \\(U\\+(00A0|3000)\\) stands here`),
+  )
 })
