@@ -42,9 +42,7 @@ function messageOf({ wrong, expected, fix, also = [] }: Fault): readonly string[
   ]
 }
 
-/**
- * The escapes of the runner's commands: https://github.com/actions/toolkit, `packages/core/src/command.ts`.
- */
+/** The escapes of the runner's commands, as the package `@actions/core` of github.com/actions/toolkit writes them. */
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

@@ -1,3 +1,4 @@
+/** What is wrong with Acme's spec after some edits, as tests of rules ask it. */
 import { MemoryDisk } from '../disk/memory-disk.fixture.js'
 import { otherHouse } from '../house/other-house.fixture.js'
 import { readInputs } from '../inputs/inputs.js'

@@ -1,3 +1,4 @@
+/** What a rule is, and how its complaints become faults. */
 import type { House } from '../house/house.js'
 import type { Path, Source } from '../load/source.js'
 import type { Fault } from '../report/fault.js'

@@ -1,3 +1,4 @@
+/** The rules, in the order in which they are asked. */
 import type { Rule } from './rule.js'
 import { noAmbiguousEndpoint } from './rules/no-ambiguous-endpoint.js'
 import { noBasePathTwice } from './rules/no-base-path-twice.js'

@@ -1,3 +1,4 @@
+/** The spec, judged: each file by its schema, then all of them by the rules, then the examples and the schemas themselves. */
 import type { House } from '../house/house.js'
 import type { Loaded } from '../load/load.js'
 import type { Source } from '../load/source.js'

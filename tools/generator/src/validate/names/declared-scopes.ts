@@ -1,3 +1,4 @@
+/** Which scopes the spec declares, and what a text that is none of them was meant to be. */
 import { own } from '../../collections/own.js'
 import { listAliases } from '../../model/read-aliases.js'
 import { readScopes } from '../../model/read-scopes.js'

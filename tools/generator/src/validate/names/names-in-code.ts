@@ -1,3 +1,4 @@
+/** What the things of the spec are called in generated code, by the rooms that they share. */
 import type { Table } from '../../collections/table.js'
 import type { House } from '../../house/house.js'
 import type { Path } from '../../load/source.js'

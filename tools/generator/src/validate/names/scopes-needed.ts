@@ -1,3 +1,4 @@
+/** The scopes that an operation names, one by one. */
 import type { Path } from '../../load/source.js'
 import type { ScopesNeeded } from '../../spec/operations-document.js'
 

@@ -1,11 +1,12 @@
+/** What a schema says of a document: quickly yes or no and, where it is no, thoroughly why. */
 import type { Ajv, SchemaObject, ValidateFunction } from 'ajv'
 import type { Source } from '../../load/source.js'
 import { oncePer } from '../../reuse/once-per.js'
+import { newAjv } from './ajv.js'
 import type { SchemaComplaint } from './complaints/complaint.js'
 import { complaintsOf } from './complaints/complaints-of.js'
 import { type ErrorsBy, ofNearestForms } from './complaints/nearest-form.js'
 import type { Judge } from './kept-judges.js'
-import { newAjv } from './new-ajv.js'
 import { quickJudgeOf } from './quick-judges.js'
 import { refuseUnsound } from './sound-schema.js'
 

@@ -1,12 +1,11 @@
 /** What says yes or no of a document: a schema's judge, compiled once, by this run or by an earlier one. */
-import { createRequire } from 'node:module'
 import type { Ajv, SchemaObject, ValidateFunction } from 'ajv'
 import type { Source } from '../../load/source.js'
 import type { Fault } from '../../report/fault.js'
 import { oncePer } from '../../reuse/once-per.js'
 import { hashOf } from '../../signature/hash-of.js'
+import { codeOf, newAjv, versionOfAjv } from './ajv.js'
 import { type Judge, keepJudge, keptJudge } from './kept-judges.js'
-import { newAjv } from './new-ajv.js'
 import { A_SCHEMA, refuseUnsound, SchemaFault, uncompiled } from './sound-schema.js'
 
 /** A schema and its judge. */
@@ -54,20 +53,14 @@ export function quickJudgeOf(schema: Source): QuickJudge {
 
 const textOf = oncePer(({ data }: Source): string => JSON.stringify(data))
 
-const require = createRequire(import.meta.url)
-
 function newJudge(schema: Source, text: string): QuickJudge {
   const root = rootOf(schema)
-  const of = hashOf([require('ajv/package.json').version, JSON.stringify(quickly), text])
+  const of = hashOf([versionOfAjv(), JSON.stringify(quickly), text])
   const kept = keptJudge(schema.file, of)
   if (kept !== undefined) return { root, accepts: kept }
   const ajv = newAjv(quickly)
   const accepts = compiled(ajv, root, schema)
-  const keep = () => {
-    const codeOf: typeof import('ajv/dist/standalone/index.js').default =
-      require('ajv/dist/standalone').default
-    keepJudge(schema.file, of, codeOf(ajv, accepts))
-  }
+  const keep = () => keepJudge(schema.file, of, codeOf(ajv, accepts))
   return { root, accepts, keep }
 }
 

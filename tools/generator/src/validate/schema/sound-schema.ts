@@ -1,13 +1,12 @@
 /** Schemas that are none. */
-import { createRequire } from 'node:module'
 import type { Ajv, ErrorObject, SchemaObject } from 'ajv'
-import { type Table, tableOf } from '../../collections/table.js'
+import { tableOf } from '../../collections/table.js'
 import type { Path, Source } from '../../load/source.js'
 import type { Fault } from '../../report/fault.js'
 import { chooseFrom } from '../../report/nearest.js'
 import { oncePer } from '../../reuse/once-per.js'
+import { draft7, newAjv } from './ajv.js'
 import { complaintsOf } from './complaints/complaints-of.js'
-import { newAjv } from './new-ajv.js'
 
 /** A schema that isn't one. */
 export class SchemaFault extends Error {
@@ -28,7 +27,7 @@ export class SchemaFault extends Error {
 export function refuseUnsound(schema: Source, root: SchemaObject): void {
   const found = unsoundnessOf(root)
   if (found === undefined) return
-  const [complaint] = Array.isArray(found) ? complaintsOf(found.slice(0, 1), draft()) : []
+  const [complaint] = Array.isArray(found) ? complaintsOf(found.slice(0, 1), draft7()) : []
   if (complaint === undefined) throw uncompiled(schema, found)
   const { rule: _, path, at, also: __, ...words } = complaint
   const wrong = `this is no JSON Schema: ${words.wrong}`
@@ -42,7 +41,7 @@ export function uncompiled(schema: Source, reason: unknown): SchemaFault {
   if (keyword !== undefined) {
     const path = pathIn(schema.data, (key) => key === keyword) ?? []
     const wrong = `this is no JSON Schema: "${keyword}" is no word of it`
-    const keywords = Object.keys(tableOf(draft()['properties']))
+    const keywords = Object.keys(tableOf(draft7()['properties']))
     return new SchemaFault({ place: schema.place(path, 'key'), wrong, ...chooseFrom(keyword, keywords) })
   }
   const reference = /can't resolve reference (\S+)/.exec(said)?.[1]
@@ -75,13 +74,6 @@ function pathIn(value: unknown, isIt: (key: string, value: unknown) => boolean):
     if (below !== undefined) return [key, ...below]
   }
   return undefined
-}
-
-const require = createRequire(import.meta.url)
-
-/** The schema that schemas are judged by. */
-function draft(): Table<unknown> {
-  return tableOf(require('ajv/dist/refs/json-schema-draft-07.json'))
 }
 
 /** Judges schemas, once for all that are read. */

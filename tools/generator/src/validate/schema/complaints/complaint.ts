@@ -1,3 +1,4 @@
+/** What a schema objects to, and what that has to do with its other objections. */
 import type { Path } from '../../../load/source.js'
 import type { Complaint, Spot } from '../../rule.js'
 

@@ -1,3 +1,4 @@
+/** ajv's errors as complaints, each in the words of its kind. */
 import type { ErrorObject } from 'ajv'
 import type { Path } from '../../../load/source.js'
 import type { LinkedComplaint, SchemaComplaint } from './complaint.js'

@@ -1,3 +1,4 @@
+/** Of ajv's errors those that matter, where a value may be of several forms. */
 import type { ErrorObject } from 'ajv'
 import { tableOf } from '../../../collections/table.js'
 

@@ -1,3 +1,4 @@
+/** Words for people that stand in a schema. */
 import type { ErrorObject } from 'ajv'
 import { type Table, tableOf } from '../../../collections/table.js'
 
