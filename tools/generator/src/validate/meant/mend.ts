@@ -71,6 +71,9 @@ const changes: readonly Change[] = [
   [(text) => text.replace(/\s+/g, ' ')],
   [(text) => text.replace(/:([A-Za-z]\w*)/g, '{$1}')],
   [(text) => text.replace(/^http:/, 'https:')],
+  [(text) => text.replace(/^(?=[a-z\d-]+(\.[a-z\d-]+)+$)/i, 'https://')],
+  [(text) => text.replace(/https?:\/\/[^/\s]+/, '')],
+  [(text) => text.replace(/^v(?=\d)/i, '')],
   [(text) => text.replace(/^RFC ?(\d+) ?(?=§)/, 'RFC $1 ')],
 ]
 

@@ -1,9 +1,11 @@
 /** Paths and values as they are named in a sentence. */
 import type { Path } from '../../../load/source.js'
 
-/** What a path leads to. */
+/** What a path leads to; keys of the spec are no numbers, so what looks like one is an item of a list. */
 export function name(path: Path): string {
-  return path.length === 0 ? 'the file' : `"${path.at(-1)}"`
+  const last = path.at(-1)
+  if (last === undefined) return 'the file'
+  return /^\d+$/.test(String(last)) ? `item ${Number(last) + 1} of ${name(path.slice(0, -1))}` : `"${last}"`
 }
 
 /** A value, cut where it is long; a text of nothing but white space shows which. */

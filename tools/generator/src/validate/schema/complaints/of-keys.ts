@@ -47,13 +47,13 @@ export function unknownKey(
   if (known.length === 0) return unfitKey(path, key, error, words)
   const joined = joinedTo(key, known)
   if (joined !== undefined) return withoutSpace(path, key, joined)
-  const choice = chooseFrom(key, known)
+  const choice = { ...chooseFrom(key, known), ...otherFix(path, key, error.data, known) }
   const suggestion = nearest(key, missing) ?? choice.suggestion
   return {
     rule: 'schema/unknown-key',
     path: [...path, key],
     at: 'key',
-    wrong: `the key "${key}" is not known here`,
+    wrong: `the key "${key}" is not known here${lookAlikes(key)}`,
     ...choice,
     ...(suggestion !== undefined && {
       suggestion,
@@ -63,9 +63,28 @@ export function unknownKey(
   }
 }
 
-/** A known key that a text begins with, and its value behind a colon without a space. */
+/** What a key that looks like none that is known is, if its value or its neighbours tell. */
+function otherFix(
+  path: Path,
+  key: string,
+  data: unknown,
+  known: readonly string[],
+): { readonly fix: string } | undefined {
+  const mapping = tableOf(data)
+  if (nearest(key, known) !== undefined) return undefined
+  const within = Object.keys(tableOf(mapping[key]))
+  if (within.length > 0 && within.every((one) => known.includes(one)))
+    return { fix: `if it belongs beside ${name(path)}, indent it as far as that` }
+  const keys = Object.keys(mapping)
+  const before = keys[keys.indexOf(key) - 1]
+  const value = before === undefined ? undefined : mapping[before]
+  if (mapping[key] !== null || typeof value !== 'string') return undefined
+  return { fix: `if it goes on with "${before}", put both in brackets: [${value}, ${key}]` }
+}
+
+/** A known key that a text begins with, and its value behind a colon without a space, or behind a space without a colon. */
 function joinedTo(text: string, known: readonly string[]): string | undefined {
-  const [, key = '', value = ''] = /^([^:：]*)[:：](.*)$/.exec(text) ?? []
+  const [, key = '', value = ''] = /^([^:：\s]*)[:：\s]\s*(.+)$/.exec(text) ?? []
   return known.includes(key) ? `${key}: ${value}` : undefined
 }
 
@@ -74,8 +93,8 @@ function withoutSpace(path: Path, key: string, suggestion: string): LinkedCompla
     rule: 'schema/unknown-key',
     path: [...path, key],
     at: 'key',
-    wrong: `"${key}" reads as one key without a value`,
-    expected: '"key: value", with a space behind the colon',
+    wrong: `"${key}" reads as one key without a value${lookAlikes(key)}`,
+    expected: '"key: value", with a colon and a space between the two',
     suggestion,
     fix: `did you mean "${suggestion}"?`,
     blames: [path, [suggestion.slice(0, suggestion.indexOf(':'))]],

@@ -37,14 +37,14 @@ function remedy(type: string, data: unknown, wanted: string): Pick<Words, 'sugge
   if (data === null) return { fix: `write ${wanted} after the colon` }
   switch (type) {
     case 'string':
-      return typeof data === 'object' ? { fix: 'write a text' } : { fix: 'put it in quotes' }
+      return typeof data === 'object' ? textOf(tableOf(data)) : { fix: 'put it in quotes' }
     case 'boolean':
       return typeof data === 'string' ? truth(data) : { fix: 'write true or false' }
     case 'integer':
     case 'number':
       return typeof data === 'string' && /^\d+$/.test(data) ? unquoted(data) : { fix: `write ${wanted}` }
     case 'array':
-      return typeof data === 'object' ? listOf(tableOf(data)) : bracketed(String(data))
+      return typeof data === 'object' ? listOf(tableOf(data)) : listFrom(String(data))
     default:
       return {
         fix: Array.isArray(data)
@@ -52,6 +52,18 @@ function remedy(type: string, data: unknown, wanted: string): Pick<Words, 'sugge
           : 'write "key: value", a line each',
       }
   }
+}
+
+/** `a: b` is a mapping, where a text with a colon was meant. */
+function textOf(mapping: Readonly<Record<string, unknown>>): Pick<Words, 'fix'> {
+  const [[key, value] = [], ...others] = Object.entries(mapping)
+  if (key === undefined || others.length > 0 || typeof value !== 'string') return { fix: 'write a text' }
+  return { fix: `take the space behind the colon out, or put it in quotes: "${key}: ${value}"` }
+}
+
+/** Of a list whose first item lacks its dash the others are read as part of that. */
+function listFrom(text: string): Pick<Words, 'suggestion' | 'fix'> {
+  return / - /.test(text) ? { fix: 'begin the first item with a dash too' } : bracketed(text)
 }
 
 /** `{ a, b }` is a mapping of keys without values. */

@@ -2,7 +2,7 @@
 import type { ErrorObject } from 'ajv'
 import { tableOf } from '../../../collections/table.js'
 import type { Path } from '../../../load/source.js'
-import { chooseFrom } from '../../../report/nearest.js'
+import { type Choice, chooseFrom } from '../../../report/nearest.js'
 import { lookAlikes } from '../../meant/latin.js'
 import { mend } from '../../meant/mend.js'
 import type { LinkedComplaint } from './complaint.js'
@@ -22,9 +22,18 @@ export function notOneOf(path: Path, error: ErrorObject): LinkedComplaint {
     path,
     at: 'value',
     wrong,
-    ...chooseFrom(String(error.data), allowed),
+    ...oneOf(String(error.data), allowed),
     ...blame(path),
   }
+}
+
+/** The value that was meant may go on from what stands there (`any`). */
+function oneOf(word: string, allowed: readonly string[]): Choice {
+  const choice = chooseFrom(word, allowed)
+  const [suggestion, ...others] = allowed.filter((value) => value.startsWith(`${word}_`))
+  const isClear = choice.suggestion === undefined && others.length === 0
+  if (suggestion === undefined || !isClear) return choice
+  return { ...choice, suggestion, fix: `did you mean "${suggestion}"?` }
 }
 
 export function wrongForm(path: Path, error: ErrorObject, words: SchemaWords): LinkedComplaint {
@@ -44,6 +53,9 @@ export function wrongForm(path: Path, error: ErrorObject, words: SchemaWords): L
 
 /** Several texts in one, as a header has them. */
 function apart(text: string, pattern: RegExp): string | undefined {
+  const items = text.split(/ - /)
+  if (items.length > 1 && items.every((item) => pattern.test(item)))
+    return 'if several are meant, indent the dash of each as far as that of the first'
   const parts = text.split(/[\s,]+/).filter((part) => part !== '')
   if (parts.length < 2 || parts.length > 9 || !parts.every((part) => pattern.test(part))) return undefined
   return `if several are meant, write a list of them: [${parts.join(', ')}]`
