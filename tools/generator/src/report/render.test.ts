@@ -258,6 +258,13 @@ test('faults with another remedy, or with another place that they speak of, are 
   expect(renderFaults(first === undefined ? [] : [first, ...others])).toContain('the same in 4 other places')
 })
 
+test('faults that speak of another place as far from each are told together', () => {
+  const faults = [3, 5, 8, 9].map((line) => {
+    return { ...noFamilyAt(line), also: [{ place: place('a', line - 1, 1, 4), says: 'the same here' }] }
+  })
+  expect(renderFaults(faults).match(/the same here/g)).toHaveLength(1)
+})
+
 test('faults are told in the order of files and lines, those of one cause at the first place', () => {
   const other = (line: number) => ({ ...noFamilyAt(line), wrong: '"cat" is no family' })
   const faults = [other(2), noFamilyAt(3), other(4), noFamilyAt(5), noFamilyAt(8), noFamilyAt(9), other(11)]

@@ -21,9 +21,13 @@ export function asText(faults: readonly Fault[], colour: boolean): string {
     .join('\n')
 }
 
-/** All that a reader is told or acts on but the place, and the file of that. */
-function sayingOf({ place, ...said }: Fault): string {
-  return JSON.stringify([place.file, said])
+/**
+ * All that a reader is told or acts on but the place, and the file of that. Another place that a fault speaks of is the
+ * same to the reader as one that stands as far from it.
+ */
+function sayingOf({ place, also = [], ...said }: Fault): string {
+  const besides = also.map((aside) => [aside.place.file, aside.place.line - place.line, aside.says])
+  return JSON.stringify([place.file, said, besides])
 }
 
 /** So many faults that say the same of one file have one cause, and are told together at the first's place. */

@@ -15,8 +15,11 @@ export interface Spot {
 /** What a rule or a schema objects to; the words are those of a fault. */
 export interface Complaint extends Spot, Omit<Fault, 'rule' | 'place' | 'also'> {
   readonly also?: readonly (Spot & { readonly says: string })[] | undefined
-  /** The part that lacks what is named here. While entries of it are left out, nobody knows whether it does. */
-  readonly lackedBy?: Part
+  /**
+   * The part that lacks what is named here, or a section of it. While entries of that are left out, nobody knows whether
+   * it does.
+   */
+  readonly lackedBy?: readonly [part: Part, section?: string]
 }
 
 /**

@@ -9,6 +9,7 @@ import { noGapTwice } from './rules/no-gap-twice.js'
 import { noIdleLevel } from './rules/no-idle-level.js'
 import { noIdleRetirement } from './rules/no-idle-retirement.js'
 import { noIncludeCycle } from './rules/no-include-cycle.js'
+import { noMisspeltName } from './rules/no-misspelt-name.js'
 import { noNameCollision } from './rules/no-name-collision.js'
 import { noOperationIdTwice } from './rules/no-operation-id-twice.js'
 import { noOperationTwice } from './rules/no-operation-twice.js'
@@ -35,6 +36,7 @@ import { noUnreadableScope } from './rules/no-unreadable-scope.js'
  * beside it, and a line here.
  */
 export const rules: Readonly<Record<string, Rule>> = {
+  'no-misspelt-name': noMisspeltName,
   'no-unknown-level': noUnknownLevel,
   'no-idle-level': noIdleLevel,
   'no-unknown-include': noUnknownInclude,

@@ -88,6 +88,23 @@ test('a section at fault as a whole is not judged, nor what refers to it', async
   ).toHaveLength(2)
 })
 
+test('a name that a section lacks is told only while no entry of that section is left out', async () => {
+  const bare = ['scopes', 'bare: write', 'bare: most'] as const
+  const unreadable = (key: string) => ['scopes', key, `  "?": {`] as const
+  expect(await faultsAfter(bare, unreadable('  stamp: {'))).toHaveLength(2)
+  expect(await faultsAfter(bare, unreadable('  write: {'))).toHaveLength(1)
+  expect(
+    await faultsAfter(bare, ['scopes', '  crate: {', '  parcel: { into: box }\n  crate: {']),
+  ).toHaveLength(2)
+  expect(await faultsAfter(bare, ['scopes', 'families:', 'levels: {}\nfamilies:'])).toHaveLength(1)
+})
+
+test('what is refused in one file makes no fault in another that refers to it', async () => {
+  expect(
+    await faultsAfter(['scopes', '  gift_card:', '  "?":'], ['operations', 'version: 3.2.1', 'version: 3']),
+  ).toEqual([expect.stringMatching(/^3: /), expect.stringMatching(/^"\?": /)])
+})
+
 test('rules still judge the files that are well', async () => {
   const faults = await faultsAfter(
     ['endpoints', 'provider:', 'provider: ['],

@@ -7,7 +7,7 @@ import { reusing } from '../reuse/reusing.js'
 import type { Documents, Part, PerPart } from '../spec/documents.js'
 import type { ScopesDocument } from '../spec/scopes-document.js'
 import type { JudgedVectors } from './examples/judge-vectors.js'
-import { unknownNamesIn } from './examples/names-in-examples.js'
+import { type Known, unknownNamesIn } from './examples/names-in-examples.js'
 import { type Complaint, faultsOf } from './rule.js'
 import { rules } from './rules.js'
 import { accept, type Verdict } from './schema/accept.js'
@@ -24,7 +24,7 @@ export interface Judged {
   /** All of them, once nothing is wrong with any. */
   readonly documents: Documents | undefined
   /** Those that examples can be judged beside; entries at fault have stand-ins. */
-  readonly known: Partial<Documents>
+  readonly known: Known
   /** The scopes as they stand in their file, once its schema accepts all of it. */
   readonly scopes: { readonly document: ScopesDocument; readonly source: Source } | undefined
   readonly faults: readonly Fault[]
@@ -51,20 +51,23 @@ export function validator(): Judge {
   return (spec, house) => {
     const verdicts = verdictsOn(spec)
     const known = acceptedBy(verdicts)
-    const faults = [
-      ...Object.values(verdicts).flatMap((verdict) => verdict.faults),
-      ...faultsByRules({ ...known, house }, verdicts),
-    ]
+    const ofRules = faultsByRules({ ...known, house }, verdicts)
+    const faults = [...Object.values(verdicts).flatMap((verdict) => verdict.faults), ...ofRules]
     const { endpoints, scopes, operations } = known
     const isSound = faults.length === 0 && endpoints && scopes && operations
     const { source, faults: ofScopes } = verdicts.scopes
     return {
       documents: isSound ? { endpoints, scopes, operations } : undefined,
       known: completeOf(known, verdicts),
-      scopes: scopes && source && ofScopes.length === 0 ? { document: scopes, source } : undefined,
+      scopes: scopes && source && areAsMeant(ofScopes, ofRules) ? { document: scopes, source } : undefined,
       faults,
     }
   }
+}
+
+/** Whether the names of scopes can be held against those of the last release: one that is misspelt would seem to be lost. */
+function areAsMeant(ofScopes: readonly Fault[], ofRules: readonly Fault[]): boolean {
+  return ofScopes.length === 0 && !ofRules.some(({ rule }) => rule === 'no-misspelt-name')
 }
 
 /** What the schema of each file says of it. */
@@ -97,11 +100,14 @@ function acceptedBy(verdicts: Verdicts): Partial<Documents> {
 }
 
 /** Examples refer to names only, so beside an incomplete document they can't be judged. */
-function completeOf({ endpoints, scopes, operations }: Partial<Documents>, of: Verdicts): Partial<Documents> {
+function completeOf({ endpoints, scopes, operations }: Partial<Documents>, of: Verdicts): Known {
   return {
-    ...(endpoints && !of.endpoints.isIncomplete && { endpoints }),
-    ...(scopes && !of.scopes.isIncomplete && { scopes }),
-    ...(operations && !of.operations.isIncomplete && { operations }),
+    isUnsureOfFields: Object.keys(endpoints?.messages ?? {}).some((id) =>
+      of.endpoints.covers(['messages', id]),
+    ),
+    ...(endpoints && !of.endpoints.lacks() && { endpoints }),
+    ...(scopes && !of.scopes.lacks() && { scopes }),
+    ...(operations && !of.operations.lacks() && { operations }),
   }
 }
 
@@ -128,13 +134,13 @@ function ruleJudge(): (all: Judgeable, verdicts: Verdicts) => readonly Fault[] {
 /** A name that is like none that is known may be one of those that were left out of their part. */
 function isMeant({ part, path, lackedBy, suggestion }: Complaint, verdicts: Verdicts): boolean {
   if (verdicts[part].covers(path)) return false
-  return lackedBy === undefined || suggestion !== undefined || !verdicts[lackedBy].isIncomplete
+  if (lackedBy === undefined || suggestion !== undefined) return true
+  const [lacking, section] = lackedBy
+  return !verdicts[lacking].lacks(section)
 }
 
 /** What is wrong with examples, beside documents that were accepted. */
-export function faultsOfExamples(
-  all: Partial<Documents> & Pick<JudgedVectors, 'names' | 'faults'>,
-): readonly Fault[] {
+export function faultsOfExamples(all: Known & Pick<JudgedVectors, 'names' | 'faults'>): readonly Fault[] {
   return [...all.faults, ...unknownNamesIn(all.names, all)]
 }
 

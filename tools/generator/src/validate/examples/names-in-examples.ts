@@ -8,8 +8,9 @@ import { type Table, tableOf } from '../../collections/table.js'
 import type { Path, Source } from '../../load/source.js'
 import type { Vector } from '../../model/vector-list.js'
 import type { Fault } from '../../report/fault.js'
-import { nearest } from '../../report/nearest.js'
+import { choiceOf, nearest } from '../../report/nearest.js'
 import type { Documents } from '../../spec/documents.js'
+import type { EndpointsDocument } from '../../spec/endpoints-document.js'
 import { type Diagnosis, KnownScopes } from '../names/declared-scopes.js'
 
 /** The lists of a file of examples. */
@@ -68,11 +69,14 @@ function namesAt(
   )
 }
 
+/** What examples are judged beside. */
+export interface Known extends Partial<Documents> {
+  /** Whether a message is at fault itself, so that nobody knows which fields there are. */
+  readonly isUnsureOfFields?: boolean
+}
+
 /** What is wrong with the names, as far as the documents that were accepted tell. */
-export function unknownNamesIn(
-  names: readonly NameInExample[],
-  documents: Partial<Documents>,
-): readonly Fault[] {
+export function unknownNamesIn(names: readonly NameInExample[], documents: Known): readonly Fault[] {
   const diagnosers = diagnosersOf(documents)
   return names.flatMap(({ kind, text, path, source }): Fault[] => {
     const diagnosis = diagnosers[kind]?.(text)
@@ -86,28 +90,38 @@ function diagnosersOf({
   scopes,
   operations,
   endpoints,
-}: Partial<Documents>): Partial<Record<Kind, (text: string) => Diagnosis | undefined>> {
-  const known = scopes && new KnownScopes(scopes)
+  isUnsureOfFields = false,
+}: Known): Partial<Record<Kind, (text: string) => Diagnosis | undefined>> {
+  const known = scopes && new KnownScopes(scopes, operations)
   return {
     ...(known && { known_scope: (text) => (known.has(text) ? undefined : known.diagnose(text)) }),
     ...(operations && { operation: among('operation', Object.keys(operations.operations)) }),
-    ...(endpoints && {
-      endpoint: among('endpoint', Object.keys(endpoints.endpoints)),
-      field: among(
-        'field',
-        Object.values(endpoints.messages).flatMap(({ fields }) =>
-          Object.entries(fields).flatMap(([key, { name = key, aliases = [] }]) => [name, ...aliases]),
-        ),
-      ),
-    }),
+    ...(endpoints && { endpoint: amongEndpoints(endpoints) }),
+    ...(endpoints && !isUnsureOfFields && { field: among('field', fieldsOf(endpoints)) }),
   }
 }
 
-function among(what: string, names: readonly string[]): (text: string) => Diagnosis | undefined {
+function fieldsOf({ messages }: EndpointsDocument): readonly string[] {
+  return Object.values(messages).flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([key, { name = key, aliases = [] }]) => [name, ...aliases]),
+  )
+}
+
+/** There are few, so they are named. */
+function amongEndpoints({ endpoints }: EndpointsDocument): (text: string) => Diagnosis | undefined {
+  const ids = Object.keys(endpoints)
+  return among('endpoint', ids, choiceOf(ids))
+}
+
+function among(
+  what: string,
+  names: readonly string[],
+  expected = `one of the ${what}s that are declared`,
+): (text: string) => Diagnosis | undefined {
   const known = new Set(names)
   return (text) => {
     if (known.has(text)) return undefined
-    const [wrong, expected] = [`there is no ${what} "${text}"`, `one of the ${what}s that are declared`]
+    const wrong = `there is no ${what} "${text}"`
     const suggestion = nearest(text, known)
     return suggestion === undefined
       ? { wrong, expected, fix: `write one of the ${what}s that are declared, or declare it` }

@@ -4,8 +4,10 @@ import { listAliases } from '../../model/read-aliases.js'
 import { readScopes } from '../../model/read-scopes.js'
 import { type Choice, choiceOf, chooseFrom, nearest } from '../../report/nearest.js'
 import { oncePer } from '../../reuse/once-per.js'
+import type { OperationsDocument } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { Spot } from '../rule.js'
+import { type MisspeltNames, misspeltFamilies, misspeltLevels } from './misspelt-names.js'
 
 /** A scope's text and where the spec makes it one. */
 export interface DeclaredScope extends Spot {
@@ -36,19 +38,23 @@ export interface Diagnosis extends Choice {
 /** The scopes of a spec, to ask whether a text is one and, if not, what it was meant to be. */
 export class KnownScopes {
   readonly #document: ScopesDocument
+  readonly #operations: OperationsDocument | undefined
   readonly #texts: ReadonlySet<string>
   #spellings: ReadonlyMap<string, string> | undefined
   readonly #diagnoses = new Map<string, Diagnosis>()
   #families: readonly string[] | undefined
+  #misspelt: { readonly families: MisspeltNames; readonly levels: MisspeltNames } | undefined
   #searches = 0
 
-  constructor(document: ScopesDocument) {
+  /** @param operations where they are at hand: they tell which names are misspelt where they are declared. */
+  constructor(document: ScopesDocument, operations?: OperationsDocument) {
     this.#document = document
+    this.#operations = operations
     this.#texts = new Set(declaredScopes(document).map(({ text }) => text))
   }
 
   has(text: string): boolean {
-    return this.#texts.has(text) || this.#isUnclear(text)
+    return this.#texts.has(text) || this.#isUnclear(text) || this.#isMisspeltAbove(text)
   }
 
   /** While a family's list of levels is at fault itself, nobody knows which scopes it has. */
@@ -56,6 +62,17 @@ export class KnownScopes {
     const { families = {}, levels = {} } = this.#document
     const family = own(families, text.slice(0, Math.max(0, text.lastIndexOf(':'))))
     return family?.levels?.some((level) => !Object.hasOwn(levels, level)) ?? false
+  }
+
+  /** Of a family or a level that is misspelt where it is declared, that place is told. */
+  #isMisspeltAbove(text: string): boolean {
+    this.#misspelt ??= {
+      families: misspeltFamilies(this.#document, this.#operations),
+      levels: misspeltLevels(this.#document, this.#operations),
+    }
+    const { families, levels } = this.#misspelt
+    const colon = text.lastIndexOf(':')
+    return families.has(text.slice(0, Math.max(0, colon))) || levels.has(text.slice(colon + 1))
   }
 
   /** Asked often for the same text, it searches once. */

@@ -7,23 +7,28 @@ export interface Reference extends Spot {
   readonly name: string
 }
 
-/**
- * A complaint for each reference to what isn't declared.
- *
- * @param what - is referred to, in a word
- * @param known - the names of all that is declared
- */
+/** What can be referred to. */
+export interface Declared {
+  /** In a word. */
+  readonly what: string
+  /** The section that declares it, of the same part as the references. */
+  readonly section: string
+  readonly names: readonly string[]
+}
+
+/** A complaint for each reference to what isn't declared, not even misspelt. */
 export function unknownAmong(
   references: readonly Reference[],
-  what: string,
-  known: readonly string[],
+  { what, section, names }: Declared,
+  misspelt: ReadonlyMap<string, unknown>,
 ): readonly Complaint[] {
-  const names = new Set(known)
+  const known = new Set(names)
   return references
-    .filter(({ name }) => !names.has(name))
+    .filter(({ name }) => !known.has(name) && !misspelt.has(name))
     .map(({ name, ...spot }) => ({
       ...spot,
+      lackedBy: [spot.part, section],
       wrong: `there is no ${what} "${name}"`,
-      ...chooseFrom(name, known),
+      ...chooseFrom(name, names),
     }))
 }

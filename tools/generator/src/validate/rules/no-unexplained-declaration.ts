@@ -11,7 +11,7 @@ import type { Complaint, Rule } from '../rule.js'
 
 export const noUnexplainedDeclaration: Rule = ({ scopes, operations }) => {
   if (scopes === undefined || operations === undefined) return []
-  const known = new KnownScopes(scopes)
+  const known = new KnownScopes(scopes, operations)
   return Object.entries(operations.operations)
     .filter(([, entry]) => isUnexplained(entry))
     .flatMap(([key, { declared = [], recorded = [] }]) => {
@@ -26,7 +26,7 @@ export const noUnexplainedDeclaration: Rule = ({ scopes, operations }) => {
         part: 'operations',
         path,
         at: 'value',
-        lackedBy: 'scopes',
+        lackedBy: ['scopes'],
         ...words,
         fix: `${fix} ${KEEP}`,
       }

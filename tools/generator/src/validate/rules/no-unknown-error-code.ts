@@ -1,16 +1,12 @@
 /** A code that an endpoint may answer must say somewhere what it means and which status it has. */
-import type { EndpointsDocument } from '../../spec/endpoints-document.js'
-import { type Reference, unknownAmong } from '../names/references.js'
+import { misspeltAmong } from '../names/misspelt-names.js'
+import { unknownAmong } from '../names/references.js'
+import { errorsIn } from '../names/references-in.js'
 import type { Rule } from '../rule.js'
 
-export const noUnknownErrorCode: Rule = ({ endpoints }) =>
-  endpoints === undefined ? [] : unknownAmong(codesIn(endpoints), 'error', Object.keys(endpoints.errors))
-
-function codesIn({ endpoints }: EndpointsDocument): Reference[] {
-  return Object.entries(endpoints).flatMap(([id, { errors = [] }]) =>
-    errors.map((name, index): Reference => {
-      const path = ['endpoints', id, 'errors', index]
-      return { name, part: 'endpoints', path, at: 'value' }
-    }),
-  )
+export const noUnknownErrorCode: Rule = ({ endpoints }) => {
+  if (endpoints === undefined) return []
+  const [names, references] = [Object.keys(endpoints.errors), errorsIn(endpoints)]
+  const declared = { what: 'error', section: 'errors', names }
+  return unknownAmong(references, declared, misspeltAmong(names, references))
 }

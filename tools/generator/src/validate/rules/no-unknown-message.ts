@@ -1,19 +1,12 @@
 /** An answer that names a message which isn't described would be decoded by nobody. */
-import type { EndpointsDocument } from '../../spec/endpoints-document.js'
-import { type Reference, unknownAmong } from '../names/references.js'
+import { misspeltAmong } from '../names/misspelt-names.js'
+import { unknownAmong } from '../names/references.js'
+import { messagesIn } from '../names/references-in.js'
 import type { Rule } from '../rule.js'
 
-export const noUnknownMessage: Rule = ({ endpoints }) =>
-  endpoints === undefined
-    ? []
-    : unknownAmong(messagesIn(endpoints), 'message', Object.keys(endpoints.messages))
-
-function messagesIn({ endpoints }: EndpointsDocument): Reference[] {
-  return Object.entries(endpoints).flatMap(([id, { answer }]) =>
-    (['redirect', 'fragment', 'message'] as const).flatMap((key): Reference[] => {
-      const name = answer[key]
-      const path = ['endpoints', id, 'answer', key]
-      return name === undefined ? [] : [{ name, part: 'endpoints', path, at: 'value' }]
-    }),
-  )
+export const noUnknownMessage: Rule = ({ endpoints }) => {
+  if (endpoints === undefined) return []
+  const [names, references] = [Object.keys(endpoints.messages), messagesIn(endpoints)]
+  const declared = { what: 'message', section: 'messages', names }
+  return unknownAmong(references, declared, misspeltAmong(names, references))
 }

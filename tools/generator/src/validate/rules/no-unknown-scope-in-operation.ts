@@ -13,7 +13,7 @@ import type { Complaint, Rule } from '../rule.js'
 
 export const noUnknownScopeInOperation: Rule = ({ scopes, operations }) => {
   if (scopes === undefined || operations === undefined) return []
-  const known = new KnownScopes(scopes)
+  const known = new KnownScopes(scopes, operations)
   return scopesThatHold(operations)
     .filter(({ scope }) => !known.has(scope))
     .map(({ scope, path }): Complaint => {
@@ -23,7 +23,7 @@ export const noUnknownScopeInOperation: Rule = ({ scopes, operations }) => {
         part: 'operations',
         path,
         at: 'value',
-        lackedBy: 'scopes',
+        lackedBy: ['scopes'],
         ...words,
         fix: `${fix}${keep}`,
         also: alsoDeclared(operations, scope, path),

@@ -1,5 +1,6 @@
 /** One file of the spec, judged by its schema. */
 
+import { tableOf } from '../../collections/table.js'
 import type { Loaded } from '../../load/load.js'
 import type { Path, Source } from '../../load/source.js'
 import type { Fault } from '../../report/fault.js'
@@ -18,8 +19,8 @@ export interface Verdict<T> {
   /** The file, with the names of sections that were meant. */
   readonly source: Source | undefined
   readonly faults: readonly Fault[]
-  /** Whether entries were left out when the file was read, so that what others refer to may be missing. */
-  readonly isIncomplete: boolean
+  /** Whether entries were left out of a section, or of any, so that what others refer to may be missing. */
+  lacks(section?: string): boolean
   /** Whether a path leads to a stand-in: what the rules say of it is not meant. */
   covers(path: Path): boolean
 }
@@ -28,9 +29,10 @@ export interface Verdict<T> {
 export function accept<P extends Part>(part: P, file: Loaded, schema: Loaded): Verdict<Documents[P]> {
   const faults = [...file.faults, ...schema.faults]
   const { source } = file
-  const isIncomplete = file.faults.length > 0
+  const cut = new Set(source && file.faults.map((fault) => sectionAt(source, fault)))
+  const lacks = lacking(cut)
   if (source === undefined || schema.source === undefined)
-    return { document: undefined, source, faults, isIncomplete, covers: nothing }
+    return { document: undefined, source, faults, lacks, covers: nothing }
   try {
     const { judged, source: meant, misnamed } = judgeAsMeant<Documents[P]>(source, schema.source)
     const complaints = judged.accepted ? misnamed : [...misnamed, ...judged.complaints]
@@ -38,15 +40,31 @@ export function accept<P extends Part>(part: P, file: Loaded, schema: Loaded): V
       const asides = also.map((spot) => ({ part, ...spot }))
       faults.push(...faultsOf(rule, [{ part, ...complaint, also: asides }], { [part]: meant }))
     }
-    if (judged.accepted)
-      return { document: judged.document, source: meant, faults, isIncomplete, covers: nothing }
+    if (judged.accepted) return { document: judged.document, source: meant, faults, lacks, covers: nothing }
     const patched = withStandIns(part, meant.data, judged.complaints)
     const document = patched && judged.accept(patched.data)
-    return { document, source: meant, faults, isIncomplete, covers: patched?.covers ?? nothing }
+    return {
+      document,
+      source: meant,
+      faults,
+      lacks: lacking(new Set([...cut, ...(patched?.incomplete ?? [])])),
+      covers: patched?.covers ?? nothing,
+    }
   } catch (error) {
     if (!(error instanceof SchemaFault)) throw error
-    return { document: undefined, source, faults: [...faults, error.fault], isIncomplete, covers: nothing }
+    return { document: undefined, source, faults: [...faults, error.fault], lacks, covers: nothing }
   }
+}
+
+/** The section that a fault of reading took an entry out of; `undefined` where that was a section itself. */
+function sectionAt({ data, place }: Source, { place: { line, column } }: Fault): string | undefined {
+  if (column === 1) return undefined
+  return Object.keys(tableOf(data)).findLast((section) => place([section], 'key').line <= line)
+}
+
+function lacking(sections: ReadonlySet<string | undefined>): Verdict<unknown>['lacks'] {
+  return (section) =>
+    section === undefined ? sections.size > 0 : sections.has(section) || sections.has(undefined)
 }
 
 interface JudgedAsMeant<T> {

@@ -33,10 +33,19 @@ test('the document itself is left as it was', () => {
 })
 
 test('an entry that nothing refers to is left out', () => {
-  const endpoints = { endpoints: { authorize: {}, exchange: {} } }
-  const patched = withStandIns('endpoints', endpoints, [complaint(['endpoints', 'exchange', 'path'])])
-  expect(patched?.data).toEqual({ endpoints: { authorize: {} } })
-  expect(patched?.covers(['endpoints', 'exchange', 'path'])).toBe(true)
+  const folded = { crate: {}, parcel: { into: 'box' } }
+  const patched = withStandIns('scopes', { folded }, [complaint(['folded', 'crate', 'into'])])
+  expect(patched?.data).toEqual({ folded: { parcel: { into: 'box' } } })
+  expect(patched?.covers(['folded', 'crate', 'into'])).toBe(true)
+})
+
+test('what an entry was meant to be called is not known where its name is of the wrong form and like none', () => {
+  const misnamed = (more: Partial<SchemaComplaint>) =>
+    withStandIns('scopes', { families: { '?': box } }, [
+      complaint(['families', '?'], { rule: 'schema/key-form', at: 'key', ...more }),
+    ])
+  expect([...(misnamed({})?.incomplete ?? [])]).toEqual(['families'])
+  expect([...(misnamed({ suggestion: 'box' })?.incomplete ?? [])]).toEqual([])
 })
 
 test('an entry with a name of the wrong form is known by the name that was meant, unless another has that', () => {

@@ -15,6 +15,8 @@ export interface Patched {
   readonly data: unknown
   /** Whether a path leads to a stand-in or into one. */
   covers(path: Path): boolean
+  /** The sections of which an entry was left out, and nobody knows what it was meant to be called. */
+  readonly incomplete: ReadonlySet<string>
 }
 
 /**
@@ -28,6 +30,7 @@ export function withStandIns(
 ): Patched | undefined {
   const document: Record<string, unknown> = { ...tableOf(data) }
   const covered = new Set<string>()
+  const incomplete = new Set<string>()
   for (const { path, rule, suggestion } of complaints) {
     const [section, key] = path.map(String)
     if (section === undefined) return undefined
@@ -41,6 +44,7 @@ export function withStandIns(
       const table = { ...tableOf(document[section]) }
       const isMisnamed = rule === 'schema/key-form' && path.length === 2
       put(table, key, isMisnamed ? undefined : entry.standIn)
+      if (isMisnamed && suggestion === undefined) incomplete.add(section)
       const meant = isMisnamed ? suggestion : entryWithin(data, path, rule)
       if (meant !== undefined && !Object.hasOwn(table, meant)) {
         put(table, meant, entry.standIn)
@@ -52,6 +56,7 @@ export function withStandIns(
   }
   return {
     data: document,
+    incomplete,
     covers: ([section, key]) => covered.has(`${section}`) || covered.has(`${section} ${key}`),
   }
 }
@@ -79,7 +84,16 @@ const entries: Sections<{ readonly standIn: unknown }> = {
     scopes: { standIn: { name: 'standIn', description: 'Nothing.' } },
   },
   endpoints: {
-    endpoints: { standIn: undefined },
+    endpoints: {
+      standIn: {
+        title: 'Stand-in',
+        description: 'Nothing.',
+        source: 'facts',
+        method: 'GET',
+        path: '/stand-in',
+        answer: { location: '/stand-in' },
+      },
+    },
     messages: {
       standIn: {
         title: 'Nothing',
