@@ -59,7 +59,7 @@ test.each([
     '2:6 mappings are not merged here, so "<<" is a key like any other → write the keys out',
   ],
   ['a: *b', '1:4 there is no anchor &b above → write the value out, or put it in quotes if a text was meant'],
-  ['a: &one 1\nb: [*one, *onne]', '2:11 there is no anchor &onne above → did you mean "*one"?'],
+  ['a: &one 1\nb: *onne', '2:4 there is no anchor &onne above → did you mean "*one"?'],
   [
     'a: &our boxes\n',
     '1:4 "&our" names what follows, but no alias (*our) stands below → put the text in quotes if it begins here, or take the anchor out',

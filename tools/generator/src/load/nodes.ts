@@ -55,7 +55,10 @@ export function walk(document: Document, text: Text): Walk {
   })
   for (const [map, items] of kept) map.items = items
   const used = new Set(targets.values())
-  for (const node of anchors.values()) if (!used.has(node)) faults.push(unusedAnchor(node, text))
+  // The alias of an anchor may be one that leads nowhere, by a slip, which is told.
+  const isClear = !faults.some(({ rule }) => rule === UNKNOWN_ANCHOR)
+  for (const node of isClear ? anchors.values() : [])
+    if (!used.has(node)) faults.push(unusedAnchor(node, text))
   const isWhole = !faults.some(({ rule }) => rule === VALUE_GOES_ON || rule === EMPTY_BLOCK)
   return { faults, targets, expandable: expandable && isWhole }
 }
@@ -135,11 +138,13 @@ function noText(key: unknown, map: YAMLMap, text: Text): Fault {
   return { rule, place, wrong, expected, suggestion: `"${written}"`, fix: `put it in quotes: "${written}"` }
 }
 
+const UNKNOWN_ANCHOR = 'load/unknown-anchor'
+
 function dangling(alias: Alias, anchors: readonly string[], text: Text): Fault {
   const named = anchors.map((anchor) => `*${anchor}`)
   const { expected, suggestion, fix } = chooseFrom(`*${alias.source}`, named)
   return {
-    rule: 'load/unknown-anchor',
+    rule: UNKNOWN_ANCHOR,
     place: placeOf(alias, text),
     wrong: `there is no anchor &${alias.source} above`,
     expected: expected ?? 'the name of an anchor above',

@@ -9,6 +9,7 @@ import { faultsOf } from '../rule.js'
 import type { SchemaComplaint } from './complaints/complaint.js'
 import { type Judged, judge } from './judge.js'
 import { misnamedSections, renamed } from './misnamed-sections.js'
+import { misplacedSections, moved } from './misplaced-sections.js'
 import { SchemaFault } from './sound-schema.js'
 import { withStandIns } from './stand-ins.js'
 
@@ -34,8 +35,8 @@ export function accept<P extends Part>(part: P, file: Loaded, schema: Loaded): V
   if (source === undefined || schema.source === undefined)
     return { document: undefined, source, faults, lacks, covers: nothing }
   try {
-    const { judged, source: meant, misnamed } = judgeAsMeant<Documents[P]>(source, schema.source)
-    const complaints = judged.accepted ? misnamed : [...misnamed, ...judged.complaints]
+    const { judged, source: meant, mended } = judgeAsMeant<Documents[P]>(source, schema.source)
+    const complaints = judged.accepted ? mended : [...mended, ...judged.complaints]
     for (const { rule, also = [], ...complaint } of complaints) {
       const asides = also.map((spot) => ({ part, ...spot }))
       faults.push(...faultsOf(rule, [{ part, ...complaint, also: asides }], { [part]: meant }))
@@ -70,16 +71,33 @@ function lacking(sections: ReadonlySet<string | undefined>): Verdict<unknown>['l
 interface JudgedAsMeant<T> {
   readonly judged: Judged<T>
   readonly source: Source
-  readonly misnamed: readonly SchemaComplaint[]
+  /** What was not where, or what, it was meant to be. */
+  readonly mended: readonly SchemaComplaint[]
 }
 
-/** Judges a file; where sections are misnamed, once more under the names that were meant. */
+/** Judges a file; where a section is misplaced or misnamed, once more as it was meant. */
 function judgeAsMeant<T>(source: Source, schema: Source): JudgedAsMeant<T> {
-  const judged = judge<T>(source, schema)
-  const misnamed = judged.accepted ? [] : misnamedSections(source.data, judged.complaints)
-  if (misnamed.length === 0) return { judged, source, misnamed }
-  const meant = renamed(source, misnamed)
-  return { judged: judge<T>(meant, schema), source: meant, misnamed }
+  const asWritten: JudgedAsMeant<T> = { judged: judge<T>(source, schema), source, mended: [] }
+  const inPlace = again(
+    asWritten,
+    schema,
+    (data, told) => misplacedSections(data, schema.data, told).slice(0, 1),
+    moved,
+  )
+  return again(inPlace, schema, misnamedSections, renamed)
+}
+
+function again<T>(
+  { judged, source, mended }: JudgedAsMeant<T>,
+  schema: Source,
+  find: (data: unknown, told: readonly SchemaComplaint[]) => readonly SchemaComplaint[],
+  mend: (source: Source, found: readonly SchemaComplaint[]) => Source,
+): JudgedAsMeant<T> {
+  const found = judged.accepted ? [] : find(source.data, judged.complaints)
+  if (found.length === 0) return { judged, source, mended }
+  const meant = mend(source, found)
+  // Places lead through what was mended before to where all of it stands.
+  return { judged: judge<T>(meant, schema), source: meant, mended: [...mended, ...found] }
 }
 
 function nothing(): boolean {
