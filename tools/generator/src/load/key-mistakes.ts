@@ -21,6 +21,7 @@ export const unevenLine: MistakeOf = ({ pos: [from, to] }, text) => {
   return {
     wrong: 'this line is indented unlike its neighbours',
     ...uneven,
+    ...(isItem(text, start) && { expected: 'as many spaces before each item of a list' }),
     range: lost === undefined ? [start, to] : [lost, lost],
   }
 }
@@ -76,6 +77,12 @@ export const noKey: MistakeOf = (error, text) => {
 }
 
 function noKeyIn(line: string): Mistake {
+  if (line.startsWith('//'))
+    return {
+      wrong: 'this line is no key with a value',
+      expected: '"key: value"',
+      fix: 'begin a remark with "#"',
+    }
   // Of `name:Boxes` the colon is what is wrong; of `see https://…`, or behind a quote or a remark, it is not.
   const hasColon = /^[\w-]+:[^\s/]/.test(line)
   return {

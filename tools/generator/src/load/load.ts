@@ -5,6 +5,7 @@ import { type Fault, wholeFile } from '../report/fault.js'
 import type { PerPart } from '../spec/documents.js'
 import { decode } from './decode.js'
 import { furtherFaults } from './further-faults.js'
+import { controlCharacter } from './losses.js'
 import { mergeFaultsInYaml } from './merge-markers.js'
 import { type Walk, walk } from './nodes.js'
 import { type Source, sourceOf } from './source.js'
@@ -94,7 +95,9 @@ function parse(file: string, written: string): Loaded {
     return unreadable(fault, ...further)
   }
   if (document.contents === null) return unreadable(empty(text))
-  return expanded(file, text, document, walk(document, text))
+  const { faults, ...walked } = walk(document, text)
+  const control = controlCharacter(written, text)
+  return expanded(file, text, document, { ...walked, faults: control ? [control, ...faults] : faults })
 }
 
 function empty(text: Text): Fault {

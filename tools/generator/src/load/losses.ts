@@ -40,6 +40,22 @@ export function remarkInText({ type, range }: Scalar, text: Text): Fault | undef
   }
 }
 
+/** A character that nobody sees, and that no text may hold. */
+export function controlCharacter(written: string, text: Text): Fault | undefined {
+  const at = written.search(CONTROL)
+  if (at < 0) return undefined
+  return {
+    rule: 'load/control-character',
+    place: text.place(at, at + 1),
+    wrong: 'a control character stands here',
+    expected: 'characters that can be seen, and ends of lines',
+    fix: 'take it out',
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/
+
 /** An anchor that no alias names: the word belonged to the text behind it. */
 export function unusedAnchor({ anchor = '', range }: Node, text: Text): Fault {
   let [start] = range ?? [0]

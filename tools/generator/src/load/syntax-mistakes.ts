@@ -1,8 +1,10 @@
 /** The mistakes behind the reader's objections, by its codes: what each is about and how to mend it. */
 import type { ErrorCode, YAMLError } from 'yaml'
 import { closingBracket, missingComma, secondColon } from './bracket-mistakes.js'
+import { above } from './indents.js'
 import { bareStar, keyWithinValue, noKey, unevenLine } from './key-mistakes.js'
 import type { Mistake, MistakeOf } from './mistake.js'
+import { restOfLine } from './stretches.js'
 import type { Text } from './text.js'
 
 /** What an objection of the reader means. */
@@ -21,11 +23,7 @@ const byCode: Partial<Readonly<Record<ErrorCode, Mistake | MistakeOf>>> = {
     fix: 'indent with spaces',
   },
   BAD_INDENT: unevenLine,
-  MULTIPLE_DOCS: {
-    wrong: 'a second document begins here',
-    expected: 'one document in a file',
-    fix: 'take this line out',
-  },
+  MULTIPLE_DOCS: secondDocument,
   BAD_ALIAS: bareStar,
   BAD_SCALAR_START: ({ pos: [from] }, text) => ({
     wrong: `a text can't begin with ${text.at(from)} here`,
@@ -45,10 +43,27 @@ const byCode: Partial<Readonly<Record<ErrorCode, Mistake | MistakeOf>>> = {
     error.message.startsWith('Missing ,') ? missingComma(error, text) : noKey(error, text),
   MULTILINE_IMPLICIT_KEY: noKey,
   BLOCK_AS_IMPLICIT_KEY: keyWithinValue,
-  UNEXPECTED_TOKEN: ({ message }) => unexpected(message),
+  UNEXPECTED_TOKEN: ({ message, pos: [from] }, text) => unexpected(message, restOfLine(text, from)),
 }
 
-function unexpected(message: string): Mistake {
+function secondDocument({ pos: [from, to] }: YAMLError, text: Text): Mistake {
+  const begins = restOfLine(text, from).startsWith('---')
+  const end = begins ? undefined : endAbove(text, from)
+  return {
+    wrong: end === undefined ? 'a second document begins here' : 'the document ends here',
+    expected: 'one document in a file',
+    fix: 'take this line out',
+    range: end === undefined ? [from, to] : [end, end + 3],
+  }
+}
+
+function endAbove(text: Text, offset: number): number | undefined {
+  let start = above(text, offset)
+  while (start !== undefined && !restOfLine(text, start).startsWith('...')) start = above(text, start)
+  return start
+}
+
+function unexpected(message: string, rest: string): Mistake {
   if (message.includes('flow-map-end') || message.includes('flow-seq-end')) return closingBracket
   if (message.startsWith('Unexpected , in flow'))
     return {
@@ -66,10 +81,17 @@ function unexpected(message: string): Mistake {
     return {
       wrong: 'the value before this has ended already',
       expected: 'one value after a key',
-      fix: 'put all of it between two quotes, and double a single quote within',
+      fix: afterValue(rest),
     }
   return {
     wrong: `this can't stand here (${message})`,
     fix: 'put a text with special characters in quotes',
   }
+}
+
+/** What to do with what stands behind a value: a comma, as JSON has it, the next line's key, or more of the text. */
+function afterValue(rest: string): string {
+  if (/^[,;]\s*(#.*)?$/.test(rest)) return 'take it out'
+  if (/^([A-Z]+ \/\S*|\w+):( |$)/.test(rest)) return 'begin a new line here'
+  return 'put all of it between two quotes, and double a single quote within'
 }

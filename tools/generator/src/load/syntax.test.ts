@@ -80,6 +80,18 @@ test.each([
     'a:\n  - b\n  -c\n  - d\n',
     '3:3 no space parts this dash from its item → put a space behind the dash',
   ],
+  ['the end of a document', 'a: 1\n...\nb: 1\n', '2:1 the document ends here → take this line out'],
+  ['a comma of JSON', '"a": "b",\nc: 1\n', '1:9 the value before this has ended already → take it out'],
+  [
+    'the end of a line that was lost',
+    'a: { b: 1 } c: { d: 1 }\n',
+    '1:13 the value before this has ended already → begin a new line here',
+  ],
+  [
+    'a remark of another language',
+    'a: 1\n// b\nc: 1\n',
+    '2:1 this line is no key with a value → begin a remark with "#"',
+  ],
   [
     'curly quotes',
     'a:\n  b: “c: d”\n',

@@ -14,11 +14,11 @@ function pairs(letters: string, latin: string): Readonly<Record<string, string>>
   return Object.fromEntries([...letters].map((letter, at) => [letter, latin.charAt(at)]))
 }
 
-/** A text in Latin letters, where all others in it look like some: accents go, wide letters become narrow. */
+/** A text in Latin letters, where all others in it look like some: accents and what can't be seen go, wide letters become narrow. */
 export function inLatin(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[^\0-\x7f]/gu, (letter) => alike[letter] ?? letter)
 }
 
@@ -31,7 +31,8 @@ export function lookAlikes(text: string): string {
 }
 
 function nothingBut(letter: string): string {
-  return curly.includes(letter) ? 'no straight quote' : `not "${inLatin(letter)}"`
+  if (curly.includes(letter)) return 'no straight quote'
+  return inLatin(letter) === '' ? 'not to be seen' : `not "${inLatin(letter)}"`
 }
 
 function hex(letter: string): string {

@@ -23,7 +23,12 @@ export function complaintsOf(
     const key: unknown = params['missingProperty']
     if (typeof key === 'string') missing.set(instancePath, [...(missing.get(instancePath) ?? []), key])
   }
-  const complaints = errors.map((error) =>
+  const ofValues = new Set(
+    errors.filter(({ keyword }) => keyword === 'enum').map((error) => error.instancePath),
+  )
+  // What is none of the values that can stand somewhere need not be told to be of another type as well.
+  const told = errors.filter(({ keyword, instancePath }) => keyword !== 'type' || !ofValues.has(instancePath))
+  const complaints = told.map((error) =>
     complaintOf(error, words, missing.get(error.instancePath) ?? [], conditions),
   )
   const blamed = new Set(complaints.flatMap(({ blames }) => keysAt(blames)))

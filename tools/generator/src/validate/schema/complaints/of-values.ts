@@ -2,7 +2,7 @@
 import type { ErrorObject } from 'ajv'
 import { tableOf } from '../../../collections/table.js'
 import type { Path } from '../../../load/source.js'
-import { type Choice, chooseFrom } from '../../../report/nearest.js'
+import { type Choice, choiceOf, chooseFrom } from '../../../report/nearest.js'
 import { lookAlikes } from '../../meant/latin.js'
 import { mend } from '../../meant/mend.js'
 import type { LinkedComplaint } from './complaint.js'
@@ -16,13 +16,16 @@ export function blame(path: Path): Pick<LinkedComplaint, 'blames'> {
 
 export function notOneOf(path: Path, error: ErrorObject): LinkedComplaint {
   const allowed = (Array.isArray(error.schema) ? error.schema : []).map(String)
-  const wrong = `${shown(error.data)} is not known here`
+  const [wrong, choice] =
+    error.data === null
+      ? ['nothing stands here', { expected: choiceOf(allowed), fix: 'write it after the colon' }]
+      : [`${shown(error.data)} is not known here`, oneOf(String(error.data), allowed)]
   return {
     rule: 'schema/value',
     path,
     at: 'value',
     wrong,
-    ...oneOf(String(error.data), allowed),
+    ...choice,
     ...blame(path),
   }
 }
@@ -100,9 +103,15 @@ function noForm(path: Path, error: ErrorObject, words: SchemaWords): LinkedCompl
     rule: 'schema/choice',
     path,
     at: 'value',
-    wrong: `${shown(error.data)} fits none of the forms that can stand here`,
+    wrong:
+      error.data === null
+        ? 'nothing stands here'
+        : `${shown(error.data)} fits none of the forms that can stand here`,
     ...(expected !== undefined && { expected }),
-    fix: 'write one of these forms',
+    fix:
+      error.data === null
+        ? 'write a value after the colon, or put a text with brackets in quotes'
+        : 'write one of these forms',
   }
 }
 
