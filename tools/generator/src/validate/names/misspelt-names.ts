@@ -3,6 +3,7 @@
  * where it stands, such a slip is one fault; told where its name is used, it would be hundreds.
  */
 import type { Path } from '../../load/source.js'
+import { sourceOfScopes } from '../../model/read-operations.js'
 import { nearest } from '../../report/nearest.js'
 import type { OperationsDocument } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
@@ -20,12 +21,33 @@ export interface MisspeltName {
 export type MisspeltNames = ReadonlyMap<string, MisspeltName>
 
 export function misspeltFamilies(scopes: ScopesDocument, operations?: OperationsDocument): MisspeltNames {
-  return misspeltAmong(Object.keys(scopes.families ?? {}), familiesIn(scopes, operations))
+  const { families = {} } = scopes
+  const isKnown = ({ name }: Reference) => Object.hasOwn(families, name)
+  if (familiesIn(scopes).every(isKnown) && areWhole(scopes, operations)) return new Map()
+  return misspeltAmong(Object.keys(families), familiesIn(scopes, operations))
 }
 
 export function misspeltLevels(scopes: ScopesDocument, operations?: OperationsDocument): MisspeltNames {
-  const references = [...levelsIn(scopes), ...levelsOfScopes(scopes, operations)]
-  return misspeltAmong(Object.keys(scopes.levels ?? {}), references)
+  const { levels = {} } = scopes
+  const inFile = [...levelsIn(scopes), ...levelsOfScopes(scopes)]
+  const isKnown = ({ name }: Reference) => Object.hasOwn(levels, name)
+  if (inFile.every(isKnown) && areWhole(scopes, operations)) return new Map()
+  return misspeltAmong(Object.keys(levels), [...levelsIn(scopes), ...levelsOfScopes(scopes, operations)])
+}
+
+/** Whether operations need scopes of families and levels that are there: then no places are looked for. */
+function areWhole({ families = {}, levels = {} }: ScopesDocument, document?: OperationsDocument): boolean {
+  return Object.values(document?.operations ?? {}).every((entry) => {
+    const source = sourceOfScopes(entry)
+    const needed = source && entry[source]
+    return [needed ?? []].flat(3).every((scope) => {
+      const colon = scope.lastIndexOf(':')
+      return (
+        colon < 1 ||
+        (Object.hasOwn(families, scope.slice(0, colon)) && Object.hasOwn(levels, scope.slice(colon + 1)))
+      )
+    })
+  })
 }
 
 /** @param references all that there are to names of this kind. */

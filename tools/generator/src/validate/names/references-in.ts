@@ -1,5 +1,6 @@
 /** Every place of the spec that refers to a level, a family, a message or an error by its name. */
 import type { Path } from '../../load/source.js'
+import { sourceOfScopes } from '../../model/read-operations.js'
 import type { Part } from '../../spec/documents.js'
 import type { EndpointsDocument } from '../../spec/endpoints-document.js'
 import type { OperationsDocument } from '../../spec/operations-document.js'
@@ -57,7 +58,10 @@ function halvesOf(
       const colon = scope.lastIndexOf(':')
       return colon < 1 ? [] : [{ name: half(scope, colon), part, path, at: 'value' }]
     })
-  return [...named('scopes', scopesIncluded(scopes)), ...named('operations', scopesOf(operations))]
+  return [
+    ...named('scopes', scopesIncluded(scopes)),
+    ...named('operations', operations ? scopesThatHold(operations) : []),
+  ]
 }
 
 /** The scopes that others include. */
@@ -74,13 +78,15 @@ export function scopesIncluded({ families = {}, scopes = {} }: ScopesDocument): 
   ]
 }
 
-function scopesOf(document: OperationsDocument | undefined): readonly NamedScope[] {
-  return Object.entries(document?.operations ?? {}).flatMap(([key, entry]) =>
-    (['declared', 'recorded', 'corrected'] as const).flatMap((source) => {
-      const needed = entry[source]
-      return needed === undefined ? [] : scopesNeeded(needed, ['operations', key, source])
-    }),
-  )
+/** The scopes that hold for operations. What is only declared may be misspelt. */
+export function scopesThatHold({ operations }: OperationsDocument): readonly NamedScope[] {
+  return Object.entries(operations).flatMap(([key, entry]) => {
+    const source = sourceOfScopes(entry)
+    const needed = source && entry[source]
+    return needed === undefined || source === undefined
+      ? []
+      : scopesNeeded(needed, ['operations', key, source])
+  })
 }
 
 export function messagesIn({ endpoints }: EndpointsDocument): readonly Reference[] {

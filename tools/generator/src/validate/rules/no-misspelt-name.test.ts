@@ -5,7 +5,7 @@ test.each<[string, Edit, told: string]>([
   [
     'family',
     ['scopes', '  box: {', '  bux: {'],
-    'bux: nothing refers to "bux", but 11 places to "box", which is not there',
+    'bux: nothing refers to "bux", but 8 places to "box", which is not there',
   ],
   [
     'level',

@@ -5,10 +5,10 @@
  */
 
 import type { Path } from '../../load/source.js'
-import { sourceOfScopes } from '../../model/read-operations.js'
 import type { OperationsDocument } from '../../spec/operations-document.js'
 import { KnownScopes } from '../names/declared-scopes.js'
-import { type NamedScope, scopesNeeded } from '../names/scopes-needed.js'
+import { scopesThatHold } from '../names/references-in.js'
+import { scopesNeeded } from '../names/scopes-needed.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noUnknownScopeInOperation: Rule = ({ scopes, operations }) => {
@@ -46,13 +46,3 @@ function alsoDeclared({ operations }: OperationsDocument, scope: string, path: P
 }
 
 const KEEP = '(If the document misspells it, keep it and put "corrected" beside it)'
-
-function scopesThatHold({ operations }: OperationsDocument): readonly NamedScope[] {
-  return Object.entries(operations).flatMap(([key, entry]) => {
-    const source = sourceOfScopes(entry)
-    const needed = source && entry[source]
-    return needed === undefined || source === undefined
-      ? []
-      : scopesNeeded(needed, ['operations', key, source])
-  })
-}
