@@ -12,6 +12,7 @@ import { misnamedSections, renamed } from './misnamed-sections.js'
 import { misplacedSections, moved } from './misplaced-sections.js'
 import { SchemaFault } from './sound-schema.js'
 import { withStandIns } from './stand-ins.js'
+import { withoutStrays } from './strays.js'
 
 /** What a schema says of a file. */
 export interface Verdict<T> {
@@ -36,7 +37,8 @@ export function accept<P extends Part>(part: P, file: Loaded, schema: Loaded): V
     return { document: undefined, source, faults, lacks, covers: nothing }
   try {
     const { judged, source: meant, mended } = judgeAsMeant<Documents[P]>(source, schema.source)
-    const complaints = judged.accepted ? mended : [...mended, ...judged.complaints]
+    const refused = judged.accepted ? [] : withoutStrays(meant.data, schema.source.data, judged.complaints)
+    const complaints = [...mended, ...refused]
     for (const { rule, also = [], ...complaint } of complaints) {
       const asides = also.map((spot) => ({ part, ...spot }))
       faults.push(...faultsOf(rule, [{ part, ...complaint, also: asides }], { [part]: meant }))
