@@ -126,7 +126,7 @@ test('a package that is not released is told with the one that was meant, even b
   const told = `changes/0.md:3:1: no package that is released is called "@other/sever"
   3 | "@other/sever": minor
     | ^^^^^^^^^^^^^^
-  expected: one of @other/client, @other/one, @other/server
+  expected: one of @other/client, @other/server, @other/one
   → did you mean "@other/server"?
 `
   const text = '---\n"@other/client": minor\n"@other/sever": minor\n---\n\nNotes.\n'

@@ -1,13 +1,12 @@
 /**
  * What fails before a change of the spec is merged: too little of it is announced, or too much, a
- * changeset that stops a release, or a scope is gone too early.
+ * changeset that stops a release, a release that was not finished, or a scope is gone too early.
  */
 import type { Surroundings } from '../command/surroundings.js'
 import type { House } from '../house/house.js'
 import { type Aside, type Fault, Faults } from '../report/fault.js'
 import { changesetText } from './changesets/changeset.js'
 import { type OwnChangeset, readOwnChangeset, staleChangeset } from './changesets/own-changeset.js'
-import { type Packages, readPackages } from './changesets/packages.js'
 import { type Changeset, readChangesets } from './changesets/read-changesets.js'
 import { unannounced } from './changesets/unannounced.js'
 import type { Found } from './look.js'
@@ -15,18 +14,22 @@ import type { Found } from './look.js'
 /**
  * Gives the words that all is well.
  *
- * @param releasing whether a release is about to be made, which no guess of an import may go into.
+ * @param releasing whether a release is about to be made, which no guess of an import may go into, and which
+ * finishes one that was begun.
  * @throws Faults when it is not.
  */
 export async function check(found: Found, { house, disk }: Surroundings, releasing = false): Promise<string> {
-  const { released, changes, lost } = found
-  const packages = await readPackages(house, disk)
+  const { packages, released, changes, lost } = found
+  const begun = found.unfinished
+  if (begun !== undefined && !(releasing && begun.canBeFinished)) throw new Faults([begun.fault])
   // Wrong ones are told whatever changed, since they stop the release.
   const changesets = await readChangesets(house.release.changesets, packages.all, disk)
   const own = await readOwnChangeset(house, disk)
-  const faults = releasing ? found.guesses.map(undecided) : []
-  if (released !== undefined) faults.push(...lost, ...misannounced(found, own, changesets, packages, house))
+  const faults = [...(releasing ? found.guesses.map(undecided) : []), ...lost]
+  if (released !== undefined && begun === undefined)
+    faults.push(...misannounced(found, own, changesets, house))
   if (faults.length > 0) throw new Faults(faults)
+  if (begun !== undefined) return `diff: version ${packages.version} was begun, and is to be finished\n`
   if (released === undefined) return 'diff: nothing was released yet, so nothing must be announced\n'
   return changes.length === 0
     ? `diff: the spec says what version ${released.version} says\n`
@@ -40,10 +43,9 @@ function undecided({ place, says }: Aside): Fault {
 
 /** What the changesets hold back, or say although it isn't so. */
 function misannounced(
-  { changes, bump }: Found,
+  { changes, bump, packages: { names } }: Found,
   own: OwnChangeset,
   changesets: readonly Changeset[],
-  { names }: Packages,
   house: House,
 ): readonly Fault[] {
   if (changes.length === 0) return staleChangeset(own, undefined, house)

@@ -35,7 +35,7 @@ test('before the first release everything is new, and nothing must be announced'
   expect(workshop.disk.touched).toEqual([])
 })
 
-test.each([[], ['--json'], ['--changeset'], ['--check']])(
+test.each([[], ['--json'], ['--changeset'], ['--check'], ['--ready'], ['--release']])(
   'once something was released, a model that is missing is a fault, lest all changes pass: %j',
   async (...words) => {
     const workshop = await released()
@@ -44,7 +44,8 @@ test.each([[], ['--json'], ['--changeset'], ['--check']])(
     const [code, printed] = await workshop.diff(...words)
     expect(code).toBe(1)
     expect(printed).toContain('the model of the last release is missing')
-    expect(printed).toContain('client/package.json says that version 1.2.3 was released')
+    expect(printed).toContain('the packages have version 1.2.3')
+    expect(workshop.disk.files.has('api/released.json')).toBe(false)
     expect(workshop.disk.files.has('changes/spec.md')).toBe(false)
   },
 )

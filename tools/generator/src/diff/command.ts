@@ -12,7 +12,7 @@ import { changesetFile } from './changesets/changeset.js'
 import { check } from './check.js'
 import { type Found, look } from './look.js'
 import { record } from './release/record.js'
-import { asJson, inWords } from './report.js'
+import { asJson, inWords, wrongIn } from './report.js'
 
 export function help(house: House): string {
   const { call, release } = house
@@ -26,10 +26,10 @@ the words of the release notes, and whether it breaks apps.
                   enough; remove it when nothing changed
   --check         fail when a released scope is gone without having been deprecated for one release, when
                   the changesets make too small a release of a package, don't speak of a change that breaks
-                  apps or name a package that isn't released, or the one that --changeset wrote was edited
-                  or is not what it would write now
-  --ready         fail as --check does, and while a guess of an import stands in the spec too; asked by
-                  "${release.command}" before versions are new
+                  apps or name a package that isn't released, the one that --changeset wrote was edited or is
+                  not what it would write now, or a release was begun and not finished
+  --ready         fail as --check does, but not for a release that can be finished, and while a guess of an
+                  import stands in the spec; asked by "${release.command}" before versions are new
   --release       write the model of this release; done by "${release.command}" once versions are new
   --format <form> how faults are told: text, json, editor or github, as "${call} --help"
                   says; to json and editor nothing else is said
@@ -112,10 +112,11 @@ function act(mode: Mode, found: Found, surroundings: Surroundings): Promise<stri
 function toldOf(found: Found, rendering: Rendering): string {
   const { format } = rendering
   if (format === 'json') return asJson(found)
-  const faults = renderFaults(found.lost, rendering)
+  const wrong = wrongIn(found)
+  const faults = renderFaults(wrong, rendering)
   if (format === 'editor') return faults
   const words = inWords(found) + openIn(found)
-  return found.lost.length === 0 ? words : `${words}\n${faults}`
+  return wrong.length === 0 ? words : `${words}\n${faults}`
 }
 
 /** What was done, for people; programs hear that there is no fault. */

@@ -43,6 +43,9 @@ export async function toldOf(before: PerPart<string>, after: PerPart<string>): P
   return changes.map(({ breaks, kind, text }) => `${breaks}, ${kind}: ${text}`)
 }
 
+/** What may be the first version. */
+const FIRST = '0.1.0'
+
 /** Another repository, whose spec can be edited, released and compared. */
 export class Workshop {
   readonly disk: MemoryDisk
@@ -58,9 +61,10 @@ export class Workshop {
     this.version(version)
   }
 
-  /** What a new version does: the manifest says it, and the changesets are gone. */
+  /** What a new version does: the manifests say it, and the changesets are gone. */
   version(version: string): void {
-    this.disk.files.set('client/package.json', JSON.stringify({ name: '@other/client', version }))
+    for (const name of ['client', 'server'])
+      this.disk.files.set(`${name}/package.json`, JSON.stringify({ name: `@other/${name}`, version }))
     for (const file of [...this.disk.files.keys()]) {
       if (file.startsWith('changes/') && file.endsWith('.md') && file !== 'changes/README.md') {
         this.disk.files.delete(file)
@@ -98,8 +102,9 @@ export class Workshop {
     return [code, printed.join('')]
   }
 
-  /** Makes the next version and records it. */
+  /** Makes the next version and records it; before the first one, one that may be the first. */
   async release(version: string): Promise<void> {
+    if (version !== FIRST && !this.disk.files.has('api/released.json')) await this.release(FIRST)
     this.version(version)
     const [code, printed] = await this.diff('--release')
     if (code !== 0) throw new Error(printed)

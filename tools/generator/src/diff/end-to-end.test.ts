@@ -19,7 +19,7 @@ beforeAll(() => {
     cpSync(join(repository, from), join(copy, to), { recursive: true, filter: isRun })
   put('tools/generator/faults/good', 'spec')
   for (const part of ['dist', 'pages', 'package.json']) put(`tools/generator/${part}`)
-  for (const path of ['spec/schema', house.release.manifest]) put(path)
+  for (const path of ['spec/schema', ...house.release.manifests]) put(path)
   mkdirSync(join(copy, house.release.changesets))
   put(`${house.release.changesets}/config.json`)
   const packages = join(generator, 'node_modules')
@@ -122,8 +122,8 @@ function diff(...args: readonly string[]): Ended {
 }
 
 function version(number: string): void {
-  const manifest = JSON.parse(read(house.release.manifest))
-  writeFileSync(join(copy, house.release.manifest), JSON.stringify({ ...manifest, version: number }))
+  for (const file of house.release.manifests)
+    writeFileSync(join(copy, file), JSON.stringify({ ...JSON.parse(read(file)), version: number }))
 }
 
 function edit(file: string, place: RegExp, text: string): void {

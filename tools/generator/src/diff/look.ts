@@ -1,19 +1,24 @@
 /** The last release beside the spec as it stands. */
 import type { Surroundings } from '../command/surroundings.js'
-import { type Aside, type Fault, Faults, wholeFile } from '../report/fault.js'
+import type { Aside, Fault } from '../report/fault.js'
 import { type Bump, bumpFor } from './bump.js'
 import type { Change } from './change.js'
-import { readPackages, UNRELEASED } from './changesets/packages.js'
+import { type Packages, readPackages } from './changesets/packages.js'
+import { changesetFiles } from './changesets/read-changesets.js'
 import { compare } from './compare/compare.js'
 import { lostScopes } from './lost/lost-scopes.js'
 import type { Picture } from './picture/picture.js'
 import { readSpecNow } from './picture/spec-now.js'
-import { type Release, readRelease } from './release/release.js'
+import { isOfOtherForm, type Release, readRelease } from './release/release.js'
+import { type Unfinished, unfinished } from './release/unfinished.js'
 
 /** What was found. */
 export interface Found {
+  readonly packages: Packages
   /** `undefined`: nothing was released yet. */
   readonly released: Release | undefined
+  /** What a release left that was stopped. */
+  readonly unfinished: Unfinished | undefined
   readonly now: Picture
   readonly changes: readonly Change[]
   /** The smallest bump that says enough. */
@@ -27,34 +32,24 @@ export interface Found {
 /**
  * Compares the two. Before the first release there is nothing to compare with, and so nothing changed.
  *
- * @param recording whether a release is about to be recorded, so that the packages have its version already.
+ * @param recording whether the model is about to be written anew, so that nothing is asked of one in another form.
  * @throws Faults when something is wrong with the spec or with what was released, or it is missing.
  */
 export async function look(surroundings: Surroundings, recording = false): Promise<Found> {
   const { house, disk } = surroundings
+  const { model, changesets, scopes: scopesObject } = house.release
   const { picture: now, source, scopes, guesses } = await readSpecNow(surroundings)
-  const bytes = await disk.read(house.release.model)
-  if (bytes === undefined) {
-    if (!recording) await assertNoRelease(surroundings)
-    return { released: undefined, now, changes: [], bump: 'none', lost: [], guesses }
-  }
-  const released = readRelease(bytes, house)
-  const changes = compare(released.picture, now, house.release.scopes)
+  const packages = await readPackages(house, disk)
+  const found = { packages, now, guesses, changes: [], bump: 'none', lost: [] } as const
+  const bytes = await disk.read(model)
+  if (recording && bytes && isOfOtherForm(bytes, house))
+    return { ...found, released: undefined, unfinished: undefined }
+  const released = bytes && readRelease(bytes, house)
+  const waiting = await changesetFiles(changesets, disk)
+  const left = unfinished(packages.version, released?.version, waiting, house)
+  if (released === undefined) return { ...found, released, unfinished: left }
+  const changes = compare(released.picture, now, scopesObject)
   const lost = lostScopes(released.picture, now, source, scopes)
-  return { released, now, changes, bump: bumpFor(changes, released.version), lost, guesses }
-}
-
-/** A model that was lost would let every change pass. */
-async function assertNoRelease({ house, disk }: Surroundings): Promise<void> {
-  const { version } = await readPackages(house, disk)
-  if (version === UNRELEASED) return
-  const { model, manifest, diff } = house.release
-  throw new Faults([
-    {
-      rule: 'diff/release-missing',
-      place: wholeFile(model),
-      wrong: `the model of the last release is missing, and ${manifest} says that version ${version} was released`,
-      fix: `take the file back from git: "git log -- ${model}" shows the commits; or, if there never was one, check out the spec of version ${version}, run "${diff} --release", and check out the spec of today again`,
-    },
-  ])
+  const bump = bumpFor(changes, released.version)
+  return { ...found, released, unfinished: left, changes, bump, lost }
 }

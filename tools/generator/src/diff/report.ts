@@ -1,7 +1,14 @@
 /** What `diff` says: for people, and as JSON. */
+
+import type { Fault } from '../report/fault.js'
 import { asJson as faultsAsJson } from '../report/json.js'
 import { notesOf } from './changesets/changeset.js'
 import type { Found } from './look.js'
+
+/** What stops other commands, and not this one: a release that was not finished, scopes that are gone too early. */
+export function wrongIn({ unfinished, lost }: Found): readonly Fault[] {
+  return unfinished === undefined ? lost : [unfinished.fault, ...lost]
+}
 
 /** For people. */
 export function inWords({ released, now, changes, bump }: Found): string {
@@ -23,9 +30,10 @@ function versions(before: string | undefined, after: string | undefined): string
 /**
  * For programs: `released` is a version or null, `bump` none, patch, minor or major, `breaks` compile-time,
  * run-time or nothing, `before` and `after` what stood and what stands, where
- * that can be told, `faults` the released scopes that are gone too early, `guesses` what imports guessed.
+ * that can be told, `faults` what `wrongIn` finds, `guesses` what imports guessed.
  */
-export function asJson({ released, changes, bump, lost, guesses }: Found): string {
-  const noted = JSON.parse(faultsAsJson(lost, { guesses }))
+export function asJson(found: Found): string {
+  const { released, changes, bump, guesses } = found
+  const noted = JSON.parse(faultsAsJson(wrongIn(found), { guesses }))
   return `${JSON.stringify({ released: released?.version ?? null, bump, changes, ...noted }, undefined, 2)}\n`
 }

@@ -34,8 +34,8 @@ test('the folders of generated files are kept apart from what is written by hand
 })
 
 test('a release finds its packages, and the commands that texts name exist', () => {
-  const { name } = JSON.parse(read(house.release.manifest))
-  expect(JSON.parse(read(`${house.release.changesets}/config.json`)).fixed.flat()).toContain(name)
+  const names = house.release.manifests.map((file) => JSON.parse(read(file)).name)
+  expect(JSON.parse(read(`${house.release.changesets}/config.json`)).fixed).toContainEqual(names)
   const { scripts } = JSON.parse(read('package.json'))
   const { command, call, watch, release } = house
   for (const named of [command, call, watch, release.command, release.diff, release.reports])

@@ -67,11 +67,8 @@ export interface ReleaseHouse {
   readonly diff: string
   /** The command that writes the reports of the packages' API anew, in which generated names stand. */
   readonly reports: string
-  /**
-   * The manifest of a released package: it says the version, and its name the group
-   * that is released together.
-   */
-  readonly manifest: string
+  /** The manifests of the packages that are released together: they say their names and the version of all. */
+  readonly manifests: readonly string[]
   /** The folder of changesets. */
   readonly changesets: string
   /** What an app's code calls the object of all scopes. */

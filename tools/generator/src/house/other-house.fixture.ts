@@ -45,7 +45,7 @@ export const otherHouse: House = {
     command: 'make release',
     diff: 'make diff',
     reports: 'make reports',
-    manifest: 'client/package.json',
+    manifests: ['client/package.json', 'server/package.json'],
     changesets: 'changes',
     scopes: 'Scopes',
   },

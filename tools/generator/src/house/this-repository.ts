@@ -76,7 +76,12 @@ export const house: House = {
     command: 'npm run bump',
     diff: 'npm run generate -- diff',
     reports: 'npm run verify -- src/api-report -u',
-    manifest: 'packages/core/package.json',
+    manifests: [
+      'packages/core/package.json',
+      'packages/node/package.json',
+      'packages/browser/package.json',
+      'packages/testing/package.json',
+    ],
     changesets: '.changeset',
     scopes: 'OAuthScopes',
   },

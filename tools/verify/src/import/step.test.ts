@@ -5,6 +5,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packages } from '../repository.js'
 import { changed, documentOf, Importer, older } from './documents.fixture.js'
 
 const SCOPES = 'spec/scopes.yaml'
@@ -28,7 +29,8 @@ afterAll(() => clone.remove())
  * the spec's model is kept.
  */
 function release(version: string): void {
-  clone.edit('packages/core/package.json', /"version": "[^"]*"/, `"version": "${version}"`)
+  for (const name of packages)
+    clone.edit(`packages/${name}/package.json`, /"version": "[^"]*"/, `"version": "${version}"`)
   for (const name of readdirSync(join(clone.folder, '.changeset')))
     if (name.endsWith('.md')) rmSync(join(clone.folder, '.changeset', name))
   expect(clone.generate('diff', '--release')).toMatchObject({ status: 0 })

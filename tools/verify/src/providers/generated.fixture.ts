@@ -136,7 +136,7 @@ export function houseOf(spec: string): House {
       model: `${spec}/released.json`,
       command: '',
       diff: '',
-      manifest: '',
+      manifests: [],
       reports: '',
       changesets: '',
       scopes: 'Scopes',

@@ -1,6 +1,6 @@
 // `npm run bump` in a copy of the repository: a changeset of one package makes one version of all four, and
 // the model that the next change of the spec is compared with. A change that nobody announced stops it, and so does
-// code that isn't what the spec says, or a guess in the spec.
+// code that isn't what the spec says, or a guess in the spec. One that was stopped goes on.
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -81,6 +81,27 @@ test('what an import guessed is no release until somebody looked at it', () => {
   clone.edit('spec/scopes.yaml', '    guessed: true\n', '')
   expect(bump()).toMatchObject({ status: 0 })
   expect(packages.map(versionOf)).toEqual(packages.map(() => '0.2.0'))
+})
+
+test('a release that was stopped goes on when it is called again, and makes no second version', () => {
+  const waiting = "---\n'@linode-login/node': minor\n---\n\nRockets come back.\n"
+  clone.write('.changeset/three.md', waiting)
+  expect(clone.node(['node_modules/@changesets/cli/bin.js', 'version'])).toMatchObject({ status: 0 })
+  expect(clone.generate('diff', '--check')).toEqual({
+    status: 1,
+    output: expect.stringContaining('"npm run bump" finishes it'),
+  })
+  clone.write('.changeset/three.md', waiting)
+  expect(bump()).toEqual({ status: 1, output: expect.stringContaining('"git stash -u", and run it again') })
+  expect(packages.map(versionOf)).toEqual(packages.map(() => '0.3.0'))
+
+  rmSync(join(clone.folder, '.changeset/three.md'))
+  expect(bump()).toMatchObject({ status: 0 })
+  expect(packages.map(versionOf)).toEqual(packages.map(() => '0.3.0'))
+  expect(clone.read('packages/node/src/version.ts')).toContain("'0.3.0'")
+  expect(clone.read('packages/core/CHANGELOG.md').match(/^## 0\.3\.0$/gm)).toHaveLength(1)
+  expect(clone.read(MODEL)).toContain('"0.3.0"')
+  expect(clone.generate('diff', '--check')).toMatchObject({ status: 0 })
 })
 
 function bump(): Done {

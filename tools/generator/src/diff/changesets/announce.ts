@@ -4,15 +4,16 @@ import { Faults } from '../../report/fault.js'
 import type { Found } from '../look.js'
 import { changesetText } from './changeset.js'
 import { notOurs, readOwnChangeset } from './own-changeset.js'
-import { readPackages } from './packages.js'
 
 /**
  * Writes the changeset, and gives the words for it.
  *
- * @throws Faults when a scope is gone too early, or a changeset would be written over that somebody wrote.
+ * @throws Faults when a release was not finished, a scope is gone too early, or a changeset would be written
+ * over that somebody wrote.
  */
 export async function announce(found: Found, { house, disk }: Surroundings): Promise<string> {
-  const { released, changes, bump, lost } = found
+  const { packages, released, unfinished, changes, bump, lost } = found
+  if (unfinished !== undefined) throw new Faults([unfinished.fault])
   if (lost.length > 0) throw new Faults(lost)
   if (released === undefined) {
     return 'Nothing was released yet: announce the first release in a changeset of your own.\n'
@@ -22,8 +23,7 @@ export async function announce(found: Found, { house, disk }: Surroundings): Pro
   if (faults.length > 0) throw new Faults(faults)
   const { file, text, owner } = own
   if (changes.length > 0) {
-    const { names } = await readPackages(house, disk)
-    const wanted = changesetText(changes, bump, names, house)
+    const wanted = changesetText(changes, bump, packages.names, house)
     const sum = `${bump}, ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
     if (text === wanted) return `${file} says so already: ${sum}\n`
     await disk.write(file, wanted)

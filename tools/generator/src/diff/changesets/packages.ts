@@ -7,37 +7,53 @@ import type { House } from '../../house/house.js'
 import { load } from '../../load/load.js'
 import type { Source } from '../../load/source.js'
 import { Faults } from '../../report/fault.js'
-
-/** The version that a manifest says before anything was released. */
-export const UNRELEASED = '0.0.0'
+import { UNRELEASED } from '../release/release.js'
+import { toBeginAnew } from '../release/unfinished.js'
 
 /** What a release is of. */
 export interface Packages {
   /** The version that they all have. */
   readonly version: string
-  /** The manifest's own package first. */
   readonly names: readonly string[]
-  /** These and those of the other groups: whatever a changeset may name. */
+  /** These and those of the changesets' configuration: whatever a changeset may name. */
   readonly all: readonly string[]
 }
 
 /**
- * Reads the manifest, and the fixed group of the changesets' configuration that it belongs to.
+ * Reads the manifests, and the groups of the changesets' configuration.
  *
- * @throws Faults when one of the two files can't be read.
+ * @throws Faults when one of the files can't be read, or the manifests say several versions.
  */
-export async function readPackages({ release }: House, disk: Disk): Promise<Packages> {
-  const manifest = await readJson(release.manifest, disk)
-  const [name, version] = [textAt(manifest, 'name'), textAt(manifest, 'version')]
-  const config = await readJson(`${release.changesets}/config.json`, disk)
+export async function readPackages(house: House, disk: Disk): Promise<Packages> {
+  const { manifests, changesets } = house.release
+  const read = await Promise.all(manifests.map((file) => readJson(file, disk)))
+  const names = read.map((manifest) => textAt(manifest, 'name'))
+  const version = versionOf(read, house)
+  const config = await readJson(`${changesets}/config.json`, disk)
   const { fixed } = tableOf(config.data)
   const groups = Array.isArray(fixed) ? fixed.map(textsOf) : []
-  const group = groups.find((names) => names.includes(name)) ?? []
-  return { version, names: uniqueOf([name, ...group]), all: uniqueOf([name, ...groups.flat()]) }
+  return { version, names, all: [...new Set([...names, ...groups.flat()])] }
 }
 
-function uniqueOf(names: readonly string[]): readonly string[] {
-  return [...new Set(names)]
+/** Versions are written one manifest after the other. */
+function versionOf(manifests: readonly Source[], house: House): string {
+  const said = manifests.map((manifest) => ({
+    version: textAt(manifest, 'version'),
+    place: manifest.place(['version'], 'value'),
+  }))
+  const [first, ...others] = said
+  const other = others.find(({ version }) => version !== first?.version)
+  if (first === undefined || other === undefined) return first?.version ?? UNRELEASED
+  throw new Faults([
+    {
+      rule: 'diff/several-versions',
+      place: other.place,
+      wrong: 'the packages that are released together have several versions',
+      expected: 'one version in all of their manifests',
+      fix: toBeginAnew(house),
+      also: [{ place: first.place, says: `another is version ${first.version}` }],
+    },
+  ])
 }
 
 function textsOf(values: unknown): readonly string[] {

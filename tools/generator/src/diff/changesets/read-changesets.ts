@@ -19,6 +19,11 @@ export interface Changeset {
   readonly place: Place
 }
 
+/** The files of changesets in a folder. */
+export async function changesetFiles(folder: string, disk: Disk): Promise<readonly string[]> {
+  return (await disk.list(folder)).filter((file) => isChangeset(folder, file))
+}
+
 /**
  * Reads every changeset of a folder.
  *
@@ -30,7 +35,7 @@ export async function readChangesets(
   packages: readonly string[],
   disk: Disk,
 ): Promise<readonly Changeset[]> {
-  const files = (await disk.list(folder)).filter((file) => isChangeset(folder, file))
+  const files = await changesetFiles(folder, disk)
   const read = await Promise.all(
     files.map(async (file) => readChangeset(file, await disk.read(file), packages)),
   )

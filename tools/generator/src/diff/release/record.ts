@@ -1,9 +1,8 @@
 /** The record of a release: what the next one is compared with. */
 import type { Surroundings } from '../../command/surroundings.js'
 import { Faults } from '../../report/fault.js'
-import { readPackages, UNRELEASED } from '../changesets/packages.js'
 import type { Found } from '../look.js'
-import { writeRelease } from './release.js'
+import { UNRELEASED, writeRelease } from './release.js'
 
 /**
  * Writes the model of a new version, and gives the words for it. A version that was recorded already stays as
@@ -11,9 +10,10 @@ import { writeRelease } from './release.js'
  *
  * @throws Faults when a scope is gone too early.
  */
-export async function record({ released, now, lost }: Found, { house, disk }: Surroundings): Promise<string> {
+export async function record(found: Found, { house, disk }: Surroundings): Promise<string> {
+  const { released, now, lost, packages } = found
   if (lost.length > 0) throw new Faults(lost)
-  const { version } = await readPackages(house, disk)
+  const { version } = packages
   const { model } = house.release
   if (version === UNRELEASED || version === released?.version) {
     return `${version} is no new version: ${model} stays as it is\n`

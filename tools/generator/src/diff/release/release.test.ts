@@ -98,7 +98,7 @@ test.each<[string, string, string]>([
   [
     'another form',
     text.replace('"form": 1', '"form": 0'),
-    `${lineOf('  "form"')}:11 0: this release was written in form 0, and form 1 is read here: check out the spec of version 0.1.0, delete this file, run "make diff --release", and check out the spec of today again`,
+    `${lineOf('  "form"')}:11 0: this release was written in form 0, and form 1 is read here: check out the spec of version 0.1.0, run "make diff --release", and check out the spec of today again`,
   ],
 ])('%s is not believed, and shown at its place', (_, changed, fault) => {
   expect(faultsOf(changed)).toEqual([expect.stringContaining(fault)])

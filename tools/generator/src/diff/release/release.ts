@@ -22,6 +22,9 @@ export interface Release {
   readonly picture: Picture
 }
 
+/** The version of the packages before anything was released. */
+export const UNRELEASED = '0.0.0'
+
 /** The form of the picture. It grows by one when an older file can no longer be compared with. */
 const FORM = 1
 
@@ -33,6 +36,12 @@ export function writeRelease({ version, picture }: Release, { maker, release }: 
     value === undefined ? [] : [[part, sealOf(part, value)]],
   )
   return layOut({ ...kept, seal: Object.fromEntries(seals) })
+}
+
+/** Whether a release wrote it that knew another form. */
+export function isOfOtherForm(bytes: Uint8Array, { release }: House): boolean {
+  const form = own(tableOf(sourceOf(release.model, bytes).data), 'form')
+  return typeof form === 'number' && form !== FORM
 }
 
 /**
@@ -93,7 +102,7 @@ function otherForm(form: number, { place }: Source, kept: Table<unknown>, { diff
     rule: 'diff/release-form',
     place: place(['form'], 'value'),
     wrong: `this release was written in form ${form}, and form ${FORM} is read here`,
-    fix: `check out the spec of version ${String(own(kept, 'version'))}, delete this file, run "${diff} --release", and check out the spec of today again`,
+    fix: `check out the spec of version ${String(own(kept, 'version'))}, run "${diff} --release", and check out the spec of today again`,
   }
 }
 
