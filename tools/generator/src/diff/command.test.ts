@@ -315,6 +315,7 @@ test('a whole release: changed, announced, versioned, recorded, and nothing is l
 test('the help names every kind of change and of thing; words that mean nothing are refused', async () => {
   const workshop = new Workshop()
   for (const word of [...kinds, ...sorts]) expect(help(otherHouse)).toContain(word)
+  for (const line of help(otherHouse).split('\n')) expect(line.length).toBeLessThanOrEqual(110)
   for (const [words, reason] of [
     [['--chekc'], 'there is no option --chekc: did you mean --check?'],
     [['release'], 'there is no argument release: did you mean --release?'],

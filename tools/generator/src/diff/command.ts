@@ -2,6 +2,7 @@
 import type { ExitCode, Surroundings } from '../command/surroundings.js'
 import { toDecide } from '../command/to-decide.js'
 import { oneOf, readWords, unknownWord } from '../command/words.js'
+import { wrap } from '../emit/typescript/docs.js'
 import type { House } from '../house/house.js'
 import { Faults } from '../report/fault.js'
 import { asJson as faultsAsJson } from '../report/json.js'
@@ -40,9 +41,8 @@ the words of the release notes, and whether it breaks apps.
 
 What JSON holds
 
-  what      ${sorts.join(', ')}
-  kind      ${kinds.slice(0, 8).join(', ')},
-            ${kinds.slice(8).join(', ')}
+  what      ${listedInHelp(sorts)}
+  kind      ${listedInHelp(kinds)}
   before    and after: what stood and what stands, in the terms of the spec, where that can be told; of
             lists, what only one of them holds
   breaks    compile-time   a name or a type that an app may have written is gone or narrower, or a scope
@@ -61,6 +61,11 @@ A changeset that was edited is not written over: words of your own belong in ano
 
 Exit code: 0 all is well, 1 a fault in the spec or too little is announced, 2 wrong use.
 `
+}
+
+/** Words of a list, over as many lines as they need. */
+function listedInHelp(words: readonly string[]): string {
+  return wrap(words.join(', '), 98).join(`\n${' '.repeat(12)}`)
 }
 
 const modes = ['--changeset', '--check', '--ready', '--release'] as const

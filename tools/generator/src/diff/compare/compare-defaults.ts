@@ -1,6 +1,6 @@
 /**
  * Single values that an app or its tests rest on: where the service is, how its API refuses, how long what it gives
- * lives. The schema lets none of them come or go.
+ * lives and how it looks. The schema lets none of them come or go.
  */
 import type { Table } from '../../collections/table.js'
 import { atRunTime, type Change, harmless, mono } from '../change.js'
@@ -28,7 +28,6 @@ export function compareDefaults(before: Picture, after: Picture): Change[] {
     ...changed,
     ...inTests('lifetimes', before.provider.lifetimes, after.provider.lifetimes, lives),
     ...inTests('credentials', before.provider.credentials, after.provider.credentials, looks),
-    ...compareDiscovery(before, after),
   ]
 }
 
@@ -126,15 +125,4 @@ function looks(things: string, now: number, old: number): string {
 /** As the spec spells the name of something in code. */
 function spelt(name: string, between = '_'): string {
   return name.replace(/[A-Z]/g, (letter) => between + letter.toLowerCase())
-}
-
-function compareDiscovery({ provider: before }: Picture, { provider: after }: Picture): Change[] {
-  const [old, now] = [before.discovery, after.discovery]
-  if (old === now) return []
-  const words = {
-    true: `${after.name} now publishes a document of its metadata (RFC 8414).`,
-    false: `${after.name} publishes no document of its metadata (RFC 8414).`,
-    undefined: `Whether ${after.name} publishes a document of its metadata (RFC 8414) is not known.`,
-  }[`${now}`]
-  return [harmless('service', 'words', ['provider.discovery'], words, { before: old, after: now })]
 }

@@ -1,4 +1,4 @@
-/** The login service as a whole: its defaults, its name in code, its error codes. */
+/** The login service as a whole: its defaults, its name in code, its error codes, what the reference says of it. */
 
 import type { Table } from '../../collections/table.js'
 import { atCompileTime, atRunTime, type Change, harmless, mono } from '../change.js'
@@ -12,6 +12,7 @@ export function compareService(before: Picture, after: Picture): readonly Change
     ...compareDefaults(before, after),
     ...compareConstants(before, after),
     ...compareErrors(before.errors, after.errors),
+    ...compareDiscovery(before, after),
     ...compareVersions(before, after),
   ]
 }
@@ -52,6 +53,17 @@ function compareErrors(before: Table<PicturedError>, after: Table<PicturedError>
     }),
     ...added.map(([code]) => harmless('service', 'added', [code], `The error code ${mono(code)} is new.`)),
   ]
+}
+
+function compareDiscovery({ provider: before }: Picture, { provider: after }: Picture): Change[] {
+  const [old, now] = [before.discovery, after.discovery]
+  if (old === now) return []
+  const words = {
+    true: `${after.name} now publishes a document of its metadata (RFC 8414).`,
+    false: `${after.name} publishes no document of its metadata (RFC 8414).`,
+    undefined: `Whether ${after.name} publishes a document of its metadata (RFC 8414) is not known.`,
+  }[`${now}`]
+  return [harmless('service', 'words', ['provider.discovery'], words, { before: old, after: now })]
 }
 
 function compareVersions({ apiVersion: before }: Picture, { apiVersion: after }: Picture): Change[] {
