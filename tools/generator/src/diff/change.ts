@@ -73,6 +73,11 @@ function teller(breaks: Breaks): Tell {
   return (what, kind, names, text, step) => ({ what, kind, breaks, names, ...step, text })
 }
 
+/** How many there are. */
+export function counted(changes: readonly Change[]): string {
+  return `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
+}
+
 /** A name as release notes write it. */
 export function mono(name: string): string {
   return `\`${name}\``

@@ -1,7 +1,7 @@
 /** What `diff` says: for people, and as JSON. */
-
 import type { Fault } from '../report/fault.js'
 import { asJson as faultsAsJson } from '../report/json.js'
+import { counted } from './change.js'
 import { notesOf } from './changesets/changeset.js'
 import type { Found } from './look.js'
 
@@ -19,8 +19,7 @@ export function inWords({ released, now, changes, bump }: Found): string {
   if (changes.length === 0) return `The spec says what version ${version} says.\n`
   const documents = versions(picture.apiVersion, now.apiVersion)
   const title = `What changed since version ${version}${documents}:`
-  const sum = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}: at least a ${bump} release.`
-  return `${title}\n\n${notesOf(changes)}\n${sum}\n`
+  return `${title}\n\n${notesOf(changes)}\n${counted(changes)}: at least a ${bump} release.\n`
 }
 
 function versions(before: string | undefined, after: string | undefined): string {

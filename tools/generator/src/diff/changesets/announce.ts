@@ -1,6 +1,7 @@
 /** The changeset for what changed, written or removed. */
 import type { Surroundings } from '../../command/surroundings.js'
 import { Faults } from '../../report/fault.js'
+import { counted } from '../change.js'
 import type { Found } from '../look.js'
 import { changesetText } from './changeset.js'
 import { notOurs, readOwnChangeset } from './own-changeset.js'
@@ -24,7 +25,7 @@ export async function announce(found: Found, { house, disk }: Surroundings): Pro
   const { file, text, owner } = own
   if (changes.length > 0) {
     const wanted = changesetText(changes, bump, packages.names, house)
-    const sum = `${bump}, ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
+    const sum = `${bump}, ${counted(changes)}`
     if (text === wanted) return `${file} says so already: ${sum}\n`
     await disk.write(file, wanted)
     return `wrote ${file}: ${sum}\n`

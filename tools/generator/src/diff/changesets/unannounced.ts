@@ -2,7 +2,7 @@
 import type { House } from '../../house/house.js'
 import { type Fault, type Place, wholeFile } from '../../report/fault.js'
 import { type Bump, bigger, isEnough } from '../bump.js'
-import { type Change, listed, mono } from '../change.js'
+import { type Change, counted, listed, mono } from '../change.js'
 import { changesetFile } from './changeset.js'
 import { codeIn } from './code-in.js'
 import type { Changeset } from './read-changesets.js'
@@ -81,5 +81,5 @@ function reasonOf(changes: readonly Change[]): string {
     changes.find(({ breaks }) => breaks !== 'nothing') ??
     changes.find(({ kind }) => kind !== 'words') ??
     changes[0]
-  return `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}, such as: ${gravest?.text ?? ''}`
+  return `${counted(changes)}, such as: ${gravest?.text ?? ''}`
 }

@@ -5,7 +5,7 @@ import { atCompileTime, atRunTime, type Change, harmless, listed, mono } from '.
 import { same } from '../picture/canonical-json.js'
 import type { PicturedAnswer, PicturedEndpoint } from '../picture/picture.js'
 import { compareParts } from './compare-parts.js'
-import { pairsOf } from './side-by-side.js'
+import { lostAndGained, pairsOf } from './side-by-side.js'
 
 /** @param messages the new names of those that have another. */
 export function compareEndpoints(
@@ -38,52 +38,64 @@ export function compareEndpoints(
 
 function compareEndpoint(name: string, before: PicturedEndpoint, after: PicturedEndpoint): readonly Change[] {
   const subject = `The endpoint ${mono(name)}`
-  const changes: Change[] = [...compareParts(name, 'parameter', before.parameters, after.parameters)]
+  return [
+    ...compareParts(name, 'parameter', before.parameters, after.parameters),
+    ...compareRequests(name, subject, before, after),
+    ...compareAnswers(name, subject, before.answer, after.answer),
+    ...compareMedia(name, subject, before.media, after.media),
+    ...compareDeprecations(name, subject, before.deprecated, after.deprecated),
+    ...compareErrors(name, subject, before.errors, after.errors),
+  ]
+}
+
+function compareRequests(
+  name: string,
+  subject: string,
+  before: PicturedEndpoint,
+  after: PicturedEndpoint,
+): Change[] {
+  const changes: Change[] = []
   const [from, to] = [`${before.method} ${before.path}`, `${after.method} ${after.path}`]
   if (from !== to) {
-    changes.push(
-      atRunTime('endpoint', 'default', [name], `${subject} is now ${mono(to)} instead of ${mono(from)}.`, {
-        before: from,
-        after: to,
-      }),
-    )
+    const words = `${subject} is now ${mono(to)} instead of ${mono(from)}.`
+    changes.push(atRunTime('endpoint', 'default', [name], words, { before: from, after: to }))
   }
   if (before.authentication !== after.authentication) {
     const words = `${subject} now asks for ${proofOf(after)} instead of ${proofOf(before)}.`
     const step = { before: before.authentication, after: after.authentication }
     changes.push(atRunTime('endpoint', 'default', [name], words, step))
   }
-  changes.push(...compareAnswers(name, subject, before.answer, after.answer))
-  changes.push(...compareMedia(name, subject, before.media, after.media))
-  if (before.deprecated === undefined && after.deprecated !== undefined) {
-    changes.push(
-      harmless('endpoint', 'deprecated', [name], `${subject} is deprecated. ${after.deprecated}`, {
-        after: after.deprecated,
-      }),
-    )
+  return changes
+}
+
+function compareDeprecations(
+  name: string,
+  subject: string,
+  before: string | undefined,
+  after: string | undefined,
+): Change[] {
+  if (before === undefined && after !== undefined)
+    return [harmless('endpoint', 'deprecated', [name], `${subject} is deprecated. ${after}`, { after })]
+  if (before !== undefined && after === undefined)
+    return [harmless('endpoint', 'restored', [name], `${subject} is no longer deprecated.`, { before })]
+  return []
+}
+
+function compareErrors(
+  name: string,
+  subject: string,
+  before: readonly string[],
+  after: readonly string[],
+): Change[] {
+  const { lost, gained } = lostAndGained(before, after)
+  const changes: Change[] = []
+  if (lost.length > 0) {
+    const words = `${subject} no longer answers ${listed(lost)}.`
+    changes.push(harmless('endpoint', 'narrowed', [name], words, { before: lost }))
   }
-  if (before.deprecated !== undefined && after.deprecated === undefined) {
-    changes.push(
-      harmless('endpoint', 'restored', [name], `${subject} is no longer deprecated.`, {
-        before: before.deprecated,
-      }),
-    )
-  }
-  const unused = before.errors.filter((code) => !after.errors.includes(code))
-  if (unused.length > 0) {
-    changes.push(
-      harmless('endpoint', 'narrowed', [name], `${subject} no longer answers ${listed(unused)}.`, {
-        before: unused,
-      }),
-    )
-  }
-  const refusals = after.errors.filter((code) => !before.errors.includes(code))
-  if (refusals.length > 0) {
-    changes.push(
-      harmless('endpoint', 'widened', [name], `${subject} may answer ${listed(refusals)} too.`, {
-        after: refusals,
-      }),
-    )
+  if (gained.length > 0) {
+    const words = `${subject} may answer ${listed(gained)} too.`
+    changes.push(harmless('endpoint', 'widened', [name], words, { after: gained }))
   }
   return changes
 }
@@ -116,10 +128,7 @@ function compareMedia(
   after: readonly string[],
 ): Change[] {
   const changes: Change[] = []
-  const [lost, gained] = [
-    before.filter((type) => !after.includes(type)),
-    after.filter((type) => !before.includes(type)),
-  ]
+  const { lost, gained } = lostAndGained(before, after)
   if (lost.length > 0) {
     changes.push(
       atRunTime('endpoint', 'narrowed', [name], `${subject} no longer takes ${listed(lost)}.`, {

@@ -3,6 +3,7 @@
 import type { Table } from '../../collections/table.js'
 import { atCompileTime, atRunTime, type Change, harmless, listed, mono, type Tell } from '../change.js'
 import type { PicturedSlot } from '../picture/picture.js'
+import { lostAndGained } from './side-by-side.js'
 
 /** Whether an app writes the values or reads them: what is narrower for the one is wider for the other. */
 export type Direction = 'parameter' | 'field'
@@ -72,8 +73,7 @@ function compareTypes(
       }),
     ]
   }
-  const [values, others] = [before.values ?? [], after.values ?? []]
-  const [lost, gained] = [without(values, others), without(others, values)]
+  const { lost, gained } = lostAndGained(before.values ?? [], after.values ?? [])
   const changes: Change[] = []
   if (lost.length > 0) {
     const words = `${subject} can no longer be ${listed(lost, 'or')}.`
@@ -130,8 +130,7 @@ function placeOf({ wire, within }: PicturedSlot): string {
 }
 
 function compareAliases({ name, subject }: Part, before: PicturedSlot, after: PicturedSlot): Change[] {
-  const lost = without(before.aliases, after.aliases)
-  const gained = without(after.aliases, before.aliases)
+  const { lost, gained } = lostAndGained(before.aliases, after.aliases)
   const changes: Change[] = []
   if (lost.length > 0) {
     const words = `${subject} is no longer read under ${listed(lost)}.`
@@ -153,8 +152,4 @@ function compareSecrecy({ name, subject }: Part, before: PicturedSlot, after: Pi
   return after.secret
     ? [harmless('part', 'narrowed', [name], `${subject} is now a secret: no message or log shows it.`)]
     : [atRunTime('part', 'widened', [name], words)]
-}
-
-function without(values: readonly string[], others: readonly string[]): string[] {
-  return values.filter((value) => !others.includes(value))
 }

@@ -4,6 +4,7 @@ import { own } from '../../collections/own.js'
 import { atRunTime, type Change, harmless, listed, mono } from '../change.js'
 import type { Picture } from '../picture/picture.js'
 import { type Fate, meaningOfAliases, nowCalled } from './fates.js'
+import { lostAndGained } from './side-by-side.js'
 
 export function compareSpellings(
   before: Picture,
@@ -86,7 +87,7 @@ function compareSeparators({ writing: before }: Picture, after: Picture): Change
   const [one = '', other = ''] = Object.keys(after.scopes).filter((text) => !after.scopes[text]?.wildcard)
   const joined = (between: string) => one + between + other
   const changes: Change[] = []
-  const [lost, gained] = [without(older.read, newer.read), without(newer.read, older.read)]
+  const { lost, gained } = lostAndGained([...older.read], [...newer.read])
   if (lost.length > 0) {
     const lists = lost.map(joined)
     const words = `${listed(lists)} ${are(lists)} no longer read as two scopes.`
@@ -122,8 +123,4 @@ function compareCase({ writing: before }: Picture, { writing: after, scopes }: P
   return [
     atRunTime('spelling', 'default', [upper], words, { before: before.ignoreCase, after: after.ignoreCase }),
   ]
-}
-
-function without(characters: string, others: string): string[] {
-  return [...characters].filter((character) => !others.includes(character))
 }

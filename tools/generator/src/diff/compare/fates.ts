@@ -48,7 +48,7 @@ export function meaningOfAliases({ aliases }: Pick<Picture, 'aliases'>): Readonl
 
 /** Every name in code, the former ones of folded families too, and the scope that it stands for. */
 export function namesInCode({ scopes, families, folded }: Picture): ReadonlyMap<string, string> {
-  const own = Object.entries(scopes).map(([text, { name }]) => [name, text] as const)
+  const current = Object.entries(scopes).map(([text, { name }]) => [name, text] as const)
   const former = Object.values(folded).flatMap(({ into, name }) => {
     if (name === undefined) return []
     const prefix = `${families[into]?.name ?? into}.`
@@ -56,5 +56,6 @@ export function namesInCode({ scopes, families, folded }: Picture): ReadonlyMap<
       .filter(([, scope]) => scope.family === into)
       .map(([text, scope]) => [`${name}.${scope.name.slice(prefix.length)}`, text] as const)
   })
-  return new Map([...own, ...former, ...own])
+  // Current names come first, and win over former ones.
+  return new Map([...current, ...former, ...current])
 }

@@ -1,4 +1,4 @@
-/** Two tables side by side. */
+/** Two tables or two lists side by side. */
 import { groupBy } from '../../collections/group-by.js'
 import type { Table } from '../../collections/table.js'
 import { canonical } from '../picture/canonical-json.js'
@@ -20,6 +20,17 @@ export function pairsOf<T>(before: Table<T>, after: Table<T>): Pairs<T> {
       const old = older.get(name)
       return old === undefined ? [] : [[name, old, value] as const]
     }),
+  }
+}
+
+/** What only one of two lists holds. */
+export function lostAndGained(
+  before: readonly string[],
+  after: readonly string[],
+): { readonly lost: readonly string[]; readonly gained: readonly string[] } {
+  return {
+    lost: before.filter((value) => !after.includes(value)),
+    gained: after.filter((value) => !before.includes(value)),
   }
 }
 
