@@ -53,7 +53,7 @@ export interface Change extends Step {
   readonly breaks: Breaks
   /** What it is called; release notes that hold one of these in backquotes speak of it. */
   readonly names: readonly string[]
-  /** Whole sentences in Markdown. */
+  /** Whole sentences; as in the spec, nothing in them means anything but a pair of backquotes. */
   readonly text: string
 }
 

@@ -102,6 +102,17 @@ test.each([
   expect(await saidOf([stamp], `\uFEFF${head('major')}${words}\n`)).toBe(content[1])
 })
 
+test('words of the spec that Markdown would read otherwise hide nothing of what the generator wrote', async () => {
+  const workshop = await changed(asksForMore, [
+    'endpoints',
+    'parameters:\n',
+    'parameters:\n      prompt: { type: text, required: true, description: "Asks <!-- *again*." }\n',
+  ])
+  await workshop.diff('--changeset')
+  expect(workshop.read('changes/spec.md')).toContain(' is new and required. Asks \\<!-- \\*again\\*.\n')
+  expect(await workshop.diff('--check')).toEqual(content)
+})
+
 test('what breaks nothing need not be spoken of one by one', async () => {
   expect(await saidOf([more], `${head('minor')}There are notes.`)).toBe(content[1])
 })

@@ -2,7 +2,7 @@
  * The changeset that `diff` writes. It is rewritten as a whole; a seal in its head tells whether someone has
  * edited it, and then it is left alone. Words of one's own stand in another changeset.
  */
-
+import { prose } from '../../emit/words/prose.js'
 import type { House } from '../../house/house.js'
 import { hashOf } from '../../signature/hash-of.js'
 import type { Bump } from '../bump.js'
@@ -65,7 +65,7 @@ export function notesOf(changes: readonly Change[]): string {
         ...mine.filter(({ kind }) => kind !== 'words'),
         ...mine.filter(({ kind }) => kind === 'words'),
       ]
-      return [`${heading}\n\n${sorted.map(({ text }) => `- ${text}\n`).join('')}`]
+      return [`${heading}\n\n${sorted.map(({ text }) => `- ${prose(text)}\n`).join('')}`]
     })
     .join('\n')
 }

@@ -11,6 +11,8 @@ test.each([
   ['<!-- `box:read` --> gone', []],
   ['```ts\nask(`box:read`)\n```', ['ts ask(`box:read`)']],
   ['a ` alone', []],
+  ['a \\` alone, and `box:read`', ['box:read']],
+  ['no \\<!-- comment: `box:read`', ['box:read']],
 ])('%j shows %j as code', (markdown, code) => {
   expect(codeIn(markdown)).toEqual(code)
 })

@@ -3,10 +3,10 @@
  * `big box:read` names something else.
  */
 
-/** What stands between backquotes, as many before as after; a comment shows nothing. */
+/** What stands between backquotes, as many before as after; a comment shows nothing, a backslash undoes both. */
 export function codeIn(markdown: string): readonly string[] {
-  const visible = markdown.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-  return [...visible.matchAll(/(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g)].map(([, , code = '']) =>
+  const visible = markdown.replace(/(?<!\\)<!--[\s\S]*?(?:-->|$)/g, '')
+  return [...visible.matchAll(/(?<![`\\])(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g)].map(([, , code = '']) =>
     code.trim().replace(/\s+/g, ' '),
   )
 }
