@@ -116,6 +116,19 @@ test('programs are told the same', async () => {
   })
 })
 
+test('nothing that a terminal would obey stands in what is told or written', async () => {
+  const workshop = await released()
+  workshop.edit(['scopes', '\nfolded:', '\n  note: { name: Notes, things: "\\e[2Jnotes\\u202E" }\nfolded:'])
+  const [, told] = await workshop.diff()
+  const [, asJson] = await workshop.diff('--json')
+  await workshop.diff('--changeset')
+  const written = workshop.read('changes/spec.md')
+  expect(asJson).toContain('[2Jnotes\\u202e')
+  for (const text of [told, written]) expect(text).toContain('<U+001B>\\[2Jnotes<U+202E>')
+  for (const text of [told, asJson, written])
+    for (const unseen of ['\u001B', '\u202E']) expect(text.includes(unseen)).toBe(false)
+})
+
 test('what an import guessed is told by all, and stops a release alone', async () => {
   const guess: Edit = [
     'operations',

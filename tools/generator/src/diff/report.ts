@@ -33,6 +33,6 @@ function versions(before: string | undefined, after: string | undefined): string
  */
 export function asJson(found: Found): string {
   const { released, changes, bump, guesses } = found
-  const noted = JSON.parse(faultsAsJson(wrongIn(found), { guesses }))
-  return `${JSON.stringify({ released: released?.version ?? null, bump, changes, ...noted }, undefined, 2)}\n`
+  const head = { released: released?.version ?? null, bump, changes }
+  return faultsAsJson(wrongIn(found), { head, guesses })
 }

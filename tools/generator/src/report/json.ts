@@ -3,6 +3,8 @@ import type { Aside, Fault, Place } from './fault.js'
 
 /** What a document holds besides the faults, and how it looks. */
 export interface JsonOptions {
+  /** What stands before the faults. */
+  readonly head?: object
   readonly guesses?: readonly Aside[]
   /** Whether it stands on one line. */
   readonly compact?: boolean | undefined
@@ -12,7 +14,10 @@ export interface JsonOptions {
  * `{ "faults": […] }`, in the faults' order, and where they are asked for `"guesses": […]`. Columns count
  * UTF-16 units from 1; `endColumn` is the one after the last.
  */
-export function asJson(faults: readonly Fault[], { guesses, compact = false }: JsonOptions = {}): string {
+export function asJson(
+  faults: readonly Fault[],
+  { head = {}, guesses, compact = false }: JsonOptions = {},
+): string {
   const entries = faults.map(({ rule, place, wrong, expected, suggestion, fix, also = [] }) => ({
     severity: 'error',
     rule,
@@ -23,7 +28,7 @@ export function asJson(faults: readonly Fault[], { guesses, compact = false }: J
     fix,
     also: also.map(noted),
   }))
-  const report = { faults: entries, guesses: guesses?.map(noted) }
+  const report = { ...head, faults: entries, guesses: guesses?.map(noted) }
   return `${JSON.stringify(report, undefined, compact ? 0 : 2).replace(unsafe, escaped)}\n`
 }
 

@@ -16,8 +16,12 @@ const LONGEST = 500
 /** A text on one line, with what can't be seen written as `<U+001B>`, and cut where it is too long to read. */
 export function visible(text: string): string {
   const line = text.replace(/\s*\r?\n\s*/g, ' ')
-  const shown = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
-  return shown.replace(unseen, code).replace(command, (found) => found.replace(/[:#]/, code))
+  return wholeVisible(line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line)
+}
+
+/** The same of a line that is to be read whole. */
+export function wholeVisible(line: string): string {
+  return line.replace(unseen, code).replace(command, (found) => found.replace(/[:#]/, code))
 }
 
 /** What GitHub's runner takes for a command: `::` at the head of a line, behind spaces too, `##[` anywhere in one. */

@@ -4,6 +4,7 @@
  */
 import { prose } from '../../emit/words/prose.js'
 import type { House } from '../../house/house.js'
+import { wholeVisible } from '../../report/visible.js'
 import { hashOf } from '../../signature/hash-of.js'
 import type { Bump } from '../bump.js'
 import type { Breaks, Change } from '../change.js'
@@ -65,7 +66,8 @@ export function notesOf(changes: readonly Change[]): string {
         ...mine.filter(({ kind }) => kind !== 'words'),
         ...mine.filter(({ kind }) => kind === 'words'),
       ]
-      return [`${heading}\n\n${sorted.map(({ text }) => `- ${prose(text)}\n`).join('')}`]
+      const items = sorted.map(({ text }) => `- ${wholeVisible(prose(text))}\n`)
+      return [`${heading}\n\n${items.join('')}`]
     })
     .join('\n')
 }
