@@ -97,6 +97,30 @@ test('the first release goes on too, unless git knows a model', async () => {
   expect((await workshop.diff('--check'))[0]).toBe(0)
 })
 
+test.each([['--check'], ['--ready'], ['--release']])(
+  'nor where the model is of a later version: %s',
+  async (mode) => {
+    const workshop = new Workshop()
+    await workshop.release('0.10.0')
+    const model = workshop.read('api/released.json')
+    workshop.version('0.9.1')
+    expect(await workshop.diff(mode)).toEqual([
+      1,
+      `api/released.json:1:1: the packages have version 0.9.1, and this is the model of a later one, 0.10.0
+  → take the manifests and this file from the same commit
+`,
+    ])
+    expect(workshop.read('api/released.json')).toBe(model)
+  },
+)
+
+test('a release follows its previews', async () => {
+  const workshop = new Workshop()
+  await workshop.release('1.0.0-next.1')
+  await workshop.release('1.0.0')
+  expect((await workshop.diff('--check'))[0]).toBe(0)
+})
+
 test('a model in another form is written anew', async () => {
   const workshop = new Workshop()
   await workshop.release('1.2.3')

@@ -18,7 +18,7 @@ export interface Unfinished {
  *
  * @param kept the version whose model is kept; `undefined` where there is none.
  * @param waiting the files of the changesets that wait.
- * @throws Faults when there is no model, although this version can't be the first.
+ * @throws Faults when there is no model, although this version can't be the first, or that of a later one.
  */
 export function unfinished(
   version: string,
@@ -27,31 +27,53 @@ export function unfinished(
   house: House,
 ): Unfinished | undefined {
   if (version === (kept ?? UNRELEASED)) return
-  const { model, command } = house.release
   const [changeset] = waiting
   const canBeFinished = changeset === undefined
-  const finish = canBeFinished ? `"${command}" finishes it, with the spec as it stands` : toBeginAnew(house)
-  if (kept === undefined) {
-    const missing: Fault = {
-      rule: 'diff/release-missing',
-      place: wholeFile(model),
-      wrong: `the model of the last release is missing, and the packages have version ${version}`,
-      fix: `take the file back from git: "git log -- ${model}" shows the commits`,
-    }
-    if (!mayBeFirst(version)) throw new Faults([missing])
-    const fix = `${missing.fix}; if it shows none, the first release was stopped: ${finish}`
-    return { fault: { ...missing, fix }, canBeFinished }
+  const remedy = canBeFinished
+    ? `"${house.release.command}" finishes it, with the spec as it stands`
+    : toBeginAnew(house)
+  const fault =
+    kept === undefined ? missing(version, remedy, house) : begun(version, kept, changeset, remedy, house)
+  return { fault, canBeFinished }
+}
+
+/** Git alone knows whether the model was lost, or the first release never wrote one. */
+function missing(version: string, remedy: string, { release: { model } }: House): Fault {
+  const rule = 'diff/release-missing'
+  const wrong = `the model of the last release is missing, and the packages have version ${version}`
+  const fix = `take the file back from git: "git log -- ${model}" shows the commits`
+  const lost = { rule, place: wholeFile(model), wrong, fix }
+  if (!mayBeFirst(version)) throw new Faults([lost])
+  return { ...lost, fix: `${fix}; if it shows none, the first release was stopped: ${remedy}` }
+}
+
+function begun(
+  version: string,
+  kept: string,
+  changeset: string | undefined,
+  remedy: string,
+  { release: { model, command } }: House,
+): Fault {
+  if (isBefore(version, kept)) {
+    const wrong = `the packages have version ${version}, and this is the model of a later one, ${kept}`
+    const fix = 'take the manifests and this file from the same commit'
+    throw new Faults([{ rule: 'diff/release-later', place: wholeFile(model), wrong, fix }])
   }
-  const fault: Fault = {
-    rule: 'diff/release-unfinished',
-    place: wholeFile(changeset ?? model),
-    wrong: `version ${version} was begun and not finished: ${model} still holds the model of ${kept}`,
-    fix: finish,
+  const rule = 'diff/release-unfinished'
+  const wrong = `version ${version} was begun and not finished: ${model} still holds the model of ${kept}`
+  if (changeset === undefined) return { rule, place: wholeFile(model), wrong, fix: remedy }
+  return {
+    rule,
+    place: wholeFile(changeset),
+    wrong: `${wrong}, and this changeset still waits`,
+    fix: `${remedy}; or, if the changeset came later, lay it aside until "${command}" has finished that version`,
   }
-  if (canBeFinished) return { fault, canBeFinished }
-  const wrong = `${fault.wrong}, and this changeset still waits`
-  const fix = `${finish}; or, if the changeset came later, lay it aside until "${command}" has finished that version`
-  return { fault: { ...fault, wrong, fix }, canBeFinished }
+}
+
+/** By their numbers alone: a release follows its previews. */
+function isBefore(version: string, other: string): boolean {
+  const numbers = (text: string) => text.replace(/[-+].*/, '')
+  return numbers(version).localeCompare(numbers(other), 'en', { numeric: true }) < 0
 }
 
 /** What changesets make of a version before which nothing was released. */
