@@ -89,7 +89,7 @@ test('a change of the spec is refused until it is announced, and over once it is
 })
 
 test('its help is told, and wrong use on the error stream', { timeout }, () => {
-  expect(diff('--check', '--help')).toMatchObject({ status: 0, output: help, errors: '' })
+  expect(diff('--check', '--help')).toMatchObject({ status: 0, output: help(house), errors: '' })
   expect(diff('--chekc')).toMatchObject({
     status: 2,
     output: '',

@@ -210,10 +210,7 @@ const table: Readonly<Record<string, Readonly<Record<Breaks, Rows>>>> = {
     ],
     nothing: [
       ['is new', ['endpoints', maxAge, `${maxAge}\n      mood: { type: text, description: Mood. }`]],
-      [
-        'may be left out',
-        ['endpoints', 'client_id: { type: text, required: true,', 'client_id: { type: text,'],
-      ],
+      ['may be left out', ['endpoints', 'values: [code], required: true,', 'values: [code],']],
       ['has a value more', ['endpoints', 'values: [code]', 'values: [code, token]']],
       [
         'has another name too',

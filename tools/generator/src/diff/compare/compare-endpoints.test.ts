@@ -38,8 +38,8 @@ const parameters: [Edit, string][] = [
     'nothing, added: The parameter `authorize.mood` is new. How one feels.',
   ],
   [
-    ['endpoints', 'client_id: { type: text, required: true,', 'client_id: { type: text,'],
-    'nothing, widened: The parameter `authorize.clientId` may now be left out.',
+    ['endpoints', 'values: [code], required: true,', 'values: [code],'],
+    'nothing, widened: The parameter `authorize.responseType` may now be left out.',
   ],
   [
     ['endpoints', maxAge, maxAge.replace('seconds', 'text')],
