@@ -4,7 +4,7 @@ import type { House } from './house/house.js'
 import { isSame } from './inputs/bundle.js'
 import { type Inputs, readInputs } from './inputs/inputs.js'
 import type { Maker } from './make.js'
-import { recall, remember } from './memory/remember.js'
+import { type Beginning, recall, remember } from './memory/remember.js'
 import type { Aside } from './report/fault.js'
 import type { Plan } from './write/plan.js'
 import { outputsOn } from './write/standing.js'
@@ -41,32 +41,32 @@ export async function generate(
     const inputs = await readInputs(house, disk)
     const isCurrent = async () => isSame((await readInputs(house, disk)).parts, inputs.parts)
     const from = engine === undefined ? undefined : { engine, inputs }
-    if (from !== undefined) {
-      const standing = await outputsOn(disk, house)
-      const guesses = await recall(disk, house.memory, from, standing)
-      if (guesses !== undefined)
-        return {
-          files: standing.length,
-          changes: [],
-          strangers: [],
-          guesses: () => guesses,
-          isCurrent,
-        }
-    }
+    const known = from && (await knownRun(from, house, disk))
+    if (known !== undefined) return { ...known, isCurrent }
     const made = await make(inputs, house)
-    const { files, guesses } = made
     if (from !== undefined) await remember(disk, house.memory, from, made)
-    const { planChanges } = await import('./write/plan.js')
-    const standing = await outputsOn(
-      disk,
-      house,
-      files.map(({ path }) => path),
-    )
-    const plan = planChanges(files, standing, house)
+    const plan = await planOf(made, house, disk)
     // A spec that is saved meanwhile was perhaps read half written: nothing may come of it.
     if (plan.changes.length > 0 && !(await isCurrent())) continue
-    return { files: files.length, ...plan, guesses, isCurrent }
+    return { files: made.files.length, ...plan, guesses: made.guesses, isCurrent }
   }
+}
+
+/** A run with nothing to do: all stands as an earlier one made it of the same. */
+async function knownRun(
+  from: Beginning,
+  house: House,
+  disk: Disk,
+): Promise<Omit<Run, 'isCurrent'> | undefined> {
+  const standing = await outputsOn(disk, house)
+  const guesses = await recall(disk, house.memory, from, standing)
+  return guesses && { files: standing.length, changes: [], strangers: [], guesses: () => guesses }
+}
+
+async function planOf({ files }: Made, house: House, disk: Disk): Promise<Plan> {
+  const { planChanges } = await import('./write/plan.js')
+  const paths = files.map(({ path }) => path)
+  return planChanges(files, await outputsOn(disk, house, paths), house)
 }
 
 /** Imports what makes the files, which a run with nothing to do never needs. */
