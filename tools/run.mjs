@@ -59,8 +59,8 @@ Exit code: 0 they are made, 1 they can't be or the generated files aren't curren
                   of the spec is compared with
 
 Fails before anything changes if the generated files aren't current, a change of the spec isn't announced, or
-a guess of an import stands in the spec. Where it was stopped, call it again: it goes on with the version that it
-made, or says what to take back.
+a guess of an import stands in the spec. Where it was stopped, call it again: it goes on with the version that
+it made, or says what to take back.
 
 Exit code: 0 it is made, 1 it isn't, 2 wrong use.
 `,

@@ -23,7 +23,7 @@ test('no scope can take a name that is written by hand beside the scopes: it wou
 
 test('no message can take the name of a type that is written by hand beside the messages', () => {
   const names = read('packages/core/src/internal.ts')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
     .matchAll(/\b[A-Z]+[a-z]\w*/g)
   expect(house.takenTypes).toEqual(expect.arrayContaining([...names].map(([name]) => name)))
 })
