@@ -13,7 +13,8 @@ import { UsageError } from '../../command/words.js'
 export function locate(word: string, folder: string): URL {
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(word)) return pathToFileURL(resolve(folder, word))
   const url = URL.canParse(word) ? new URL(word) : undefined
-  if (url === undefined) throw new UsageError(`${word} is no address that can be read`)
+  if (url === undefined || (url.protocol === 'file:' && !isFile(url)))
+    throw new UsageError(`${word} is no address that can be read`)
   if (!maybeAsked(url))
     throw new UsageError(
       `${nameOf(url, folder)} is not asked: give a file, an https address without a password, or http on this machine`,

@@ -110,12 +110,16 @@ test('more than there is room for is not read, from the net or the disk', async 
   expect(await reasonOf(open(pathToFileURL(file), undefined, limits))).toBe('it is larger than 1 MB')
 })
 
-test.each(['http://elsewhere.example/a.yaml', 'ftp://localhost/a.yaml', 'https://', 'file:///etc/passwd'])(
-  '%s is not asked',
-  (word) => {
-    expect(() => locate(word, '/')).toThrow(/not asked|no address/)
-  },
-)
+test.each([
+  'http://elsewhere.example/a.yaml',
+  'ftp://localhost/a.yaml',
+  'https://',
+  'file:///etc/passwd',
+  'file://host/x',
+  'file:///a%2fb',
+])('%s is not asked', (word) => {
+  expect(() => locate(word, '/')).toThrow(/not asked|no address/)
+})
 
 test('an address with a password is not asked, and the password is not told', () => {
   expect(() => locate('https://user:secret@a.example/a.yaml?token=secret', '/')).toThrow(

@@ -6,6 +6,7 @@ import { placesIn, type Source } from '../../load/source.js'
 import { syntaxFault } from '../../load/syntax.js'
 import { textOf } from '../../load/text.js'
 import { Faults, wholeFile } from '../../report/fault.js'
+import { hasKeyTwice, keysTwice } from './keys-twice.js'
 import { mendFlow } from './mend-flow.js'
 
 /**
@@ -39,7 +40,9 @@ export function parseText(name: string, bytes: Uint8Array): Source {
 
 function fromJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const data: unknown = JSON.parse(text)
+    // It is YAML, too, where the place is known.
+    return hasKeyTwice(text) ? undefined : data
   } catch {
     return undefined
   }
@@ -65,7 +68,11 @@ interface Parsed {
 /** @throws Faults when it can't be read, mended brackets or not. */
 function readable(name: string, written: string): Parsed {
   const { text, document, lines } = mended(written)
-  if (document.errors.length === 0) return { text, document, lines }
+  if (document.errors.length === 0) {
+    const twice = keysTwice(document, textOf(name, text, lines))
+    if (twice.length > 0) throw new Faults(twice)
+    return { text, document, lines }
+  }
   // The reader catches it itself and calls it a fault of the syntax.
   if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError()
   const sides = mergeFaultsInYaml(name, text)

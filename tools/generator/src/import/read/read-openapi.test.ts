@@ -290,6 +290,17 @@ test('a syntax error is told with its place', async () => {
   )
 })
 
+test.each([
+  [
+    'JSON',
+    '{ "openapi": "3.0.1", "paths": { "/a": { "get": {} }, "/b": {}, "\\u002fa": { "put": {} } } }',
+    '1:64',
+  ],
+  ['YAML', 'openapi: 3.0.1\npaths:\n  /a: { get: {} }\n  /b: {}\n  "/a": { put: {} }\n', '5:3'],
+])('what stands under a key that stands twice is not taken for gone: %s', async (_, text, place) => {
+  expect(await faultOf(await fileWith(text))).toBe(`${place} the key "/a" stands twice`)
+})
+
 test('of two documents in one file neither is taken for the whole', async () => {
   const two = 'openapi: 3.0.1\npaths: {}\n---\nopenapi: 3.0.1\npaths: {}\n'
   expect(await faultOf(await fileWith(two))).toBe('3:1 a second document begins here')
