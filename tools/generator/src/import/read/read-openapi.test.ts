@@ -294,7 +294,7 @@ test.each([
   [
     'JSON',
     '{ "openapi": "3.0.1", "paths": { "/a": { "get": {} }, "/b": {}, "\\u002fa": { "put": {} } } }',
-    '1:64',
+    '1:65',
   ],
   ['YAML', 'openapi: 3.0.1\npaths:\n  /a: { get: {} }\n  /b: {}\n  "/a": { put: {} }\n', '5:3'],
 ])('what stands under a key that stands twice is not taken for gone: %s', async (_, text, place) => {
