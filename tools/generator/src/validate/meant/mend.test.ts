@@ -12,6 +12,9 @@ test.each([
   [' x', /^\S+$/u, 'x', 'take the spaces at its ends out'],
   ['Volumes', /^[a-z]+$/u, 'volumes', 'did you mean "volumes"?'],
   ['objectStorage', /^[a-z_]+$/u, 'object_storage', 'did you mean "object_storage"?'],
+  ['FunctionsInvoke', /^[a-z]+[A-Za-z]*$/u, 'functionsInvoke', 'did you mean "functionsInvoke"?'],
+  ['VPCs', /^[a-z]+[A-Za-z]*$/u, 'vpcs', 'did you mean "vpcs"?'],
+  ['v4.235.0', /^\d+\.\d+\.\d+$/u, '4.235.0', 'take the "v" out'],
   ['read only', /^[a-z][A-Za-z]*$/u, 'readOnly', 'did you mean "readOnly"?'],
   ['get /a/', /^GET( \/[a-z]+)$/u, 'GET /a', 'did you mean "GET /a"?'],
   ['PSOT /a', /^(GET|POST) \/a$/u, 'POST /a', 'did you mean "POST /a"?'],
@@ -26,6 +29,13 @@ test.each([
   ['http://x', /^https:\/\/x$/u, 'https://x', 'did you mean "https://x"?'],
 ])('%j is mended', (text, pattern, mended, order) => {
   expect(mend(text, (candidate) => pattern.test(candidate))).toEqual({ text: mended, order })
+})
+
+test('words are joined as the examples of a form join them', () => {
+  const fits = (text: string) => /^[a-z_-]+$/u.test(text)
+  expect(mend('put account', fits, ['get-volumes'])?.text).toBe('put-account')
+  expect(mend('put account', fits, ['get_volumes'])?.text).toBe('put_account')
+  expect(mend('put account', fits)?.text).toBe('put_account')
 })
 
 test('what no small change makes right is not guessed', () => {

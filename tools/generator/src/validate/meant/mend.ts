@@ -10,16 +10,31 @@ export interface Mended {
 }
 
 /**
- * The first text that fits after one small change or two.
+ * The first text that fits after one small change or two; where the form leaves open how words are joined, one that
+ * joins them as usual.
  *
  * @param fits says whether a text is of the right form.
+ * @param usual texts of that form.
  */
-export function mend(text: string, fits: (text: string) => boolean): Mended | undefined {
+export function mend(
+  text: string,
+  fits: (text: string) => boolean,
+  usual: readonly string[] = [],
+): Mended | undefined {
   if (text.trim() === '') return undefined
   const once = changed({ text, order: '' })
   const twice = once.flatMap(changed)
-  return [...once, ...twice].find((candidate) => fits(candidate.text))
+  const fitting = [...once, ...twice].filter((candidate) => fits(candidate.text))
+  const [first] = fitting
+  const known = usual.join('')
+  const isUsual = (candidate: Mended) =>
+    (candidate.text.match(JOINTS) ?? []).every((one) => known.includes(one))
+  const sameWords = ({ text: other }: Mended) =>
+    other.replace(JOINTS, ' ') === first?.text.replace(JOINTS, ' ')
+  return fitting.find((candidate) => sameWords(candidate) && isUsual(candidate)) ?? first
 }
+
+const JOINTS = /[_-]/g
 
 function changed({ text, order }: Mended): Mended[] {
   return changes.flatMap(([change, words]) => {
@@ -51,6 +66,7 @@ const changes: readonly Change[] = [
     'begin it with a small letter',
   ],
   [(text) => text.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()],
+  [(text) => text.replace(/^[A-Z](?=[a-z]+[A-Z])/, (letter) => letter.toLowerCase())],
   [(text) => text.toLowerCase()],
   [(text) => text.replace(/^\w+/, (word) => word.toUpperCase())],
   [(text) => (isName(text) ? text.replace(/[ -]/g, '_') : text)],
@@ -77,7 +93,7 @@ const changes: readonly Change[] = [
   [(text) => text.replace(/^http:/, 'https:')],
   [(text) => text.replace(/^(?=[a-z\d-]+(\.[a-z\d-]+)+$)/i, 'https://')],
   [(text) => text.replace(/https?:\/\/[^/\s]+/, '')],
-  [(text) => text.replace(/^v(?=\d)/i, '')],
+  [(text) => text.replace(/^v(?=\d)/i, ''), 'take the "v" out'],
   [(text) => text.replace(/^RFC ?(\d+) ?(?=§)/, 'RFC $1 ')],
 ]
 

@@ -7,6 +7,7 @@ import { oncePer } from '../../reuse/once-per.js'
 import type { OperationsDocument } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { Spot } from '../rule.js'
+import { levelInCode } from './levels-in-code.js'
 import { type MisspeltNames, misspeltFamilies, misspeltLevels } from './misspelt-names.js'
 
 /** A scope's text and where the spec makes it one. */
@@ -99,8 +100,10 @@ export class KnownScopes {
     if (colon < 1 || Object.keys(levels).length === 0) return undefined
     const entry = own(families, family)
     if (entry !== undefined) {
-      const { expected, suggestion } = chooseFrom(level, entry.levels ?? Object.keys(levels))
-      return told(`the family "${family}" has no level "${level}"`, expected, family, suggestion)
+      const ladder = entry.levels ?? Object.keys(levels)
+      const { expected, suggestion } = chooseFrom(level, ladder)
+      const inCode = ladder.find((id) => id === levelInCode(level, levels))
+      return told(`the family "${family}" has no level "${level}"`, expected, family, inCode ?? suggestion)
     }
     if (!Object.hasOwn(levels, level)) return undefined
     this.#families ??= Object.keys(families)

@@ -13,6 +13,12 @@ test('the level of a bare name must be a level', async () => {
   ])
 })
 
+test('a level is not referred to by its name in code', async () => {
+  expect(
+    await faultsAfter(['scopes', 'name: readWrite', 'name: all'], ['scopes', 'bare: write', 'bare: all']),
+  ).toEqual(['all: "all" is what the level "write" is called in code: write "write", with the quotes'])
+})
+
 test('the levels of a family, of its sentences and of its includes must be levels', async () => {
   expect(await faultsAfter(['scopes', 'levels: [read], retired', 'levels: [read, wriet], retired'])).toEqual([
     'wriet: there is no level "wriet": did you mean "write"?',

@@ -18,6 +18,12 @@ test('each scope of each set must be one', async () => {
   )
 })
 
+test('a level that is named as it is in code is known by that name', async () => {
+  expect(await faultsAfter(['operations', "recorded: 'box:write'", "recorded: 'box:readWrite'"])).toEqual([
+    `'box:readWrite': the family "box" has no level "readWrite": did you mean "box:write"?`,
+  ])
+})
+
 test('a scope of a family whose levels are at fault is not told: it may be right', async () => {
   expect(
     await faultsAfter(['scopes', 'things: your boxes', 'things: your boxes, levels: [raed, write]']),

@@ -1,10 +1,11 @@
 /** What a schema says of a document: quickly yes or no and, where it is no, thoroughly why. */
 import type { Ajv, SchemaObject, ValidateFunction } from 'ajv'
 import type { Source } from '../../load/source.js'
+import type { Place } from '../../report/fault.js'
 import { oncePer } from '../../reuse/once-per.js'
 import { newAjv } from './ajv.js'
 import type { SchemaComplaint } from './complaints/complaint.js'
-import { complaintsOf } from './complaints/complaints-of.js'
+import { complaintsOf, pathOf } from './complaints/complaints-of.js'
 import { type ErrorsBy, ofNearestForms } from './complaints/nearest-form.js'
 import type { Judge } from './kept-judges.js'
 import { quickJudgeOf } from './quick-judges.js'
@@ -25,7 +26,7 @@ export type Judged<T> =
  *
  * @throws SchemaFault when the schema itself is of no use.
  */
-export function judge<T>({ data }: Source, schema: Source): Judged<T> {
+export function judge<T>({ data, place }: Source, schema: Source): Judged<T> {
   const { root, accepts } = quickJudgeOf(schema)
   if (isOf<T>(data, accepts)) return { accepted: true, document: data }
   refuseUnsound(schema, root)
@@ -37,9 +38,15 @@ export function judge<T>({ data }: Source, schema: Source): Judged<T> {
   const conditions = found.filter(({ keyword }) => keyword === 'if')
   return {
     accepted: false,
-    complaints: complaintsOf(errors, root, conditions),
+    complaints: complaintsOf(errors, root, conditions, (pointer) =>
+      writtenAt(place(pathOf(pointer), 'value')),
+    ),
     accept: (patched) => (validate(patched) ? patched : undefined),
   }
+}
+
+function writtenAt({ text, column, width }: Place): string {
+  return text.slice(column - 1, column - 1 + width)
 }
 
 function isOf<T>(data: unknown, accepts: Judge): data is T {

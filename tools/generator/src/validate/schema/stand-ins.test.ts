@@ -89,10 +89,25 @@ test('a section at fault that may be left out is, and one that must be there is 
   ])
 })
 
+test('a wildcard at fault is still the scope that others may name', () => {
+  const document = { wildcard: { scope: 'all', titel: 'All' } }
+  const patched = withStandIns('scopes', document, [complaint(['wildcard', 'titel'])])
+  expect(patched?.data).toEqual({
+    wildcard: { scope: 'all', name: 'standIn', title: 'Nothing', description: 'Nothing.' },
+  })
+})
+
+test('a text under a name that no section has is left out', () => {
+  const patched = withStandIns('scopes', { ...scopes, colour: 'red' }, [complaint(['colour'])])
+  expect(patched?.data).toEqual(scopes)
+})
+
 test.each([
   ['the file', []],
   ['all of a table', ['families']],
+  ['a table of another name', ['families2']],
   ['a section that there is not', ['kindred', 'box']],
 ])('there is no stand-in for %s', (_, path) => {
-  expect(withStandIns('scopes', scopes, [complaint(path)])).toBeUndefined()
+  const document = { ...scopes, families2: { box } }
+  expect(withStandIns('scopes', document, [complaint(path)])).toBeUndefined()
 })

@@ -5,7 +5,7 @@
  */
 
 import { own } from '../../collections/own.js'
-import { tableOf } from '../../collections/table.js'
+import { type Table, tableOf } from '../../collections/table.js'
 import type { Path } from '../../load/source.js'
 import type { Part, PerPart } from '../../spec/documents.js'
 import type { SchemaComplaint } from './complaints/complaint.js'
@@ -36,8 +36,9 @@ export function withStandIns(
     if (section === undefined) return undefined
     const entry = own(entries[part], section)
     if (entry === undefined) {
-      if (!Object.hasOwn(constants[part], section)) return undefined
-      put(document, section, constants[part][section])
+      const constant = own(constants[part], section)
+      if (constant === undefined && !isPlain(document[section])) return undefined
+      put(document, section, constant?.(tableOf(document[section])))
       covered.add(section)
     } else {
       if (key === undefined) return undefined
@@ -66,6 +67,11 @@ function entryWithin(data: unknown, path: Path, rule: string): string | undefine
   if (rule !== 'schema/unknown-key' || path.length !== 3) return undefined
   const value = path.reduce((held, key) => own(tableOf(held), String(key)), data)
   return Object.keys(tableOf(value)).length > 0 ? String(path[2]) : undefined
+}
+
+/** Whether what stands under an unknown name is a text or the like: no section of entries that was given another name. */
+function isPlain(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value)
 }
 
 function put(table: Record<string, unknown>, key: string, value: unknown): void {
@@ -110,24 +116,34 @@ const entries: Sections<{ readonly standIn: unknown }> = {
 const origin = 'https://localhost'
 const apiError = { status: 400, reason: 'Nothing', description: 'Nothing.' }
 
-/** The sections that are replaced as a whole; what may be left out is. */
-const constants: Sections<unknown> = {
+/** What takes the place of a section as a whole; what may be left out is, but for a scope that others may name. */
+const constants: Sections<(written: Table<unknown>) => unknown> = {
   scopes: {
-    separators: { read: [' '], write: ' ' },
-    ignoreCase: undefined,
-    nothing: undefined,
-    bare: undefined,
-    dropped: undefined,
+    separators: () => ({ read: [' '], write: ' ' }),
+    ignoreCase: leftOut,
+    wildcard: ({ scope }) => ({
+      scope: typeof scope === 'string' ? scope : '*',
+      name: 'standIn',
+      title: 'Nothing',
+      description: 'Nothing.',
+    }),
+    nothing: leftOut,
+    bare: leftOut,
+    dropped: leftOut,
   },
   endpoints: {
-    provider: { name: 'Nobody', loginUrl: origin, apiUrl: origin },
-    credentials: { client_id: 8, client_secret: 8, code: 8, access_token: 8, refresh_token: 8 },
-    lifetimes: { code: 1, access_token: 1 },
-    api: {
+    provider: () => ({ name: 'Nobody', loginUrl: origin, apiUrl: origin }),
+    credentials: () => ({ client_id: 8, client_secret: 8, code: 8, access_token: 8, refresh_token: 8 }),
+    lifetimes: () => ({ code: 1, access_token: 1 }),
+    api: () => ({
       basePath: '',
       headers: { granted: 'X-Granted', accepted: 'X-Accepted' },
       errors: { invalid_token: apiError, insufficient_scope: apiError, not_found: apiError },
-    },
+    }),
   },
-  operations: { version: undefined },
+  operations: { version: leftOut },
+}
+
+function leftOut(): undefined {
+  return undefined
 }

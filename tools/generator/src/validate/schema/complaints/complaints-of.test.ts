@@ -164,6 +164,38 @@ test('a key that needs another one is told with it', () => {
   ])
 })
 
+test('a number is told as it was written', () => {
+  const version = { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$', examples: ['1.4.0'] }
+  const schema = { type: 'object', properties: { x: version, y: { type: 'string' }, z: { enum: ['a'] } } }
+  expect(complaints(schema, 'x: 4.240\ny: 0x10\nz: .nan')).toEqual([
+    '4.240: 4.240 is not of the right form (a text, like "1.4.0"): did you mean "4.240.0"?',
+    '0x10: 0x10 is not a text (a text): put it in quotes',
+    '.nan: .nan is not known here (a): write this',
+  ])
+})
+
+test('in place of a mapping that needs one key, a text was meant as the value of that', () => {
+  const properties = { removed: { type: 'string' }, note: { type: 'string' } }
+  const mapping = { type: 'object', properties }
+  const schema = { type: 'object', properties: { x: mapping, y: { ...mapping, required: ['removed'] } } }
+  expect(complaints(schema, 'x: 4.240.0\ny: 4.240.0')).toEqual([
+    '4.240.0: "4.240.0" is not a mapping (a mapping): write "key: value", a line each; the keys are removed, note',
+    '4.240.0: "4.240.0" is not a mapping (a mapping): did you mean { removed: 4.240.0 }?',
+  ])
+})
+
+test('what is only said where it holds is taken out where it does not, and nothing else is asked for it', () => {
+  const flag = { type: 'object', properties: { x: { const: true } } }
+  expect(complaints(flag, 'x: false')).toEqual([
+    'false: "x" is never false: where it does not hold, it is left out (true): take it out',
+  ])
+  const asks = { x: { anyOf: [{ required: ['a'] }, { required: ['b'] }] } }
+  expect(complaints({ ...flag, dependencies: asks }, 'x: true')).toEqual([
+    'x: true: the file has none of "a", "b" (at least one of these keys, beside "x"): add one of them, or take "x" out',
+  ])
+  expect(complaints({ ...flag, dependencies: asks }, 'x: false')).toHaveLength(1)
+})
+
 test('a key that can not be mended is to be renamed', () => {
   const table = { type: 'object', additionalProperties: false, patternProperties: { '^[a-z]{3}$': {} } }
   expect(complaints(table, '???: 1')).toEqual([
@@ -188,6 +220,7 @@ test.each([
     '[1]',
     'a list is not a mapping (a mapping): write entries with keys, "key: value", in place of the list',
   ],
+  ['object', '[{ a: 1 }]', 'a list is not a mapping (a mapping): take the dash before its first key out'],
   ['object', 'a', '"a" is not a mapping (a mapping): write "key: value", a line each'],
   ['object', '', 'nothing stands here (a mapping): write a mapping after the colon'],
 ])('in place of what is to be of type %s, %s is told with how to write it', (type, value, told) => {
@@ -196,13 +229,17 @@ test.each([
 })
 
 test.each([
-  [{ type: 'array', minItems: 1 }, '[]', 'there is nothing in "x" (at least 1): add what is missing'],
+  [{ type: 'array', minItems: 1 }, '[]', 'there is nothing in "x" (at least one item): write one into it'],
   [
     { type: 'array', minItems: 2 },
     '[1]',
-    'there are too few entries in "x" (at least 2): add what is missing',
+    'there are too few items in "x" (at least 2 items): write more into it',
   ],
-  [{ type: 'object', minProperties: 1 }, '{}', 'there is nothing in "x" (at least 1): add what is missing'],
+  [
+    { type: 'object', minProperties: 1 },
+    '{}',
+    'there is nothing in "x" (at least one key): write one into it',
+  ],
   [{ type: 'integer', maximum: 3 }, '4', '4 is too large (at most 3): write 3 or less'],
   [
     { type: 'string', maxLength: 1 },

@@ -5,19 +5,21 @@ import type { LinkedComplaint, SchemaComplaint } from './complaint.js'
 import { missingKey, outOfPlace, unknownKey } from './of-keys.js'
 import { wrongType } from './of-types.js'
 import { beyondLimit, blame, choice, notOneOf, twice, wrongForm } from './of-values.js'
-import { SchemaWords } from './schema-words.js'
+import { SchemaWords, type Written } from './schema-words.js'
 
 /**
  * What ajv found, in words for the person who wrote the document: one complaint for one cause.
  *
  * @param conditions the objections of `if`, which say why others were made.
+ * @param written tells what stands in the file; left out, values are told as they were understood.
  */
 export function complaintsOf(
   errors: readonly ErrorObject[],
   schema: unknown,
   conditions: readonly ErrorObject[] = [],
+  written?: Written,
 ): readonly SchemaComplaint[] {
-  const words = new SchemaWords(schema)
+  const words = new SchemaWords(schema, written)
   const missing = new Map<string, string[]>()
   for (const { instancePath, params } of errors) {
     const key: unknown = params['missingProperty']
@@ -57,8 +59,9 @@ function complaintOf(
       return unknownKey(path, String(params['additionalProperty']), error, words, missing)
     case 'false schema':
       return outOfPlace(path, error, conditions)
+    case 'const':
     case 'enum':
-      return notOneOf(path, error)
+      return notOneOf(path, error, words)
     case 'type':
       return { rule: 'schema/type', path, at: 'value', ...wrongType(error, words), ...blame(path) }
     case 'pattern':
@@ -73,7 +76,8 @@ function complaintOf(
   }
 }
 
-function pathOf(pointer: string): Path {
+/** The path that a pointer of ajv's leads along. */
+export function pathOf(pointer: string): Path {
   return pointer
     .split('/')
     .slice(1)

@@ -13,8 +13,9 @@ export function shown(value: unknown): string {
   if (typeof value === 'string' && value.trim() === '') return JSON.stringify(value)
   if (typeof value === 'string') return `"${value.length > LONG ? `${value.slice(0, LONG - 1)}…` : value}"`
   if (value === null || value === undefined) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'a mapping' : String(value)
+  if (typeof value !== 'object') return String(value)
+  const what = Array.isArray(value) ? 'list' : 'mapping'
+  return Object.keys(value).length === 0 ? `an empty ${what}` : `a ${what}`
 }
 
 const LONG = 60

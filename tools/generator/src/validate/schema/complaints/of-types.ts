@@ -2,8 +2,7 @@
 import type { ErrorObject } from 'ajv'
 import { tableOf } from '../../../collections/table.js'
 import { mend } from '../../meant/mend.js'
-import { shown } from './in-a-sentence.js'
-import type { SchemaWords } from './schema-words.js'
+import { isPlain, type SchemaWords } from './schema-words.js'
 
 /** The words of a complaint. */
 export interface Words {
@@ -18,19 +17,50 @@ export function wrongType(error: ErrorObject, words: SchemaWords): Words {
   const type = String(error.params['type'])
   const wanted = words.typeName(type)
   const { pattern } = error.parentSchema ?? {}
-  const isPlain = typeof error.data === 'number' || typeof error.data === 'boolean'
-  if (isPlain && typeof pattern === 'string' && !new RegExp(pattern, 'u').test(String(error.data))) {
+  if (
+    isPlain(error.data) &&
+    typeof pattern === 'string' &&
+    !new RegExp(pattern, 'u').test(words.written(error))
+  ) {
     const expected = words.form({ ...error, schema: pattern })
-    const mended = mend(String(error.data), (text) => new RegExp(pattern, 'u').test(text))
+    const mended = mend(words.written(error), (text) => new RegExp(pattern, 'u').test(text))
     return {
-      wrong: `${shown(error.data)} is not of the right form`,
+      wrong: `${words.written(error)} is not of the right form`,
       expected,
       ...(mended && { suggestion: mended.text }),
       fix: mended?.order ?? 'write it in this form',
     }
   }
-  const wrong = error.data === null ? 'nothing stands here' : `${shown(error.data)} is not ${wanted}`
-  return { wrong, expected: words.with(wanted, error.parentSchema), ...remedy(type, error.data, wanted) }
+  const wrong = error.data === null ? 'nothing stands here' : `${words.shown(error)} is not ${wanted}`
+  const expected = words.with(wanted, error.parentSchema)
+  return {
+    wrong,
+    expected,
+    ...(type === 'object' && error.data !== null
+      ? mappingFrom(error, words)
+      : remedy(type, error.data, wanted)),
+  }
+}
+
+/** A mapping with the one key that must be there, or one of those that may, in place of what stands there. */
+function mappingFrom(error: ErrorObject, words: SchemaWords): Pick<Words, 'suggestion' | 'fix'> {
+  const { data, parentSchema } = error
+  if (Array.isArray(data)) {
+    const isOne = data.length === 1 && Object.keys(tableOf(data[0])).length > 0
+    return {
+      fix: isOne
+        ? 'take the dash before its first key out'
+        : 'write entries with keys, "key: value", in place of the list',
+    }
+  }
+  const required = tableOf(parentSchema)['required']
+  const [key, ...others] = Array.isArray(required) ? required.map(String) : []
+  if (typeof data === 'string' && key !== undefined && others.length === 0)
+    return { suggestion: `{ ${key}: ${data} }`, fix: `did you mean { ${key}: ${data} }?` }
+  const known = Object.keys(words.properties(error))
+  return {
+    fix: `write "key: value", a line each${known.length === 0 ? '' : `; the keys are ${known.join(', ')}`}`,
+  }
 }
 
 function remedy(type: string, data: unknown, wanted: string): Pick<Words, 'suggestion' | 'fix'> {
@@ -46,11 +76,7 @@ function remedy(type: string, data: unknown, wanted: string): Pick<Words, 'sugge
     case 'array':
       return typeof data === 'object' ? listOf(tableOf(data)) : listFrom(String(data))
     default:
-      return {
-        fix: Array.isArray(data)
-          ? 'write entries with keys, "key: value", in place of the list'
-          : 'write "key: value", a line each',
-      }
+      return { fix: `write ${wanted}` }
   }
 }
 

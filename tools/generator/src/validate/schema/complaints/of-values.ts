@@ -14,12 +14,19 @@ export function blame(path: Path): Pick<LinkedComplaint, 'blames'> {
   return { blames: [path.slice(0, -1), [String(path.at(-1) ?? '')]] }
 }
 
-export function notOneOf(path: Path, error: ErrorObject): LinkedComplaint {
-  const allowed = (Array.isArray(error.schema) ? error.schema : []).map(String)
+/** A value that is none of those allowed, or not the only one. */
+export function notOneOf(path: Path, error: ErrorObject, words: SchemaWords): LinkedComplaint {
+  const values: readonly unknown[] = error.keyword === 'const' ? [error.schema] : [error.schema].flat()
+  const allowed = values.map(String)
   const [wrong, choice] =
     error.data === null
       ? ['nothing stands here', { expected: choiceOf(allowed), fix: 'write it after the colon' }]
-      : [`${shown(error.data)} is not known here`, oneOf(String(error.data), allowed)]
+      : error.data === false && values.includes(true)
+        ? [
+            `${name(path)} is never false: where it does not hold, it is left out`,
+            { expected: choiceOf(allowed), fix: 'take it out' },
+          ]
+        : [`${words.shown(error)} is not known here`, oneOf(words.written(error), allowed)]
   return {
     rule: 'schema/value',
     path,
@@ -42,7 +49,7 @@ function oneOf(word: string, allowed: readonly string[]): Choice {
 export function wrongForm(path: Path, error: ErrorObject, words: SchemaWords): LinkedComplaint {
   const data = String(error.data)
   const pattern = new RegExp(String(error.schema), 'u')
-  const mended = mend(data, (text) => pattern.test(text))
+  const mended = mend(data, (text) => pattern.test(text), words.examples(error.parentSchema))
   return {
     rule: 'schema/form',
     path,
@@ -84,6 +91,7 @@ export function choice(path: Path, error: ErrorObject, words: SchemaWords): Link
   const keys = words.requiredByForms(error)
   if (keys.length === 0) return noForm(path, error, words)
   const listed = keys.map((key) => `"${key}"`).join(', ')
+  const [, beside] = /\/dependencies\/([^/]+)\//.exec(error.schemaPath) ?? []
   return Array.isArray(error.params['passingSchemas'])
     ? severalOf(path, keys, listed, error)
     : {
@@ -91,9 +99,9 @@ export function choice(path: Path, error: ErrorObject, words: SchemaWords): Link
         path,
         at: 'key',
         wrong: `${name(path)} has none of ${listed}`,
-        expected: 'at least one of these keys',
-        fix: 'add one of them',
-        follows: [path, keys],
+        expected: `at least one of these keys${beside === undefined ? '' : `, beside "${beside}"`}`,
+        fix: `add one of them${beside === undefined ? '' : `, or take "${beside}" out`}`,
+        follows: [path, beside === undefined ? keys : [...keys, beside]],
       }
 }
 
@@ -135,7 +143,7 @@ function severalOf(
 }
 
 export function beyondLimit(path: Path, error: ErrorObject, words: SchemaWords): LinkedComplaint {
-  const { wrong, expected, fix } = limit(path, String(error.params['limit']), error)
+  const { wrong, expected, fix } = limit(path, String(error.params['limit']), error, words.shown(error))
   return {
     rule: 'schema/limit',
     path,
@@ -149,31 +157,34 @@ export function beyondLimit(path: Path, error: ErrorObject, words: SchemaWords):
 function limit(
   path: Path,
   bound: string,
-  { keyword, data, message }: ErrorObject,
+  { keyword, message }: ErrorObject,
+  value: string,
 ): Record<'wrong' | 'expected' | 'fix', string> {
   switch (keyword) {
     case 'minItems':
-    case 'minProperties':
+    case 'minProperties': {
+      const what = keyword === 'minItems' ? 'item' : 'key'
       return {
-        wrong: `there ${bound === '1' ? 'is nothing' : 'are too few entries'} in ${name(path)}`,
-        expected: `at least ${bound}`,
-        fix: 'add what is missing',
+        wrong: `there ${bound === '1' ? 'is nothing' : `are too few ${what}s`} in ${name(path)}`,
+        expected: bound === '1' ? `at least one ${what}` : `at least ${bound} ${what}s`,
+        fix: `write ${bound === '1' ? 'one' : 'more'} into it`,
       }
+    }
     case 'minimum':
       return {
-        wrong: `${shown(data)} is too small`,
+        wrong: `${value} is too small`,
         expected: `at least ${bound}`,
         fix: `write ${bound} or more`,
       }
     case 'maximum':
       return {
-        wrong: `${shown(data)} is too large`,
+        wrong: `${value} is too large`,
         expected: `at most ${bound}`,
         fix: `write ${bound} or less`,
       }
     default:
       return {
-        wrong: `${shown(data)} won't do here`,
+        wrong: `${value} won't do here`,
         expected: `it ${message ?? 'must fit the schema'}`,
         fix: 'correct it',
       }
