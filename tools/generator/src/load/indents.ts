@@ -39,3 +39,8 @@ export function isItem(text: Text, start: number): boolean {
 export function isFilled(text: Text, start: number): boolean {
   return /^ *[^ \t#]/.test(text.place(start).text)
 }
+
+/** Whether a line is a key whose value begins below. */
+export function opens(text: Text, start: number): boolean {
+  return /: *(#.*)?$/.test(text.place(start).text)
+}

@@ -1,7 +1,7 @@
 /** Lines that are no key with a value, or more than one: colons, dashes and indents that went wrong. */
 import type { YAMLError } from 'yaml'
 import { unopened, withoutColon } from './bracket-mistakes.js'
-import { above, indentAt, isItem, lineStart } from './indents.js'
+import { above, indentAt, isItem, lineStart, opens } from './indents.js'
 import { lostIndent } from './lost-indent.js'
 import type { Mistake, MistakeOf } from './mistake.js'
 import { afterEmptyLines, afterSpaces, endOfWord, restOfLine } from './stretches.js'
@@ -12,10 +12,20 @@ const uneven = {
   fix: 'indent it as its neighbours are',
 }
 
+/** A tab among the spaces that a line is indented by. */
+export const tabAsIndent: Mistake = {
+  wrong: 'a tab stands where a line is indented',
+  expected: 'spaces: YAML knows no tabs there',
+  fix: 'indent with spaces',
+}
+
 /** A line that is indented unlike those beside it, or one above it that is no key, or an item of a list without its dash. */
 export const unevenLine: MistakeOf = ({ pos: [from, to] }, text) => {
   const start = afterEmptyLines(text, from)
-  const other = withoutDash(text, start) ?? noKeyAbove(text, start)
+  const [before = ''] = /^[ \t]*/.exec(text.place(start).text) ?? []
+  const tab = lineStart(text, start) + before.indexOf('\t')
+  if (before.includes('\t')) return { ...tabAsIndent, range: [tab, tab + 1] }
+  const other = valueBesideItsKey(text, start) ?? withoutDash(text, start) ?? noKeyAbove(text, start)
   if (other !== undefined) return other
   const lost = lostIndent(text, start)
   return {
@@ -26,12 +36,33 @@ export const unevenLine: MistakeOf = ({ pos: [from, to] }, text) => {
   }
 }
 
+/** A value in brackets below its key, indented no further than that. */
+function valueBesideItsKey(text: Text, offset: number): Mistake | undefined {
+  const [start, before] = [lineStart(text, offset), above(text, offset)]
+  const at = start + indentAt(text, start)
+  if (before === undefined || !/[{[]/.test(text.at(at)) || !opens(text, before)) return undefined
+  return {
+    wrong: 'this value is indented no further than its key',
+    expected: 'more spaces before a value than before the key above it',
+    fix: 'indent it further, up to the bracket that closes it',
+    range: [at, at + 1],
+  }
+}
+
 /** A line that stands as far in as the item above it, and is none. */
 function withoutDash(text: Text, offset: number): Mistake | undefined {
   const start = lineStart(text, offset)
   const [before, indent] = [above(text, start), indentAt(text, start)]
   if (before === undefined || !isItem(text, before) || indentAt(text, before) !== indent) return undefined
   const at = start + indent
+  const first = before + indent
+  if (isKey(restOfLine(text, at)) && isKey(restOfLine(text, first + 2)) && isFirst(text, before))
+    return {
+      wrong: 'a dash stands before this key, and none before the next',
+      expected: 'keys of one mapping, all without a dash, or a list in which each item has one',
+      fix: 'take the dash out',
+      range: [first, first + 1],
+    }
   const hasDash = text.at(at) === '-'
   return {
     wrong: hasDash
@@ -41,6 +72,16 @@ function withoutDash(text: Text, offset: number): Mistake | undefined {
     fix: hasDash ? 'put a space behind the dash' : 'begin it with a dash and a space',
     range: [at, hasDash ? at + 1 : endOfWord(text, at)],
   }
+}
+
+function isKey(line: string): boolean {
+  return /^[^-#\s][^#]*?:( |$)/.test(line)
+}
+
+/** Whether the line above one is its key, so that no other item of a list stands before it. */
+function isFirst(text: Text, start: number): boolean {
+  const before = above(text, start)
+  return before !== undefined && opens(text, before)
 }
 
 /** A line without a colon above one that is indented alike: behind a remark it has ended as a value. */
@@ -73,7 +114,7 @@ export const bareStar: MistakeOf = ({ pos }, text) => {
 export const noKey: MistakeOf = (error, text) => {
   const line = restOfLine(text, error.pos[0])
   if (line.startsWith('*')) return bareStar(error, text)
-  return noKeyIn(line)
+  return valueBesideItsKey(text, error.pos[0]) ?? noKeyIn(line)
 }
 
 function noKeyIn(line: string): Mistake {
@@ -96,13 +137,17 @@ function noKeyIn(line: string): Mistake {
 
 /** A colon within a value, or an item of a list among keys. */
 export function keyWithinValue({ message, pos: [from, to] }: YAMLError, text: Text): Mistake {
-  if (message.includes('block sequence'))
+  if (message.includes('block sequence')) {
+    const start = afterSpaces(text, from)
     return {
       wrong: 'an item of a list stands where a key belongs',
       expected: 'the items of a list below their key, all indented alike',
-      fix: 'indent it as the other items are, or put it below the key that it belongs to',
-      range: [afterSpaces(text, from), to],
+      fix: isKey(restOfLine(text, start + 2))
+        ? 'take the dash out, or put it below the key that it belongs to'
+        : 'indent it as the other items are, or put it below the key that it belongs to',
+      range: [start, to],
     }
+  }
   const line = restOfLine(text, from)
   const ofBracket = unopened(text, from) ?? withoutColon(text, from)
   if (ofBracket !== undefined) return ofBracket

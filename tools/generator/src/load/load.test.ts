@@ -69,6 +69,10 @@ test.each([
     '1:8 a remark begins here, and the text before it has ended → put the whole text in quotes, or a space behind the sign',
   ],
   [
+    'a: our big # box\nb: "big box" # d\nc: [GET /b] # e\n',
+    '1:12 a remark begins here, and the text before it has ended → put the text in quotes, with these words or without them, or the remark on a line of its own',
+  ],
+  [
     'a: >-\nb: c\n',
     '1:4 no line of the text that begins here is indented below it → indent them, or write the text here',
   ],

@@ -22,22 +22,34 @@ export function emptyBlock({ type, source, range }: Scalar, text: Text): Fault |
 /** Where a text is missing, the lines that should be in it are read as something else. */
 export const EMPTY_BLOCK = 'load/empty-block'
 
-/** What follows a text behind a sign that begins a remark, if it doesn't look like one. */
-export function remarkInText({ type, range }: Scalar, text: Text): Fault | undefined {
+/**
+ * What follows a text behind a sign that begins a remark, if it doesn't look like one, or stands behind words, which may
+ * go on there.
+ */
+export function remarkInText({ type, range, source = '' }: Scalar, text: Text): Fault | undefined {
   const [from, end] = range ?? [0, 0]
   if (type !== 'PLAIN') return undefined
   const { text: line, column } = text.place(end)
-  const [spaces, rest = ''] = /^ +(?=#[^\s#!])(.*)/.exec(line.slice(column - 1)) ?? []
-  if (spaces === undefined) return undefined
+  const [spaces, rest = ''] = /^ +(?=#)(.*)/.exec(line.slice(column - 1)) ?? []
+  const isJoined = /^#[^\s#!]/.test(rest)
+  if (spaces === undefined || !(isJoined || isWords(source))) return undefined
   const start = end + spaces.length - rest.length
+  const elsewhere = isJoined ? 'with a space behind its sign' : 'on a line of its own'
   return {
     rule: 'load/remark-in-text',
     place: text.place(start, start + 1),
     wrong: 'a remark begins here, and the text before it has ended',
-    expected: 'a text with " #" in quotes, or a remark with a space behind its sign',
-    fix: 'put the whole text in quotes, or a space behind the sign',
+    expected: `a text with " #" in quotes, or a remark ${elsewhere}`,
+    fix: isJoined
+      ? 'put the whole text in quotes, or a space behind the sign'
+      : 'put the text in quotes, with these words or without them, or the remark on a line of its own',
     also: [{ place: text.place(from, end), says: 'the text is this alone' }],
   }
+}
+
+/** Words, and not a method with its path. */
+function isWords(text: string): boolean {
+  return /\S\s+[^\s/]/.test(text)
 }
 
 /** A character that nobody sees, and that no text may hold. */

@@ -1,5 +1,5 @@
 /** A key that lost its indent: the reader takes it for one of the level above, and objects to the next line. */
-import { above, indentAt, isFilled, isItem, lineStart, nextLine } from './indents.js'
+import { above, indentAt, isFilled, isItem, lineStart, nextLine, opens } from './indents.js'
 import type { Text } from './text.js'
 
 /** Where the line begins that lost its indent; `undefined` where none did before the line that an offset is in. */
@@ -27,8 +27,4 @@ function goesOn(text: Text, offset: number, indent: number): boolean {
       return indentAt(text, start) === indent && !isItem(text, start)
   }
   return true
-}
-
-function opens(text: Text, start: number): boolean {
-  return /: *(#.*)?$/.test(text.place(start).text)
 }

@@ -2,7 +2,7 @@
 import type { ErrorCode, YAMLError } from 'yaml'
 import { closingBracket, missingComma, secondColon } from './bracket-mistakes.js'
 import { above } from './indents.js'
-import { bareStar, keyWithinValue, noKey, unevenLine } from './key-mistakes.js'
+import { bareStar, keyWithinValue, noKey, tabAsIndent, unevenLine } from './key-mistakes.js'
 import type { Mistake, MistakeOf } from './mistake.js'
 import { restOfLine } from './stretches.js'
 import type { Text } from './text.js'
@@ -17,11 +17,7 @@ export function mistakeOf(error: YAMLError, text: Text): Mistake {
 }
 
 const byCode: Partial<Readonly<Record<ErrorCode, Mistake | MistakeOf>>> = {
-  TAB_AS_INDENT: {
-    wrong: 'a tab stands where a line is indented',
-    expected: 'spaces: YAML knows no tabs there',
-    fix: 'indent with spaces',
-  },
+  TAB_AS_INDENT: tabAsIndent,
   BAD_INDENT: unevenLine,
   MULTIPLE_DOCS: secondDocument,
   BAD_ALIAS: bareStar,

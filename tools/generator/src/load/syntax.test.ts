@@ -17,6 +17,31 @@ test.each([
   ['a quote', 'a: "x\nb: 1\n', '1:4 this quote is never closed → close it with the same quote'],
   ['a tab', 'a:\n\tb: 1\n', '2:1 a tab stands where a line is indented → indent with spaces'],
   [
+    'a tab behind a space',
+    'a:\n  b: 1\n \tc: 2\n',
+    '3:2 a tab stands where a line is indented → indent with spaces',
+  ],
+  [
+    'a value that stands as far in as its key',
+    'a:\n  b:\n  { c: 1 }\n  d: 2\n',
+    '3:3 this value is indented no further than its key → indent it further, up to the bracket that closes it',
+  ],
+  [
+    'a value that stands less far in than its key',
+    'a:\n  b:\n {\n    c: 1,\n  }\n  d: 2\n',
+    '3:2 this value is indented no further than its key → indent it further, up to the bracket that closes it',
+  ],
+  [
+    'a dash before the first key alone',
+    'a:\n  - b: 1\n  c: 2\n',
+    '2:3 a dash stands before this key, and none before the next → take the dash out',
+  ],
+  [
+    'a dash before a later key',
+    'a:\n  b: 1\n  - c: 2\n',
+    '3:3 an item of a list stands where a key belongs → take the dash out, or put it below the key that it belongs to',
+  ],
+  [
     'an indent',
     'a:\n    b: 1\n  c: 2\n',
     '3:1 this line is indented unlike its neighbours → indent it as its neighbours are',

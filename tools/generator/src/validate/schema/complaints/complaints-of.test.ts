@@ -220,7 +220,11 @@ test.each([
     '[1]',
     'a list is not a mapping (a mapping): write entries with keys, "key: value", in place of the list',
   ],
-  ['object', '[{ a: 1 }]', 'a list is not a mapping (a mapping): take the dash before its first key out'],
+  [
+    'object',
+    '[{ a: 1 }]',
+    'a list is not a mapping (a mapping): write a space in place of the dash before its first key',
+  ],
   ['object', 'a', '"a" is not a mapping (a mapping): write "key: value", a line each'],
   ['object', '', 'nothing stands here (a mapping): write a mapping after the colon'],
 ])('in place of what is to be of type %s, %s is told with how to write it', (type, value, told) => {

@@ -49,7 +49,7 @@ function mappingFrom(error: ErrorObject, words: SchemaWords): Pick<Words, 'sugge
     const isOne = data.length === 1 && Object.keys(tableOf(data[0])).length > 0
     return {
       fix: isOne
-        ? 'take the dash before its first key out'
+        ? 'write a space in place of the dash before its first key'
         : 'write entries with keys, "key: value", in place of the list',
     }
   }
