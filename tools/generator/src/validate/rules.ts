@@ -30,6 +30,7 @@ import { noUnknownPlaceholder } from './rules/no-unknown-placeholder.js'
 import { noUnknownScopeInOperation } from './rules/no-unknown-scope-in-operation.js'
 import { noUnreachableOperation } from './rules/no-unreachable-operation.js'
 import { noUnreadableScope } from './rules/no-unreadable-scope.js'
+import { noWordsTwice } from './rules/no-words-twice.js'
 
 /**
  * Every rule, by the name of its file. A new one is a file under `rules/`, its test
@@ -52,6 +53,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-unknown-placeholder': noUnknownPlaceholder,
   'no-name-collision': noNameCollision,
   'no-title-twice': noTitleTwice,
+  'no-words-twice': noWordsTwice,
   'no-reserved-name': noReservedName,
   'no-ambiguous-endpoint': noAmbiguousEndpoint,
   'no-request-without-its-subject': noRequestWithoutItsSubject,

@@ -5,25 +5,25 @@ test.each<[string, Edit, told: string]>([
   [
     'family',
     ['scopes', '  box: {', '  bux: {'],
-    'bux: nothing refers to "bux", but 8 places to "box", which is not there',
+    'bux: no family is called "box", which 8 places name; none names this one, "bux"',
   ],
   [
     'level',
     ['scopes', '  write: {', '  wriet: {'],
-    'wriet: nothing refers to "wriet", but 6 places to "write", which is not there',
+    'wriet: no level is called "write", which 6 places name; none names this one, "wriet"',
   ],
   [
     'message',
     ['endpoints', '  token_response:', '  token_respnse:'],
-    'token_respnse: nothing refers to "token_respnse", but 2 places to "token_response", which is not there',
+    'token_respnse: no message is called "token_response", which 2 places name; none names this one, "token_respnse"',
   ],
   [
     'error',
     ['endpoints', '  invalid_request: {', '  invalid_reqest: {'],
-    'invalid_reqest: nothing refers to "invalid_reqest", but 2 places to "invalid_request", which is not there',
+    'invalid_reqest: no error is called "invalid_request", which 2 places name; none names this one, "invalid_reqest"',
   ],
 ])('a %s that is misspelt where it is declared is told there, and nowhere else', async (_, edit, told) => {
-  const [, , meant] = /to "(\w+)".*to "(\w+)"/.exec(told) ?? []
+  const [, meant] = /called "(\w+)"/.exec(told) ?? []
   expect(await faultsAfter(edit)).toEqual([`${told}: did you mean "${meant}"?`])
   expect(await rawFaultsAfter(edit)).toMatchObject([{ suggestion: meant, also: [{}] }])
 })

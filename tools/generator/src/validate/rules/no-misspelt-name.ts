@@ -16,8 +16,8 @@ import type { Complaint, Rule } from '../rule.js'
 export const noMisspeltName: Rule = ({ scopes, operations, endpoints }) => [
   ...(scopes
     ? [
-        ...told('scopes', 'families', misspeltFamilies(scopes, operations)),
-        ...told('scopes', 'levels', misspeltLevels(scopes, operations)),
+        ...told('scopes', 'families', 'family', misspeltFamilies(scopes, operations)),
+        ...told('scopes', 'levels', 'level', misspeltLevels(scopes, operations)),
       ]
     : []),
   ...(endpoints
@@ -25,22 +25,29 @@ export const noMisspeltName: Rule = ({ scopes, operations, endpoints }) => [
         ...told(
           'endpoints',
           'messages',
+          'message',
           misspeltAmong(Object.keys(endpoints.messages), messagesIn(endpoints)),
         ),
-        ...told('endpoints', 'errors', misspeltAmong(Object.keys(endpoints.errors), errorsIn(endpoints))),
+        ...told(
+          'endpoints',
+          'errors',
+          'error',
+          misspeltAmong(Object.keys(endpoints.errors), errorsIn(endpoints)),
+        ),
       ]
     : []),
 ]
 
-function told(part: Part, section: string, names: MisspeltNames): readonly Complaint[] {
+function told(part: Part, section: string, what: string, names: MisspeltNames): readonly Complaint[] {
   return [...names].map(([name, { declared, references }]) =>
-    complaint(part, section, name, { declared, references }),
+    complaint(part, section, what, name, { declared, references }),
   )
 }
 
 function complaint(
   part: Part,
   section: string,
+  what: string,
   name: string,
   { declared, references }: MisspeltName,
 ): Complaint {
@@ -49,7 +56,7 @@ function complaint(
     part,
     path: [section, declared],
     at: 'key',
-    wrong: `nothing refers to "${declared}", but ${others.length + 1} places to "${name}", which is not there`,
+    wrong: `no ${what} is called "${name}", which ${others.length + 1} places name; none names this one, "${declared}"`,
     expected: 'the name by which it is referred to',
     suggestion: name,
     fix: `did you mean "${name}"?`,

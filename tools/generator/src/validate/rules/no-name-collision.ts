@@ -14,18 +14,18 @@ export const noNameCollision: Rule = (documents, house) => {
     const owner = seen.get(key)
     if (owner === undefined) seen.set(key, entry)
     const spot = { part, path, at }
-    const called = `in code this is called "${name}" among ${room}`
+    const told = (other: string) => `in code ${other} is called "${name}" already, as this would be`
     if (taken.get(room)?.includes(name) === true) {
       const expected = `none of the names that the code around it has: ${taken.get(room)?.join(', ')}`
-      return [{ ...spot, wrong: `${called}, as is the code around it`, expected, fix: 'choose another name' }]
+      return [{ ...spot, wrong: told(`a neighbour of ${room}`), expected, fix: 'choose another name' }]
     }
     if (owner === undefined) return []
     const also = [{ part: owner.part, path: owner.path, at: owner.at, says: `this is called "${name}" too` }]
     const [expected, fix] = [`names that differ among ${room}`, 'give one of them another name']
-    return [{ ...spot, wrong: `${called}, as is ${nameOf(owner)}`, expected, fix, also }]
+    return [{ ...spot, wrong: told(nameOf(owner)), expected, fix, also }]
   })
 }
 
 function nameOf({ path, at }: NameInCode): string {
-  return path.slice(0, at === 'value' ? -1 : undefined).join('.')
+  return `"${path.at(at === 'value' ? -2 : -1)}"`
 }

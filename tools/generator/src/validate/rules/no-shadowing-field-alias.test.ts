@@ -14,3 +14,9 @@ test('another name of a field must not be another name of a second one', async (
     ],
   )
 })
+
+test('another name of a parameter is not the one that it has', async () => {
+  expect(await faultsAfter(['endpoints', 'aliases: [scopes]', 'aliases: [scope]'])).toEqual([
+    'scope: "scope" is called "scope" anyhow: take it out',
+  ])
+})

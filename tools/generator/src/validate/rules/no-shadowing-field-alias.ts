@@ -35,13 +35,15 @@ function shadows(table: Named, path: Path): Complaint[] {
         return []
       }
       const { name: other, ...place } = owner
-      const wrong = `"${alias}" can't be another name of "${name}": it is a name of "${other}" already`
+      const isSame = other === name
       return [
         {
           ...spot,
-          wrong,
+          wrong: isSame
+            ? `"${name}" is called "${alias}" anyhow`
+            : `"${alias}" can't be another name of "${name}": it is a name of "${other}" already`,
           expected: 'names that each stand for one thing',
-          fix: 'take it out of one of them',
+          fix: isSame ? 'take it out' : 'take it out of one of them',
           also: [{ ...place, says: 'it is one here' }],
         },
       ]

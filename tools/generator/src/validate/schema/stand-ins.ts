@@ -84,7 +84,7 @@ type Sections<T> = PerPart<Readonly<Record<string, T>>>
 /** The tables whose entries are replaced one by one; an entry that nothing refers to is left out instead. */
 const entries: Sections<{ readonly standIn: unknown }> = {
   scopes: {
-    levels: { standIn: { name: 'standIn', title: '{title}', description: 'See {things}.' } },
+    levels: { standIn: { name: 'standIn', title: '{title}', description: 'Nothing of {things}.' } },
     families: { standIn: { name: 'StandIn', things: 'nothing' } },
     folded: { standIn: undefined },
     scopes: { standIn: { name: 'standIn', description: 'Nothing.' } },
