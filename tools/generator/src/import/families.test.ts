@@ -71,11 +71,11 @@ test('a family whose id means something else in YAML is written in quotes', asyn
   expect(bench.scopes).toContain('  "true":\n    guessed: true #')
 })
 
-test('a proposed family has a name of its own', async () => {
+test('a proposed family has a name and words of its own', async () => {
   const bench = new Workbench()
   await bench.bring(await fileWith(document(same, { listed: 'boxes:read, boxes:write' })))
   expect(bench.scopes).toContain('  boxes:\n    guessed: true #')
-  expect(bench.scopes).toContain('    name: Boxes2\n    things: your boxes\n')
+  expect(bench.scopes).toContain('    name: Boxes2\n    things: your boxes of another kind\n')
 })
 
 test('a level that is declared no more is asked about once nothing needs it, and its family stays', async () => {

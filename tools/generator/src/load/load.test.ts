@@ -69,7 +69,7 @@ test.each([
     '1:8 a remark begins here, and the text before it has ended → put the whole text in quotes, or a space behind the sign',
   ],
   [
-    'a: our big # box\nb: "big box" # d\nc: [GET /b] # e\n',
+    'a: our big # box\nb: "big box" # d\nc: [GET /b] # e\nd: A big box. # f\n',
     '1:12 a remark begins here, and the text before it has ended → put the text in quotes, with these words or without them, or the remark on a line of its own',
   ],
   [

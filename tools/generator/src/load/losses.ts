@@ -47,9 +47,9 @@ export function remarkInText({ type, range, source = '' }: Scalar, text: Text): 
   }
 }
 
-/** Words, and not a method with its path. */
+/** Words that may go on: no whole sentence, and no method with its path. */
 function isWords(text: string): boolean {
-  return /\S\s+[^\s/]/.test(text)
+  return /\S\s+[^\s/]/.test(text) && !text.endsWith('.')
 }
 
 /** A character that nobody sees, and that no text may hold. */

@@ -167,7 +167,7 @@ test('what a person put in order after an import stays, and so do the remarks th
   clone.edit(
     'spec/scopes.yaml',
     'things: your child account\n',
-    'things: those whom you look after # as a partner\n',
+    'things: "those whom you look after" # as a partner\n',
   )
   clone.edit(
     'spec/operations.yaml',

@@ -43,11 +43,13 @@ function proposal(id: string, declared: readonly string[], scopes: ScopesDocumen
   const title = capital.join(' ')
   const plain = capital.join('')
   const name = taken.includes(plain) ? `${plain}2` : plain
+  const things = `your ${words.join(' ')}`
+  const areTaken = Object.values(families).some((entry) => entry.things === things)
   const [lowest] = Object.keys(levels)
   return {
     name,
     ...(title !== plain && { title }),
-    things: `your ${words.join(' ')}`,
+    things: areTaken ? `${things} of another kind` : things,
     guessed: true,
     ...(declared.length === 1 && declared[0] === lowest && { levels: declared }),
   }
