@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Bump, bigger, bumpFor, isEnough } from './bump.js'
+import { type Bump, bigger, bumpBetween, bumpFor, isEnough } from './bump.js'
 import { atCompileTime, atRunTime, type Change, harmless } from './change.js'
 
 const words = harmless('scope', 'words', ['a'], 'A.')
@@ -20,6 +20,18 @@ test.each<[string, readonly Change[], Bump]>([
   ['0.2.3', [atCompile], 'minor'],
 ])('after %s a caret takes what breaks nothing and no more (%#)', (version, changes, bump) => {
   expect(bumpFor(changes, version)).toBe(bump)
+})
+
+test.each<[string, string, Bump]>([
+  ['1.2.3', '1.2.4', 'patch'],
+  ['1.2.3', '1.3.0', 'minor'],
+  ['1.9.9', '2.0.0-next.0', 'major'],
+  ['0.9.9', '1.0.0', 'major'],
+  ['1.2.3', '1.2.3', 'none'],
+  ['2.0.0-next.0', '2.0.0-next.1', 'major'],
+  ['2.0.0-next.1', '2.0.0', 'major'],
+])('from %s to %s is a release of a size', (version, next, bump) => {
+  expect(bumpBetween(version, next)).toBe(bump)
 })
 
 test('bumps are compared by size', () => {

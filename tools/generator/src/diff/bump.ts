@@ -20,6 +20,18 @@ export function bumpFor(changes: readonly Change[], version: string): Bump {
   return isStable && changes.some(({ kind }) => kind !== 'words') ? 'minor' : 'patch'
 }
 
+/** The size of a release, by the numbers of its version; a preview says as yet nothing of the release that follows. */
+export function bumpBetween(version: string, next: string): Bump {
+  const [older, newer] = [numbersOf(version), numbersOf(next)]
+  const at = older.findIndex((number, index) => number !== newer[index])
+  if (at < 0) return version.includes('-') ? 'major' : 'none'
+  return (['major', 'minor', 'patch'] as const)[at] ?? 'none'
+}
+
+function numbersOf(version: string): readonly string[] {
+  return version.replace(/[-+].*/, '').split('.')
+}
+
 /** The bigger of two. */
 export function bigger(one: Bump, other: Bump): Bump {
   return bumps.indexOf(one) >= bumps.indexOf(other) ? one : other

@@ -28,7 +28,8 @@ the words of the release notes, and whether it breaks apps.
   --check         fail when a released scope is gone without having been deprecated for one release, when
                   the changesets make too small a release of a package, don't speak of a change that breaks
                   apps or name a package that isn't released, the one that --changeset wrote was edited or is
-                  not what it would write now, or a release was begun and not finished
+                  not what it would write now, or a release was begun and not finished, or under too small a
+                  version
   --ready         fail as --check does, but not for a release that can be finished, and while a guess of an
                   import stands in the spec; asked by "${release.command}" before versions are new
   --release       write the model of this release; done by "${release.command}" once versions are new

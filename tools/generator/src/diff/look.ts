@@ -10,6 +10,7 @@ import { lostScopes } from './lost/lost-scopes.js'
 import type { Picture } from './picture/picture.js'
 import { readSpecNow } from './picture/spec-now.js'
 import { isOfOtherForm, type Release, readRelease } from './release/release.js'
+import { tooSmall } from './release/too-small.js'
 import { type Unfinished, unfinished } from './release/unfinished.js'
 
 /** What was found. */
@@ -51,5 +52,7 @@ export async function look(surroundings: Surroundings, recording = false): Promi
   const changes = compare(released.picture, now, scopesObject)
   const lost = lostScopes(released.picture, now, source, scopes)
   const bump = bumpFor(changes, released.version)
-  return { ...found, released, unfinished: left, changes, bump, lost }
+  const small = tooSmall(packages.version, released, bump, house)
+  const begun = small === undefined ? left : { fault: small, canBeFinished: false }
+  return { ...found, released, unfinished: begun, changes, bump, lost }
 }

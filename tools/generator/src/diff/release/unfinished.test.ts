@@ -114,6 +114,26 @@ test.each([['--check'], ['--ready'], ['--release']])(
   },
 )
 
+test.each([['--check'], ['--ready'], ['--release']])(
+  'a version that says less than what changed, as one written by hand may, is not recorded: %s',
+  async (mode) => {
+    const workshop = new Workshop()
+    await workshop.release('1.2.3')
+    const model = workshop.read('api/released.json')
+    workshop.edit(['scopes', '  crate: { into: box, name: Crates }\n', ''])
+    workshop.version('1.2.4')
+    expect(await workshop.diff(mode)).toEqual([
+      1,
+      `api/released.json:1:1: version 1.2.4 is too small a step from 1.2.3: what changed in the spec needs a major release
+  → take back what "make release" wrote, such as by "git stash -u", and run it again; a version that was written by hand becomes 1.2.3 again, and "make diff --changeset" announces what changed
+`,
+    ])
+    expect(workshop.read('api/released.json')).toBe(model)
+    workshop.version('2.0.0')
+    expect((await workshop.diff('--release'))[0]).toBe(0)
+  },
+)
+
 test('a release follows its previews', async () => {
   const workshop = new Workshop()
   await workshop.release('1.0.0-next.1')
