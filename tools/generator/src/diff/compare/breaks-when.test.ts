@@ -109,6 +109,10 @@ const table: Readonly<Record<string, Readonly<Record<Breaks, Rows>>>> = {
         ['operations', "corrected: 'box:read'", "corrected: ['box:read', offline]"],
       ],
       ['lost an alternative', ['operations', "[['box:write', 'gift_card:write'], ['*']]", "'*'"]],
+      [
+        'has an alternative more, of fewer scopes than an app is given for it',
+        ['operations', "['*']]", "['*'], [offline]]"],
+      ],
       ['asks for a token', ['operations', "auth: none, recorded: '*'", 'auth: any_token']],
       ['asks for a scope', ['operations', "recorded: '*', id: get-quiet", 'id: get-quiet']],
       [
@@ -207,6 +211,7 @@ const table: Readonly<Record<string, Readonly<Record<Breaks, Rows>>>> = {
           'code: { type: text, required: true,',
         ],
       ],
+      ['is now secret', ['endpoints', maxAge, maxAge.replace('{', '{ secret: true,')]],
     ],
     nothing: [
       ['is new', ['endpoints', maxAge, `${maxAge}\n      mood: { type: text, description: Mood. }`]],
@@ -220,7 +225,6 @@ const table: Readonly<Record<string, Readonly<Record<Breaks, Rows>>>> = {
           'aliases: [scopes, rights], description: What is asked',
         ],
       ],
-      ['is now secret', ['endpoints', maxAge, maxAge.replace('{', '{ secret: true,')]],
       ['is assumed', ['endpoints', 'const: refresh_token,', 'const: refresh_token, assumed: true,']],
     ],
   },
@@ -257,6 +261,7 @@ const table: Readonly<Record<string, Readonly<Record<Breaks, Rows>>>> = {
         ['endpoints', 'aliases: [scopes], description: What was granted', 'description: What was granted'],
       ],
       ['is no longer secret', ['endpoints', 'nullable: true, secret: true,', 'nullable: true,']],
+      ['is now secret', ['endpoints', expiresIn, expiresIn.replace('{', '{ secret: true,')]],
     ],
     nothing: [
       ['is new', ['endpoints', expiresIn, `${expiresIn}\n      mood: { type: text, description: Mood. }`]],
@@ -286,12 +291,6 @@ const table: Readonly<Record<string, Readonly<Record<Breaks, Rows>>>> = {
         ['endpoints', /\n {2}invalid_grant:.*/.exec(acme.endpoints)?.[0] ?? '', ''],
         ['endpoints', ', invalid_grant]', ']'],
       ],
-    ],
-    'run-time': [
-      ['has another status', ['endpoints', 'invalid_grant: { status: 400', 'invalid_grant: { status: 401']],
-      ['has another meaning', ['endpoints', 'invalid_grant: {', 'invalid_grant: { means: invalid_request,']],
-    ],
-    nothing: [
       [
         'is new',
         [
@@ -300,8 +299,12 @@ const table: Readonly<Record<string, Readonly<Record<Breaks, Rows>>>> = {
           '\n  slow: { status: 429, description: Slow., source: facts }\ncredentials:',
         ],
       ],
-      ['is described otherwise', ['endpoints', 'The code is no good.', 'The code is bad.']],
     ],
+    'run-time': [
+      ['has another status', ['endpoints', 'invalid_grant: { status: 400', 'invalid_grant: { status: 401']],
+      ['has another meaning', ['endpoints', 'invalid_grant: {', 'invalid_grant: { means: invalid_request,']],
+    ],
+    nothing: [['is described otherwise', ['endpoints', 'The code is no good.', 'The code is bad.']]],
   },
   'a default': {
     'compile-time': [['of the name in code', ['endpoints', 'name: Acme Cloud', 'name: Acme']]],

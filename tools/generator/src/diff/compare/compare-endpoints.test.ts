@@ -75,7 +75,7 @@ const parameters: [Edit, string][] = [
   ],
   [
     ['endpoints', maxAge, maxAge.replace('{', '{ secret: true,')],
-    'nothing, narrowed: The parameter `authorize.maxAge` is now a secret: no message or log shows it.',
+    'run-time, narrowed: The parameter `authorize.maxAge` is now a secret: no message, log or record of requests shows it any longer.',
   ],
   [
     ['endpoints', grantType, grantType.replace('grant_type', 'grant')],

@@ -86,8 +86,15 @@ test.each<[string, Edit[], string[]]>([
       ['operations', "corrected: 'box:read'", "corrected: ['box:read', 'gift_card:read']"],
     ],
     [
-      'run-time, asks-for-more: `GET /boxes/{boxId}` now takes `box:read` and `gift_card:read` instead of `box:read`: users whose token lacks that must sign in again.',
+      'run-time, asks-for-more: `GET /boxes/{boxId}` now also needs `gift_card:read`: users whose token lacks that must sign in again.',
       'nothing, asks-for-less: `GET /boxes` now takes `box:read`, or `gift_card:read` instead of `box:read`, which is less.',
+    ],
+  ],
+  [
+    'one that an app is given instead of what it was, since it is fewer scopes or the first by name, asks for another',
+    [['operations', "['*']]", "['*'], [offline]]"]],
+    [
+      'run-time, asks-for-other: `POST /gifts` now takes `box:write` and `gift_card:write`, or `*`, or `offline` instead of `box:write` and `gift_card:write`, or `*`, which is less, but the fewest scopes for it are now `offline`, which a token with `box:write` and `gift_card:write` lacks: an app that asks tokens for the fewest sends their users to sign in again.',
     ],
   ],
   [

@@ -1,12 +1,11 @@
 /** Operations of the API that came, went, changed their path or ask for something else. */
 import { groupBy } from '../../collections/group-by.js'
-import { needsInWords } from '../../model/needs-in-words.js'
 import { withoutGapNames } from '../../spec/gaps.js'
-import { atCompileTime, atRunTime, type Change, harmless, mono, type Step } from '../change.js'
+import { atCompileTime, type Change, harmless, mono, type Step } from '../change.js'
 import { same } from '../picture/canonical-json.js'
 import type { Needs, Picture, PicturedOperation } from '../picture/picture.js'
+import { compareNeeds, inWords } from './compare-needs.js'
 import { compareOperationIds } from './compare-operation-ids.js'
-import { holdersOf, suffices } from './coverage.js'
 import { type Fate, nowCalled } from './fates.js'
 import { pairsOf } from './side-by-side.js'
 
@@ -93,46 +92,6 @@ function inNewWords(needs: Needs, fates: ReadonlyMap<string, Fate>): Needs {
     : needs.map((set) => [...new Set(set.map((scope) => nowCalled(fates, scope)))].sort())
 }
 
-function compareNeeds(key: string, id: string, before: Needs, after: Needs, picture: Picture): Change[] {
-  if (same(before, after)) return []
-  const takes = `now takes ${inWords(after)} instead of ${inWords(before)}`
-  if (before === 'pat' || after === 'pat') return [compareTypes(key, id, takes, { before, after })]
-  const more = holdersOf(before).some((holder) => !suffices(holder, after, picture))
-  const less = holdersOf(after).some((holder) => !suffices(holder, before, picture))
-  const words = `${mono(key)} ${takes}`
-  if (!more && !less)
-    return [harmless('operation', 'words', [key], `${words}, which comes to the same.`, { before, after })]
-  if (!more)
-    return [harmless('operation', 'asks-for-less', [key], `${words}, which is less.`, { before, after })]
-  const kind = less ? 'asks-for-other' : 'asks-for-more'
-  return [atRunTime('operation', kind, [key], `${words}: ${consequence(before)}.`, { before, after })]
-}
-
-/**
- * Operations that take a personal access token only have a type of their own, so that no
- * app asks for their scopes.
- */
-function compareTypes(
-  key: string,
-  id: string,
-  takes: string,
-  step: { readonly before: Needs; readonly after: Needs },
-): Change {
-  const subject = `${mono(key)} (${mono(id)}) ${takes}`
-  if (step.after === 'pat') {
-    const words = `${subject}: no OAuth token can call it any longer, and the compiler refuses it as an \`OAuthOperation\`.`
-    return atCompileTime('operation', 'asks-for-more', [key, id], words, step)
-  }
-  const words = `${subject}, which is less: it is an \`OAuthOperation\`, and no \`PersonalTokenOperation\`.`
-  return atCompileTime('operation', 'asks-for-less', [key, id], words, step)
-}
-
-function consequence(before: Needs): string {
-  return before === 'none'
-    ? 'a call without a token is refused'
-    : 'users whose token lacks that must sign in again'
-}
-
 /** What only the reference shows: the note, and what the provider's document says where something else holds. */
 function compareRemarks(
   key: string,
@@ -156,9 +115,4 @@ function compareRemarks(
     changes.push(remark(words, { before: said, after: says }))
   }
   return changes
-}
-
-/** Who may call, after "takes". */
-function inWords(needs: Needs): string {
-  return needsInWords(typeof needs === 'string' ? { auth: needs } : { auth: 'scoped', anyOf: needs }, mono)
 }

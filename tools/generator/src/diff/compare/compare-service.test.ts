@@ -49,7 +49,7 @@ const service: [Edit, string][] = [
       'credentials:',
       'credentials:'.replace('', '  slow_down: { status: 429, description: Too fast., source: facts }\n'),
     ],
-    'nothing, added: The error code `slow_down` is new.',
+    'compile-time, added: The error code `slow_down` is new: what came as a refusal without a known code comes with it.',
   ],
   [
     ['operations', 'version: 3.2.1', 'version: 3.3.0'],

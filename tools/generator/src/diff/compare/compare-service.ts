@@ -51,7 +51,15 @@ function compareErrors(before: Table<PicturedError>, after: Table<PicturedError>
       if (changes.length > 0) return changes
       return [harmless('service', 'words', [code], `${subject} is described in other words.`)]
     }),
-    ...added.map(([code]) => harmless('service', 'added', [code], `The error code ${mono(code)} is new.`)),
+    // As with the values of a field: an app that is answered it may have named every one that there was.
+    ...added.map(([code]) =>
+      atCompileTime(
+        'service',
+        'added',
+        [code],
+        `The error code ${mono(code)} is new: what came as a refusal without a known code comes with it.`,
+      ),
+    ),
   ]
 }
 

@@ -148,8 +148,8 @@ function compareAliases({ name, subject }: Part, before: PicturedSlot, after: Pi
 
 function compareSecrecy({ name, subject }: Part, before: PicturedSlot, after: PicturedSlot): Change[] {
   if (before.secret === after.secret) return []
-  const words = `${subject} is no longer a secret: messages and logs may show it.`
-  return after.secret
-    ? [harmless('part', 'narrowed', [name], `${subject} is now a secret: no message or log shows it.`)]
-    : [atRunTime('part', 'widened', [name], words)]
+  const [kind, words] = after.secret
+    ? (['narrowed', 'is now a secret: no message, log or record of requests shows it any longer'] as const)
+    : (['widened', 'is no longer a secret: messages and logs may show it'] as const)
+  return [atRunTime('part', kind, [name], `${subject} ${words}.`)]
 }

@@ -35,3 +35,20 @@ export function suffices(holder: Holder, needs: Grantable, picture: Picture): bo
   const covered = new Set(holder.flatMap((scope) => [...coverOf(picture, scope)]))
   return needs.some((set) => set.every((scope) => covered.has(scope)))
 }
+
+/**
+ * What an app asks for that lets the client choose for an operation: of the sets that grant no more than another would,
+ * the one of the fewest scopes, and of several the first by name.
+ */
+export function fewestOf(needs: Grantable, picture: Picture): readonly string[] {
+  if (typeof needs === 'string') return []
+  const covers = (set: readonly string[], other: readonly string[]) => suffices(set, [other], picture)
+  const sets = needs.map((set) =>
+    set.filter((scope) => !set.some((above) => above !== scope && covers([above], [scope]))),
+  )
+  const least = sets.filter((set) => !sets.some((other) => covers(set, other) && !covers(other, set)))
+  const [fewest = []] = least.toSorted(
+    (one, other) => one.length - other.length || (one.join(' ') < other.join(' ') ? -1 : 1),
+  )
+  return fewest
+}
