@@ -4,7 +4,7 @@
  */
 import { posix } from 'node:path'
 import type { Disk } from '../disk/disk.js'
-import { familyFile } from '../emit/scopes/families.js'
+import { familiesWithModule, familyFile } from '../emit/scopes/families.js'
 import type { House } from '../house/house.js'
 import { readInputs } from '../inputs/inputs.js'
 import { loadSpec } from '../load/load.js'
@@ -56,7 +56,8 @@ interface ScopeModule {
   pathOf(constant: string): Path | undefined
 }
 
-function modulesOf({ families, folded, singles, wildcard }: ScopeModel): readonly ScopeModule[] {
+function modulesOf(model: ScopeModel): readonly ScopeModule[] {
+  const { families, folded, singles, wildcard } = model
   const paths = new Map<string | undefined, Path>([
     ...families.map(({ id, name }) => [name, ['families', id]] as const),
     ...folded.map(({ id, name }) => [name, ['folded', id]] as const),
@@ -65,9 +66,9 @@ function modulesOf({ families, folded, singles, wildcard }: ScopeModel): readonl
   ])
   return [
     { file: 'scopes.d.ts', pathOf: (constant) => paths.get(constant) },
-    ...families.map((family) => ({
+    ...familiesWithModule(model).map((family) => ({
       file: `families/${familyFile(family)}.d.ts`,
-      pathOf: () => ['families', family.id],
+      pathOf: () => [families.some(({ id }) => id === family.id) ? 'families' : 'folded', family.id],
     })),
   ]
 }

@@ -6,7 +6,7 @@ import { families } from './families.js'
 test('each family has a module of flat constants', async () => {
   const files = await emitted(families)
   expect(Object.keys(files)).toEqual(
-    ['box', 'gift-card', 'stamp'].map((name) => `client/generated/families/${name}.ts`),
+    ['box', 'gift-card', 'stamp', 'crate'].map((name) => `client/generated/families/${name}.ts`),
   )
   expect(files['client/generated/families/box.ts']).toBe(
     `/**
@@ -22,6 +22,20 @@ export const readOnly = 'box:read'
  * @see {@link https://acme.example/reference/scopes.md#boxes}
  */
 export const readWrite = 'box:write'
+`,
+  )
+})
+
+test('a former family keeps its module as long as its name, with the scopes that its own are read as', async () => {
+  expect((await emitted(families))['client/generated/families/crate.ts']).toContain(
+    `/**
+ * See your boxes. Includes nothing.
+ *
+ * @see {@link https://acme.example/reference/scopes.md#boxes}
+ *
+ * @deprecated Use \`readOnly\` of \`box\`.
+ */
+export const readOnly = 'box:read'
 `,
   )
 })

@@ -75,12 +75,26 @@ function foldedConstant({ id, name, into, note }: FoldedFamily, house: House): C
     `@deprecated Use \`${into.name}\`.`,
   )
   const value = spreadObject(
-    into.scopes.map((scope) => {
-      const instead = scope.retired ? undefined : `@deprecated Use \`${into.name}.${scope.name}\`.`
-      return member(scope, paragraphs(docsOf(scope, into.title, house), instead))
-    }),
+    into.scopes.map((scope) =>
+      member(scope, formerDocs(scope, into, `\`${into.name}.${scope.name}\``, house)),
+    ),
   )
   return [{ kind: 'constant', name, docs, value, asConst: true }]
+}
+
+/** The scopes that a former family's are now, as constants of its own module. */
+export function formerConstants({ into }: FoldedFamily, house: House): readonly Constant[] {
+  return into.scopes.map((scope) => {
+    const docs = formerDocs(scope, into, `\`${scope.name}\` of \`${into.id}\``, house)
+    return { kind: 'constant', name: scope.name, docs, value: text(scope.text) }
+  })
+}
+
+function formerDocs(scope: Scope, into: Family, instead: string, house: House): string {
+  return paragraphs(
+    docsOf(scope, into.title, house),
+    scope.retired ? undefined : `@deprecated Use ${instead}.`,
+  )
 }
 
 function member(scope: Scope, docs: string): Member {

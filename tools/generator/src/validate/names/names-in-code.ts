@@ -60,15 +60,20 @@ function namesOfScopes({
     Object.entries(table).flatMap(([id, { name }]) =>
       name === undefined ? [] : [value(room, name, section, id, 'name')],
     )
+  const file = (section: string, id: string): NameInCode => {
+    return { room: FILES, name: dashed(id), part: 'scopes', path: [section, id], at: 'key' }
+  }
   return [
     ...named(SCOPES, 'families', families),
     ...named(SCOPES, 'scopes', scopes),
     ...named(SCOPES, 'folded', folded),
     ...(wildcard ? [value(SCOPES, wildcard.name, 'wildcard', 'name')] : []),
     ...named(LEVELS, 'levels', levels),
-    ...Object.keys(families).map((id): NameInCode => {
-      return { room: FILES, name: dashed(id), part: 'scopes', path: ['families', id], at: 'key' }
-    }),
+    ...Object.keys(families).map((id) => file('families', id)),
+    // One that is a family of today too is told as that.
+    ...Object.entries(folded).flatMap(([id, { name }]) =>
+      name === undefined || Object.hasOwn(families, id) ? [] : [file('folded', id)],
+    ),
   ]
 }
 

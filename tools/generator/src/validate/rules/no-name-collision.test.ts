@@ -30,6 +30,11 @@ test('two families can not share a file', async () => {
   )
 })
 
+test('nor can a family and a former one that keeps its name', async () => {
+  const [fault] = await faultsAfter(['scopes', '  crate: {', '  gift.card: {'])
+  expect(fault).toContain('gift.card: in code this is called "gift-card" among the files of families')
+})
+
 test('parameters and fields that differ in underscores only can not stand side by side', async () => {
   expect(await faultsAfter(['endpoints', '      max_age:', '      client__id:'])).toEqual([
     'client__id: in code "client_id" is called "clientId" already, as this would be: give one of them another name',
