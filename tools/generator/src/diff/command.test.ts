@@ -261,7 +261,7 @@ test('a lost scope stops the check, the changeset and the release, and is told a
   workshop.edit(['scopes', '  stamp: { name: Stamps, things: your stamps, levels: [read] }\n', ''])
   const lost = '`stamp:read` was released and is gone: apps that use it break without a warning'
   expect(await workshop.diff()).toEqual([
-    0,
+    1,
     expect.stringMatching(/at least a major release\.\n\n.*is gone: apps/),
   ])
   expect(JSON.parse((await workshop.diff('--json'))[1])).toMatchObject({

@@ -60,7 +60,8 @@ A removed scope is put back as deprecated by the line that --check and generatin
 "dropped" in the scopes' file.
 A changeset that was edited is not written over: words of your own belong in another one.
 
-Exit code: 0 all is well, 1 a fault in the spec or too little is announced, 2 wrong use.
+Exit code: 0 all is well, 1 a fault in the spec, in its examples or in what was released, or too little is
+announced, 2 wrong use.
 `
 }
 
@@ -88,11 +89,11 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const rendering = { format, colour: style?.colour }
   try {
     const found = await look(surroundings, mode === '--release')
-    print(
-      mode === undefined
-        ? toldOf(found, rendering)
-        : allIsWell(await act(mode, found, surroundings), found, format),
-    )
+    if (mode === undefined) {
+      print(toldOf(found, rendering))
+      return wrongIn(found).length === 0 ? 0 : 1
+    }
+    print(allIsWell(await act(mode, found, surroundings), found, format))
     return 0
   } catch (error) {
     if (!(error instanceof Faults)) throw error
@@ -114,7 +115,7 @@ function act(mode: Mode, found: Found, surroundings: Surroundings): Promise<stri
   }
 }
 
-/** What changed; a fault in it stops nothing here. */
+/** What changed, and what is wrong with it. */
 function toldOf(found: Found, rendering: Rendering): string {
   const { format } = rendering
   if (format === 'json') return asJson(found)

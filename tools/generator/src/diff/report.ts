@@ -5,7 +5,7 @@ import { counted } from './change.js'
 import { notesOf } from './changesets/changeset.js'
 import type { Found } from './look.js'
 
-/** What stops other commands, and not this one: a release that was not finished, scopes that are gone too early. */
+/** What stops other commands, and is told beside what changed: a release that was not finished, scopes that are gone too early. */
 export function wrongIn({ unfinished, lost }: Found): readonly Fault[] {
   return unfinished === undefined ? lost : [unfinished.fault, ...lost]
 }

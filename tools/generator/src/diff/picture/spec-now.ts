@@ -1,13 +1,12 @@
 /** The spec as it stands, as far as `diff` needs it. */
 import type { Surroundings } from '../../command/surroundings.js'
 import { readInputs } from '../../inputs/inputs.js'
-import { loadSpec } from '../../load/load.js'
 import type { Source } from '../../load/source.js'
 import { modelOf } from '../../model/model-of.js'
 import type { Aside } from '../../report/fault.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { guessesIn } from '../../validate/guesses.js'
-import { validate } from '../../validate/validate.js'
+import { validateWhole } from '../../validate/validate-whole.js'
 import type { Picture } from './picture.js'
 import { pictureOf } from './picture-of.js'
 
@@ -23,16 +22,15 @@ export interface SpecNow {
 /**
  * load ▸ validate ▸ model ▸ picture: all but emitting, so that no compiler is loaded.
  *
- * @throws Faults when something is wrong with the spec.
+ * @throws Faults when something is wrong with the spec or its examples, of which nothing would be generated.
  */
 export async function readSpecNow({
   house,
   disk,
   load,
 }: Pick<Surroundings, 'house' | 'disk' | 'load'>): Promise<SpecNow> {
-  const loaded = loadSpec(await readInputs(house, disk), load)
-  const documents = validate(loaded, house)
-  const { scopes, operations } = loaded.documents
+  const { documents, spec } = validateWhole(await readInputs(house, disk), house, load)
+  const { scopes, operations } = spec.documents
   if (scopes.source === undefined) throw new Error('a spec that was accepted was loaded')
   return {
     picture: pictureOf(modelOf(documents)),

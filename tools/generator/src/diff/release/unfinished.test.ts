@@ -26,7 +26,7 @@ test('a version without its model is told as such, and nothing that was announce
   expect(await workshop.diff('--changeset')).toEqual([1, begun])
   expect(workshop.disk.files.has('changes/spec.md')).toBe(false)
   const [code, told] = await workshop.diff()
-  expect([code, told.slice(-begun.length - 1)]).toEqual([0, `\n${begun}`])
+  expect([code, told.slice(-begun.length - 1)]).toEqual([1, `\n${begun}`])
   expect(JSON.parse((await workshop.diff('--json'))[1])).toMatchObject({
     released: '0.1.0',
     faults: [{ rule: 'diff/release-unfinished' }],

@@ -3,11 +3,11 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Surroundings } from '../../command/surroundings.js'
 import type { Disk } from '../../disk/disk.js'
 import { readInputs } from '../../inputs/inputs.js'
-import { load as loadAnew, loadSpec } from '../../load/load.js'
+import { loadSpec } from '../../load/load.js'
 import { Faults, wholeFile } from '../../report/fault.js'
 import type { Documents } from '../../spec/documents.js'
-import { judgeVectors } from '../../validate/examples/judge-vectors.js'
-import { faultsOfExamples, faultsOfSchemas, validate, validator } from '../../validate/validate.js'
+import { validate } from '../../validate/validate.js'
+import { validateWhole } from '../../validate/validate-whole.js'
 import { type Change, textOf } from '../../write/plan.js'
 import { withOperations, withScopes } from '../plan/apply-edits.js'
 import type { Plan } from '../plan/plan.js'
@@ -29,27 +29,6 @@ export async function readSpec({ house, disk, load }: SpecPlace): Promise<Docume
 }
 
 /**
- * The same, judged with its examples and schemas, as whoever generates from it will.
- *
- * @throws Faults when anything is at fault.
- */
-async function readWhole({ house, disk, load = loadAnew }: SpecPlace): Promise<Documents> {
-  const inputs = await readInputs(house, disk)
-  const spec = loadSpec(inputs, load)
-  const { documents, known, faults } = validator()(spec, house)
-  const { folder, files, schema } = inputs.vectors
-  const vectorSchema = schema && load(schema)
-  const examples = judgeVectors(files.map(load), vectorSchema, folder)
-  const all = [
-    ...faults,
-    ...faultsOfExamples({ ...known, ...examples }),
-    ...faultsOfSchemas([...Object.values(spec.schemas), vectorSchema]),
-  ]
-  if (documents === undefined || all.length > 0) throw new Faults(all)
-  return documents
-}
-
-/**
  * The files that a plan changes, with their texts.
  *
  * @throws Faults when the new texts would be at fault.
@@ -66,7 +45,7 @@ export async function changesOf(plan: Plan, before: Documents, place: SpecPlace)
     ...(await edit(house.spec.operations, (text) => writeOperations(text, plan.operations, plan.version))),
   ]
   if (changes.length === 0) return changes
-  const after = await readWhole({ ...place, disk: over(changes, disk) })
+  const { documents: after } = validateWhole(await readInputs(house, over(changes, disk)), house, place.load)
   const scopes = withScopes(before.scopes, plan.scopes)
   const operations = withOperations(before.operations, plan.operations, plan.version)
   requireSame(after.scopes, scopes, house.spec.scopes)
