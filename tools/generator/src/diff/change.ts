@@ -53,6 +53,8 @@ export interface Change extends Step {
   readonly breaks: Breaks
   /** What it is called; release notes that hold one of these in backquotes speak of it. */
   readonly names: readonly string[]
+  /** Whether it is of no use to an app's developer: `diff` tells it, and no release note does. */
+  readonly isAside?: true
   /** Whole sentences; as in the spec, nothing in them means anything but a pair of backquotes. */
   readonly text: string
 }
@@ -62,6 +64,9 @@ export type Tell = (what: Sort, kind: Kind, names: readonly string[], text: stri
 
 /** A change that an app gains by or doesn't notice. */
 export const harmless: Tell = teller('nothing')
+
+/** A change of what the spec says of the provider's document, which only who keeps the spec cares for. */
+export const aside: Tell = (...told) => ({ ...harmless(...told), isAside: true })
 
 /** A change that an app's compiler may refuse. */
 export const atCompileTime: Tell = teller('compile-time')
@@ -81,6 +86,11 @@ export function counted(changes: readonly Change[]): string {
 /** A name as release notes write it. */
 export function mono(name: string): string {
   return `\`${name}\``
+}
+
+/** What release notes call a scope: its name in code and its text. */
+export function both(name: string, text: string): string {
+  return `${mono(name)} (${mono(text)})`
 }
 
 /** `a`, `b` and `c`. */

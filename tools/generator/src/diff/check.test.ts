@@ -53,7 +53,19 @@ test('a bump that is too small is shown where it stands, and why it is', async (
 
 test('a package that gets no release is told beside one that does', async () => {
   expect(await saidOf([more], '---\n"@other/server": minor\n---\n\nNotes.\n')).toContain(
-    'changes/0.md:2:18: the changesets make no release of `@other/client`, and what changed in the spec needs a minor one',
+    'changes/spec.md:1:1: the changesets make no release of `@other/client`, and what changed in the spec needs a minor one',
+  )
+})
+
+test('too small a release of several packages is one fault, and changesets that mean something else are not to blame', async () => {
+  expect(await saidOf([asksForMore], `${head('minor')}Something else.\n`)).toBe(
+    `changes/spec.md:1:1: the changesets make a minor release of \`@other/client\` and \`@other/server\`, and what changed in the spec needs a major one
+  expected: major, for 1 change, such as: \`GET /boxes\` now takes \`box:write\` instead of \`box:read\`: users whose token lacks that must sign in again.
+  → "make diff --changeset" writes what is missing
+`,
+  )
+  expect(await saidOf([asksForMore], `${head('minor', 'none')}A word on \`GET /boxes\`.\n`)).toContain(
+    'changes/0.md:2:18: the changesets make a minor release of `@other/client` and no release of `@other/server`, and',
   )
 })
 
@@ -193,7 +205,7 @@ test('one that announces what was taken back is shown where it does, until it is
   )
   workshop.become(acme)
   expect((await workshop.diff('--check'))[1]).toContain(
-    'changes/spec.md:11:1: this changeset announces changes, and the spec says what was released\n' +
+    'changes/spec.md:11:1: this changeset announces changes, and there are none that apps could notice\n' +
       '  11 | - `GET /boxes` now takes',
   )
   await workshop.diff('--changeset')

@@ -19,7 +19,7 @@ import type { Found } from './look.js'
  * @throws Faults when it is not.
  */
 export async function check(found: Found, { house, disk }: Surroundings, releasing = false): Promise<string> {
-  const { packages, released, changes, lost } = found
+  const { packages, released, changes, notes, lost } = found
   const begun = found.unfinished
   if (begun !== undefined && !(releasing && begun.canBeFinished)) throw new Faults([begun.fault])
   // Wrong ones are told whatever changed, since they stop the release.
@@ -31,8 +31,9 @@ export async function check(found: Found, { house, disk }: Surroundings, releasi
   if (faults.length > 0) throw new Faults(faults)
   if (begun !== undefined) return `diff: version ${packages.version} was begun, and is to be finished\n`
   if (released === undefined) return 'diff: nothing was released yet, so nothing must be announced\n'
-  return changes.length === 0
-    ? `diff: the spec says what version ${released.version} says\n`
+  if (changes.length === 0) return `diff: the spec says what version ${released.version} says\n`
+  return notes.length === 0
+    ? `diff: nothing changed since version ${released.version} that apps could notice\n`
     : `diff: what changed since version ${released.version} is announced\n`
 }
 
@@ -43,13 +44,13 @@ function undecided({ place, says }: Aside): Fault {
 
 /** What the changesets hold back, or say although it isn't so. */
 function misannounced(
-  { changes, bump, packages: { names } }: Found,
+  { notes, bump, packages: { names } }: Found,
   own: OwnChangeset,
   changesets: readonly Changeset[],
   house: House,
 ): readonly Fault[] {
-  if (changes.length === 0) return staleChangeset(own, undefined, house)
-  const stale = staleChangeset(own, changesetText(changes, bump, names, house), house)
+  if (notes.length === 0) return staleChangeset(own, undefined, house)
+  const stale = staleChangeset(own, changesetText(notes, bump, names, house), house)
   // What a stale one holds back follows from its being stale.
-  return stale.length > 0 ? stale : unannounced(changes, bump, names, changesets, house)
+  return stale.length > 0 ? stale : unannounced(notes, bump, names, changesets, house)
 }

@@ -92,6 +92,28 @@ Breaks nothing:
   ])
 })
 
+test('what the provider calls its document is told, and takes no release', async () => {
+  const workshop = await released()
+  workshop.edit(['operations', 'version: 3.2.1', 'version: 3.3.0'])
+  expect(await workshop.diff()).toEqual([
+    0,
+    expect.stringContaining('of its document.\n\n1 change: nothing that takes a release.\n'),
+  ])
+  expect(JSON.parse((await workshop.diff('--json'))[1])).toMatchObject({
+    bump: 'none',
+    changes: [{ isAside: true }],
+  })
+  expect(await workshop.diff('--changeset')).toEqual([0, 'Nothing changed that apps could notice.\n'])
+  expect(await workshop.diff('--check')).toEqual([
+    0,
+    'diff: nothing changed since version 1.2.3 that apps could notice\n',
+  ])
+  workshop.edit(more)
+  await workshop.diff('--changeset')
+  expect(workshop.read('changes/spec.md')).not.toContain('of its document')
+  expect((await workshop.diff('--check'))[0]).toBe(0)
+})
+
 test('programs are told the same', async () => {
   const workshop = await released()
   workshop.edit(asksForMore)
@@ -186,8 +208,11 @@ test('it is written anew as the spec goes on changing, and removed when it chang
   expect(await workshop.diff('--changeset')).toEqual([0, 'wrote changes/spec.md: major, 3 changes\n'])
   expect((await workshop.diff('--check'))[0]).toBe(0)
   workshop.become(acme)
-  expect(await workshop.diff('--changeset')).toEqual([0, 'removed changes/spec.md: nothing changed\n'])
-  expect(await workshop.diff('--changeset')).toEqual([0, 'Nothing changed.\n'])
+  expect(await workshop.diff('--changeset')).toEqual([
+    0,
+    'removed changes/spec.md: nothing changed that apps could notice\n',
+  ])
+  expect(await workshop.diff('--changeset')).toEqual([0, 'Nothing changed that apps could notice.\n'])
 })
 
 test('one that was written by hand is not written over, and is enough if it says enough', async () => {

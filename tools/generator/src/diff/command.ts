@@ -36,8 +36,8 @@ the words of the release notes, and whether it breaks apps.
   --format <form> how faults are told: text, json, editor or github, as "${call} --help"
                   says; to json and editor nothing else is said
   --json          short for --format json; without one of the first four options it tells what changed:
-                  { released, bump, changes: [{ what, kind, breaks, names, before, after, text }], faults,
-                  guesses }
+                  { released, bump, changes: [{ what, kind, breaks, names, before, after, isAside, text }],
+                  faults, guesses }
   -h, --help      this text
 
 What JSON holds
@@ -50,6 +50,8 @@ What JSON holds
                            covers less
             run-time       a call needs more, an address, a header or how text is read changed
             nothing        the rest; what only a server for tests goes by, such as lifetimes, too
+  isAside   true where no release note tells it, and it takes no release: what the spec says of the
+            provider's document
   bump      from 1.0.0: major for what breaks, minor for what is new, patch for words
             before:     minor for what breaks, patch for the rest, since ^0.1.0 takes patches only
 

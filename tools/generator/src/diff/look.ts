@@ -22,7 +22,9 @@ export interface Found {
   readonly unfinished: Unfinished | undefined
   readonly now: Picture
   readonly changes: readonly Change[]
-  /** The smallest bump that says enough. */
+  /** Those that release notes tell. */
+  readonly notes: readonly Change[]
+  /** The smallest bump that says enough of these. */
   readonly bump: Bump
   /** Released scopes that are gone and should not be. */
   readonly lost: readonly Fault[]
@@ -41,7 +43,7 @@ export async function look(surroundings: Surroundings, recording = false): Promi
   const { model, changesets, scopes: scopesObject } = house.release
   const { picture: now, source, scopes, guesses } = await readSpecNow(surroundings)
   const packages = await readPackages(house, disk)
-  const found = { packages, now, guesses, changes: [], bump: 'none', lost: [] } as const
+  const found = { packages, now, guesses, changes: [], notes: [], bump: 'none', lost: [] } as const
   const bytes = await disk.read(model)
   if (recording && bytes && isOfOtherForm(bytes, house))
     return { ...found, released: undefined, unfinished: undefined }
@@ -51,8 +53,9 @@ export async function look(surroundings: Surroundings, recording = false): Promi
   if (released === undefined) return { ...found, released, unfinished: left }
   const changes = compare(released.picture, now, scopesObject)
   const lost = lostScopes(released.picture, now, source, scopes)
-  const bump = bumpFor(changes, released.version)
+  const notes = changes.filter(({ isAside }) => !isAside)
+  const bump = bumpFor(notes, released.version)
   const small = tooSmall(packages.version, released, bump, house)
   const begun = small === undefined ? left : { fault: small, canBeFinished: false }
-  return { ...found, released, unfinished: begun, changes, bump, lost }
+  return { ...found, released, unfinished: begun, changes, notes, bump, lost }
 }

@@ -11,7 +11,7 @@ export function wrongIn({ unfinished, lost }: Found): readonly Fault[] {
 }
 
 /** For people. */
-export function inWords({ released, now, changes, bump }: Found): string {
+export function inWords({ released, now, changes, notes, bump }: Found): string {
   if (released === undefined) {
     return 'Nothing was released yet, so everything is new: the first release needs no changeset of the spec.\n'
   }
@@ -19,7 +19,8 @@ export function inWords({ released, now, changes, bump }: Found): string {
   if (changes.length === 0) return `The spec says what version ${version} says.\n`
   const documents = versions(picture.apiVersion, now.apiVersion)
   const title = `What changed since version ${version}${documents}:`
-  return `${title}\n\n${notesOf(changes)}\n${counted(changes)}: at least a ${bump} release.\n`
+  const release = notes.length === 0 ? 'nothing that takes a release' : `at least a ${bump} release`
+  return `${title}\n\n${notesOf(changes)}\n${counted(changes)}: ${release}.\n`
 }
 
 function versions(before: string | undefined, after: string | undefined): string {

@@ -13,7 +13,7 @@ import { notOurs, readOwnChangeset } from './own-changeset.js'
  * over that somebody wrote.
  */
 export async function announce(found: Found, { house, disk }: Surroundings): Promise<string> {
-  const { packages, released, unfinished, changes, bump, lost } = found
+  const { packages, released, unfinished, notes, bump, lost } = found
   if (unfinished !== undefined) throw new Faults([unfinished.fault])
   if (lost.length > 0) throw new Faults(lost)
   if (released === undefined) {
@@ -23,14 +23,14 @@ export async function announce(found: Found, { house, disk }: Surroundings): Pro
   const faults = notOurs(own, house)
   if (faults.length > 0) throw new Faults(faults)
   const { file, text, owner } = own
-  if (changes.length > 0) {
-    const wanted = changesetText(changes, bump, packages.names, house)
-    const sum = `${bump}, ${counted(changes)}`
+  if (notes.length > 0) {
+    const wanted = changesetText(notes, bump, packages.names, house)
+    const sum = `${bump}, ${counted(notes)}`
     if (text === wanted) return `${file} says so already: ${sum}\n`
     await disk.write(file, wanted)
     return `wrote ${file}: ${sum}\n`
   }
-  if (owner === 'none') return 'Nothing changed.\n'
+  if (owner === 'none') return 'Nothing changed that apps could notice.\n'
   await disk.remove(file)
-  return `removed ${file}: nothing changed\n`
+  return `removed ${file}: nothing changed that apps could notice\n`
 }

@@ -63,7 +63,7 @@ export function staleChangeset(
       place,
       wrong:
         wanted === undefined
-          ? 'this changeset announces changes, and the spec says what was released'
+          ? 'this changeset announces changes, and there are none that apps could notice'
           : 'this changeset was written before the spec changed again',
       expected: missing,
       fix: `"${house.release.diff} --changeset" ${wanted === undefined ? 'removes it' : 'writes it anew'}`,

@@ -32,8 +32,6 @@ test.each<[string, Edit[], string[]]>([
       ['scopes', 'into: box, name: Crates', 'into: box, name: Boxes'],
     ],
     [
-      'nothing, words: `Scopes.Crates.readOnly` (`box:read`) now has the title "Crates: see".',
-      'nothing, words: `Scopes.Crates.readWrite` (`box:write`) now has the title "Crates: change".',
       'nothing, deprecated: `Scopes.Boxes.readOnly` is deprecated: write `Scopes.Crates.readOnly` (`box:read`).',
       'nothing, deprecated: `Scopes.Boxes.readWrite` is deprecated: write `Scopes.Crates.readWrite` (`box:write`).',
       'nothing, restored: `Scopes.Crates.readOnly` is no longer deprecated.',

@@ -1,7 +1,7 @@
 /** Operations of the API that came, went, changed their path or ask for something else. */
 import { groupBy } from '../../collections/group-by.js'
 import { withoutGapNames } from '../../spec/gaps.js'
-import { atCompileTime, type Change, harmless, mono, type Step } from '../change.js'
+import { aside, atCompileTime, type Change, harmless, mono } from '../change.js'
 import { same } from '../picture/canonical-json.js'
 import type { Needs, Picture, PicturedOperation } from '../picture/picture.js'
 import { compareNeeds, inWords } from './compare-needs.js'
@@ -99,20 +99,19 @@ function compareRemarks(
   after: PicturedOperation,
   fates: ReadonlyMap<string, Fate>,
 ): Change[] {
-  const remark = (words: string, step: Step) => harmless('operation', 'words', [key], words, step)
   const changes: Change[] = []
   if (before.note !== after.note) {
     const words =
       after.note === undefined
         ? `The reference has no note on ${mono(key)} any longer.`
         : `The reference now notes on ${mono(key)}: ${after.note}`
-    changes.push(remark(words, { before: before.note, after: after.note }))
+    changes.push(harmless('operation', 'words', [key], words, { before: before.note, after: after.note }))
   }
   const said = inNewWords(before.declared ?? before.needs, fates)
   const says = after.declared ?? after.needs
   if (!same(before.declared, after.declared) && !same(said, says)) {
     const words = `The API document now declares ${inWords(says)} for ${mono(key)} instead of ${inWords(said)}; what the server takes is the same.`
-    changes.push(remark(words, { before: said, after: says }))
+    changes.push(aside('operation', 'words', [key], words, { before: said, after: says }))
   }
   return changes
 }

@@ -109,13 +109,11 @@ test.each<[string, Edit[], string[]]>([
     ],
   ],
   [
-    'a family whose name changed its case has other names in code and titles, and no other description',
+    'a family whose name changed its case has other names in code, and that its title follows is no news',
     [['scopes', 'box: { name: Boxes', 'box: { name: BOXes']],
     [
       'compile-time, renamed: `Scopes.Boxes.readOnly` is gone: write `Scopes.BOXes.readOnly` (`box:read`).',
       'compile-time, renamed: `Scopes.Boxes.readWrite` is gone: write `Scopes.BOXes.readWrite` (`box:write`).',
-      'nothing, words: `Scopes.BOXes.readOnly` (`box:read`) now has the title "BOXes: see".',
-      'nothing, words: `Scopes.BOXes.readWrite` (`box:write`) now has the title "BOXes: change".',
     ],
   ],
   [
@@ -142,6 +140,25 @@ test.each<[string, Edit[], string[]]>([
   ],
 ])('%s', async (_, edits, told) => {
   expect(await toldAfter(...edits)).toEqual(told)
+})
+
+const families = ['ant', 'bee', 'cat', 'dog']
+const many = edited(acme, [
+  [
+    'scopes',
+    '  stamp:',
+    `${families.map((id) => `  ${id}: { name: ${id.toUpperCase()}, things: your ${id}s }\n`).join('')}  stamp:`,
+  ],
+])
+
+test('what a level includes of its family no longer is told once', async () => {
+  const after = edited(many, [['scopes', ', includes: [read] }', ' }']])
+  expect(await toldOf(many, after)).toEqual([
+    'compile-time, covers-less: `Scopes.Boxes.readWrite` (`box:write`), and likewise in 5 more families, no longer covers `box:read`, neither in a call nor in the type of a token: an app that needs it must ask for it too.',
+  ])
+  expect(await toldOf(after, many)).toContain(
+    'nothing, covers-more: `Scopes.Boxes.readWrite` (`box:write`), and likewise in 5 more families, now covers `box:read` too.',
+  )
 })
 
 test('a scope that went into one which covers less leaves calls refused, and of that one itself nothing is told', async () => {

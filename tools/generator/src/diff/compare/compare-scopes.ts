@@ -1,10 +1,10 @@
 /** Scopes that came, went, changed their text or what they cover. */
 import { groupBy } from '../../collections/group-by.js'
 import { own } from '../../collections/own.js'
-import { atCompileTime, atRunTime, type Change, harmless, listed, mono } from '../change.js'
+import { atCompileTime, atRunTime, both, type Change, harmless, listed, mono } from '../change.js'
 import type { Picture, PicturedScope } from '../picture/picture.js'
-import { coverOf } from './coverage.js'
-import { type Fate, namesInCode, nowCalled } from './fates.js'
+import { compareCovers } from './compare-covers.js'
+import { type Fate, namesInCode } from './fates.js'
 import { pairsOf } from './side-by-side.js'
 
 type Fates = ReadonlyMap<string, Fate>
@@ -29,10 +29,6 @@ export function compareScopes(before: Picture, after: Picture, fates: Fates, cod
     ...kept.flatMap(([text, old, now]) => compareKept(text, old, now, code)),
     ...compareCovers(before, after, fates, code),
   ]
-}
-
-function both(name: string, text: string): string {
-  return `${mono(name)} (${mono(text)})`
 }
 
 /** What the compiler refuses of a scope that is gone, or has another text. */
@@ -95,40 +91,12 @@ function compareKept(text: string, before: PicturedScope, after: PicturedScope, 
       harmless('scope', 'words', names, words, { before: before.description, after: after.description }),
     ]
   }
-  if (before.title === after.title) return []
+  // A family is titled by its name, where nothing else is said: its new name is told already.
+  if (before.title === after.title || before.name !== after.name) return []
   return [
     harmless('scope', 'words', names, `${title} now has the title "${after.title}".`, {
       before: before.title,
       after: after.title,
     }),
   ]
-}
-
-/** Only among scopes that stand on both sides: that a scope covers a new one is no news. */
-function compareCovers(before: Picture, after: Picture, fates: Fates, code: Code): Change[] {
-  const standing = [...fates].flatMap(([text, fate]) =>
-    fate.kind === 'gone' ? [] : [{ text, now: fate.scope }],
-  )
-  const stood = new Set(standing.map(({ now }) => now))
-  return standing.flatMap(({ text, now }) => {
-    const older = new Set([...coverOf(before, text)].map((scope) => nowCalled(fates, scope)))
-    const newer = coverOf(after, now)
-    const lost = [...older].filter((scope) => stood.has(scope) && !newer.has(scope))
-    const gained = [...newer].filter((scope) => stood.has(scope) && !older.has(scope))
-    const name = code(own(after.scopes, now)?.name ?? now)
-    const isMerged = text !== now && own(before.scopes, now) !== undefined
-    const subject = isMerged ? `${both(name, now)}, as which ${mono(text)} is read,` : both(name, now)
-    const changes: Change[] = []
-    if (lost.length > 0) {
-      const them = lost.length === 1 ? 'it' : 'them'
-      const words = `${subject} no longer covers ${listed(lost)}, neither in a call nor in the type of a token: an app that needs ${them} must ask for ${them} too.`
-      changes.push(atCompileTime('scope', 'covers-less', [name, now], words, { before: lost }))
-    }
-    // What a scope that stood before covers is no news, and that another is read as it is told already.
-    if (gained.length > 0 && !isMerged) {
-      const words = `${subject} now covers ${listed(gained)} too.`
-      changes.push(harmless('scope', 'covers-more', [name, now], words, { after: gained }))
-    }
-    return changes
-  })
 }

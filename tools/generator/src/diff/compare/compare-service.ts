@@ -1,7 +1,7 @@
 /** The login service as a whole: its defaults, its name in code, its error codes, what the reference says of it. */
 
 import type { Table } from '../../collections/table.js'
-import { atCompileTime, atRunTime, type Change, harmless, mono } from '../change.js'
+import { aside, atCompileTime, atRunTime, type Change, harmless, mono } from '../change.js'
 import { same } from '../picture/canonical-json.js'
 import type { Picture, PicturedError } from '../picture/picture.js'
 import { compareDefaults } from './compare-defaults.js'
@@ -77,7 +77,7 @@ function compareDiscovery({ provider: before }: Picture, { provider: after }: Pi
 function compareVersions({ apiVersion: before }: Picture, { apiVersion: after }: Picture): Change[] {
   if (before === after || after === undefined) return []
   return [
-    harmless(
+    aside(
       'service',
       'words',
       ['apiVersion'],

@@ -7,7 +7,7 @@ test.each<[string, Edit[], string[]]>([
     'an old name of a level that is forgotten',
     [['scopes', ', aliases: [view]', '']],
     [
-      'run-time, narrowed: `box:view`, `crate:view`, `gift_card:view`, `parcel:view` and `stamp:view` in an old token are no longer read as what they stood for.',
+      'run-time, narrowed: The level `view` (`box:view` and 4 more) in an old token is no longer read as what it stood for.',
     ],
   ],
   [

@@ -1,5 +1,6 @@
 /** How lists of scopes are read and written, and older spellings that are read. */
 
+import { groupBy } from '../../collections/group-by.js'
 import { own } from '../../collections/own.js'
 import { atRunTime, type Change, harmless, listed, mono } from '../change.js'
 import type { Picture } from '../picture/picture.js'
@@ -30,15 +31,20 @@ function compareAliases(before: Picture, after: Picture, fates: ReadonlyMap<stri
     ([alias, scope]) => now(alias) !== undefined && now(alias) !== nowCalled(fates, scope),
   )
   const added = [...newer].filter(([alias]) => !older.has(alias) && own(before.scopes, alias) === undefined)
+  const read = added.filter(([, scope]) => own(before.scopes, scope) !== undefined)
   return [
-    ...noLongerRead(lost),
+    ...byLevel(lost, readable(after)).map(noLongerRead),
     ...readAsOther(
       moved,
       moved.map(([alias]) => [alias, now(alias)]),
     ),
-    ...nowRead(added.filter(([, scope]) => own(before.scopes, scope) !== undefined)),
+    ...byLevel(read, readable(before)).map(nowRead),
     ...nowNothing(added.filter(([, scope]) => scope === '')),
   ]
+}
+
+function readable({ scopes, aliases }: Picture): readonly string[] {
+  return [...Object.keys(scopes), ...Object.values(aliases).flat()]
 }
 
 /** Other spellings, and the scope that each stands for. */
@@ -48,11 +54,50 @@ function namesOf(spellings: Spellings): string[] {
   return spellings.map(([alias]) => alias).sort()
 }
 
-function noLongerRead(spellings: Spellings): Change[] {
-  if (spellings.length === 0) return []
-  const names = namesOf(spellings)
-  const words = `${listed(names)} in an old token ${are(names)} no longer read as what ${names.length === 1 ? 'it' : 'they'} stood for.`
-  return [atRunTime('spelling', 'narrowed', names, words, { before: Object.fromEntries(spellings) })]
+/** Spellings that are told at once. */
+interface Told {
+  readonly spellings: Spellings
+  readonly names: readonly string[]
+  readonly subject: string
+  readonly isOne: boolean
+}
+
+/** So many spellings are named, one by one. */
+const FEW = 3
+
+/**
+ * A level has a spelling for every family: those of a level that the other side reads in no family are told by the
+ * level, and all others by their names.
+ *
+ * @param others what the other side reads.
+ */
+function byLevel(spellings: Spellings, others: readonly string[]): readonly Told[] {
+  const known = new Set(others.map(levelIn))
+  const levels = [...groupBy(spellings, ([alias]) => levelIn(alias))].flatMap(([level, members]) =>
+    level === undefined || known.has(level) || members.length <= FEW ? [] : [{ level, members }],
+  )
+  const rest = spellings.filter((one) => !levels.some(({ members }) => members.includes(one)))
+  const names = namesOf(rest)
+  return [
+    ...levels.map(({ level, members }) => {
+      const [first = '', ...further] = namesOf(members)
+      const subject = `The level ${mono(level)} (${mono(first)} and ${further.length} more)`
+      return { spellings: members, names: [level, first, ...further], subject, isOne: true }
+    }),
+    ...(names.length === 0
+      ? []
+      : [{ spellings: rest, names, subject: listed(names), isOne: names.length === 1 }]),
+  ]
+}
+
+/** What stands behind a family. */
+function levelIn(spelling: string): string | undefined {
+  return /:(.+)$/.exec(spelling)?.[1]
+}
+
+function noLongerRead({ spellings, names, subject, isOne }: Told): Change {
+  const words = `${subject} in an old token ${isOne ? 'is' : 'are'} no longer read as what ${isOne ? 'it' : 'they'} stood for.`
+  return atRunTime('spelling', 'narrowed', names, words, { before: Object.fromEntries(spellings) })
 }
 
 function readAsOther(spellings: Spellings, others: Spellings): Change[] {
@@ -63,11 +108,9 @@ function readAsOther(spellings: Spellings, others: Spellings): Change[] {
   return [atRunTime('spelling', 'default', names, words, step)]
 }
 
-function nowRead(spellings: Spellings): Change[] {
-  if (spellings.length === 0) return []
-  const names = namesOf(spellings)
-  const words = `${listed(names)} in a token ${are(names)} read too.`
-  return [harmless('spelling', 'widened', names, words, { after: Object.fromEntries(spellings) })]
+function nowRead({ spellings, names, subject, isOne }: Told): Change {
+  const words = `${subject} in a token ${isOne ? 'is' : 'are'} read too.`
+  return harmless('spelling', 'widened', names, words, { after: Object.fromEntries(spellings) })
 }
 
 function nowNothing(spellings: Spellings): Change[] {
