@@ -31,7 +31,7 @@ test.each<[string, Edit[], string[]]>([
       ['scopes', '  parcel: { into: box }\n', '  parcel: { into: box }\n  stamp: { into: box }\n'],
     ],
     [
-      'compile-time, renamed: `Scopes.Stamps.readOnly` (`stamp:read`) is now `Scopes.Boxes.readOnly` (`box:read`); the old text is still read as it.',
+      'compile-time, renamed: `Scopes.Stamps.readOnly` (`stamp:read`) is now `Scopes.Boxes.readOnly` (`box:read`); the old text is still read as it, and `Scopes.Stamps.readOnly` is gone from code.',
       'run-time, default: In a token `stamp:read` is now read as `box:read`: it counts as having all that `box:read` covers, and code that looks for the old text no longer finds it.',
       'nothing, widened: `stamp` and `stamp:write` in a token are read too.',
     ],
@@ -57,7 +57,7 @@ test.each<[string, Edit[], string[]]>([
     'a scope that another has as an alias was renamed to it, and what it covers stays',
     [['scopes', offline, offline.replaceAll('offline', 'away').replace('[forever]', '[forever, offline]')]],
     [
-      'compile-time, renamed: `Scopes.offline` (`offline`) is now `Scopes.away` (`away`); the old text is still read as it.',
+      'compile-time, renamed: `Scopes.offline` (`offline`) is now `Scopes.away` (`away`); the old text is still read as it, and `Scopes.offline` is gone from code.',
       'run-time, default: In a token `offline` is now read as `away`: code that looks for the old text no longer finds it.',
     ],
   ],
@@ -166,7 +166,7 @@ test('a scope that went into one which covers less leaves calls refused, and of 
   const before = edited(acme, [['scopes', offline, offline + away]])
   const after = edited(acme, [['scopes', offline, away.replace(' }', ', aliases: [offline, forever] }')]])
   expect(await toldOf(before, after)).toEqual([
-    'compile-time, renamed: `Scopes.offline` (`offline`) is now `Scopes.away` (`away`); the old text is still read as it.',
+    'compile-time, renamed: `Scopes.offline` (`offline`) is now `Scopes.away` (`away`); the old text is still read as it, and `Scopes.offline` is gone from code.',
     'compile-time, covers-less: `Scopes.away` (`away`), as which `offline` is read, no longer covers `box:read`, neither in a call nor in the type of a token: an app that needs it must ask for it too.',
     'run-time, default: In a token `offline` is now read as `away`: it counts as having all that `away` covers, and code that looks for the old text no longer finds it.',
   ])

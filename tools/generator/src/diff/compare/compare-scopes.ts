@@ -50,7 +50,7 @@ function compareTexts(before: Picture, after: Picture, fates: Fates, code: Code)
       ? `${mono(name)} is deprecated and now stands for ${instead}: write ${mono(heir)}.`
       : heir === name
         ? `${mono(name)} is now ${instead}; ${reading}.`
-        : `${both(name, text)} is now ${both(heir, fate.scope)}; ${reading}.`
+        : `${both(name, text)} is now ${both(heir, fate.scope)}; ${reading}${names.has(scope.name) ? '' : `, and ${mono(name)} is gone from code`}.`
     return [atCompileTime('scope', 'renamed', [name, text], words, { before: text, after: fate.scope })]
   })
 }

@@ -9,10 +9,19 @@ const current = edited(acme, [['scopes', ', retired: { declared: 1.0.0, removed:
 const giftCards = / {2}gift_card:\n(?: {4}.*\n)+/.exec(acme.scopes)?.[0] ?? ''
 const gift: Edit = ['operations', "[['box:write', 'gift_card:write'], ['*']]", "'box:write'"]
 
+/** What the check says of edits, and of a newer document of the provider. */
 async function checked(spec: PerPart<string>, ...edits: readonly Edit[]): Promise<readonly [number, string]> {
-  const workshop = new Workshop(spec)
+  const { operations, ...rest } = edited(spec, edits)
+  return checkedAfter(spec, { ...rest, operations: operations.replace('version: 3.2.1', 'version: 3.3.0') })
+}
+
+async function checkedAfter(
+  before: PerPart<string>,
+  after: PerPart<string>,
+): Promise<readonly [number, string]> {
+  const workshop = new Workshop(before)
   await workshop.release('0.1.0')
-  workshop.become(edited(spec, edits))
+  workshop.become(after)
   workshop.announce(
     'major',
     'Everything: `Scopes.Stamps.readOnly`, `gift_card:read`, `gift_card:write`, `box:write`, `offline`, `POST /gifts`, `POST /boxes`, `delete_repo`, `account:read`, `read`',
@@ -31,7 +40,7 @@ test('a family that is gone is put back by the line that is told', async () => {
   expect(printed).toContain('`gift_card:read` and `gift_card:write` were released and are gone')
   const line = pasted(printed, 'put back under families')
   expect(line).toBe(
-    'gift_card: { name: GiftCards, title: Gift cards, things: your gift cards, note: They are sent by post., descriptions: { write: Send gift cards. }, includes: { write: [ box:read ] }, retired: { removed: 3.2.1 } }',
+    'gift_card: { name: GiftCards, title: Gift cards, things: your gift cards, note: They are sent by post., descriptions: { write: Send gift cards. }, includes: { write: [ box:read ] }, retired: { removed: 3.3.0 } }',
   )
   expect(await checked(current, ['scopes', giftCards, `  ${line}\n`])).toEqual([
     0,
@@ -39,12 +48,19 @@ test('a family that is gone is put back by the line that is told', async () => {
   ])
 })
 
+test('where the document of the provider is the same, it did not take the family away: when it did is left to fill in', async () => {
+  const [, printed] = await checkedAfter(current, edited(current, [['scopes', giftCards, ''], gift]))
+  expect(pasted(printed, 'put back under families')).toContain(
+    'retired: { removed: the version that took it away }',
+  )
+})
+
 test('a family with some levels gets those back', async () => {
   const stamp = '  stamp: { name: Stamps, things: your stamps, levels: [read] }\n'
   const [code, printed] = await checked(current, ['scopes', stamp, ''])
   expect(code).toBe(1)
   const line = pasted(printed, 'put back under families')
-  expect(line).toContain('levels: [ read ], retired: { removed: 3.2.1 }')
+  expect(line).toContain('levels: [ read ], retired: { removed: 3.3.0 }')
   expect((await checked(current, ['scopes', stamp, `  ${line}\n`]))[0]).toBe(0)
 })
 
@@ -59,12 +75,12 @@ test('a level that a family lost stays as a retired one', async () => {
   expect(code).toBe(1)
   expect(printed).toContain('api/scopes.yaml:11:3: `box:write` was released and is gone')
   expect(pasted(printed, 'write in `box`')).toBe(
-    'levels: [ read, write ] and retired: { levels: [ write ], removed: 3.2.1 }',
+    'levels: [ read, write ] and retired: { levels: [ write ], removed: 3.3.0 }',
   )
   const back: Edit = [
     'scopes',
     'levels: [read] }\n  gift_card',
-    'levels: [ read, write ], retired: { levels: [ write ], removed: 3.2.1 } }\n  gift_card',
+    'levels: [ read, write ], retired: { levels: [ write ], removed: 3.3.0 } }\n  gift_card',
   ]
   expect((await checked(current, ...without, back))[0]).toBe(0)
 })
@@ -101,7 +117,7 @@ test('a scope without a family is put back with its aliases', async () => {
   expect(code).toBe(1)
   const line = pasted(printed, 'put back under scopes')
   expect(line).toBe(
-    'offline: { name: offline, description: Stay signed in., includes: [ box:read ], aliases: [ forever ], retired: { removed: 3.2.1 } }',
+    'offline: { name: offline, description: Stay signed in., includes: [ box:read ], aliases: [ forever ], retired: { removed: 3.3.0 } }',
   )
   expect((await checked(current, ['scopes', offline, `  ${line}\n`]))[0]).toBe(0)
 })
