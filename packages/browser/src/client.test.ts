@@ -33,7 +33,7 @@ test.each([
   [
     'misspelt',
     { clientId, redirectURI: 'https://app.example/' },
-    'redirectURI: expected redirectUri; there is no option redirectURI',
+    'there is no option redirectURI: did you mean redirectUri?',
   ],
   [
     'left out altogether',

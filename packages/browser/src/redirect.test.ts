@@ -301,11 +301,11 @@ test('an option that there is not is told, on any page', async () => {
   const page = pageAt(start)
   const scope: object = { page, scope: 'linodes:read_only' }
   await expect(signInWithRedirect(client, scope)).rejects.toThrow(
-    'scope: expected scopes; there is no option scope, only',
+    'there is no option scope: did you mean scopes?',
   )
   const redirectUrl: object = { page, redirectUrl: redirectUri }
   await expect(completeRedirect(client, redirectUrl)).rejects.toThrow(
-    'redirectUrl: expected redirectUri; there is',
+    'there is no option redirectUrl: did you mean redirectUri?',
   )
   expect(page.left).toEqual([])
 })

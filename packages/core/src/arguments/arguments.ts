@@ -85,8 +85,11 @@ export function checkedValues(options: object, rules: Rules, ...needed: readonly
 function refuseUnknown(options: object, names: readonly string[]): void {
   for (const option of Object.keys(options)) {
     if (names.includes(option)) continue
-    const [meant = 'another'] = nearestWords(option, names)
-    throw new ConfigurationError(option, `${meant}; there is no option ${option}, only ${names.join(', ')}`)
+    const [meant] = nearestWords(option, names)
+    const said = meant === undefined ? `; there are ${names.join(', ')}` : `: did you mean ${meant}?`
+    throw new ConfigurationError(option, meant ?? `one of ${names.join(', ')}`, {
+      message: `there is no option ${option}${said}`,
+    })
   }
 }
 

@@ -12,8 +12,8 @@ test.each<[string | URL | Request, string | URL | undefined]>([
   [new Request('https://api.linode.com/v4/account'), undefined],
   ['http://127.0.0.1:8080/linode/v4/account?page=2', 'http://127.0.0.1:8080/linode'],
   ['http://127.0.0.1:8080/linode/v4/account', new URL('http://127.0.0.1:8080/linode/')],
-])('%s is a call of it (option: %s)', async (input, api) => {
-  const watched = auditingFetch(answering(denied()), { asked: [], api })
+])('%s is a call of it (option: %s)', async (input, apiUrl) => {
+  const watched = auditingFetch(answering(denied()), { asked: [], apiUrl })
   expect(await failure(watched(input))).toMatchObject({ missing: ['linodes:read_only'] })
   expect(watched.report()).toMatchObject({ calls: 1 })
 })
@@ -24,8 +24,8 @@ test.each<[string | URL, string | undefined]>([
   ['http://api.linode.com/v4/account', undefined],
   ['/v4/account', undefined],
   ['http://127.0.0.1:8080/linodes', 'http://127.0.0.1:8080/linode'],
-])('B16 %s asks for no scope, whatever it answers', async (input, api) => {
-  const watched = auditingFetch(answering(denied()), { asked: [], api })
+])('B16 %s asks for no scope, whatever it answers', async (input, apiUrl) => {
+  const watched = auditingFetch(answering(denied()), { asked: [], apiUrl })
   expect((await watched(input)).status).toBe(401)
   expect(watched.report()).toMatchObject({ calls: 0, missing: [] })
 })
@@ -40,8 +40,8 @@ test('B16 what answered after a redirect to another place asks for no scope eith
 
 test.each([['api.linode.com'], ['https://api.linode.com?x'], ['ftp://api.linode.com'], [''], [5]])(
   '%j is no URL of an API',
-  (api) => {
-    const wrap = () => Reflect.apply(auditingFetch, undefined, [fetch, { asked: [], api }])
-    expect(wrap).toThrow('api: expected a URL without a query')
+  (apiUrl) => {
+    const wrap = () => Reflect.apply(auditingFetch, undefined, [fetch, { asked: [], apiUrl }])
+    expect(wrap).toThrow('apiUrl: expected a URL without a query')
   },
 )

@@ -69,7 +69,7 @@ test.each([[undefined], [{ asked: {} }], [{ asked: [undefined] }], [{ asks: [] }
   'what was asked for is told to be none: %o',
   (options) => {
     expect(() => Reflect.apply(auditingFetch, undefined, [fetch, options])).toThrow(
-      /^(?:options|asked|asks|scopes): expected /,
+      /^(?:(?:options|asked|scopes): expected |there is no option asks; )/,
     )
   },
 )
@@ -114,7 +114,7 @@ test('what each operation needed is told, whatever the API is called by, and add
     answer(200, '*', 'domains:read_only'),
   ]
   const proxy = 'http://127.0.0.1:8080/linode'
-  const api = auditingFetch(answering(...answers), { asked: [], api: proxy, operationOf })
+  const api = auditingFetch(answering(...answers), { asked: [], apiUrl: proxy, operationOf })
   await api(`${proxy}/v4/linode/instances?page=2`)
   await api(new Request(`${proxy}/v4/linode/instances/1`, { method: 'PUT' }))
   await api(`${proxy}/v4/linode/instances`, { method: 'get' })

@@ -7,7 +7,7 @@ import type { Scopes } from '../scopes/scope-index.js'
 import { InsufficientScopeError } from '../tokens/insufficient-scope-error.js'
 import { timerMilliseconds } from '../transport/deadline.js'
 import { urlOf } from '../transport/url-of.js'
-import type { Check } from '../wire/checks.js'
+import { readApiUrl } from './api-url.js'
 import { type ApiWords, linodeApi } from './api-words.js'
 import { refusalReason } from './refusal-reason.js'
 import { ScopeAudit, type ScopeReport } from './scope-audit.js'
@@ -39,7 +39,7 @@ export interface AuditingFetch {
  * api.report().operations // [{ operation: 'GET /linode/instances', calls: 1, needed: ['linodes:read_only'] }]
  * ```
  * @param fetch - called with what the wrapper is called with; `bearerFetch(token)` sends a token
- * @param options - `asked`: what the app asks its users for; `api`: the URL that calls of the API begin with,
+ * @param options - `asked`: what the app asks its users for; `apiUrl`: the API's address,
  * `https://api.linode.com` unless told otherwise; `timeout`: milliseconds that the body of a 401 is waited
  * for, to tell its meaning, 5,000 unless told otherwise; `operationOf`: that of `/operations`, for the report
  * to name the operations that were called
@@ -50,7 +50,7 @@ export function auditingFetch(
   fetch: typeof globalThis.fetch,
   options: {
     readonly asked: Scopes
-    readonly api?: string | URL | undefined
+    readonly apiUrl?: string | URL | undefined
     readonly timeout?: number | undefined
     readonly operationOf?: ((call: string) => string | undefined) | undefined
   },
@@ -65,9 +65,9 @@ export function auditing(
   options: Parameters<typeof auditingFetch>[1],
 ): AuditingFetch {
   const send = checked('fetch', fetch, aFunction<typeof fetch>())
-  const own = given(options, ['asked', 'api', 'timeout', 'operationOf'])
+  const own = given(options, ['asked', 'apiUrl', 'timeout', 'operationOf'])
   const audit = new ScopeAudit(own.asked)
-  const api = optional('api', own.api, startOfUrls) ?? `${apiUrl}/`
+  const api = readApiUrl(own.apiUrl)
   const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? 5000
   const operationOf = optional(
     'operationOf',
@@ -95,16 +95,6 @@ export function auditing(
 function methodOf(...[input, init]: Parameters<typeof fetch>): string {
   const method = init?.method ?? (typeof input === 'object' && 'method' in input ? input.method : 'GET')
   return method.toUpperCase()
-}
-
-/** In the form in which URLs are compared: a slash at its end, lest a longer name of a host begin with it. */
-const startOfUrls: Check<string> = {
-  expected: 'a URL without a query, such as https://api.linode.com',
-  read: (value) => {
-    const url = URL.canParse(String(value)) ? new URL(String(value)) : undefined
-    if (url === undefined || !/^https?:$/.test(url.protocol) || url.search + url.hash !== '') return undefined
-    return url.href.endsWith('/') ? url.href : `${url.href}/`
-  },
 }
 
 /** The reason and the headers tell the two meanings of one status apart. A page may not see the headers. */

@@ -20,7 +20,7 @@ function answer(status: number, headers: Record<string, string>, why: string): R
 }
 
 async function called(response: Response): Promise<unknown> {
-  const api = auditing(otherApi, async () => response, { asked: [], api: 'https://api.example' })
+  const api = auditing(otherApi, async () => response, { asked: [], apiUrl: 'https://api.example' })
   return api('https://api.example/').catch((error: unknown) => error)
 }
 

@@ -83,8 +83,8 @@ test('N9 N10 is left with the reason of the signal, before and after the request
 
 test('Y2 N11 it goes nowhere that only a tampered prototype names', async () => {
   const fetch = vi.fn<typeof globalThis.fetch>().mockResolvedValue(answer(200, '*', '*'))
-  Object.defineProperty(Object.prototype, 'url', { value: 'https://evil.example', configurable: true })
-  await scopesOfToken(fetch).finally(() => Reflect.deleteProperty(Object.prototype, 'url'))
+  Object.defineProperty(Object.prototype, 'apiUrl', { value: 'https://evil.example', configurable: true })
+  await scopesOfToken(fetch).finally(() => Reflect.deleteProperty(Object.prototype, 'apiUrl'))
   expect(fetch.mock.calls[0]?.[0]).toBe('https://api.linode.com/v4/profile')
   expect(Object.getPrototypeOf(fetch.mock.calls[0]?.[1])).toBeNull()
 })
@@ -100,10 +100,22 @@ test.each([undefined, 'a1b2', token])('what sends the token is told to be no fet
 test.each<[string, object]>([
   ['signal: expected an AbortSignal', { signal: 5 }],
   ['timeout: expected a number of milliseconds', { timeout: 0 }],
-  ['URL: expected url; there is no option URL, only url, timeout, signal', { URL: 'https://api.example' }],
+  ['apiUrl: expected a URL without a query', { apiUrl: 'api.example' }],
+  ['there is no option apiURL: did you mean apiUrl?', { apiURL: 'https://api.example' }],
+  ['there is no option api; there are apiUrl, timeout, signal', { api: 'https://api.example' }],
 ])('%s', async (message, options) => {
   const ask = scopesOfToken(answering(answer(200, '*', '*')), options)
   await expect(ask).rejects.toThrow(message)
+})
+
+test('Linode is asked, or who stands in its place', async () => {
+  const fetch = vi.fn<typeof globalThis.fetch>().mockResolvedValue(answer(200, '*', '*'))
+  await scopesOfToken(fetch)
+  await scopesOfToken(fetch, { apiUrl: 'http://127.0.0.1:8080/linode' })
+  expect(fetch.mock.calls.map(([url]) => url)).toEqual([
+    'https://api.linode.com/v4/profile',
+    'http://127.0.0.1:8080/linode/v4/profile',
+  ])
 })
 
 test('N11 no redirect is followed with it', async () => {

@@ -2,17 +2,17 @@
 import { aFunction, checked, given, optional } from '../arguments/arguments.js'
 import { InvalidResponseError, NetworkError, ServerError } from '../errors/errors.js'
 import { cleanText } from '../errors/redact.js'
-import { apiUrl } from '../generated/endpoints.js'
 import { abortSignal } from '../transport/abort.js'
 import { DEFAULT_TIMEOUT, startDeadline, timerMilliseconds } from '../transport/deadline.js'
+import { readApiUrl } from './api-url.js'
 import { type ApiWords, linodeApi } from './api-words.js'
 import { refusalReason } from './refusal-reason.js'
 import { readHeaders } from './scope-headers.js'
 
 /** For `scopesOfToken`. */
 export interface ScopesOfTokenOptions {
-  /** An operation that any token may call; `GET /profile` unless told otherwise. */
-  readonly url?: string | URL | undefined
+  /** The API's address; `https://api.linode.com` unless told otherwise. */
+  readonly apiUrl?: string | URL | undefined
   /** Milliseconds for the whole call; 30,000 unless told otherwise. */
   readonly timeout?: number | undefined
   /** Aborted when the caller no longer wants the answer. */
@@ -20,7 +20,8 @@ export interface ScopesOfTokenOptions {
 }
 
 /**
- * Asks the API what a token has: the answer's `X-OAuth-Scopes`.
+ * Asks the API what a token has: the `X-OAuth-Scopes` with which it answers `GET /profile`, which any token may
+ * call.
  *
  * @example
  * ```ts
@@ -51,11 +52,12 @@ export async function askedOf(
     fetch,
     aFunction<typeof fetch>('a function that sends the token, such as bearerFetch(token)'),
   )
-  const own = given(options, ['url', 'timeout', 'signal'])
+  const own = given(options, ['apiUrl', 'timeout', 'signal'])
+  const api = readApiUrl(own.apiUrl)
   const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? DEFAULT_TIMEOUT
   const signal = optional('signal', own.signal, abortSignal)
   if (signal?.aborted) throw signal.reason
-  const url = own.url ?? `${apiUrl}${words.basePath}/profile`
+  const url = `${api.slice(0, -1)}${words.basePath}/profile`
   const deadline = startDeadline(timeout, signal)
   try {
     // A redirect would carry the token to where nobody sent it.
@@ -64,8 +66,7 @@ export async function askedOf(
     return await deadline.race(request.then((response) => scopesIn(words, response, timeout)))
   } catch (cause) {
     if (deadline.passed !== 'timeout') throw cause
-    const origin = URL.canParse(url) ? ` at ${new URL(url).origin}` : ''
-    const message = `The API${origin} did not answer within ${timeout} ms.`
+    const message = `The API at ${new URL(url).origin} did not answer within ${timeout} ms.`
     throw new NetworkError({ code: 'timeout', operation: 'call-api', sent: 'maybe', message })
   } finally {
     deadline.end()

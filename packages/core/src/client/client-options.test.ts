@@ -68,8 +68,9 @@ test.each([
   ['scopes', undefined],
 ])('an option %s is told not to be one, and which was meant', (name, meant) => {
   const build = () => new LinodeLoginClient({ clientId: 'c', ...{ [name]: 's3cr3t' } })
-  const all = `there is no option ${name}, only clientId, clientSecret, redirectUri, baseUrl, issuer, timeout,`
-  expect(build).toThrow(`${name}: expected ${meant ?? 'another'}; ${all}`)
+  const all = '; there are clientId, clientSecret, redirectUri, baseUrl, issuer, timeout,'
+  const said = meant === undefined ? all : `: did you mean ${meant}?`
+  expect(build).toThrow(`there is no option ${name}${said}`)
   expect(build).toThrow(ConfigurationError)
   expect(build).not.toThrow('s3cr3t')
 })

@@ -102,10 +102,12 @@ export class ConfigurationError extends LinodeLoginError<ConfigurationErrorCode>
       readonly operation?: LoginOperation | undefined
       readonly cause?: unknown
       readonly secrets?: readonly string[] | undefined
+      /** Where the option itself is wrong, not its value. */
+      readonly message?: string | undefined
     } = {},
   ) {
-    const { code = 'option_invalid', operation = 'configure', ...rest } = details
-    super({ code, operation, ...rest, message: `${option}: expected ${expected}` })
+    const { code = 'option_invalid', operation = 'configure', message, ...rest } = details
+    super({ code, operation, ...rest, message: message ?? `${option}: expected ${expected}` })
     this.option = option
     this.expected = expected
   }

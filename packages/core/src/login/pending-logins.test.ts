@@ -72,11 +72,15 @@ test.each<[string, unknown]>([
   ['clock', { clock: {} }],
   ['clock', { clock: Date }],
   ['options', null],
-  ['max', { max: 3 }],
 ])('a bad %s of logins in memory is told: %j', (option, options) => {
   const build = () => Reflect.construct(MemoryPendingLogins, [options])
   expect(build).toThrow(ConfigurationError)
   expect(build).toThrow(`${option}: expected `)
+})
+
+test('logins in memory take no option that there isn’t', () => {
+  const build = () => Reflect.construct(MemoryPendingLogins, [{ max: 3 }])
+  expect(build).toThrow('there is no option max; there are clock, limit')
 })
 
 test('logins that are none can’t be bound to a browser', () => {

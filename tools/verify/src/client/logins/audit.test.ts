@@ -25,7 +25,7 @@ test('a call that lacks a scope leads to one login for what was granted and what
   const asked = ['domains:read_write', 'linodes:read_only'] as const
   const begun = await client.beginLogin({ scopes: asked, pending })
   const token = await client.completeLogin(await comeBack(begun.url), { pending })
-  const api = auditingFetch(bearerFetch(token), { asked, api: login.apiUrl })
+  const api = auditingFetch(bearerFetch(token), { asked, apiUrl: login.apiUrl })
 
   expect((await api(`${login.apiUrl}/v4/domains`)).status).toBe(200)
   const error = await api(`${login.apiUrl}/v4/linode/instances`, { method: 'POST' }).catch((error) => error)
@@ -35,8 +35,8 @@ test('a call that lacks a scope leads to one login for what was granted and what
   const { url } = await error.stepUp(client, token, { pending })
   const more = await client.completeLogin(await comeBack(url), { pending })
   expect(more.scopes).toEqual(['domains:read_write', 'linodes:read_write'])
-  expect(await scopesOfToken(bearerFetch(more), { url: `${login.apiUrl}/v4/profile` })).toEqual(more.scopes)
-  const again = auditingFetch(bearerFetch(more), { asked: more.scopes, api: login.apiUrl })
+  expect(await scopesOfToken(bearerFetch(more), { apiUrl: login.apiUrl })).toEqual(more.scopes)
+  const again = auditingFetch(bearerFetch(more), { asked: more.scopes, apiUrl: login.apiUrl })
   expect((await again(`${login.apiUrl}/v4/linode/instances`, { method: 'POST' })).status).toBe(200)
 
   expect(api.report()).toMatchObject({
@@ -51,7 +51,7 @@ test('a call that lacks a scope leads to one login for what was granted and what
 
 test('a token that has ended is no question of scopes', async () => {
   const token = await expired()
-  const response = await auditingFetch(bearerFetch(token), { asked: [], api: login.apiUrl })(
+  const response = await auditingFetch(bearerFetch(token), { asked: [], apiUrl: login.apiUrl })(
     `${login.apiUrl}/v4/domains`,
   )
   expect(response.status).toBe(401)

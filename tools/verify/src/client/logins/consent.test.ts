@@ -30,7 +30,7 @@ function carrying(token: OAuthToken): typeof fetch {
   const headers = { authorization: `Bearer ${token.accessToken}` }
   return auditingFetch((input, init) => login.fetch(input, { ...init, headers }), {
     asked,
-    api: login.apiUrl,
+    apiUrl: login.apiUrl,
   })
 }
 
