@@ -241,19 +241,40 @@ const misspelt: never[] = [undefined, null, 5, {}, { readOnly: 'linodes:read_onl
   (one) => one as never,
 )
 
-test.each(misspelt)('%o is no scopes, and one that a list holds is no scope: both are told', (wrong) => {
-  const questions: readonly ((scopes: never) => unknown)[] = [
-    (scopes) => linode.parse(scopes),
-    (scopes) => linode.minimize(scopes),
-    (scopes) => linode.covers('*', scopes),
-    (scopes) => linode.covering('linodes:*')(scopes),
-    (scopes) => linode.covering('*')(scopes),
-    (scopes) => linode.compare('*', scopes),
-  ]
-  for (const ask of questions) {
-    expect(() => ask(wrong)).toThrow('scopes: expected a scope or a list of scopes')
-    expect(() => ask(['linodes:*', wrong] as never)).toThrow(
-      expect.objectContaining({ name: 'ScopeError', code: 'malformed', operation: 'read-scopes' }),
-    )
-  }
-})
+test.each(misspelt)(
+  '%o is no scopes, and one that a list holds is no scope: both are told, by the argument',
+  (wrong) => {
+    const questions: readonly [string, (scopes: never) => unknown][] = [
+      ['scopes', (scopes) => linode.parse(scopes)],
+      ['scopes', (scopes) => linode.serialize(scopes)],
+      ['scopes', (scopes) => linode.minimize(scopes)],
+      ['scopes', (scopes) => linode.expand(scopes)],
+      ['granted', (scopes) => linode.covers(scopes, '*')],
+      ['needed', (scopes) => linode.covers('*', scopes)],
+      ['granted', (scopes) => linode.missing(scopes, '*')],
+      ['needed', (scopes) => linode.missing('*', scopes)],
+      ['granted', (scopes) => linode.covering(scopes)],
+      ['needed', (scopes) => linode.covering('linodes:*')(scopes)],
+      ['needed', (scopes) => linode.covering('*')(scopes)],
+      ['one', (scopes) => linode.compare(scopes, '*')],
+      ['other', (scopes) => linode.compare('*', scopes)],
+      ['one', (scopes) => linode.union(scopes, '*')],
+      ['other', (scopes) => linode.union('*', scopes)],
+      ['one', (scopes) => linode.intersect(scopes, '*')],
+      ['other', (scopes) => linode.intersect('*', scopes)],
+      ['granted', (scopes) => linode.explain(scopes, '*')],
+      ['needed', (scopes) => linode.explain('*', scopes)],
+    ]
+    for (const [argument, ask] of questions) {
+      expect(() => ask(wrong)).toThrow(`${argument}: expected a scope or a list of scopes`)
+      expect(() => ask(['linodes:*', wrong] as never)).toThrow(
+        expect.objectContaining({
+          name: 'ScopeError',
+          code: 'malformed',
+          operation: 'read-scopes',
+          message: expect.stringMatching(`^${argument}: expected one scope each, not `),
+        }),
+      )
+    }
+  },
+)

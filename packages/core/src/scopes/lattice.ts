@@ -15,8 +15,11 @@ function isWhole({ wildcard }: ScopeIndex, reached: ReadonlySet<string>): boolea
 
 /** The needed scopes that the granted ones don't include. */
 export function missing(index: ScopeIndex, granted: Scopes, needed: Scopes): string[] {
-  const reached = index.reach(index.read(granted))
-  const wanted = index.read(needed)
+  return lacking(index, index.read(granted, 'granted'), index.read(needed, 'needed'))
+}
+
+function lacking(index: ScopeIndex, granted: readonly string[], wanted: readonly string[]): string[] {
+  const reached = index.reach(granted)
   return isWhole(index, reached) ? [] : wanted.filter((scope) => !reached.has(scope))
 }
 
@@ -28,26 +31,29 @@ export function covers(index: ScopeIndex, granted: Scopes, needed: Scopes): bool
 /** `covers` for scopes that are asked about again and again: one look-up for a known scope. */
 export function covering(index: ScopeIndex, granted: Scopes): (needed: Scopes) => boolean {
   const { numbers, reach, read } = index
-  const reached = reach(read(granted))
+  const reached = reach(read(granted, 'granted'))
   const whole = isWhole(index, reached)
   const answers = Array.from(numbers.keys(), (scope) => whole || reached.has(scope))
 
   function includesText(needed: string): boolean {
     const number = numbers.get(needed)
     const answer = number === undefined ? undefined : answers[number]
-    return answer ?? read(needed).every((scope) => whole || reached.has(scope))
+    return answer ?? read(needed, 'needed').every((scope) => whole || reached.has(scope))
   }
 
   return (needed) => {
     if (typeof needed === 'string') return includesText(needed)
-    refuseUnreadable(needed)
+    refuseUnreadable(needed, 'needed')
     return needed.every(includesText)
   }
 }
 
 /** Whether the first includes more than the second (`wider`), less, the same, or something else. */
 export function compare(index: ScopeIndex, one: Scopes, other: Scopes): ScopeComparison {
-  const [wide, narrow] = [covers(index, one, other), covers(index, other, one)]
+  const [ofOne, ofOther] = [index.read(one, 'one'), index.read(other, 'other')]
+  const [wide, narrow] = [lacking(index, ofOne, ofOther), lacking(index, ofOther, ofOne)].map(
+    ({ length }) => length === 0,
+  )
   if (wide && narrow) return 'equal'
   if (wide) return 'wider'
   return narrow ? 'narrower' : 'incomparable'
@@ -80,12 +86,12 @@ function smallestInRings({ reach }: ScopeIndex, scopes: readonly string[]): stri
 
 /** The fewest scopes that include what either includes. */
 export function union(index: ScopeIndex, one: Scopes, other: Scopes): string[] {
-  return minimize(index, [...index.read(one), ...index.read(other)])
+  return minimize(index, [...index.read(one, 'one'), ...index.read(other, 'other')])
 }
 
 /** The fewest scopes that include what both include. */
 export function intersect(index: ScopeIndex, one: Scopes, other: Scopes): string[] {
-  const [ofOne, ofOther] = [index.reach(index.read(one)), index.reach(index.read(other))]
+  const [ofOne, ofOther] = [index.reach(index.read(one, 'one')), index.reach(index.read(other, 'other'))]
   if (isWhole(index, ofOne)) return minimize(index, other)
   if (isWhole(index, ofOther)) return minimize(index, one)
   return minimize(
@@ -112,9 +118,9 @@ export interface ScopeExplanation {
 /** A shortest way to each needed scope; of several the one that begins with the first granted scope. */
 export function explain(index: ScopeIndex, granted: Scopes, needed: Scopes): ScopeExplanation[] {
   const { read, wildcard } = index
-  const parents = waysFrom(index, read(granted))
+  const parents = waysFrom(index, read(granted, 'granted'))
   const whole = wildcard !== undefined && parents.has(wildcard) ? wildcard : undefined
-  return read(needed).map((scope) => {
+  return read(needed, 'needed').map((scope) => {
     if (parents.has(scope)) return { scope, path: wayTo(scope, parents) }
     return { scope, path: whole === undefined ? undefined : [...wayTo(whole, parents), scope] }
   })

@@ -21,12 +21,16 @@ export const scopesCheck: Check<Scopes> = {
   read: (value) => (typeof value === 'string' || Array.isArray(value) ? value : undefined),
 }
 
-/** The error of what is no scope. */
-export function noScope(scope: unknown, operation: LoginOperation): ScopeError {
+/**
+ * The error of what is no scope.
+ *
+ * @param argument - in which it came
+ */
+export function noScope(scope: unknown, operation: LoginOperation, argument: string = 'scopes'): ScopeError {
   return new ScopeError({
     code: 'malformed',
     operation,
-    message: `scopes: expected one scope each, not ${whatCame(scope)}`,
+    message: `${argument}: expected one scope each, not ${whatCame(scope)}`,
   })
 }
 
@@ -48,21 +52,22 @@ function whatCame(scope: unknown): string {
 /**
  * Looks at no more scopes than may be read, and keeps nothing.
  *
+ * @param argument - what the caller's signature calls them
  * @throws ConfigurationError for what is neither a text nor a list; ScopeError for a list that holds anything
  * but texts, and for what is too long as a whole.
  */
-export function refuseUnreadable(scopes: Scopes): void {
-  checked('scopes', scopes, scopesCheck)
+export function refuseUnreadable(scopes: Scopes, argument: string = 'scopes'): void {
+  checked(argument, scopes, scopesCheck)
   let length = typeof scopes === 'string' ? scopes.length : scopes.length - 1
   if (typeof scopes !== 'string') {
     for (let at = 0; length <= MAX_LENGTH && at < scopes.length; at += 1) {
       const scope: unknown = scopes[at]
-      if (typeof scope !== 'string') throw noScope(scope, 'read-scopes')
+      if (typeof scope !== 'string') throw noScope(scope, 'read-scopes', argument)
       length += scope.length
     }
   }
   if (length <= MAX_LENGTH) return
-  const message = `scopes: expected at most ${MAX_LENGTH} characters`
+  const message = `${argument}: expected at most ${MAX_LENGTH} characters`
   throw new ScopeError({ code: 'too_long', operation: 'read-scopes', message })
 }
 
@@ -79,8 +84,8 @@ export interface ScopeIndex {
   readonly known: ReadonlyMap<string, readonly string[]>
   /** The place of each of them, and of the wildcard, in a list of answers. */
   readonly numbers: ReadonlyMap<string, number>
-  /** Scopes in canonical form. */
-  read(scopes: Scopes): string[]
+  /** Scopes in canonical form; `argument` is what the caller's signature calls them. */
+  read(scopes: Scopes, argument?: string): string[]
   /** The same as one text, as the provider reads it. */
   write(scopes: Scopes): string
   /** The scopes that one includes directly; none for what isn't known. */
@@ -110,8 +115,8 @@ function indexScopes({ aliases, includes, wildcard, separators, ignoreCase }: Sc
 
   const included = (scope: string): readonly string[] => known.get(scope) ?? []
 
-  function read(scopes: Scopes): string[] {
-    refuseUnreadable(scopes)
+  function read(scopes: Scopes, argument?: string): string[] {
+    refuseUnreadable(scopes, argument)
     const text = typeof scopes === 'string' ? scopes : scopes.join(separators.write)
     // Only ASCII, so that no foreign letter becomes one of ours.
     const words = ignoreCase ? text.replace(/[A-Z]+/g, (upper) => upper.toLowerCase()) : text
