@@ -14,12 +14,20 @@ test.each<[string, string, unknown]>([
     ' (ETIMEDOUT)',
     fetchFailed({ errors: [coded('ETIMEDOUT'), coded('ENETUNREACH')] }),
   ],
-  ['that is no word', '', fetchFailed(coded('lost; it was sent'))],
-  ['that is a number', '', fetchFailed(coded(20))],
-  ['that is a secret', '', fetchFailed(coded(refreshToken.toUpperCase()))],
-  ['that throws', '', fetchFailed(Object.defineProperty({}, 'code', { get: () => expect.fail('read') }))],
-  ['that there isn’t', '', fetchFailed(undefined)],
-])('N1 C17 the origin is named, and a code %s is%s', async (_, named, thrown) => {
+  ['that is no word', ' (no)', fetchFailed(coded('lost; it was sent'))],
+  ['that is a number', ' (no)', fetchFailed(coded(20))],
+  ['that is a secret', ' (no)', fetchFailed(coded(refreshToken.toUpperCase()))],
+  [
+    'that throws',
+    ' (fetch failed)',
+    fetchFailed(Object.defineProperty({}, 'code', { get: () => expect.fail('read') })),
+  ],
+  ['that there isn’t', ' (bad port)', fetchFailed(new Error('bad port'))],
+  ['that there isn’t in a text', ' (bad port)', fetchFailed('bad port')],
+  ['behind words that are a secret', ' (sent [hidden])', fetchFailed(new Error(`sent\n${refreshToken}`))],
+  ['without a word', '', new Error()],
+  ['of nothing', '', undefined],
+])('N1 C17 the origin is named, and of a code %s is told:%s', async (_, named, thrown) => {
   const baseUrl = 'http://127.0.0.1:8080/below'
   const error = await failedRefresh(() => Promise.reject(thrown), { baseUrl })
   const message = `The refresh request to http://127.0.0.1:8080 failed on the way${named}; the login server may have received it.`

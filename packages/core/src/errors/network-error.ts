@@ -1,8 +1,7 @@
 /** How a request that got no answer is told. */
-import { attempt } from './attempt.js'
 import type { NetworkErrorCode } from './error-codes.js'
 import { type ErrorDetails, NetworkError } from './errors.js'
-import { cleanText } from './redact.js'
+import { redactCause } from './redact.js'
 
 const messages: Readonly<Record<NetworkErrorCode, string>> = {
   timeout: 'had no answer in time',
@@ -26,32 +25,21 @@ export interface Unanswered extends Omit<ErrorDetails<NetworkErrorCode>, 'messag
 export function networkError({ url, happened, note, ...details }: Unanswered): NetworkError {
   const { operation, code, sent, cause, secrets } = details
   const to = url === undefined ? '' : ` to ${new URL(url).origin}`
-  const said = code === 'failed' ? systemCode(cause, secrets) : undefined
-  const what = `${happened ?? messages[code]}${said === undefined ? '' : ` (${said})`}`
+  const said = code === 'failed' ? reason(redactCause(cause, secrets)) : undefined
+  const what = `${happened ?? messages[code]}${said ? ` (${said})` : ''}`
   const received = sent === 'no' ? 'it was not sent' : 'the login server may have received it'
   const message = `The ${operation} request${to} ${what}; ${received}${note === undefined ? '' : `, ${note}`}.`
   return new NetworkError({ ...details, message })
 }
 
-/** An error behind an error behind an error: more than any HTTP client wraps. */
-const MAX_DEPTH = 8
-
 /**
- * What the runtime calls it, such as `ECONNREFUSED`: the code of the first error that
- * has one, if it may be shown.
+ * What the runtime says of an error that hides its secrets: the code of the first behind it that has one, such as
+ * `ECONNREFUSED`; where there is no such code, the words of the last.
  */
-function systemCode(
-  error: unknown,
-  secrets?: readonly string[],
-  depth: number = MAX_DEPTH,
-): string | undefined {
-  if (typeof error !== 'object' || error === null || depth === 0) return undefined
-  const property = (name: string): unknown => attempt(() => Reflect.get(error, name))
-  const code = property('code')
-  if (typeof code === 'string') {
-    return /^[A-Z][A-Z0-9_]{2,63}$/.test(code) && cleanText(code, secrets) === code ? code : undefined
-  }
-  const tried = property('errors')
-  const behind = Array.isArray(tried) ? tried[0] : property('cause')
-  return systemCode(behind, secrets, depth - 1)
+function reason(cause: unknown): string | undefined {
+  if (!(cause instanceof Error)) return typeof cause === 'string' ? cause : undefined
+  const code: unknown = Reflect.get(cause, 'code')
+  if (typeof code === 'string') return /^[A-Z][A-Z0-9_]{2,63}$/.test(code) ? code : cause.message
+  const tried: unknown = Reflect.get(cause, 'errors')
+  return reason(Array.isArray(tried) ? tried[0] : cause.cause) || cause.message
 }

@@ -139,6 +139,6 @@ test('N1 a request that surely was not sent is told to have used its login up', 
   const { state: another } = await client.beginLogin({ pending })
   const lost = await failure(client.completeLogin(callback({ state: another, code }), { pending }))
   expect(lost.message).toBe(
-    'The exchange request to https://login.linode.com failed on the way; the login server may have received it.',
+    'The exchange request to https://login.linode.com failed on the way (lost); the login server may have received it.',
   )
 })
