@@ -28,8 +28,8 @@ import { deserializeToken, serializeToken } from './serialized-token.js'
  * @typeParam Granted - the scopes that the token is proven to have
  */
 export class OAuthToken<Granted extends OAuthScope = never> {
-  /** For the compiler alone: there is no such property. */
-  declare protected readonly granted: CoveredScopes<Granted>
+  /** For the compiler alone, which quotes the name where the proof is missing: there is no such property. */
+  declare protected readonly 'proven by token.require()': CoveredScopes<Granted>
   readonly #accessToken: string
   readonly #refreshToken: string | undefined
   /** Worked out with the first question: most tokens are stored and sent, not asked. */
@@ -93,6 +93,8 @@ export class OAuthToken<Granted extends OAuthScope = never> {
       },
     )
     Object.setPrototypeOf(OAuthToken.prototype, byName)
+    // Bundlers and minifiers rename the class, and what prints a token says the class's name.
+    Object.defineProperty(OAuthToken, 'name', { value: 'OAuthToken' })
   }
 
   /**

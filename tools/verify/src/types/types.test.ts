@@ -94,6 +94,15 @@ describe.each(typescripts)('%s', (_, compiler) => {
       expect(messages.split('\n').length).toBeLessThanOrEqual(5)
     })
 
+    test('and where a token lacks a proof, what gives it', () => {
+      const tokens = mistakes.filter(([, call]) => /^\w+\(token\b/.test(call))
+      const told = tokens.map(([mistake]) =>
+        mistaken?.messages.find((message) => message.startsWith(`${fileOf(mistake)}(`)),
+      )
+      expect(told).toHaveLength(9)
+      for (const message of told) expect(message).toContain('token.require()')
+    })
+
     test('and nothing else', () => {
       const files = mistaken?.messages.map((message) => message.replace(/\(.*/s, ''))
       expect(files?.sort()).toEqual(mistakes.map(([mistake]) => fileOf(mistake)).sort())

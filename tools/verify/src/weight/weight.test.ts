@@ -1,7 +1,8 @@
 // What an app carries: bundled by each bundler from the packages as npm would publish them, and counted.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { inspect } from 'node:util'
 import { OAuthScopes } from '@linode-login/core'
 import { hierarchy } from '@linode-login/core/scopes'
 import { bundlers, oneObject } from '@linode-login/tool-bench'
@@ -57,6 +58,15 @@ describe.each(Object.entries(bundlers))('%s', (bundler, bundle) => {
     expect(textsIn(client, operations)).toEqual([])
     expect(textsIn(client, words)).toEqual([])
     expect(textsIn(client, watching)).toEqual([])
+  })
+
+  test('a token prints under its own name', async () => {
+    const file = join(folder, `token-of-${bundler}.mjs`)
+    const made = "new OAuthToken({ accessToken: '0123456789abcdef', scopes: [] })"
+    const code = await bundled(`import { OAuthToken } from '@linode-login/core'\nglobalThis.made = ${made}`)
+    writeFileSync(file, code)
+    await import(pathToFileURL(file).href)
+    expect(inspect(Reflect.get(globalThis, 'made'))).toMatch(/^OAuthToken \{/)
   })
 
   test.each([
