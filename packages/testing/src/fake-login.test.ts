@@ -223,14 +223,22 @@ test.each([
 test('signIn() says why nothing was redirected', async () => {
   await using login = await FakeLogin.start({ listen: false })
   const url = `${login.url}/oauth/authorize?response_type=code&client_id=unknown`
-  await expect(login.signIn(url)).rejects.toThrow(
-    /answered 400 .* invalid_client: no client has this client_id/,
-  )
+  await expect(login.signIn(url)).rejects.toMatchObject({
+    name: 'UsageError',
+    option: 'loginUrl',
+    message: 'signIn: This login cannot begin: invalid_client: no client has this client_id.',
+  })
   const { clientId } = login.registerClient({ redirectUri })
   const query = encode({ response_type: 'code', client_id: clientId, redirect_uri: `${redirectUri}/x` })
   await expect(login.signIn(`${login.url}/oauth/authorize?${query}`)).rejects.toThrow(
     `redirect_uri is not what was registered for this client: ${redirectUri}`,
   )
+  login.on('authorize').once({ status: 503, body: 'down\nfor an hour' }).once({ status: 404 })
+  for (const answered of [
+    '503 and redirected nowhere: down for an hour',
+    '404 and redirected nowhere: nothing',
+  ])
+    await expect(login.signIn(url)).rejects.toThrow(new Error(`the login server answered ${answered}`))
 })
 
 test('a stopped server says so, and still tells what it was asked', async () => {

@@ -102,9 +102,9 @@ export class FakeLogin implements AsyncDisposable {
    * await login.signIn(url, { deny: true })                    // declines
    * ```
    * @param decision - what the user decides, with or without a consent page
-   * @throws Error when the server redirects nowhere, with the reason that its page gives.
-   * @throws UsageError for what is no URL, such as all that `beginLogin` gives, for a URL of another server,
-   *   and for a scope that the app doesn't ask for.
+   * @throws UsageError for what is no URL, such as all that `beginLogin` gives, for a URL of another server or
+   *   with which no login can begin, and for a scope that the app doesn't ask for.
+   * @throws Error when the server answers anything else than a redirect, as where that was scripted.
    */
   async signIn(loginUrl: string | URL, decision: Decision = {}): Promise<string> {
     this.#refuseIfStopped('signIn')

@@ -59,6 +59,22 @@ test.each([
   expect(answer.headers.get('x-oauth-scopes')).toBe(scope)
 })
 
+test.each([
+  ['GET', '/linode/instances', 'no such operation; did you mean GET /v4/linode/instances?'],
+  ['GET', '/linode/instances/123', 'no such operation; did you mean GET /v4/linode/instances/{linodeId}?'],
+  ['GET', '/v4/linode/instance?page=2', 'no such operation; did you mean GET /v4/linode/instances?'],
+  ['PATCH', '/v4/profile', 'no such operation; did you mean GET /v4/profile?'],
+  ['GET', '/a1b2', 'no such operation'],
+  ['GET', '/v4/linode/instances/123', null],
+])('%s %s: beside the API’s own 404 a header tells what was meant: %s', async (method, path, hint) => {
+  await using login = await FakeLogin.start({ listen: false })
+  login.answer('GET /linode/instances/{linodeId}', () => undefined)
+  const authorization = `Bearer ${await tokenWith(login, '*')}`
+  const answer = await login.fetch(login.apiUrl + path, { method, headers: { authorization } })
+  expect([answer.status, await answer.json()]).toEqual([404, { errors: [{ reason: 'Not found' }] }])
+  expect(answer.headers.get('x-fake-login')).toBe(hint)
+})
+
 function setsOf({ auth, anyOf }: ApiOperation): ApiOperation['anyOf'] {
   return auth === 'scoped' ? anyOf : []
 }

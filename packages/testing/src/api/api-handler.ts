@@ -7,7 +7,7 @@ import type { Api, ApiError, Provider } from '../provider/provider.js'
 import { judgeAccess, tokenOf } from './access.js'
 import { type Asked, apiAnswer, apiCors, apiRefusal } from './api-answer.js'
 import { apiRequestOf } from './api-request.js'
-import { methodsOf, operationFinder } from './find-operation.js'
+import { methodsOf, nearestOperation, operationFinder } from './find-operation.js'
 import type { StandingAnswers } from './standing-answers.js'
 
 /**
@@ -23,7 +23,7 @@ export function createApiHandler({ api }: Provider, authority: Authority, answer
 
   function serve(request: HttpRequest, asked: Asked): HttpAnswer {
     const { operation, token } = asked
-    if (operation === undefined) return apiRefusal(api, api.errors.notFound, asked)
+    if (operation === undefined) return noSuchOperation(api, request, asked)
     const error = judgeAccess(authority, api.errors, operation, token)
     if (error !== undefined) return apiRefusal(api, error, asked)
     const answer = answers.of(operation) ?? (() => ({ operation: operation.id }))
@@ -50,6 +50,14 @@ export function createApiHandler({ api }: Provider, authority: Authority, answer
       refuse: (error) => apiRefusal(api, errors[error] ?? api.errors.notFound, asked),
     }
   }
+}
+
+/** As of a thing that isn't there; only a header of the fake's own tells that no thing can be there. */
+function noSuchOperation(api: Api, request: HttpRequest, asked: Asked): HttpAnswer {
+  const meant = nearestOperation(api, request)
+  const hint = `no such operation${meant === undefined ? '' : `; did you mean ${meant}?`}`
+  const answer = apiRefusal(api, api.errors.notFound, asked)
+  return { ...answer, headers: { ...answer.headers, 'x-fake-login': hint } }
 }
 
 /** The API's errors by the names that a script calls them. */

@@ -1,5 +1,5 @@
-/** Which operation of the API a request is for. */
-import { createPathTree } from '@linode-login/core/internal'
+/** Which operation of the API a request is for, or may have been meant for. */
+import { createPathTree, nearestWords, type PathTree } from '@linode-login/core/internal'
 import { type HttpRequest, pathOf } from '../call/http.js'
 import type { Api, ApiOperation } from '../provider/provider.js'
 
@@ -8,18 +8,31 @@ export type FindOperation = (request: HttpRequest) => ApiOperation | undefined
 
 /** Sorts operations by method and path once, so that a request costs one look-up. */
 export function operationFinder({ basePath, operations }: Api): FindOperation {
-  const trees = new Map(
-    methodsOf(operations).map((one) => {
-      const ofMethod = operations.filter(({ method }) => method === one)
-      return [one, createPathTree(ofMethod.map((operation) => [operation.path, operation]))]
-    }),
-  )
+  const trees = treesOf(operations)
   return (request) => {
     const path = pathOf(request)
     return path.startsWith(`${basePath}/`)
       ? trees.get(request.method)?.find(path, basePath.length)
       : undefined
   }
+}
+
+/** What a request for no operation was probably meant for, as `GET /v4/profile`: its path may lack the base. */
+export function nearestOperation({ basePath, operations }: Api, request: HttpRequest): string | undefined {
+  const nameOf = ({ method, path }: ApiOperation): string => `${method} ${basePath}${path}`
+  const called = pathOf(request)
+  const withoutBase = treesOf(operations).get(request.method)?.find(called)
+  if (withoutBase !== undefined) return nameOf(withoutBase)
+  return nearestWords(`${request.method} ${called}`, operations.map(nameOf))[0]
+}
+
+function treesOf(operations: readonly ApiOperation[]): ReadonlyMap<string, PathTree<ApiOperation>> {
+  return new Map(
+    methodsOf(operations).map((one) => {
+      const ofMethod = operations.filter(({ method }) => method === one)
+      return [one, createPathTree(ofMethod.map((operation) => [operation.path, operation]))]
+    }),
+  )
 }
 
 /** Each method that an operation has, once. */

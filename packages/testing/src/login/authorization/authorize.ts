@@ -61,7 +61,7 @@ function withAddress(
     address = context.authority.returnAddress(clientId, fields.optional(absoluteUri, 'redirect_uri'))
   } catch (thrown) {
     const { error, message } = refusalFrom(thrown)
-    return page(400, messagePage('This login can not begin', `${error}: ${message}.`))
+    return page(400, messagePage('This login cannot begin', `${error}: ${message}.`))
   }
   return go(address)
 }

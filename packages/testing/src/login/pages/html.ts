@@ -23,6 +23,11 @@ export function html(
   return { markup }
 }
 
+/** The text that an escaped one stands for. */
+export function unescaped(markup: string): string {
+  return Object.entries(escapes).reduceRight((text, [sign, name]) => text.replaceAll(name, sign), markup)
+}
+
 function markupOf(value: string | Html | readonly Html[]): string {
   if (typeof value === 'string')
     return value.replace(/[&<>"']/g, (character) => escapes[character] ?? character)

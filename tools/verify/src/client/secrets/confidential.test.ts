@@ -1,6 +1,6 @@
 // Where secrets pass in a whole login, and that they show nowhere on the way.
 import { inspect } from 'node:util'
-import { NetworkError, OAuthToken } from '@linode-login/node'
+import { LinodeLoginClient, NetworkError, OAuthToken } from '@linode-login/node'
 import { FakeLogin } from '@linode-login/testing'
 import { expect, test } from 'vitest'
 import { token } from '../answers/answers.fixture.js'
@@ -32,6 +32,14 @@ test('C17 the secrets come out by name, and the token comes back whole from its 
   const copy = OAuthToken.deserialize(held.serialize())
   expect(copy.equals(held)).toBe(true)
   expect([copy.accessToken, copy.refreshToken]).toEqual([secrets['accessToken'], secrets['refreshToken']])
+})
+
+test('a wrong secret that is a plain word leaves the fake server’s reason whole', async () => {
+  await using login = await FakeLogin.start()
+  const { clientId } = login.registerClient({ redirectUri: 'https://app.example/callback' })
+  const client = new LinodeLoginClient({ clientId, clientSecret: 'wrong', baseUrl: login.url })
+  const error = await rejection(client.refreshOAuthToken('a1b2c3'))
+  expect(error).toMatchObject({ code: 'invalid_client', description: 'client_secret does not match' })
 })
 
 test.each(allCalls)('C17 %s puts secrets into the body of its request alone', async (call) => {
