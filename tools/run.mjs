@@ -112,7 +112,9 @@ const commands = {
     for (const room of ['packages/node', 'packages/browser', 'packages/testing']) build(room)
     const folder = args[0] === undefined ? join(root, 'packed') : resolve(process.env.INIT_CWD ?? '', args[0])
     removePackages(folder)
-    pnpm('--recursive', '--filter=./packages/*', 'pack', '--pack-destination', folder)
+    pnpm(['--recursive', '--filter=./packages/*', 'pack', '--pack-destination', folder], { quietly: true })
+    console.log(`${[`Packed into ${folder}`, ...packagesIn(folder)].join('\n  ')}
+In the app: npm install ${join(folder, 'linode-login-*.tgz')}`)
   },
   bump() {
     build('tools/generator')
@@ -162,12 +164,12 @@ function wrongUse() {
 /** pnpm keeps a copy of the lockfile that it installed: equal copies mean that nothing is to be done. */
 function install() {
   if (text('pnpm-lock.yaml') === text('node_modules/.pnpm/lock.yaml')) return
-  pnpm('install', '--frozen-lockfile')
+  pnpm(['install', '--frozen-lockfile'])
 }
 
-function pnpm(...parameters) {
+function pnpm(parameters, options) {
   const { packageManager } = JSON.parse(text('package.json'))
-  run('npx', '-y', packageManager, ...parameters)
+  run('npx', ['-y', packageManager, ...parameters], options)
 }
 
 function build(project) {
@@ -182,8 +184,11 @@ function compiling(project) {
 /** Those of another version would be installed beside the new ones. */
 function removePackages(folder) {
   if (!existsSync(folder)) return
-  for (const name of readdirSync(folder).filter((file) => /^linode-login-.*\.tgz$/.test(file)))
-    rmSync(join(folder, name))
+  for (const name of packagesIn(folder)) rmSync(join(folder, name))
+}
+
+function packagesIn(folder) {
+  return readdirSync(folder).filter((file) => /^linode-login-.*\.tgz$/.test(file))
 }
 
 /** What an earlier run counted is no result of this one. */
@@ -201,27 +206,29 @@ function nx(...parameters) {
 }
 
 function succeeds(...parameters) {
-  return start(process.execPath, ...parameters) === 0
+  return start(process.execPath, parameters) === 0
 }
 
 function node(...parameters) {
-  run(process.execPath, ...parameters)
+  run(process.execPath, parameters)
 }
 
-function run(program, ...parameters) {
-  const status = start(program, ...parameters)
+function run(program, parameters, options) {
+  const status = start(program, parameters, options)
   if (status !== 0) process.exit(status)
 }
 
-function start(program, ...parameters) {
-  const { status, error } = spawnSync(program, parameters, {
+/** The exit code. What is run `quietly` is heard only where it fails. */
+function start(program, parameters, { quietly = false } = {}) {
+  const { status, error, stdout } = spawnSync(program, parameters, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', quietly ? 'pipe' : 'inherit', 'inherit'],
     // Without a daemon, processes of their own for nx's plugins only take time to start.
     env: { ...process.env, NX_DAEMON: 'false', NX_ISOLATE_PLUGINS: 'false' },
     shell: process.platform === 'win32' && program === 'npx',
   })
   if (error) console.error(`${program} could not be started: ${error.message}`)
+  if (quietly && status !== 0) process.stdout.write(stdout ?? '')
   return status ?? 1
 }
 

@@ -15,6 +15,8 @@ export interface InstalledApp {
   readonly folder: string
   /** The tarball of each package, by the package's folder. */
   readonly tarballs: Readonly<Record<string, string>>
+  /** What packing said. */
+  readonly said: string
 }
 
 declare module 'vitest' {
@@ -28,7 +30,10 @@ export function setup(project: TestProject): () => void {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'packed-')))
   const folder = join(parent, 'app')
   writeFileSync(join(parent, 'linode-login-core-0.0.0-older.tgz'), '')
-  execFileSync(process.execPath, [`${root}tools/run.mjs`, 'pack', parent], { stdio: 'pipe' })
+  const said = execFileSync(process.execPath, [`${root}tools/run.mjs`, 'pack', parent], {
+    stdio: 'pipe',
+    encoding: 'utf8',
+  })
   const { version } = JSON.parse(readFileSync(`${root}packages/core/package.json`, 'utf8'))
   const tarballs = Object.fromEntries(
     packages.map((name) => [name, join(parent, `linode-login-${name}-${version}.tgz`)]),
@@ -39,6 +44,6 @@ export function setup(project: TestProject): () => void {
     cwd: folder,
     stdio: 'pipe',
   })
-  project.provide('app', { folder, tarballs })
+  project.provide('app', { folder, tarballs, said })
   return () => rmSync(parent, { recursive: true })
 }

@@ -17,6 +17,14 @@ test('what was packed of another version is gone, so that the folder can be inst
   expect(found.sort()).toEqual(Object.values(app.tarballs).map((file) => basename(file)).sort())
 })
 
+test('who packs is told the packages and how to install them, and no page of files', () => {
+  const parent = dirname(app.folder)
+  const names = Object.values(app.tarballs).map((file) => `  ${basename(file)}\n`)
+  const told = `Packed into ${parent}\n${names.sort().join('')}In the app: npm install ${parent}/linode-login-*.tgz\n`
+  expect(app.said.endsWith(told)).toBe(true)
+  expect(app.said.split('\n').length).toBeLessThan(12)
+})
+
 test.each(packages)('%s is what bundlers, Node and TypeScript expect of a package', async (name) => {
   const tarball = readFileSync(app.tarballs[name] ?? '')
   const bytes = Uint8Array.from(tarball).buffer
