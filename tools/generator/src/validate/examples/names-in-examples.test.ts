@@ -35,8 +35,11 @@ test('an operation and a scope that the spec does not hold are told where the ex
   ])
 })
 
-test('an example whose end is an error, or that says what is not known, may name what is nowhere', () => {
+test('an example that ends in just that error, or says what is not known, may name what is nowhere', () => {
   expect(told('operations: [{ name: a, operations: [GET /boxs], error: unknown_operation }]')).toEqual([])
+  expect(told('operations: [{ name: a, operations: [GET /boxs], error: personal_token_only }]')).toEqual([
+    '1:38: there is no operation "GET /boxs": did you mean "GET /boxes"?',
+  ])
   expect(told("known: [{ name: a, scope: 'box:reed', known: false }]")).toEqual([])
   expect(told("known: [{ name: a, scope: 'box:reed', known: true }]")).toHaveLength(1)
 })

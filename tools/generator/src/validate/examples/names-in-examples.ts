@@ -1,8 +1,8 @@
 /**
  * An example that names a scope, an operation, an endpoint or a field by a slip proves something else than it says, or
- * nothing. What an app might hand in, such as the scopes of a token, may be unknown on purpose, and so may the scopes
- * and operations of an example which ends in an error. Where such names stand, the schema says: there a value refers
- * to the definition that is called like its kind.
+ * nothing. What an app might hand in, such as the scopes of a token, may be unknown on purpose, and so may a scope or
+ * an operation of an example which ends in the error that says so. Where such names stand, the schema says: there a
+ * value refers to the definition that is called like its kind.
  */
 import { type Table, tableOf } from '../../collections/table.js'
 import type { Path, Source } from '../../load/source.js'
@@ -45,9 +45,14 @@ export function namesIn(lists: ExampleLists, source: Source, schema: unknown): r
   })
 }
 
-/** An example may show what becomes of a name that nobody knows. */
+/** The errors by which an example shows what becomes of a name that nobody knows. */
+const unknown: Partial<Record<Kind, string>> = {
+  known_scope: 'unknown_scope',
+  operation: 'unknown_operation',
+}
+
 function isFree(kind: Kind, { ['error']: error, ['known']: known }: Vector): boolean {
-  return (kind === 'known_scope' || kind === 'operation') && (error !== undefined || known === false)
+  return kind in unknown && (error === unknown[kind] || known === false)
 }
 
 function namesAt(
