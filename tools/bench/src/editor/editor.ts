@@ -5,7 +5,7 @@ export interface Editor extends AsyncDisposable {
   /** Puts another text in place of that of the file that was shown last, as typing does. */
   change(text: string): void
   /** Where the name at an offset is defined. */
-  definition(offset: number): Promise<readonly Location[]>
+  definition(offset: number): Promise<readonly Definition[]>
   /** What stands in the box over the name at an offset. */
   hover(offset: number): Promise<string>
   /** The parts of the text that are struck through. */
@@ -16,17 +16,26 @@ export interface Editor extends AsyncDisposable {
   completions(offset: number): Promise<ReadonlyMap<string, boolean>>
 }
 
-/** A line of a file, counted from 1. */
-export interface Location {
+/** A definition: what is shown of it, and in that its name, which is marked. */
+export interface Definition {
   readonly file: string
-  readonly line: number
+  readonly whole: Range
+  readonly name: Range
 }
 
-/** The line and the column of an offset, counted from 0. */
-export function positionIn(
-  text: string,
-  offset: number,
-): { readonly line: number; readonly character: number } {
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
+
+/** A line and a column, counted from 0. */
+export interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+/** The position of an offset. */
+export function positionIn(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n')
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
 }

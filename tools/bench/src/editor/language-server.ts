@@ -1,11 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type Editor, type Location, positionIn } from './editor.js'
+import { type Definition, type Editor, positionIn, type Range } from './editor.js'
 import { type Message, MessageProcess } from './message-process.js'
-
-type Range = { readonly start: Position; readonly end: Position }
-type Position = { readonly line: number; readonly character: number }
 
 type Diagnostic = {
   readonly range: Range
@@ -16,7 +13,11 @@ type Diagnostic = {
 
 type Answers = {
   initialize: object
-  'textDocument/definition': readonly { readonly uri: string; readonly range: Range }[]
+  'textDocument/definition': readonly {
+    readonly targetUri: string
+    readonly targetRange: Range
+    readonly targetSelectionRange: Range
+  }[]
   'textDocument/hover': { readonly contents: { readonly value: string } }
   'textDocument/diagnostic': {
     readonly items: readonly Diagnostic[]
@@ -82,9 +83,13 @@ export class LanguageServer implements Editor {
     )
   }
 
-  async definition(offset: number): Promise<readonly Location[]> {
+  async definition(offset: number): Promise<readonly Definition[]> {
     const found = await this.#askAt('textDocument/definition', offset)
-    return found.map(({ uri, range }) => ({ file: fileURLToPath(uri), line: range.start.line + 1 }))
+    return found.map(({ targetUri, targetRange, targetSelectionRange }) => ({
+      file: fileURLToPath(targetUri),
+      whole: targetRange,
+      name: targetSelectionRange,
+    }))
   }
 
   async hover(offset: number): Promise<string> {
@@ -159,6 +164,7 @@ export class LanguageServer implements Editor {
 
 const capabilities = {
   textDocument: {
+    definition: { linkSupport: true },
     hover: { contentFormat: ['markdown'] },
     diagnostic: { tagSupport: { valueSet: [DEPRECATED_DIAGNOSTIC] } },
     completion: { completionItem: { tagSupport: { valueSet: [DEPRECATED_ITEM] } } },

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type ts from 'typescript'
-import { type Editor, type Location, positionIn } from './editor.js'
+import { type Definition, type Editor, type Position, positionIn } from './editor.js'
 import { type Message, MessageProcess } from './message-process.js'
 
 type Answers = {
@@ -37,9 +37,13 @@ export class TsServer implements Editor {
     this.open(this.#file, text)
   }
 
-  async definition(offset: number): Promise<readonly Location[]> {
+  async definition(offset: number): Promise<readonly Definition[]> {
     const { definitions = [] } = await this.#ask('definitionAndBoundSpan', this.#at(offset))
-    return definitions.map(({ file, start }) => ({ file, line: start.line }))
+    return definitions.map(({ file, start, end, contextStart = start, contextEnd = end }) => ({
+      file,
+      whole: { start: fromZero(contextStart), end: fromZero(contextEnd) },
+      name: { start: fromZero(start), end: fromZero(end) },
+    }))
   }
 
   async hover(offset: number): Promise<string> {
@@ -88,4 +92,8 @@ export class TsServer implements Editor {
     )
     return this.#sequence
   }
+}
+
+function fromZero({ line, offset }: ts.server.protocol.Location): Position {
+  return { line: line - 1, character: offset - 1 }
 }

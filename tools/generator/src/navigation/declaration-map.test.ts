@@ -48,11 +48,14 @@ test.each([
   expect(steps(led)[at(text)]).toBe('../spec.yaml 7:2')
 })
 
-test('the end of a declaration leads to the end of the key, so that what stands between makes sense', () => {
-  const member = 'readonly readOnly: "box:read";'
-  expect(steps(led)[at(member, member.length)]).toBe('../spec.yaml 7:5')
-  const end = '};'
-  expect(steps(led)[at(end, end.length)]).toBe('../spec.yaml 7:5')
+test.each([
+  ['a constant', 'export declare const Boxes'],
+  ['its declaration', '};'],
+  ['a member', 'readOnly'],
+  ['the declaration of a member', 'readonly readOnly: "box:read";'],
+  ['a member in quotes', "'read-write'"],
+])('the end of %s leads to the end of the key, so that what stands before makes sense', (_, text) => {
+  expect(steps(led)[at(text, text.length)]).toBe('../spec.yaml 7:5')
 })
 
 test('what the spec does not speak of leads where the compiler led it', () => {
@@ -70,4 +73,10 @@ test('no position leads to two places, which an editor could not tell apart', ()
 
 test('made again of itself the map stays the same', () => {
   expect(declarationMap(declarations, led, '../spec.yaml', placeOf)).toBe(led)
+})
+
+test('led to a copy and back, the map is as before', () => {
+  const away = declarationMap(declarations, led, 'copy.yaml', placeOf)
+  expect(Object.values(steps(away)).filter((to) => to.startsWith('../spec.yaml'))).toEqual([])
+  expect(declarationMap(declarations, away, '../spec.yaml', placeOf)).toBe(led)
 })

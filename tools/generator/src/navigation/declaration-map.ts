@@ -7,12 +7,12 @@ import { type DeclaredName, declaredNames, type Position } from './declared-name
 
 /**
  * The compiler's map with every name that a spec brought about leading to its place there; all else leads
- * where it led. The beginning and the end of each declaration lead there too: an editor maps both, and
- * shows what stands between.
+ * where it led. The beginnings and the ends of each declaration and of its name lead there: an editor maps all
+ * four, shows what stands between the outer ones and marks what stands between the inner ones.
  *
  * @param text the declaration file.
  * @param map its map as the compiler wrote it, or as this function did.
- * @param spec the path of the shipped spec, relative to the map.
+ * @param spec the path of the spec, relative to the map.
  * @param placeOf where the spec says that there is a constant; nothing for one that it doesn't speak of.
  */
 export function declarationMap(
@@ -30,7 +30,8 @@ export function declarationMap(
   const after = new GenMapping({ file: before.file ?? null })
   for (const { generated, source, original } of allMappings(before)) {
     const from = { line: generated.line - 1, column: generated.column }
-    if (source === undefined || source === spec || taken.has(keyOf(from))) continue
+    // What doesn't lead to code led to a spec before.
+    if (!source?.endsWith('.ts') || taken.has(keyOf(from))) continue
     addSegment(after, from.line, from.column, source, original.line - 1, original.column)
   }
   for (const { from, to } of led) addSegment(after, from.line, from.column, spec, to.line, to.column)
@@ -43,14 +44,17 @@ interface Step {
   readonly to: Position
 }
 
-function steps({ start, name, end }: DeclaredName, { line, column, width }: Place): readonly Step[] {
-  const key = { line: line - 1, column: column - 1 }
-  return [
-    { from: start, to: key },
-    // A declaration may begin with its name.
-    ...(keyOf(start) === keyOf(name) ? [] : [{ from: name, to: key }]),
-    { from: end, to: { line: key.line, column: key.column + width } },
+function steps({ whole, name }: DeclaredName, { line, column, width }: Place): readonly Step[] {
+  const start = { line: line - 1, column: column - 1 }
+  const end = { line: start.line, column: start.column + width }
+  const all: readonly Step[] = [
+    { from: whole.start, to: start },
+    { from: name.start, to: start },
+    { from: name.end, to: end },
+    { from: whole.end, to: end },
   ]
+  // A declaration may begin with its name.
+  return [...new Map(all.map((step) => [keyOf(step.from), step])).values()]
 }
 
 function keyOf({ line, column }: Position): string {

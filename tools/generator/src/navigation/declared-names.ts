@@ -14,10 +14,14 @@ export interface Position {
 export interface DeclaredName {
   /** The name of a constant; for a member of one, the constant's. */
   readonly constant: string
-  /** Where the declaration begins, its doc comment left out. */
+  /** The declaration, its doc comment left out. */
+  readonly whole: Span
+  readonly name: Span
+}
+
+/** From where to where something stands. */
+export interface Span {
   readonly start: Position
-  /** Where its name begins. */
-  readonly name: Position
   readonly end: Position
 }
 
@@ -28,11 +32,14 @@ export function declaredNames(text: string): readonly DeclaredName[] {
     const { line, character } = file.getLineAndCharacterOfPosition(offset)
     return { line, column: character }
   }
+  const span = (node: TypeScript.Node): Span => ({
+    start: position(node.getStart(file)),
+    end: position(node.end),
+  })
   const declared = (constant: string, whole: TypeScript.Node, name: TypeScript.Node): DeclaredName => ({
     constant,
-    start: position(whole.getStart(file)),
-    name: position(name.getStart(file)),
-    end: position(whole.end),
+    whole: span(whole),
+    name: span(name),
   })
   return file.statements.filter(ts.isVariableStatement).flatMap((statement) =>
     statement.declarationList.declarations.flatMap(({ name, type }) => {

@@ -1,6 +1,7 @@
 /**
- * Leads editors from the built declarations of the scopes to the spec: a copy of the spec is put beside them,
- * and their maps end there. It runs after the compiler, and again leaves everything as it is.
+ * Leads editors from the built declarations of the scopes to the spec. In the repository their maps end in the
+ * spec itself, which a maintainer edits; in a package in a copy, which is put beside them. It runs after the
+ * compiler, and again leaves everything as it is.
  */
 import { posix } from 'node:path'
 import type { Disk } from '../disk/disk.js'
@@ -14,26 +15,32 @@ import type { ScopeModel } from '../model/scope-model.js'
 import { validate } from '../validate/validate.js'
 import { declarationMap } from './declaration-map.js'
 
+/** Where the declarations are read: where they were built, or in a package made of them. */
+export type Reader = 'repository' | 'package'
+
 /**
  * Writes what differs, and gives the paths of what it wrote.
  *
  * @throws Faults when something is wrong with the spec; an Error when the declarations have not been built.
  */
-export async function leadToSpec(house: House, disk: Disk): Promise<readonly string[]> {
+export async function leadToSpec(house: House, disk: Disk, reader: Reader): Promise<readonly string[]> {
   const { navigation } = house
   const loaded = loadSpec(await readInputs(house, disk))
   const { scopes } = validate(loaded, house)
-  const files = [
-    { path: navigation.spec, text: await textOf(house.spec.scopes, disk) },
-    { path: navigation.schema, text: await textOf(house.schemas.scopes, disk) },
-  ]
+  const copied = reader === 'package'
+  const spec = copied ? navigation.spec : house.spec.scopes
+  const files = copied
+    ? [
+        { path: navigation.spec, text: await textOf(house.spec.scopes, disk) },
+        { path: navigation.schema, text: await textOf(house.schemas.scopes, disk) },
+      ]
+    : []
   for (const { file, pathOf } of modulesOf(readScopes(scopes))) {
     const path = `${navigation.declarations}/${file}`
-    const spec = posix.relative(posix.dirname(path), navigation.spec)
     const text = declarationMap(
       await textOf(path, disk),
       await textOf(`${path}.map`, disk),
-      spec,
+      posix.relative(posix.dirname(path), spec),
       (constant) => {
         const place = pathOf(constant)
         return place && loaded.documents.scopes.source?.place(place, 'key')

@@ -54,12 +54,12 @@ describe.each([
     return program
   }
 
-  /** The lines of the shipped spec that the definition of a name leads to. */
-  async function linesAt(offset: number): Promise<readonly (string | undefined)[]> {
-    const shipped = join(app.folder, 'node_modules/@linode-login/core/')
-    return (await editor.definition(offset)).map(({ file, line }) => {
-      expect(file.startsWith(shipped) ? file : `${file} is not shipped`).toMatch(/\/spec\/scopes\.yaml$/)
-      return readFileSync(file, 'utf8').split('\n')[line - 1]
+  /** The lines of the shipped spec that the definition of a name leads to, with brackets round what is marked. */
+  async function linesAt(offset: number): Promise<readonly string[]> {
+    const shipped = join(app.folder, 'node_modules/@linode-login/core/dist/spec/scopes.yaml')
+    return (await editor.definition(offset)).map((definition) => {
+      expect(definition.file).toBe(shipped)
+      return marked(definition)
     })
   }
 
@@ -69,7 +69,7 @@ describe.each([
       const program = open(
         `import { OAuthScopes } from '@linode-login/${name}'\nexport const scope = OAuthScopes.Linodes.readOnly\n`,
       )
-      expect(await linesAt(program.indexOf('readOnly'))).toEqual(['  linodes:'])
+      expect(await linesAt(program.indexOf('readOnly'))).toEqual(['  [linodes]:'])
     },
   )
 
@@ -79,11 +79,11 @@ describe.each([
       const program = open(
         `import { readOnly } from '@linode-login/${name}/scopes/vpc'\nexport const scope = readOnly\n`,
       )
-      expect(await linesAt(program.lastIndexOf('readOnly'))).toEqual(['  vpc:'])
+      expect(await linesAt(program.lastIndexOf('readOnly'))).toEqual(['  [vpc]:'])
     },
   )
 
-  test('every family, and every scope of one, leads to the line of its family', async () => {
+  test('every family, and every scope of one, leads to the key of its family and marks that alone', async () => {
     const names = Object.entries(OAuthScopes).flatMap(([family, scopes]) =>
       typeof scopes === 'object' ? [family, ...Object.keys(scopes).map((scope) => `${family}.${scope}`)] : [],
     )
@@ -93,8 +93,9 @@ describe.each([
     )
     for (const name of names) {
       const end = program.indexOf(`OAuthScopes.${name},`) + `OAuthScopes.${name}`.length
-      const [line] = await linesAt(end - 1)
-      expect([name, line?.trim().replace(/:.*/, '')]).toEqual([name, keys.get(name.split('.')[0] ?? '')])
+      const lines = await linesAt(end - 1)
+      const led = lines.map((line) => line.replace(/:.*/, ''))
+      expect([name, led]).toEqual([name, [`  [${keys.get(name.split('.')[0] ?? '')}]`]])
     }
   })
 
@@ -102,9 +103,18 @@ describe.each([
     const program = open(
       `import { OAuthScopes } from '@linode-login/node'\nexport const all = [OAuthScopes.all, OAuthScopes.parse]\n`,
     )
-    expect(await linesAt(program.indexOf('all,'))).toEqual(['wildcard:'])
+    expect(await linesAt(program.indexOf('all,'))).toEqual(['[wildcard]:'])
     const [{ file } = { file: '' }] = await editor.definition(program.indexOf('parse'))
     expect(file).toMatch(/core\/src\/scopes\/linode\.ts$/)
+  })
+
+  test('in the repository a scope leads to the spec that a maintainer edits, not to a copy', async () => {
+    const program = open(
+      `import { OAuthScopes } from '${root}packages/core/dist/index.js'\nexport const scope = OAuthScopes.Linodes.readOnly\n`,
+    )
+    const definitions = await editor.definition(program.indexOf('readOnly'))
+    expect(definitions.map(({ file }) => file)).toEqual([`${root}spec/scopes.yaml`])
+    expect(definitions.map(marked)).toEqual(['  [linodes]:'])
   })
 
   test('hovering shows what a scope is for, what it includes, and a link', async () => {
@@ -140,3 +150,21 @@ export const scopes = [\n${[...keys.keys()].map((name) => `  OAuthScopes.${name}
     expect([...(await editor.struckThrough())].sort()).toEqual([name, 'readOnly'].sort())
   })
 })
+
+type Definition = Awaited<ReturnType<Editor['definition']>>[number]
+
+/** The line that a definition leads to; what is marked must lie in what is shown, and that in the file. */
+function marked({ file, whole, name }: Definition): string {
+  const text = readFileSync(file, 'utf8')
+  const lines = text.split('\n')
+  const offsetOf = ({ line, character }: Definition['name']['start']): number => {
+    expect(character).toBeLessThanOrEqual(lines[line]?.length ?? -1)
+    return lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, character)
+  }
+  const places = [whole.start, name.start, name.end, whole.end].map(offsetOf)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+  const [, start = 0, end = 0] = places
+  const line = lines[name.start.line] ?? ''
+  const before = line.slice(0, name.start.character)
+  return `${before}[${text.slice(start, end)}]${line.slice(before.length + end - start)}`
+}
