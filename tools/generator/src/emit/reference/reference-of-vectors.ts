@@ -22,8 +22,9 @@ function text({ provider, vectors }: Model): string {
     'Every example has a `name`, which says what it shows; no two of one list share it, so put it into the name of the ' +
       'test. `proves`, where it is there, has the rows of the conformance list that the example is about.',
     '- **Canonical form**: each scope once, in its present spelling ([scopes.md](scopes.md)), sorted by the codes of its characters.\n' +
-      "- **An error's code** is the `code` of the error that this repository's client throws. A port with names of its own " +
-      'keeps a table of them.',
+      "- **An error's code** stands in the list `errors` with when it arises and whether to try again, or it is the login " +
+      "server's own ([endpoints.md](endpoints.md#error-codes)). A port with names of its own keeps a table of them.\n" +
+      '- **What a field of an answer may be**, to the length, is in the JSON Schemas of the messages in `schema/`.',
     table(
       ['list', 'examples', 'what is in it'],
       vectors.map(({ name, examples, description }) => [
@@ -47,8 +48,31 @@ function list({ name, description, form, examples }: VectorList): string[] {
       ['key', 'value', 'needed', 'what it is'],
       rows(form, '').filter(([key = '']) => !everywhere.includes(key)),
     ),
-    fenced('json', JSON.stringify(telling(examples), undefined, 2)),
+    isTable(form, examples)
+      ? tableOf(form, examples)
+      : fenced('json', JSON.stringify(telling(examples), undefined, 2)),
   ]
+}
+
+/** Longer examples would make a table that nobody can read. */
+const LONGEST_ROW = 240
+
+/** Whether examples are simple and short enough to show them all. */
+function isTable({ properties = {} }: Form, examples: readonly Vector[]): boolean {
+  const own = Object.entries(properties).filter(([key]) => !everywhere.includes(mono(key)))
+  return (
+    own.every(([, { type }]) => type !== 'array' && type !== 'object') &&
+    examples.every((example) => JSON.stringify(example).length <= LONGEST_ROW)
+  )
+}
+
+function tableOf({ properties = {} }: Form, examples: readonly Vector[]): string {
+  const keys = Object.keys(properties).filter((key) => !everywhere.includes(mono(key)))
+  const cell = (value: unknown) => (value === undefined ? '' : mono(String(value)))
+  return table(
+    ['name', ...keys.map(mono)],
+    examples.map((example) => [prose(example.name), ...keys.map((key) => cell(example[key]))]),
+  )
 }
 
 /** Longer ones would take the page over. */
@@ -83,7 +107,7 @@ function valueWords({ type, enum: words, items }: Form): string {
     case 'integer':
       return 'number'
     case 'array':
-      return items === undefined ? 'list' : `list of ${valueWords(items)}s`
+      return items === undefined ? 'list' : `list of ${valueWords(items).replace(/^\w+/, '$&s')}`
     default:
       return type ?? ''
   }

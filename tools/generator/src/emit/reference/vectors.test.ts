@@ -7,7 +7,7 @@ import { vectors } from './vectors.js'
 
 test('every example of the spec is there, with what its list and its keys mean', async () => {
   const model = await ourModel()
-  const { title, description, lists } = jsonOf(vectors, model)
+  const { title, description, lists, server_errors } = jsonOf(vectors, model)
   expect(title).toMatch(/^Examples of \w+'s login service$/)
   expect(description).toContain('A port of this client passes if')
   expect(Object.keys(lists)).toEqual(model.vectors.map(({ name }) => name))
@@ -17,6 +17,7 @@ test('every example of the spec is there, with what its list and its keys mean',
   })
   for (const { name, examples } of model.vectors) expect(lists[name].examples).toEqual(examples)
   expect(lists.token_answers.examples.length).toBeGreaterThan(40)
+  expect(server_errors).toHaveProperty('access_denied', 'The user said no.')
 })
 
 test('the document is of the form that stands beside it, and a bent one is not', async () => {

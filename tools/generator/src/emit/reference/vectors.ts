@@ -16,14 +16,15 @@ export const vectors: Emitter = (model, { reference }) =>
       ]
 
 function file(path: string, value: JsonObject): Output {
-  return { path, from: ['vectors'], content: { mark: '$comment', value } }
+  return { path, from: ['vectors', 'endpoints'], content: { mark: '$comment', value } }
 }
 
-function documentOf({ provider, vectors: lists }: Model): JsonObject {
+function documentOf({ provider, vectors: lists, errors }: Model): JsonObject {
   return {
     title: `Examples of ${provider.name}'s login service`,
     description:
-      "Each list has a description, what the keys of its examples mean, and the examples: an input and what must come of it. A port of this client passes if it gives the same for each. vectors.md, beside this file, explains them. An example's name is unique in its list; `proves` names rows of this repository's conformance list.",
+      "Each list has a description, what the keys of its examples mean, and the examples: an input and what must come of it. A port of this client passes if it gives the same for each. vectors.md, beside this file, explains them. An example's name is unique in its list; `proves` names rows of this repository's conformance list. An error's code is one of the list `errors`, or one of `server_errors`, which the login server gives.",
+    server_errors: Object.fromEntries(errors.map(({ code, description }) => [code, description])),
     lists: Object.fromEntries(lists.map((list) => [list.name, listOf(list)])),
   }
 }
@@ -43,13 +44,18 @@ function schemaOf({ vectors: lists }: Model): JsonObject {
       'The form of vectors.json. A list may come anew, and a key to a list: a port passes over what it does not know.',
     type: 'object',
     properties: {
+      server_errors: {
+        description: "The login server's own error codes, and what they mean.",
+        type: 'object',
+        additionalProperties: { type: 'string' },
+      },
       lists: {
         type: 'object',
         properties: Object.fromEntries(lists.map((list) => [list.name, listSchema(list)])),
         required: lists.map(({ name }) => name),
       },
     },
-    required: ['lists'],
+    required: ['server_errors', 'lists'],
   }
 }
 
