@@ -7,6 +7,7 @@ import { referenceOfEndpoints } from './reference/reference-of-endpoints.js'
 import { referenceOfOperations } from './reference/reference-of-operations.js'
 import { referenceOfScopes } from './reference/reference-of-scopes.js'
 import { referenceOfVectors } from './reference/reference-of-vectors.js'
+import { scopesDocument } from './reference/scopes-document.js'
 import { vectors } from './reference/vectors.js'
 import { scopePicker } from './scope-picker/scope-picker.js'
 import { families } from './scopes/families.js'
@@ -48,6 +49,7 @@ export const outputs: readonly Emitter[] = [
   referenceOfScopes,
   referenceOfEndpoints,
   referenceOfOperations,
+  scopesDocument,
   scopePicker,
   openapi,
   authorizationServerMetadata,

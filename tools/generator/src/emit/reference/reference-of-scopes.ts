@@ -21,6 +21,7 @@ function text({ provider, scopes }: Model, source: string): string {
   return page(
     heading(1, `Scopes of ${provider.name}`),
     `What a user can let an app do, made from ${source}. ${writing(scopes)}`,
+    'For programs the same stands beside this page in the repository, as `scopes.json`.',
     ...(families.length === 0 ? [] : [table(['family', 'begins with', 'covers'], families.map(contentsRow))]),
     `${families.length === 0 ? 'On this page' : 'Besides the families'}: ${links.join(', ')}.`,
     ...[...first, ...families.map(family), ...others].flatMap(({ title, parts }) => [

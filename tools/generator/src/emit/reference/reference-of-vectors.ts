@@ -21,7 +21,8 @@ function text({ provider, vectors }: Model): string {
       'means nothing. What an example does not mention is left out, not empty.',
     'Every example has a `name`, which says what it shows; no two of one list share it, so put it into the name of the ' +
       'test. `proves`, where it is there, has the rows of the conformance list that the example is about.',
-    '- **Canonical form**: each scope once, in its present spelling ([scopes.md](scopes.md)), sorted by the codes of its characters.\n' +
+    '- **Canonical form**: each scope once, in its present spelling, sorted by the codes of its characters. Every spelling, and ' +
+      'what each scope includes, is in `scopes.json` ([scopes.md](scopes.md) to read).\n' +
       "- **An error's code** stands in the list `errors` with when it arises and whether to try again, or it is the login " +
       "server's own ([endpoints.md](endpoints.md#error-codes)). A port with names of its own keeps a table of them.\n" +
       '- **What a field of an answer may be**, to the length, is in the JSON Schemas of the messages in `schema/`.',

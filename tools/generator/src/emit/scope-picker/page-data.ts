@@ -1,8 +1,9 @@
 /** What the page works with. */
 import type { House } from '../../house/house.js'
+import { inclusions } from '../../model/inclusions.js'
 import type { Model } from '../../model/model.js'
 import type { Access, Operation } from '../../model/operation-model.js'
-import { allScopes, type ScopeModel } from '../../model/scope-model.js'
+import type { ScopeModel } from '../../model/scope-model.js'
 
 /** An operation with one of the sets of scopes that open it: each has a box of its own. */
 export interface Way extends Pick<Operation, 'key' | 'id'> {
@@ -23,19 +24,6 @@ export function dataOf({ scopes }: Model, ways: readonly Way[], { release, askin
     needs: ways.map(({ access }) => (access.auth === 'scoped' ? access.anyOf.flat() : access.auth)),
     line: askingLine,
   }
-}
-
-/** Each scope with every other that it includes, at whatever remove. */
-function inclusions(scopes: ScopeModel): [string, string[]][] {
-  const all = allScopes(scopes)
-  const direct = new Map(all.map(({ text, includes }) => [text, includes]))
-  const below = (scope: string): string[] => (direct.get(scope) ?? []).flatMap((one) => [one, ...below(one)])
-  return [
-    ...all.map(({ text }): [string, string[]] => [text, [...new Set(below(text))]]),
-    ...(scopes.wildcard
-      ? [[scopes.wildcard.scope, all.map(({ text }) => text)] satisfies [string, string[]]]
-      : []),
-  ]
 }
 
 /** Each scope with its title, its sentence and its name in code. */
