@@ -41,3 +41,7 @@ test('a release finds its packages, and the commands that texts name exist', () 
   for (const named of [command, call, watch, release.command, release.diff, release.reports])
     expect(Object.keys(scripts), named).toContain(/^npm run (\w+)/.exec(named)?.[1])
 })
+
+test('the reference has the licence of the packages', () => {
+  for (const file of house.release.manifests) expect(JSON.parse(read(file)).license).toBe(house.license)
+})

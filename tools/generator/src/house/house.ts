@@ -38,6 +38,8 @@ export interface House extends Signature {
   readonly reference: string
   /** Where people read that folder. */
   readonly referenceUrl: string
+  /** The licence of the documents in it, by its SPDX name. */
+  readonly license: string
   /**
    * Where the client's declarations are built, and where copies of the spec and its
    * schema are shipped with them.

@@ -31,6 +31,7 @@ export const otherHouse: House = {
   mirrors: [{ folder: 'mirror/families', of: '@other/client/scopes' }],
   reference: 'reference',
   referenceUrl: 'https://acme.example/reference',
+  license: 'Apache-2.0',
   navigation: {
     declarations: 'client/built/generated',
     spec: 'client/built/spec/scopes.yaml',

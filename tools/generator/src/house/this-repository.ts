@@ -37,6 +37,7 @@ export const house: House = {
   ],
   reference: 'packages/core/reference',
   referenceUrl: 'https://github.com/linode-login/linode-login/blob/main/packages/core/reference',
+  license: 'MIT',
   navigation: {
     declarations: 'packages/core/dist/generated',
     spec: 'packages/core/dist/spec/scopes.yaml',

@@ -127,6 +127,7 @@ export function houseOf(spec: string): House {
     mirrors: [],
     reference: 'reference',
     referenceUrl: 'reference',
+    license: 'MIT',
     navigation: { declarations: 'built', spec: 'built/scopes.yaml', schema: 'built/scopes.schema.json' },
     askingLine: 'login({scopes})',
     takenNames: [],

@@ -75,7 +75,11 @@ export function objectSchema(parameters: readonly Parameter[], carrier: Carrier)
 function propertiesOf(parameter: Parameter, carrier: Carrier): (readonly [string, JsonObject])[] {
   const { wireName } = parameter
   const schema = parameterSchema(parameter, carrier)
-  const other = { ...schema, description: `Another name of \`${wireName}\`. Both must say the same.` }
+  const other = {
+    ...schema,
+    description: `Another name of \`${wireName}\`. Both must say the same.`,
+    $comment: 'No JSON Schema can say that two values are the same: compare them besides.',
+  }
   return [
     [wireName, { ...schema, description: descriptionOf(parameter) }],
     ...aliasesOf(parameter).map((alias) => [alias, other] as const),

@@ -28,6 +28,12 @@ describe('token-response.json, held against the examples', () => {
   test.each(answers.filter(({ problem }) => seen.includes(String(problem))))('refuses $name', (answer) => {
     expect(accepts(bodyOf(answer))).toBe(false)
   })
+
+  test('says beside another name what it can not judge', () => {
+    const { properties } = jsonOf(jsonSchemas, ours, 'reference/schema/token-response.json')
+    expect(properties.scopes.$comment).toMatch(/compare them/)
+    expect(properties.scope).not.toHaveProperty('$comment')
+  })
 })
 
 describe('authorization-response.json, held against the examples', () => {

@@ -36,7 +36,7 @@ function schemasOf({ endpoints, messages }: Model): Named[] {
 
 function file({ name, title, description, source, schema }: Named, reference: string): Output {
   return {
-    path: `${reference}/schema/${fileName(name)}.json`,
+    path: `${reference}/${schemaPath(name)}`,
     from: ['endpoints'],
     content: {
       mark: '$comment',
@@ -50,7 +50,7 @@ function file({ name, title, description, source, schema }: Named, reference: st
   }
 }
 
-/** `TokenResponse` → `token-response`. */
-function fileName(type: string): string {
-  return type.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase()
+/** Where in the reference the schema of a type stands: `TokenResponse` → `schema/token-response.json`. */
+export function schemaPath(type: string): string {
+  return `schema/${type.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase()}.json`
 }

@@ -4,6 +4,7 @@ import type { Answer, EndpointModel, ErrorCode } from '../../model/endpoint-mode
 import type { Model } from '../../model/model.js'
 import type { JsonObject } from '../output.js'
 import { prose } from '../words/prose.js'
+import { schemaPath } from './json-schemas.js'
 
 /** The answers of requests that share a method and a path, by status. */
 export function responsesOf(members: readonly EndpointModel[], { errors, messages }: Model): JsonObject {
@@ -14,12 +15,12 @@ export function responsesOf(members: readonly EndpointModel[], { errors, message
   const worded = messages.some(({ name }) => name === 'ErrorResponse')
   const good = new Map(members.map(({ answer }) => [statusOf(answer), answer]))
   const bad = [...groupBy(refusals, ({ status }) => String(status))].map(
-    ([status, codes]) => [status, refusal(codes, worded, good.get(status))] as const,
+    ([status, codes]) => [status, refusal(codes, worded, messages, good.get(status))] as const,
   )
   const asksUser = members.some(({ answer }) => answer.kind === 'redirect')
   return Object.fromEntries([
     ...(asksUser ? [['200', pages.asking] as const] : []),
-    ...[...good].map(([status, answer]) => [status, success(answer)] as const),
+    ...[...good].map(([status, answer]) => [status, success(answer, messages)] as const),
     ...bad,
     ...(asksUser ? [['4XX', pages.refusing] as const] : []),
   ])
@@ -42,20 +43,31 @@ function statusOf(answer: Answer): string {
   return answer.kind === 'status' ? String(answer.status) : '3XX'
 }
 
-function success(answer: Answer): JsonObject {
+const DONE = 'It is done. The body is ignored.'
+
+/** What an answer holds. */
+function wordsOf({ message }: Status, messages: Model['messages']): string {
+  const found = messages.find(({ name }) => name === message)
+  return found === undefined ? DONE : prose(found.description)
+}
+
+function success(answer: Answer, messages: Model['messages']): JsonObject {
   switch (answer.kind) {
     case 'redirect': {
-      const fragment = answer.fragment === undefined ? '' : `, or ${answer.fragment} in its fragment`
+      const fragment =
+        answer.fragment === undefined
+          ? ''
+          : `, or those of \`${schemaPath(answer.fragment)}\` in its fragment`
       return redirect(
-        `To the redirect URI, with ${answer.message} in the query${fragment}. Errors go there too, unless the client or the redirect URI is wrong.`,
+        `To the redirect URI, with the parameters of \`${schemaPath(answer.message)}\` in its query${fragment}. Errors go there too, unless the client or the redirect URI is wrong.`,
       )
     }
     case 'page':
-      return redirect(`To ${answer.location}.`)
+      return redirect(`To \`${answer.location}\`.`)
     case 'status':
       return answer.message === undefined
-        ? { description: 'All is well. The body is ignored.' }
-        : { description: 'All is well.', content: json(schema(answer.message)) }
+        ? { description: DONE }
+        : { description: wordsOf(answer, messages), content: json(schema(answer.message)) }
   }
 }
 
@@ -64,9 +76,15 @@ function redirect(description: string): JsonObject {
 }
 
 /** A refusal, and under a status of success what else comes under it. */
-function refusal(codes: readonly ErrorCode[], worded: boolean, beside: Answer | undefined): JsonObject {
+function refusal(
+  codes: readonly ErrorCode[],
+  worded: boolean,
+  messages: Model['messages'],
+  beside: Answer | undefined,
+): JsonObject {
   const list = codes.map(({ code, description }) => `- \`${code}\`: ${prose(description)}`)
-  const description = [...(beside === undefined ? [] : ['All is well, or refused:']), ...list].join('\n')
+  const good = beside?.kind === 'status' ? [`${wordsOf(beside, messages)} Or a refusal:`] : []
+  const description = [...good, ...list].join('\n')
   if (!worded) return { description }
   const known = {
     allOf: [schema('ErrorResponse'), { properties: { error: { examples: codes.map(({ code }) => code) } } }],
@@ -75,11 +93,13 @@ function refusal(codes: readonly ErrorCode[], worded: boolean, beside: Answer | 
 }
 
 /** A body that is ignored is known by not being a refusal. */
-function body({ message }: Extract<Answer, { kind: 'status' }>): JsonObject {
+function body({ message }: Status): JsonObject {
   return message === undefined
-    ? { description: 'All is well.', not: schema('ErrorResponse') }
+    ? { description: 'Anything but a refusal.', not: schema('ErrorResponse') }
     : schema(message)
 }
+
+type Status = Extract<Answer, { kind: 'status' }>
 
 function schema(message: string): JsonObject {
   return { $ref: `#/components/schemas/${message}` }

@@ -10,30 +10,34 @@ import { responsesOf } from './openapi-responses.js'
 import { securityOf, securitySchemes } from './openapi-security.js'
 
 /** The login service as an OpenAPI document. */
-export const openapi: Emitter = (model, { reference }) => [
+export const openapi: Emitter = (model, { reference, license }) => [
   {
     path: `${reference}/openapi.json`,
-    from: ['endpoints', 'scopes'],
-    content: { mark: 'x-generated', value: document(model) },
+    from: ['endpoints', 'operations'],
+    content: { mark: 'x-generated', value: document(model, license) },
   },
 ]
 
-function document(model: Model): JsonObject {
+function document(model: Model, license: string): JsonObject {
   const { provider, endpoints, apiVersion = '0.0.0' } = model
+  const paths = Object.fromEntries(
+    [...groupBy(endpoints, ({ path }) => path)].map(([path, sharing]) => [path, pathItem(sharing, model)]),
+  )
+  const text = JSON.stringify(paths)
+  const used = schemas(model).filter(([name]) => text.includes(JSON.stringify(reference(name))))
   return {
     openapi: '3.1.1',
     info: {
       title: `${provider.name}'s login service`,
       version: apiVersion,
       description: `How an app asks ${prose(provider.name)} to sign its users in. The version is that of the API document that the scopes go by.`,
+      license: { name: license, identifier: license },
     },
     servers: [{ url: provider.loginUrl }],
-    paths: Object.fromEntries(
-      [...groupBy(endpoints, ({ path }) => path)].map(([path, sharing]) => [path, pathItem(sharing, model)]),
-    ),
+    paths,
     components: {
-      schemas: Object.fromEntries(schemas(model).map(([name, schema]) => [name, inMarkdown(schema)])),
-      securitySchemes: securitySchemes(model),
+      schemas: Object.fromEntries(used.map(([name, schema]) => [name, inMarkdown(schema)])),
+      securitySchemes: securitySchemes(endpoints),
     },
   }
 }
