@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partlyRetired } from '../../spec/acme.fixture.js'
+import { acme, partlyRetired } from '../../spec/acme.fixture.js'
 import { gitHub } from '../../spec/providers.fixture.js'
 import { linksWithoutHeading } from './links.fixture.js'
 import { emitted } from '../model.fixture.js'
@@ -31,6 +31,24 @@ test('the page begins with what is on it, and every link of it leads to a headin
   expect(text).toContain('| [Gift cards](#gift-cards) | `gift_card:` | your gift cards |\n')
   expect(text).toContain('Besides the families: [Everything](#everything), [Single scopes](#single-scopes), ')
   expect(linksWithoutHeading(text)).toEqual([])
+})
+
+test('families stand by what readers see of them, and a list of what one covers stands once', async () => {
+  const scopes = acme.scopes.replace(
+    'name: Boxes, things: your boxes',
+    "name: Boxes, title: the boxes, things: 'your boxes: lids, tape and labels'",
+  )
+  const { [PATH]: text = '' } = await emitted(referenceOfScopes, { ...acme, scopes })
+  expect(text.match(/^## .*/gm)?.slice(1, 3)).toEqual(['## Gift cards', '## the boxes'])
+  expect(text).toContain(`## the boxes
+
+Your boxes: lids, tape and labels.
+
+| scope | in code | includes | what it allows |
+| --- | --- | --- | --- |
+| \`box:read\` | \`Boxes.readOnly\` | | See your boxes. |
+| \`box:write\` | \`Boxes.readWrite\` | \`box:read\` | Change your boxes. |
+`)
 })
 
 test('the page tells what is retired and how scopes were once spelt', async () => {

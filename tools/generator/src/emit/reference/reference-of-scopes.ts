@@ -12,7 +12,7 @@ export const referenceOfScopes: Emitter = (model, { reference, spec }) => {
 }
 
 function text({ provider, scopes }: Model, source: string): string {
-  const families = scopes.families.filter((entry) => entry.retired === undefined)
+  const families = scopes.families.filter((entry) => entry.retired === undefined).toSorted(byTitle)
   const [first, others] = [
     wildcard(scopes),
     [...singles(scopes.singles), ...retired(scopes), ...older(scopes)],
@@ -29,6 +29,11 @@ function text({ provider, scopes }: Model, source: string): string {
       ...parts,
     ]),
   )
+}
+
+/** As people look them up, whatever the case. */
+function byTitle({ title: one }: Family, { title: other }: Family): number {
+  return one.toLowerCase() < other.toLowerCase() ? -1 : 1
 }
 
 /** What stands under a heading. */
@@ -68,10 +73,16 @@ function wildcard({ wildcard: all }: ScopeModel): Section[] {
 
 const header = ['scope', 'in code', 'includes', 'what it allows']
 
-function family({ name, title, note, scopes }: Family): Section {
+function family({ name, title, things, note, scopes }: Family): Section {
   const current = scopes.filter(({ retired: since }) => since === undefined)
-  const rows = current.map((scope) => row(scope, `${name}.${scope.name}`))
-  return { title, parts: [table(header, rows), ...(note === undefined ? [] : [prose(note)])] }
+  // A list behind a colon stands once, not in each row.
+  const [whole = ''] = things.split(':')
+  const rows = current.map((scope) => {
+    const description = scope.description.replace(things, () => whole)
+    return row({ ...scope, description }, `${name}.${scope.name}`)
+  })
+  const all = whole === things ? [] : [prose(`${things.slice(0, 1).toUpperCase()}${things.slice(1)}.`)]
+  return { title, parts: [...all, table(header, rows), ...(note === undefined ? [] : [prose(note)])] }
 }
 
 function row({ text, description, includes }: Scope, code: string): string[] {
