@@ -10,7 +10,7 @@ test('each family has a module of flat constants', async () => {
   )
   expect(files['client/generated/families/box.ts']).toBe(
     `/**
- * See your boxes. Includes nothing.
+ * See your boxes.
  *
  * @see {@link https://acme.example/reference/scopes.md#boxes}
  */
@@ -29,7 +29,7 @@ export const readWrite = 'box:write'
 test('a former family keeps its module as long as its name, with the scopes that its own are read as', async () => {
   expect((await emitted(families))['client/generated/families/crate.ts']).toContain(
     `/**
- * See your boxes. Includes nothing.
+ * See your boxes.
  *
  * @see {@link https://acme.example/reference/scopes.md#boxes}
  *

@@ -4,10 +4,8 @@ import { enumerated, paragraphs } from '../words/sentences.js'
 
 /** What a scope is for and what it includes, as a doc comment. */
 export function scopeDocs({ description, includes }: Scope, see: string): string {
-  return paragraphs(
-    `${prose(description)} Includes ${includes.length === 0 ? 'nothing' : enumerated(includes)}.`,
-    see,
-  )
+  const below = includes.length === 0 ? '' : ` Includes ${enumerated(includes)}.`
+  return paragraphs(prose(description) + below, see)
 }
 
 /** What a family of scopes is for, as a doc comment. */

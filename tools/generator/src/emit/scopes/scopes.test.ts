@@ -18,7 +18,7 @@ test('a family is an object of its scopes, each with what it allows and includes
  */
 export const GiftCards = {
   /**
-   * See your gift cards. Includes nothing.
+   * See your gift cards.
    *
    * @see {@link https://acme.example/reference/scopes.md#gift-cards}
    */
@@ -40,7 +40,7 @@ test('a retired family is deprecated and says since when, and so does each scope
  */
 export const Stamps = {
   /**
-   * See your stamps. Includes nothing.
+   * See your stamps.
    *
    * @see {@link https://acme.example/reference/scopes.md#retired}
    *
@@ -60,7 +60,7 @@ test('where some levels of a family are retired, those are deprecated and the fa
  */
 export const GiftCards = {
   /**
-   * See your gift cards. Includes nothing.
+   * See your gift cards.
    *
    * @see {@link https://acme.example/reference/scopes.md#retired}
    *
@@ -87,7 +87,7 @@ test('a former family with a name holds the scopes of the family that it went in
  */
 export const Crates = {
   /**
-   * See your boxes. Includes nothing.
+   * See your boxes.
    *
    * @see {@link https://acme.example/reference/scopes.md#boxes}
    *
