@@ -10,6 +10,7 @@ export const headingsOfScopes = {
 /** Those of the page of endpoints that neither an endpoint nor a message brings along. */
 export const headingsOfEndpoints = {
   answers: 'Answers',
+  values: 'Values',
   codes: 'Error codes',
   deprecated: 'Deprecated',
   refusals: 'Refusals of the API',

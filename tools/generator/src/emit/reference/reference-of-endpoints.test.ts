@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isSlot } from '../../model/endpoint-model.js'
 import { slack } from '../../spec/providers.fixture.js'
 import { otherHouse } from '../../house/other-house.fixture.js'
 import { ourModel } from '../our-spec.fixture.js'
@@ -61,6 +62,18 @@ test('the page begins with what is on it, and every link of it leads to a headin
   expect(text).toContain('| [Log-out page](#log-out-page)')
   expect(text).toContain('| `GET /leave` | Deprecated. Ends the session. |\n')
   expect(linksWithoutHeading(text)).toEqual([])
+})
+
+test('a kind of value that there is says what a client accepts of it, to the length', async () => {
+  const { [PATH]: text = '' } = await emitted(referenceOfEndpoints)
+  expect(text).toContain('| bearer token | Letters, digits and any of `-._~+/`, not empty, ')
+  expect(text).toMatch(/^\| text \| .*; at most 4096 characters\. \|$/m)
+  expect(text).not.toContain('| code verifier |')
+  const kinds = (await ourModel()).endpoints.flatMap(({ parameters }) => parameters.filter(isSlot))
+  const [output] = referenceOfEndpoints(await ourModel(), otherHouse)
+  const [, table = ''] = String(output?.content).split('\n## Values\n')
+  for (const { value } of kinds.filter(({ value: { type } }) => type !== 'enum'))
+    expect(table).toContain(`\n| ${value.type.replaceAll('_', ' ')} | `)
 })
 
 test('what is deprecated stands in a section of its own, and what no standard describes says so', async () => {

@@ -1,4 +1,4 @@
-import type { Answer, EndpointModel, Message, Parameter, Slot, Value } from '../../model/endpoint-model.js'
+import type { Answer, EndpointModel, Message, Parameter, Slot } from '../../model/endpoint-model.js'
 import { headingsOfEndpoints } from '../../model/headings.js'
 import type { Model } from '../../model/model.js'
 import { exampleAnswer, exampleRequest } from './examples.js'
@@ -6,6 +6,7 @@ import { fenced, heading, mono, page, table, toHeading } from './markdown.js'
 import { sourceDocs } from '../wire/messages.js'
 import type { Emitter } from '../output.js'
 import { prose } from '../words/prose.js'
+import { kindRows, valueWords } from './values.js'
 
 /** The requests and answers as a page to read. */
 export const referenceOfEndpoints: Emitter = (model, { reference, spec }) => {
@@ -29,10 +30,13 @@ function text(model: Model, source: string): string {
       '(`openapi.json`), metadata in the form of RFC 8414 (`oauth-authorization-server.json`) and a JSON Schema for each ' +
       'message (`schema/`).',
     table(['request', 'by', 'what it does'], [...current, ...deprecated].map(contentsRow)),
-    `The rest of this page: ${[answers, codes, ...(deprecated.length === 0 ? [] : [old]), refusals].map((title) => toHeading(title)).join(', ')}.`,
+    `The rest of this page: ${[answers, values, codes, ...(deprecated.length === 0 ? [] : [old]), refusals].map((title) => toHeading(title)).join(', ')}.`,
     ...current.flatMap((entry) => endpoint(model, entry, 2)),
     heading(2, answers),
     ...messages.flatMap((entry) => message(model, entry)),
+    heading(2, values),
+    'What a client accepts for a value of each kind, whether it is sent or comes.',
+    table(['value', 'what it may be'], kindRows(model)),
     heading(2, codes),
     'What `error` says in a refusal, and the status that a JSON answer with it has; a redirect carries the code alone.',
     table(
@@ -51,7 +55,7 @@ function text(model: Model, source: string): string {
   )
 }
 
-const { answers, codes, deprecated: old, refusals } = headingsOfEndpoints
+const { answers, values, codes, deprecated: old, refusals } = headingsOfEndpoints
 
 function contentsRow({ title, method, path, description, deprecated }: EndpointModel): string[] {
   const [sentence = ''] = description.split(/(?<=\.) /)
@@ -82,17 +86,6 @@ function parameterRow(parameter: Parameter): string[] {
   if (parameter.kind === 'slot') return slotRow(parameter)
   const { wireName, value, assumed, description } = parameter
   return [mono(wireName), `always ${mono(value)}`, assumed ? 'no' : 'yes', prose(description)]
-}
-
-function valueWords(value: Value): string {
-  switch (value.type) {
-    case 'enum':
-      return value.values.map(mono).join(' or ')
-    case 'flag':
-      return mono(String(value.is))
-    default:
-      return value.type.replaceAll('_', ' ')
-  }
 }
 
 function slotRow({ wireName, within, aliases, value, presence, secret, description }: Slot): string[] {

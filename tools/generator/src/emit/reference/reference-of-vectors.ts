@@ -96,7 +96,7 @@ function rows({ properties = {}, required = [], oneOf = [] }: Form, within: stri
     const chosen = alternatives.includes(key) ? `this or ${others.map(mono).join(', ')}` : 'no'
     const needed = required.includes(key) ? 'yes' : chosen
     const own = [mono(within + key), valueWords(form), needed, prose(form.description ?? '')]
-    return [own, ...rows(form, `${within}${key}.`)]
+    return [own, ...rows(form, `${within}${key}.`), ...rows(form.items ?? {}, `${within}${key}[].`)]
   })
 }
 
