@@ -23,9 +23,10 @@ function text({ provider, vectors }: Model): string {
       'test. `proves`, where it is there, has the rows of the conformance list that the example is about.',
     '- **Canonical form**: each scope once, in its present spelling, sorted by the codes of its characters. Every spelling, and ' +
       'what each scope includes, is in `scopes.json` ([scopes.md](scopes.md) to read).\n' +
-      "- **An error's code** stands in the list `errors` with when it arises and whether to try again, or it is the login " +
+      "- **An error's code** is one of the list `errors`, which tells when it arises and whether to try again, or the login " +
       "server's own ([endpoints.md](endpoints.md#error-codes)). A port with names of its own keeps a table of them.\n" +
-      '- **What a field of an answer may be**, to the length, is in the JSON Schemas of the messages in `schema/`.',
+      '- **What a value may be**, to the length, stands in [endpoints.md](endpoints.md#values), and for programs in the JSON ' +
+      'Schemas of `schema/`.',
     table(
       ['list', 'examples', 'what is in it'],
       vectors.map(({ name, examples, description }) => [
