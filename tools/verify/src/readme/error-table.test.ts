@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import * as core from '@linode-login/core'
 import { expect, test } from 'vitest'
 import { root } from '../repository.js'
+import { errorCodes } from '../vectors/errors.fixture.js'
 
 const page = readFileSync(`${root}packages/core/README.md`, 'utf8')
-const source = readFileSync(`${root}packages/core/src/errors/error-codes.ts`, 'utf8')
 
 /** The codes of each class, as its row has them. */
 const told = new Map(
@@ -22,17 +22,6 @@ test('every class of errors has its row', () => {
   expect([...told.keys()].sort()).toEqual(classes.sort())
 })
 
-/**
- * The codes of each class, as its type has them; the root's are all of these. Those of OAuth, which a `ServerError` has
- * besides, are the server's.
- */
-const codes = [
-  ...source.matchAll(/^export type (?!LinodeLogin)(\w+)Code =([^\n]*(?:\n {2}\|[^\n]*)*)/gm),
-].map(([, name = '', union = '']) => ({
-  name,
-  codes: [...union.matchAll(/'(\w+)'/g)].map(([, code]) => code),
-}))
-
-test.each(codes)('$name has its codes', ({ name, codes }) => {
+test.each([...errorCodes])('%s has its codes, but for those of OAuth that a server gives', (name, codes) => {
   expect(told.get(name)).toEqual(codes)
 })
