@@ -12,7 +12,8 @@ export function page(...parts: readonly (string | undefined)[]): string {
  */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const filled = header.flatMap((_, index) => (rows.some((row) => row[index]) ? [index] : []))
-  const line = (cells: readonly string[]) => `|${filled.map((index) => cellOf(cells[index] ?? '')).join('|')}|`
+  const line = (cells: readonly string[]) =>
+    `|${filled.map((index) => cellOf(cells[index] ?? '')).join('|')}|`
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')
 }
 

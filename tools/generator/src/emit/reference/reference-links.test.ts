@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { acme, partlyRetired } from '../../spec/acme.fixture.js'
 import { anchorOf } from '../../model/headings.js'
+import { acme, partlyRetired } from '../../spec/acme.fixture.js'
 import { gitHub } from '../../spec/providers.fixture.js'
-import { families } from '../scopes/families.js'
 import { emitted } from '../model.fixture.js'
-import { referenceOfScopes } from './reference-of-scopes.js'
+import { families } from '../scopes/families.js'
 import { scopes } from '../scopes/scopes.js'
+import { referenceOfScopes } from './reference-of-scopes.js'
 
 test.each([
   ['families', acme],

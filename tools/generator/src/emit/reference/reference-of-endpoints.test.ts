@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { otherHouse } from '../../house/other-house.fixture.js'
 import { isSlot } from '../../model/endpoint-model.js'
 import { slack } from '../../spec/providers.fixture.js'
-import { otherHouse } from '../../house/other-house.fixture.js'
+import { emitted } from '../model.fixture.js'
 import { ourModel } from '../our-spec.fixture.js'
 import { linksWithoutHeading } from './links.fixture.js'
-import { emitted } from '../model.fixture.js'
 import { referenceOfEndpoints } from './reference-of-endpoints.js'
 
 const PATH = 'reference/endpoints.md'
@@ -87,14 +87,9 @@ test('requests stand as a login goes: those for tokens side by side, pages after
   const model = await ourModel()
   const endpoints = model.endpoints.toSorted((one, other) => (one.name < other.name ? -1 : 1))
   const [output] = referenceOfEndpoints({ ...model, endpoints }, otherHouse)
-  expect([...String(output?.content).matchAll(/^##.*?\n[^]*?In code: `(\w+)`/gm)].map(([, name]) => name)).toEqual([
-    'authorize',
-    'exchange',
-    'refresh',
-    'revoke',
-    'logout',
-    'expire',
-  ])
+  expect(
+    [...String(output?.content).matchAll(/^##.*?\n[\s\S]*?In code: `(\w+)`/gm)].map(([, name]) => name),
+  ).toEqual(['authorize', 'exchange', 'refresh', 'revoke', 'logout', 'expire'])
 })
 
 test('the refusals of the API are told apart', async () => {

@@ -1,11 +1,11 @@
 import type { Answer, EndpointModel, Message, Parameter, Slot } from '../../model/endpoint-model.js'
 import { headingsOfEndpoints } from '../../model/headings.js'
 import type { Model } from '../../model/model.js'
+import type { Emitter } from '../output.js'
+import { sourceDocs } from '../wire/messages.js'
+import { prose } from '../words/prose.js'
 import { exampleAnswer, exampleRequest } from './examples.js'
 import { fenced, heading, mono, page, table, toHeading } from './markdown.js'
-import { sourceDocs } from '../wire/messages.js'
-import type { Emitter } from '../output.js'
-import { prose } from '../words/prose.js'
 import { kindRows, valueWords } from './values.js'
 
 /** The requests and answers as a page to read. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { linksWithoutHeading } from './links.fixture.js'
 import { emitted } from '../model.fixture.js'
+import { linksWithoutHeading } from './links.fixture.js'
 import { referenceOfOperations } from './reference-of-operations.js'
 
 const PATH = 'reference/operations.md'

@@ -2,9 +2,9 @@ import { groupBy } from '../../collections/group-by.js'
 import type { Model } from '../../model/model.js'
 import { needsInWords } from '../../model/needs-in-words.js'
 import type { Access, Operation } from '../../model/operation-model.js'
-import { bullets, heading, mono, page, table, toHeading } from './markdown.js'
 import type { Emitter } from '../output.js'
 import { prose } from '../words/prose.js'
+import { bullets, heading, mono, page, table, toHeading } from './markdown.js'
 
 /** What each operation of the API needs, as a page to read. */
 export const referenceOfOperations: Emitter = (model, { reference, spec }) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { acme, partlyRetired } from '../../spec/acme.fixture.js'
 import { gitHub } from '../../spec/providers.fixture.js'
-import { linksWithoutHeading } from './links.fixture.js'
 import { emitted } from '../model.fixture.js'
+import { linksWithoutHeading } from './links.fixture.js'
 import { referenceOfScopes } from './reference-of-scopes.js'
 
 const PATH = 'reference/scopes.md'

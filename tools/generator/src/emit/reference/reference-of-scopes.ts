@@ -1,9 +1,9 @@
 import { headingsOfScopes as headings } from '../../model/headings.js'
 import type { Model } from '../../model/model.js'
 import { allScopes, type Family, type Scope, type ScopeModel } from '../../model/scope-model.js'
-import { heading, mono, page, table, toHeading } from './markdown.js'
 import type { Emitter } from '../output.js'
 import { prose } from '../words/prose.js'
+import { heading, mono, page, table, toHeading } from './markdown.js'
 
 /** The scopes as a page to read. */
 export const referenceOfScopes: Emitter = (model, { reference, spec }) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { otherHouse } from '../../house/other-house.fixture.js'
-import { linksWithoutHeading } from './links.fixture.js'
 import { modelFrom } from '../model.fixture.js'
 import { examplesOf, ourModel } from '../our-spec.fixture.js'
+import { linksWithoutHeading } from './links.fixture.js'
 import { referenceOfVectors } from './reference-of-vectors.js'
 
 test('each list is told with its keys, inner ones too, and an example', async () => {

@@ -1,8 +1,8 @@
 import type { Model } from '../../model/model.js'
 import type { Form, Vector, VectorList } from '../../model/vector-list.js'
-import { fenced, heading, mono, page, table, toHeading } from './markdown.js'
 import type { Emitter } from '../output.js'
 import { prose } from '../words/prose.js'
+import { fenced, heading, mono, page, table, toHeading } from './markdown.js'
 
 /** How a port to another language tests itself by the examples, as a page to read. */
 export const referenceOfVectors: Emitter = (model, { reference }) =>

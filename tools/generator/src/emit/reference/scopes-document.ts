@@ -6,7 +6,11 @@ import type { Emitter, JsonObject } from '../output.js'
 
 /** Every scope with what it includes, and every spelling that is read. */
 export const scopesDocument: Emitter = (model, { reference }) => [
-  { path: `${reference}/scopes.json`, from: ['scopes'], content: { mark: '$comment', value: document(model) } },
+  {
+    path: `${reference}/scopes.json`,
+    from: ['scopes'],
+    content: { mark: '$comment', value: document(model) },
+  },
 ]
 
 function document({ provider, scopes }: Model): JsonObject {
