@@ -38,10 +38,15 @@ test('B16 what answered after a redirect to another place asks for no scope eith
   expect(watched.report()).toMatchObject({ calls: 0, missing: [] })
 })
 
-test.each([['api.linode.com'], ['https://api.linode.com?x'], ['ftp://api.linode.com'], [''], [5]])(
-  '%j is no URL of an API',
-  (apiUrl) => {
-    const wrap = () => Reflect.apply(auditingFetch, undefined, [fetch, { asked: [], apiUrl }])
-    expect(wrap).toThrow('apiUrl: expected a URL without a query')
-  },
-)
+test.each([
+  ['api.linode.com'],
+  ['https://api.linode.com?x'],
+  ['https://api.linode.com/v4'],
+  ['http://127.0.0.1:8080/linode/v4/'],
+  ['ftp://api.linode.com'],
+  [''],
+  [5],
+])('%j is no URL of an API', (apiUrl) => {
+  const wrap = () => Reflect.apply(auditingFetch, undefined, [fetch, { asked: [], apiUrl }])
+  expect(wrap).toThrow('apiUrl: expected a URL without a query and without /v4, such as https://api')
+})

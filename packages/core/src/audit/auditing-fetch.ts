@@ -67,7 +67,7 @@ export function auditing(
   const send = checked('fetch', fetch, aFunction<typeof fetch>())
   const own = given(options, ['asked', 'apiUrl', 'timeout', 'operationOf'])
   const audit = new ScopeAudit(own.asked)
-  const api = readApiUrl(own.apiUrl)
+  const api = readApiUrl(own.apiUrl, words)
   const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? 5000
   const operationOf = optional(
     'operationOf',

@@ -53,7 +53,7 @@ export async function askedOf(
     aFunction<typeof fetch>('a function that sends the token, such as bearerFetch(token)'),
   )
   const own = given(options, ['apiUrl', 'timeout', 'signal'])
-  const api = readApiUrl(own.apiUrl)
+  const api = readApiUrl(own.apiUrl, words)
   const timeout = optional('timeout', own.timeout, timerMilliseconds) ?? DEFAULT_TIMEOUT
   const signal = optional('signal', own.signal, abortSignal)
   if (signal?.aborted) throw signal.reason
