@@ -48,6 +48,11 @@ test('where some answers did not say what they needed, that is told with what is
   )
 })
 
+test('where no call was seen, that is told with what is not sure', () => {
+  const { summary } = new ScopeAudit(['domains:*']).report()
+  expect(summary).toBe('asked for `domains:*`; no call needed it (no call of the API was seen)')
+})
+
 test('all of it was needed', async () => {
   const report = await calls(
     ['volumes:read_write', 'linodes:read_only'],

@@ -112,6 +112,12 @@ export class ScopeAudit {
     return all !== undefined
   }
 
+  /** What didn't say what it needed may have needed more; so may calls that went to where nobody looked. */
+  #doubt(): string {
+    if (this.#calls === 0) return ' (no call of the API was seen)'
+    return this.#unknown === 0 ? '' : ` (${this.#unknown} of ${this.#calls} did not say)`
+  }
+
   /** What is known so far. */
   report(): ScopeReport {
     const all = this.#needed
@@ -122,10 +128,8 @@ export class ScopeAudit {
         needed: linodeScopes.minimize(all.filter((one) => linodeScopes.covers([scope], [one]))),
       }))
       .filter(({ scope, needed }) => !linodeScopes.equals([scope], needed))
-    // What didn't say what it needed may have needed more.
-    const doubt = this.#unknown === 0 ? '' : ` (${this.#unknown} of ${this.#calls} did not say)`
     const lines = [
-      ...excessive.map((one) => wordsOf(one) + doubt),
+      ...excessive.map((one) => wordsOf(one) + this.#doubt()),
       ...missing.map((scope) => `did not ask for \`${scope}\`; a call needed it`),
     ]
     return {
