@@ -29,7 +29,12 @@ export function halfOf(body: string): ReadableStream<Uint8Array> {
   )
 }
 
-/** As Node's own fetch fails: a TypeError with the reason as its cause. */
-export function failure(reason: string, code = 'ERR_FAKE_LOGIN'): TypeError {
-  return new TypeError('fetch failed', { cause: Object.assign(new Error(reason), { code }) })
+/**
+ * As Node's own fetch fails: a TypeError with the reason as its cause.
+ *
+ * @param code - left out where it would say less than the reason: a client tells either
+ */
+export function failure(reason: string, code?: string): TypeError {
+  const cause = Object.assign(new Error(reason), code === undefined ? {} : { code })
+  return new TypeError('fetch failed', { cause })
 }

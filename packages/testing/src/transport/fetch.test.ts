@@ -7,7 +7,14 @@ test('it reaches the two servers and nothing else', async () => {
   expect((await login.fetch(`${login.url}/login`)).url).toBe(`${login.url}/login`)
   expect((await login.fetch(new Request(`${login.apiUrl}/v4/regions`))).status).toBe(200)
   const foreign = login.fetch('https://login.linode.com/login')
-  await expect(foreign).rejects.toMatchObject({ name: 'TypeError', message: 'fetch failed' })
+  const reached = 'https://login.linode.test and https://api.linode.test'
+  await expect(foreign).rejects.toMatchObject({
+    name: 'TypeError',
+    message: 'fetch failed',
+    cause: {
+      message: `login.fetch reaches ${reached}, not https://login.linode.com; redirect: 'manual' keeps a request from leaving`,
+    },
+  })
 })
 
 test('redirects are followed within the fake, and never out of it', async () => {

@@ -66,7 +66,9 @@ function responderAt(url: URL, servers: ReadonlyMap<string, Responder>): Respond
   if (servers.size === 0) throw failure('the fake server was stopped')
   const respond = servers.get(url.origin)
   if (respond !== undefined) return respond
-  throw failure(`nothing serves ${url.origin} here; redirect: 'manual' keeps a request from leaving`)
+  const reached = [...servers.keys()].join(' and ')
+  const left = "redirect: 'manual' keeps a request from leaving"
+  throw failure(`login.fetch reaches ${reached}, not ${url.origin}; ${left}`)
 }
 
 async function send(

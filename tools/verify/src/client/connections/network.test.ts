@@ -3,7 +3,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
-import { type ClientOptions, NetworkError } from '@linode-login/node'
+import { type ClientOptions, LinodeLoginClient, NetworkError } from '@linode-login/node'
+import { FakeLogin } from '@linode-login/testing'
 import { describe, expect, test } from 'vitest'
 import { makeAuthority, signServer } from '../../node/certificates.fixture.js'
 import { raw, reset, silence, token } from '../answers/answers.fixture.js'
@@ -32,6 +33,16 @@ async function closedPort(): Promise<string> {
   if (address === null || typeof address === 'string') throw new Error('the system gave no port')
   return `http://127.0.0.1:${address.port}`
 }
+
+test('N1 a client that forgot the fake’s address is told where its fetch leads', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const client = new LinodeLoginClient({ clientId: 'c1d2', fetch: login.fetch })
+  const led = `login.fetch reaches ${login.url} and ${login.apiUrl}, not https://login.linode.com`
+  expect(await rejection(client.refreshOAuthToken('a1b2c3'))).toMatchObject({
+    code: 'failed',
+    message: expect.stringContaining(`(${led};`),
+  })
+})
 
 describe.each(allCalls)('%s', (call) => {
   test('N1 a name that nobody knows: not sent', async () => {
