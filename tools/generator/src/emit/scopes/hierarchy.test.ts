@@ -45,7 +45,8 @@ test('what families have in common is said once, and what departs from it stands
 test('a scope or an alias may be called like what every object has', async () => {
   const names = ['__proto__', 'constructor', 'prototype', 'toString']
   const singles = names.map(
-    (name, index) => `  ${name}: { name: odd${index}, description: It is odd., aliases: [old${index}] }\n`,
+    (name, index) =>
+      `  ${name}: { name: odd${index}, description: It is odd ${index}., aliases: [old${index}] }\n`,
   )
   const aliased = acme.scopes
     .replace('ignoreCase: true', 'ignoreCase: false')

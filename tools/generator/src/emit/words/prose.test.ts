@@ -22,10 +22,10 @@ test.each([
   expect(prose(words)).toBe(markdown)
 })
 
-const HOSTILE = 'Odd <b> *x* _y_ [z](u) | @tag */ end.'
-const wordKeys = new Set(['description', 'deprecated', 'note', 'reason'])
+const HOSTILE = '<b> *x* _y_ [z](u) | @tag */'
+const wordKeys = new Set(['title', 'description', 'deprecated', 'note', 'reason'])
 
-/** The same spec, with such words wherever a person writes words. */
+/** The same spec, with such words before whatever a person wrote. */
 function hostile(value: unknown, key = ''): unknown {
   if (typeof value === 'string') return wordsFor(key, value)
   if (Array.isArray(value)) return value.map((item) => hostile(item))
@@ -33,18 +33,14 @@ function hostile(value: unknown, key = ''): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, below]) => [
       name,
-      key === 'descriptions' && typeof below === 'string' ? HOSTILE : hostile(below, name),
+      hostile(below, key === 'descriptions' ? 'description' : name),
     ]),
   )
 }
 
 function wordsFor(key: string, value: string): string {
-  if (key === 'things') return HOSTILE.slice(0, -1).replace('Odd', 'odd')
-  // Titles must differ.
-  if (value.includes('{title}')) return `{title}: ${HOSTILE.replace('end', value.replace('{title}: ', ''))}`
-  if (value.includes('{things}')) return `Odd {things} ${HOSTILE}`
-  if (key === 'title') return HOSTILE.replace('end', value)
-  return wordKeys.has(key) ? HOSTILE : value
+  if (key === 'things') return `odd ${HOSTILE} ${value}`
+  return wordKeys.has(key) ? `Odd ${HOSTILE} ${value}` : value
 }
 
 function hostileText(yaml: string): string {
