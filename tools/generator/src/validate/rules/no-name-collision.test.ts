@@ -32,7 +32,7 @@ test('two families can not share a file', async () => {
 
 test('nor can a family and a former one that keeps its name', async () => {
   const [fault] = await faultsAfter(['scopes', '  crate: {', '  gift.card: {'])
-  expect(fault).toContain('gift.card: in code this is called "gift-card" among the files of families')
+  expect(fault).toContain('gift.card: in code "gift_card" is called "gift-card" already')
 })
 
 test('parameters and fields that differ in underscores only can not stand side by side', async () => {
