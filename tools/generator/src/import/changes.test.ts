@@ -109,7 +109,85 @@ test('a document that forgets to say what is needed takes nothing away', async (
   const from = "list-boxes, security: [{ oauth: ['box:read'] }]"
   const { come, decisions } = await afterEdit(from, 'list-boxes')
   expect(come).toEqual([])
-  expect(decisions).toEqual(['1 operation declares no security any more, and what was needed stays'])
+  expect(decisions).toEqual([
+    '1 operation declares less than was needed, or nothing, and what was needed stays',
+  ])
+})
+
+/** What one operation asks for, and what the spec writes to keep it. */
+const gift = "[{ oauth: ['gift_card:write', 'box:write'] }, { oauth: ['*'] }]"
+const kept = 'corrected: [[box:write, gift_card:write], ["*"]], guessed: true'
+
+test.each([
+  ['a scope fewer', "[{ oauth: ['box:write'] }]", 'declared: box:write', 'box:write'],
+  ['any token', '[{ oauth: [] }]', 'auth: any_token', 'any token'],
+  ['no token', '[]', 'auth: none', 'no token'],
+  ['no token beside others', '[{ oauth: [box:write] }, {}]', 'auth: none', 'no token'],
+])(
+  'where a document asks for less, what was needed stays and a person is asked: %s',
+  async (_, security, says, words) => {
+    const { come, decisions, about, bench } = await afterEdit(gift, security)
+    const entry = come.join(' ').replaceAll(/\s+/g, ' ')
+    expect(entry).toContain(`${says}, ${kept}`)
+    expect(decisions).toEqual([
+      '1 operation declares less than was needed, or nothing, and what was needed stays',
+    ])
+    expect(about).toEqual([`POST /gifts: box:write and gift_card:write, or * → ${words}`])
+
+    const asked = async (text: string): Promise<unknown> => {
+      const file = await fileWith(document(text, { version: '3.2.1' }))
+      return JSON.parse((await bench.bring(file, '--json')).printed).decisions
+    }
+    const written = bench.operations
+    const less = same.replace(gift, security)
+    // Whoever knows that less will do takes the correction out; whoever knows that it won't, the mark alone.
+    const why = ', note: The document asks for less than before; what was needed is kept.'
+    for (const answer of [
+      written.replace(`, ${kept}`, '').replace(why, ''),
+      written.replace(', guessed: true', '').replace(why, ', note: The server was asked.'),
+    ]) {
+      expect(answer).not.toMatch(/guessed|asks for less/)
+      bench.disk.files.set(otherHouse.spec.operations, answer)
+      expect(await asked(less)).toEqual([])
+      expect(bench.operations).toBe(answer)
+    }
+    bench.disk.files.set(otherHouse.spec.operations, written)
+    expect(await asked(same)).toEqual([])
+    expect(bench.operations).not.toContain('guessed')
+  },
+)
+
+test('a token that was needed is needed still where a document asks for none, until a person says so', async () => {
+  const from = 'get-me, security: [{ oauth: [] }]'
+  const { come, decisions, about, bench } = await afterEdit(from, 'get-me, security: []')
+  expect(come).toEqual([])
+  expect(decisions).toEqual([
+    '1 operation declares less than was needed, or nothing, and what was needed stays',
+  ])
+  expect(about).toEqual(['GET /me: any token → no token'])
+
+  const file = await fileWith(document(same.replace(from, 'get-me, security: []'), { version: '3.2.1' }))
+  for (const answer of ['auth: none, id: get-me', 'auth: any_token, id: get-me, note: Asked.']) {
+    const answered = acme.operations.replace('auth: any_token, id: get-me', answer)
+    bench.disk.files.set(otherHouse.spec.operations, answered)
+    expect(JSON.parse((await bench.bring(file, '--json')).printed).decisions).toEqual([])
+    expect(bench.operations).toBe(answered)
+  }
+})
+
+test('a misspelling is taken for nothing less than was needed', async () => {
+  const bench = new Workbench()
+  const from = "list-boxes, security: [{ oauth: ['box:read'] }]"
+  for (const [version, scope] of [
+    ['3.2.1', 'box:write'],
+    ['3.2.2', 'boks:read'],
+  ] as const) {
+    const paths = same.replace(from, from.replace('box:read', scope))
+    await bench.bring(await fileWith(document(paths, { version })))
+  }
+  expect(bench.operations.replaceAll(/\s+/g, ' ')).toContain(
+    'GET /boxes: { declared: boks:read, corrected: box:write, guessed: true',
+  )
 })
 
 test('an operation that is gone stays, unless it is to go', async () => {

@@ -37,7 +37,7 @@ test('while it is asked about, the note stays through further declarations, gues
   bench.disk.files.set(otherHouse.spec.operations, entry)
   for (const [scope, asked] of [
     ['boks:write', 'POST /boxes: boks:write → box:write'],
-    ['box:read', 'POST /boxes: box:read'],
+    ['box:read', 'POST /boxes: box:read → box:write'],
   ] as const) {
     expect(await askedBy(bench, await asking(scope))).toEqual([asked])
     expect(lineOf(bench)).toContain('guessed: note, id: post-box, note: Seen. }')

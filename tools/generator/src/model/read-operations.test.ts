@@ -19,6 +19,12 @@ test.each<[string, Omit<OperationEntry, 'id'>, object, object]>([
     scoped(['y']),
     scoped(['x']),
   ],
+  ...(['none', 'any_token'] as const).map((auth): [string, Omit<OperationEntry, 'id'>, object, object] => [
+    `a correction wins over ${auth}`,
+    { auth, corrected: 'y' },
+    scoped(['y']),
+    { auth },
+  ]),
   [
     'the word of the server for no scope means any token',
     { declared: 'x', recorded: '*' },

@@ -19,7 +19,8 @@ function readOperation(key: string, entry: OperationEntry): Operation {
 /** What the server's answer says where no scope is needed. */
 const NO_SCOPE = '*'
 
-function whatHolds(entry: OperationEntry): Access {
+/** Who may call: what was recorded wins over what was corrected, and that over what is declared. */
+export function whatHolds(entry: OperationEntry): Access {
   const { auth } = entry
   if (auth === 'pat') return { auth }
   if (entry.recorded === NO_SCOPE) return { auth: auth === 'none' ? 'none' : 'any_token' }
@@ -42,7 +43,6 @@ export function sourceOfScopes(
 ): 'recorded' | 'corrected' | 'declared' | undefined {
   if (entry.auth === 'pat' || entry.recorded === NO_SCOPE) return undefined
   if (entry.recorded !== undefined) return 'recorded'
-  if (entry.auth !== undefined) return undefined
   if (entry.corrected !== undefined) return 'corrected'
   return entry.declared === undefined ? undefined : 'declared'
 }

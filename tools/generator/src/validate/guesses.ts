@@ -23,7 +23,7 @@ export function guessesIn(
 
 function openIn({ guessed, corrected }: OperationEntry): string {
   if (guessed === 'note') return 'its note was written for another declaration'
-  return corrected === undefined ? 'what it needs is a guess' : 'what its scopes must mean is a guess'
+  return corrected === undefined ? 'what it needs is a guess' : 'what "corrected" says is a guess'
 }
 
 function marked(source: Source | undefined, path: readonly string[], says: string): readonly Aside[] {

@@ -12,7 +12,7 @@ import {
 } from '../change.js'
 import { same } from '../picture/canonical-json.js'
 import type { Needs, Picture } from '../picture/picture.js'
-import { fewestOf, type Grantable, holdersOf, suffices } from './coverage.js'
+import { compareDemands, fewestOf, type Grantable, suffices } from './coverage.js'
 
 /** @param before what was asked for, in the words of today. */
 export function compareNeeds(
@@ -25,8 +25,7 @@ export function compareNeeds(
   if (same(before, after)) return []
   const takes = `now takes ${inWords(after)} instead of ${inWords(before)}`
   if (before === 'pat' || after === 'pat') return [compareTypes(key, id, takes, { before, after })]
-  const more = holdersOf(before).some((holder) => !suffices(holder, after, picture))
-  const less = holdersOf(after).some((holder) => !suffices(holder, before, picture))
+  const { more, less } = compareDemands(before, after, picture)
   const step = { before, after }
   const tell = (how: Tell, kind: Kind, words: string) => [
     how('operation', kind, [key], `${mono(key)} ${words}.`, step),

@@ -1,9 +1,12 @@
-/** What a scope covers, by a picture's includes. */
+/** What a scope covers, and an operation asks for, by a picture's includes. */
 import { own } from '../../collections/own.js'
 import type { Needs, Picture } from '../picture/picture.js'
 
+/** The part of a picture that tells it. */
+export type PicturedScopes = Pick<Picture, 'scopes'>
+
 /** The scopes that one covers, itself among them. The wildcard covers all that are known. */
-export function coverOf({ scopes }: Picture, text: string): ReadonlySet<string> {
+export function coverOf({ scopes }: PicturedScopes, text: string): ReadonlySet<string> {
   const found = new Set<string>()
   const descend = (scope: string): void => {
     if (found.has(scope)) return
@@ -19,16 +22,16 @@ export function coverOf({ scopes }: Picture, text: string): ReadonlySet<string> 
 export type Grantable = Exclude<Needs, 'pat'>
 
 /** What someone who may call an operation has: no token, or some token with scopes. */
-export type Holder = 'nothing' | readonly string[]
+type Holder = 'nothing' | readonly string[]
 
 /** Those who have just enough for an operation. */
-export function holdersOf(needs: Grantable): readonly Holder[] {
+function holdersOf(needs: Grantable): readonly Holder[] {
   if (needs === 'none') return ['nothing']
   return needs === 'any_token' ? [[]] : needs
 }
 
 /** Whether a holder may call. */
-export function suffices(holder: Holder, needs: Grantable, picture: Picture): boolean {
+export function suffices(holder: Holder, needs: Grantable, picture: PicturedScopes): boolean {
   if (needs === 'none') return true
   if (holder === 'nothing') return false
   if (needs === 'any_token') return true
@@ -51,4 +54,16 @@ export function fewestOf(needs: Grantable, picture: Picture): readonly string[] 
     (one, other) => one.length - other.length || (one.join(' ') < other.join(' ') ? -1 : 1),
   )
   return fewest
+}
+
+/** Whether an operation asks its callers for more than before, and whether for less: for something else is both. */
+export function compareDemands(
+  before: Grantable,
+  after: Grantable,
+  picture: PicturedScopes,
+): { readonly more: boolean; readonly less: boolean } {
+  return {
+    more: holdersOf(before).some((holder) => !suffices(holder, after, picture)),
+    less: holdersOf(after).some((holder) => !suffices(holder, before, picture)),
+  }
 }

@@ -2,11 +2,17 @@
  * What becomes of one operation: an entry that is new, one that says something else, or
  * none, and what is to be asked.
  */
+import type { PicturedScopes } from '../../diff/compare/coverage.js'
+import { scopesOf } from '../../diff/picture/picture-of-scopes.js'
 import type { Access } from '../../model/operation-model.js'
+import { whatHolds } from '../../model/read-operations.js'
+import { readScopes } from '../../model/read-scopes.js'
 import type { OperationEntry, ScopesNeeded } from '../../spec/operations-document.js'
+import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiOperation, DeclaredAccess } from '../api-document.js'
 import { declaredBy, inWords, isSame, neededOf } from './access.js'
-import type { Corrector } from './corrector.js'
+import { asksForLess } from './asks-for-less.js'
+import type { Correction, Corrector } from './corrector.js'
 import type { OperationsPlan, Told } from './plan.js'
 import type { Questions } from './questions.js'
 
@@ -17,11 +23,13 @@ type Words = Pick<OperationEntry, 'auth' | 'declared' | 'misspelt' | 'corrected'
 
 /** Plans one operation after another. */
 export class OperationPlanner {
+  readonly #scopes: PicturedScopes
   readonly #corrector: Corrector
   readonly #since: string | undefined
   readonly #questions: Questions
 
-  constructor(corrector: Corrector, since: string | undefined, questions: Questions) {
+  constructor(scopes: ScopesDocument, corrector: Corrector, since: string | undefined, questions: Questions) {
+    this.#scopes = { scopes: scopesOf(readScopes(scopes)) }
     this.#corrector = corrector
     this.#since = since
     this.#questions = questions
@@ -64,7 +72,13 @@ export class OperationPlanner {
     const entry = entryOf(words ?? before, { ...before, id, note: (words ?? before).note })
     const told: Told[] = []
     if (words !== undefined)
-      told.push({ kind: 'declaration', key, before, after: entry, text: `${key}: ${stepOf(before, access)}` })
+      told.push({
+        kind: 'declaration',
+        key,
+        before,
+        after: entry,
+        text: `${key}: ${stepOf(before, access, entry)}`,
+      })
     if (id !== before.id)
       told.push({ kind: 'id', key, before: before.id, after: id, text: `${key}: ${before.id} → ${id}` })
     return { edits: [{ kind: 'change', key, before, entry }], told }
@@ -79,7 +93,7 @@ export class OperationPlanner {
       const isSilent = access.auth === 'unsaid'
       const isKnown = before.note !== undefined || before.recorded !== undefined || before.guessed
       if (isKnown || (before.auth === 'none') === isSilent) return undefined
-      if (isSilent) this.#questions.ask('silent', key)
+      if (isSilent) this.#questions.ask('less', key, `${inWords(whatHolds(before))} → nothing`)
       else this.#questions.ask('someToken', key, 'it stays "auth: none"')
       return undefined
     }
@@ -92,6 +106,11 @@ export class OperationPlanner {
       if (before.note === undefined) this.#questions.ask('onlyPat', key)
       return undefined
     }
+    if (access.auth === 'none' && this.#takesTokenAway(before)) {
+      if (before.note === undefined)
+        this.#questions.ask('less', key, `${inWords(whatHolds(before))} → no token`)
+      return undefined
+    }
     const words = this.#wordsFor(key, access, before)
     const isNoteOurs = before.guessed === true && before.corrected !== undefined
     if (words === undefined || before.note === undefined || isNoteOurs) return words
@@ -101,10 +120,10 @@ export class OperationPlanner {
 
   /** An access as the spec writes it; `undefined`, and a question, for scopes that nobody knows. */
   #wordsFor(key: string, access: Access, before?: OperationEntry): Words | undefined {
-    if (access.auth !== 'scoped') return { auth: access.auth }
+    if (access.auth !== 'scoped') return { auth: access.auth, ...this.#kept(access, before) }
     const declared = neededOf(access.anyOf)
     const isSpelt = this.#corrector.unknownIn(access.anyOf).length === 0
-    if (isSpelt) return { declared }
+    if (isSpelt) return { declared, ...this.#kept(access, before) }
     if (before?.recorded !== undefined) return { declared, misspelt: true }
     const correction = this.#corrector.correct(key, access.anyOf, before)
     if (correction === undefined) {
@@ -112,13 +131,39 @@ export class OperationPlanner {
       this.#questions.ask('undecidable', key, `${inWords(access)}; ${what}`)
       return undefined
     }
-    return { declared, corrected: neededOf(correction.sets), guessed: true, note: correction.note }
+    const meant = { auth: 'scoped', anyOf: correction.sets } as const
+    return { declared, ...(this.#kept(meant, before) ?? guess(correction)) }
+  }
+
+  /** What was needed so far, where a document asks for less of it and no answer of the server tells. */
+  #kept(access: Access, before: OperationEntry | undefined): Guess | undefined {
+    const held = before === undefined || before.recorded !== undefined ? undefined : whatHolds(before)
+    if (held?.auth !== 'scoped' || !asksForLess(access, held, this.#scopes)) return undefined
+    return guess({
+      sets: held.anyOf,
+      note: 'The document asks for less than before; what was needed is kept.',
+    })
+  }
+
+  /** Whether a token was needed, of whatever scopes, and not as a guess. */
+  #takesTokenAway(before: OperationEntry): boolean {
+    const held = whatHolds(before)
+    return (
+      before.guessed !== true && held.auth !== 'scoped' && asksForLess({ auth: 'none' }, held, this.#scopes)
+    )
   }
 }
 
+/** What an entry says of scopes that hold whatever is declared, until a person has looked. */
+type Guess = Required<Pick<OperationEntry, 'corrected' | 'note'>> & { readonly guessed: true }
+
+function guess({ sets, note }: Correction): Guess {
+  return { corrected: neededOf(sets), guessed: true, note }
+}
+
 /** What was guessed so far, and is declared by now. */
-function declaredByNow({ auth, guessed, note }: OperationEntry): Words | undefined {
-  return guessed === true && auth ? { auth, ...(note && { note }) } : undefined
+function declaredByNow({ auth, corrected, guessed, note }: OperationEntry): Words | undefined {
+  return guessed === true && auth && corrected === undefined ? { auth, ...(note && { note }) } : undefined
 }
 
 /** What else an entry says. */
@@ -147,8 +192,9 @@ function entryOf(
   }
 }
 
-function stepOf(before: OperationEntry, access: DeclaredAccess): string {
+function stepOf(before: OperationEntry, access: DeclaredAccess, after: OperationEntry): string {
   if (isSame(declaredBy(before), access)) return `${inWords(access)}, which was a guess`
   const step = `${inWords(declaredBy(before))} → ${inWords(access)}`
-  return before.recorded === undefined ? step : `${step}; the recorded answer still holds`
+  if (before.recorded !== undefined) return `${step}; the recorded answer still holds`
+  return isSame(whatHolds(before), whatHolds(after)) ? `${step}; what was needed stays` : step
 }

@@ -35,7 +35,7 @@ export function planOperations(
   const kept = remove ? [] : gone.flatMap((key) => entries[key]?.id ?? [])
   const ids = chooseIds(candidates, kept)
   const corrector = new Corrector(scopes, entries, declarationsOf(candidates))
-  const planner = new OperationPlanner(corrector, since, questions)
+  const planner = new OperationPlanner(scopes, corrector, since, questions)
   const planned = candidates.map(({ key, operation }) => {
     const before = entries[key]
     const id = ids.get(key) ?? key

@@ -22,7 +22,7 @@ test('nothing is asked that nobody asked', () => {
 const beginnings: readonly (readonly [question: Question, one: string, several: string])[] = [
   ['guessedFamily', '1 family has', '3 families have'],
   ['gone', '1 operation is not', '3 operations are not'],
-  ['silent', '1 operation declares', '3 operations declare'],
+  ['less', '1 operation declares', '3 operations declare'],
   ['unreadable', '1 operation declares', '3 operations declare'],
   ['someToken', '1 operation needs', '3 operations need'],
   ['onlyPat', '1 operation declares', '3 operations declare'],

@@ -17,7 +17,7 @@ export type Question =
   | 'guessedFamily'
   | 'noVersion'
   | 'gone'
-  | 'silent'
+  | 'less'
   | 'unreadable'
   | 'someToken'
   | 'onlyPat'
@@ -47,9 +47,10 @@ const words: Readonly<Record<Question, Words>> = {
       `${operations(n, 'is', 'are')} not in the document and ${n === 1 ? 'stayed as it was' : 'stayed as they were'}`,
     todo: 'if they are gone, import with --remove; otherwise do nothing',
   },
-  silent: {
-    what: (n) => `${operations(n, 'declares', 'declare')} no security any more, and what was needed stays`,
-    todo: 'write "auth: none" where anyone may call, or a note that says why not',
+  less: {
+    what: (n) =>
+      `${operations(n, 'declares', 'declare')} less than was needed, or nothing, and what was needed stays`,
+    todo: 'where less will do, write that alone ("auth: none" where anyone may call); where not, a note that says why; and take "guessed" out where it stands',
   },
   unreadable: {
     what: (n) => `${operations(n, 'declares', 'declare')} security in a way that can't be read`,
