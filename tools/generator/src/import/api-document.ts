@@ -1,6 +1,7 @@
 // What an OpenAPI document says, once its shape no longer matters: the operations and
 // what a call of each needs.
 import type { Access } from '../model/operation-model.js'
+import type { Place } from '../report/fault.js'
 
 /** What a document declares of a call, as far as it can be told. */
 export type DeclaredAccess =
@@ -25,8 +26,8 @@ export interface ApiDocument {
   /** Where it was read from, in the words of whoever asked for it. */
   readonly from: string
   readonly title: string | undefined
-  /** `info.version`, word for word. */
-  readonly version: string | undefined
+  /** A version that can be told from others, or a month. */
+  readonly version: string
   /** The scopes that its security schemes list, and what it says of each. */
   readonly listed: ReadonlyMap<string, string>
   /** Those that are listed nowhere but in a scheme of their own, where a slip of the pen is listed, too. */
@@ -34,4 +35,12 @@ export interface ApiDocument {
   readonly operations: readonly ApiOperation[]
   /** The file, line and column at which it first asks for a scope, or else lists it. */
   readonly placeOf: (scope: string) => string | undefined
+}
+
+/** A document as it was read. */
+export interface ReadDocument extends Omit<ApiDocument, 'version'> {
+  /** `info.version`, word for word. */
+  readonly version: string | undefined
+  /** Where it stands, or would. */
+  readonly placeOfVersion: () => Place
 }

@@ -202,9 +202,12 @@ test('an operation that is gone stays, unless it is to go', async () => {
   })
 })
 
-test('an id follows the document, unless another operation has it', async () => {
-  expect((await afterEdit('get-me,', 'getMe,')).come).toEqual(['GET /me: { auth: any_token, id: getMe }'])
-  expect((await afterEdit('get-me,', 'get-open,')).come).toEqual([])
+test('an operation keeps its id, by which apps name it, and a person is asked about the one in the document', async () => {
+  const { come, decisions, about } = await afterEdit('get-me,', 'getMe,')
+  expect(come).toEqual([])
+  expect(decisions).toEqual(['1 operation has another id in the document and kept its own'])
+  expect(about).toEqual(['GET /me: get-me → getMe'])
+  expect(await afterEdit('get-me,', 'get-open,')).toMatchObject({ come: [], decisions: [] })
 })
 
 test('an operation that is new and says nothing is guessed, and asked about', async () => {

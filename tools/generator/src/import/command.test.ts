@@ -85,13 +85,13 @@ test.each([
   const bench = new Workbench()
   const url = await serve((_request, response) => {
     bench.disk.files.set(path, saved)
-    response.end(document(same.replace('list-boxes', 'all-boxes')))
+    response.end(document(`${same}, /crates: { get: { operationId: all-crates, security: [] } }`))
   })
   const { code, printed } = await bench.bring(url.href)
   expect([code, printed]).toEqual([1, expect.stringContaining('they were saved since this one looked')])
   expect(bench.disk.files.get(path)).toBe(saved)
   expect((await bench.bring(url.href)).code).toBe(0)
-  expect(bench.operations).toContain('id: all-boxes')
+  expect(bench.operations).toContain('id: all-crates')
 })
 
 test('parts above the document are read where a person says so, and no further', async () => {
@@ -103,7 +103,7 @@ test('parts above the document are read where a person says so, and no further',
   await mkdir(join(root, 'shared'))
   await writeFile(
     join(root, 'shared/boxes.yaml'),
-    "get: { operationId: boxes, security: [{ oauth: ['box:read'] }] }\n",
+    "put: { operationId: put-boxes, security: [{ oauth: ['box:read'] }] }\n",
   )
   const closed = await new Workbench().bring(main)
   expect(closed.printed.match(/leads out of the document's folder/g)).toHaveLength(2)
@@ -117,5 +117,5 @@ test('parts above the document are read where a person says so, and no further',
   await writeFile(main, document("/boxes: { $ref: '../shared/boxes.yaml' }"))
   const bench = new Workbench()
   expect(await bench.bring(main, '--root', root)).toMatchObject({ code: 0 })
-  expect(bench.operations).toContain('id: boxes')
+  expect(bench.operations).toContain('id: put-boxes')
 })

@@ -11,6 +11,7 @@ import { finishJournal } from '../write/finish-journal.js'
 import { UNFINISHED } from '../write/journal.js'
 import { makeChanges } from '../write/make-changes.js'
 import { readArguments, type Wanted } from './arguments.js'
+import { withVersion } from './document-versions.js'
 import { type Followed, follow } from './follow.js'
 import { makePlan } from './plan/make-plan.js'
 import { locate, locateRoot } from './read/location.js'
@@ -31,8 +32,8 @@ http://, too) and holds no password.
 
   --dry-run       write nothing, tell what would be written
   --spec-only     write the spec, and leave the code and the changeset as they are
-  --as <version>  the version that the document has: a number (4.240.0) or a month (2026-11) where it has
-                  none, or another number than it says
+  --as <version>  the version that the document has: a number (4.240.0) or a month (2026-11) where it says
+                  none, without which it is not imported, or another number than it says
   --root <folder> the folder in which all files of a split document stand; left out, only those in the
                   document's own folder and below are read
   --remove        remove the operations that the document does not hold, and retire the families that only
@@ -52,8 +53,9 @@ What it means for apps "${release.diff}" tells once more.
 
 What changes
 
-  operations   new ones go where the order of the file has them; of known ones the declaration and the id.
-               Comments, notes, the order and what was recorded stay, and the recorded answer goes on winning.
+  operations   new ones go where the order of the file has them; of known ones the declaration. Comments,
+               notes, ids, the order and what was recorded stay, and the recorded answer goes on winning. Where
+               less is declared than was needed, what was needed stays, too, until you have decided.
                They are known by method and path, whatever the names of the gaps and with or without a version
                (/v4, /{apiVersion}) before it.
   scopes       a new family is proposed, with words to be put in order; one that is declared no more and
@@ -123,7 +125,7 @@ async function bring(
   const place = { ...surroundings, disk: asFirstRead(disk) }
   const spec = await readSpec(place)
   const read = await readOpenApi(url, folder, root === undefined ? undefined : locateRoot(root, folder, url))
-  const document = { ...read, version: as ?? read.version }
+  const document = withVersion(read, as)
   const plan = makePlan(document, spec, remove)
   const changes = await changesOf(plan, spec, place)
   if (changes.length > 0 && !dryRun) {

@@ -34,7 +34,6 @@ const headlines: Readonly<Record<string, string>> = {
   new: 'Operations that are new',
   removed: 'Operations that were removed',
   declaration: 'Operations that declare something else',
-  id: 'Operations with another id',
   since: 'Operations that are older than was known',
 }
 
@@ -45,7 +44,7 @@ const headlines: Readonly<Record<string, string>> = {
  */
 export function inWords(done: Done, followed?: Followed): string {
   const { document, plan, before } = done
-  const { title = 'a document', version = 'of no version', from, operations } = document
+  const { title = 'a document', version, from, operations } = document
   return [
     `${title} ${version}, from ${from}: ${operations.length} operations, ${scopesOf(document).size} scopes`,
     ...(plan.older
@@ -135,7 +134,7 @@ export function asJson(
   { document, plan, files, placeOf, before, dryRun }: Done,
   followed?: Followed,
 ): string {
-  const { from, title = null, version = null, operations } = document
+  const { from, title = null, version, operations } = document
   const report = {
     document: { from, title, version, operations: operations.length, scopes: [...scopesOf(document)].sort() },
     older: plan.older,

@@ -36,8 +36,7 @@ export function makePlan(document: ApiDocument, { operations, scopes }: Files, r
     const none = { version: undefined, scopes: [] }
     return { ...none, older: true, operations: edits, told, warnings, decisions: questions.all() }
   }
-  const since = numberOf(document.version) ?? monthOf(document.version)
-  if (since === undefined) questions.ask('noVersion', document.version ?? 'no version')
+  const since = numberOf(document.version) ?? document.version
   const fresh = planNewScopes(document, scopes, judgement)
   const richer = withScopes(scopes, fresh.edits)
   const planned = planOperations(document, operations, richer, { since, remove }, questions)
@@ -103,8 +102,4 @@ function warningsOf(
     const where = (asking.get(scope) ?? []).map(({ key }) => key)
     return { scope, suggestion: corrector.meaning(scope, where[0])?.scope, operations: where }
   })
-}
-
-function monthOf(version: string | undefined): string | undefined {
-  return version !== undefined && /^\d{4}-\d{2}$/.test(version) ? version : undefined
 }

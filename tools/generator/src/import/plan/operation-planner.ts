@@ -13,7 +13,7 @@ import type { ApiOperation, DeclaredAccess } from '../api-document.js'
 import { declaredBy, inWords, isSame, neededOf } from './access.js'
 import { asksForLess } from './asks-for-less.js'
 import type { Correction, Corrector } from './corrector.js'
-import type { OperationsPlan, Told } from './plan.js'
+import type { OperationsPlan } from './plan.js'
 import type { Questions } from './questions.js'
 
 const nothing: OperationsPlan = { edits: [], told: [] }
@@ -25,10 +25,10 @@ type Words = Pick<OperationEntry, 'auth' | 'declared' | 'misspelt' | 'corrected'
 export class OperationPlanner {
   readonly #scopes: PicturedScopes
   readonly #corrector: Corrector
-  readonly #since: string | undefined
+  readonly #since: string
   readonly #questions: Questions
 
-  constructor(scopes: ScopesDocument, corrector: Corrector, since: string | undefined, questions: Questions) {
+  constructor(scopes: ScopesDocument, corrector: Corrector, since: string, questions: Questions) {
     this.#scopes = { scopes: scopesOf(readScopes(scopes)) }
     this.#corrector = corrector
     this.#since = since
@@ -66,22 +66,15 @@ export class OperationPlanner {
     }
   }
 
-  change(key: string, before: OperationEntry, access: DeclaredAccess, id: string): OperationsPlan {
+  change(key: string, before: OperationEntry, access: DeclaredAccess): OperationsPlan {
     const words = this.#newWords(key, before, access)
-    if (words === undefined && id === before.id) return nothing
-    const entry = entryOf(words ?? before, { ...before, id, note: (words ?? before).note })
-    const told: Told[] = []
-    if (words !== undefined)
-      told.push({
-        kind: 'declaration',
-        key,
-        before,
-        after: entry,
-        text: `${key}: ${stepOf(before, access, entry)}`,
-      })
-    if (id !== before.id)
-      told.push({ kind: 'id', key, before: before.id, after: id, text: `${key}: ${before.id} → ${id}` })
-    return { edits: [{ kind: 'change', key, before, entry }], told }
+    if (words === undefined) return nothing
+    const entry = entryOf(words, { ...before, note: words.note })
+    const text = `${key}: ${stepOf(before, access, entry)}`
+    return {
+      edits: [{ kind: 'change', key, before, entry }],
+      told: [{ kind: 'declaration', key, before, after: entry, text }],
+    }
   }
 
   /** What an operation declares now, if it is anything else than before. */

@@ -3,7 +3,7 @@ import type { OperationEntry, OperationsDocument } from '../../spec/operations-d
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { ApiDocument } from '../api-document.js'
 import { candidatesIn, declarationsOf } from './candidates.js'
-import { chooseIds } from './choose-ids.js'
+import { chooseIds, otherIds } from './choose-ids.js'
 import { Corrector } from './corrector.js'
 import { OperationPlanner } from './operation-planner.js'
 import type { OperationsPlan } from './plan.js'
@@ -12,7 +12,7 @@ import type { Questions } from './questions.js'
 /** What an import needs to know besides the document. */
 export interface Wishes {
   /** The version or month that new operations are first seen in. */
-  readonly since: string | undefined
+  readonly since: string
   /** Whether operations that the document does not hold are removed. */
   readonly remove: boolean
 }
@@ -34,14 +34,15 @@ export function planOperations(
   const gone = Object.keys(entries).filter((key) => !present.has(key))
   const kept = remove ? [] : gone.flatMap((key) => entries[key]?.id ?? [])
   const ids = chooseIds(candidates, kept)
+  for (const { key, id, said } of otherIds(candidates, ids.values()))
+    questions.ask('ids', key, `${id} → ${said}`)
   const corrector = new Corrector(scopes, entries, declarationsOf(candidates))
   const planner = new OperationPlanner(scopes, corrector, since, questions)
   const planned = candidates.map(({ key, operation }) => {
     const before = entries[key]
-    const id = ids.get(key) ?? key
     return before === undefined
-      ? planner.add(key, operation, id)
-      : planner.change(key, before, operation.access, id)
+      ? planner.add(key, operation, ids.get(key) ?? key)
+      : planner.change(key, before, operation.access)
   })
   if (!remove) for (const key of gone) questions.ask('gone', key)
   return inOne([...planned, ...(remove ? gone.map((key) => removal(key, entries[key])) : [])])

@@ -4,12 +4,12 @@ import { type Question, Questions } from './questions.js'
 test('what is about many operations is one question, and questions come in an order of their own', () => {
   const questions = new Questions()
   questions.ask('gone', 'GET /b')
-  questions.ask('noVersion', 'NEXT')
+  questions.ask('less', 'GET /c')
   questions.ask('gone', 'GET /a')
   questions.ask('guessedFamily', 'rockets')
   expect(questions.all()).toMatchObject([
     { what: '1 family has a name and words that are a guess', about: ['rockets'] },
-    { what: expect.stringContaining('no number of its version'), about: ['NEXT'] },
+    { what: expect.stringContaining('less than was needed'), about: ['GET /c'] },
     { what: '2 operations are not in the document and stayed as they were', about: ['GET /b', 'GET /a'] },
   ])
 })
@@ -21,7 +21,6 @@ test('nothing is asked that nobody asked', () => {
 /** How a question begins, of one thing and of several. */
 const beginnings: readonly (readonly [question: Question, one: string, several: string])[] = [
   ['guessedFamily', '1 family has', '3 families have'],
-  ['gone', '1 operation is not', '3 operations are not'],
   ['less', '1 operation declares', '3 operations declare'],
   ['unreadable', '1 operation declares', '3 operations declare'],
   ['someToken', '1 operation needs', '3 operations need'],
@@ -37,6 +36,8 @@ const beginnings: readonly (readonly [question: Question, one: string, several: 
   ['guessedAuth', '1 operation declares', '3 operations declare'],
   ['guessedPat', '1 operation needs', '3 operations need'],
   ['guessedScopes', '1 operation declares', '3 operations declare'],
+  ['ids', '1 operation has another id', '3 operations have another id'],
+  ['gone', '1 operation is not', '3 operations are not'],
 ]
 
 test.each(beginnings)('%s is asked of one thing and of several', (question, one, several) => {

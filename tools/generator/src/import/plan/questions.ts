@@ -15,8 +15,6 @@ const TAKE_OUT = 'and take "guessed" out'
 /** The questions that there are, in the order of asking. */
 export type Question =
   | 'guessedFamily'
-  | 'noVersion'
-  | 'gone'
   | 'less'
   | 'unreadable'
   | 'someToken'
@@ -32,20 +30,13 @@ export type Question =
   | 'guessedAuth'
   | 'guessedPat'
   | 'guessedScopes'
+  | 'ids'
+  | 'gone'
 
 const words: Readonly<Record<Question, Words>> = {
   guessedFamily: {
     what: (n) => `${n} ${n === 1 ? 'family has' : 'families have'} a name and words that are a guess`,
     todo: `put "name" and "things" in order, and "levels" where some can not be granted, ${TAKE_OUT}`,
-  },
-  noVersion: {
-    what: () => 'the document has no number of its version, so what is new has no "since"',
-    todo: 'import it with --as <version or month>, such as --as 4.240.0 or --as 2026-11',
-  },
-  gone: {
-    what: (n) =>
-      `${operations(n, 'is', 'are')} not in the document and ${n === 1 ? 'stayed as it was' : 'stayed as they were'}`,
-    todo: 'if they are gone, import with --remove; otherwise do nothing',
   },
   less: {
     what: (n) =>
@@ -117,6 +108,16 @@ const words: Readonly<Record<Question, Words>> = {
   guessedScopes: {
     what: (n) => `${operations(n, 'declares', 'declare')} what is no scope, and "corrected" is a guess`,
     todo: `see whether that is what is meant, keep or change it and its note, ${TAKE_OUT}`,
+  },
+  ids: {
+    what: (n) =>
+      `${operations(n, 'has', 'have')} another id in the document and kept ${n === 1 ? 'its own' : 'their own'}`,
+    todo: 'apps name operations by their ids: write the new ones if they are worth a major release; otherwise do nothing',
+  },
+  gone: {
+    what: (n) =>
+      `${operations(n, 'is', 'are')} not in the document and ${n === 1 ? 'stayed as it was' : 'stayed as they were'}`,
+    todo: 'if they are gone, import with --remove; otherwise do nothing',
   },
 }
 

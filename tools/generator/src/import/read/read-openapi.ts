@@ -3,7 +3,7 @@
  * and however many its files.
  */
 import { Faults, wholeFile } from '../../report/fault.js'
-import type { ApiDocument, ApiOperation, DeclaredAccess } from '../api-document.js'
+import type { ApiOperation, DeclaredAccess, ReadDocument } from '../api-document.js'
 import { isMethod } from '../keys.js'
 import { Library } from './library.js'
 import { nameOf } from './location.js'
@@ -20,7 +20,7 @@ import { childOf, isRecord, type Spot } from './spot.js'
  * @param folder the folder from which files are named in messages.
  * @throws Faults when it can't be read or is no OpenAPI document.
  */
-export async function readOpenApi(url: URL, folder: string, root?: URL): Promise<ApiDocument> {
+export async function readOpenApi(url: URL, folder: string, root?: URL): Promise<ReadDocument> {
   const library = new Library(folder, root)
   const document = await library.first(url)
   const from = nameOf(url, folder)
@@ -32,7 +32,7 @@ export async function readOpenApi(url: URL, folder: string, root?: URL): Promise
   const common = await securityIn(document, library, named)
   const found = await readPaths(paths, common, library, named)
   const schemes = await readSchemes(document, library, named)
-  const { value: info } = await library.child(document, 'info')
+  const info = await library.child(document, 'info')
   library.settle()
   const said = found.map(({ security }) => security)
   const meaning = new Meaning(
@@ -41,8 +41,9 @@ export async function readOpenApi(url: URL, folder: string, root?: URL): Promise
   )
   return {
     from,
-    title: textIn(info, 'title'),
-    version: textIn(info, 'version'),
+    title: textIn(info.value, 'title'),
+    version: textIn(info.value, 'version'),
+    placeOfVersion: () => info.file.source.place([...info.path, 'version'], 'value'),
     listed: new Map([...schemes.values()].flatMap(({ scopes }) => [...scopes])),
     alone: aloneIn(schemes),
     operations: found.map(({ security, ...operation }) => ({
