@@ -72,7 +72,12 @@ test.each([
   ['nothing needed in one of them', '[{ oauth: [a] }, {}]', 'no token'],
   ['no scope needed in one of them', '[{ oauth: [a] }, { oauth: [] }]', 'any token'],
   ['a scheme that is misspelt', '[{ personlAccessToken: [] }, { oauth: [a] }]', 'a'],
-  ['a scheme that is not declared', '[{ who: [] }]', '"who" is no security scheme of the document'],
+  ['a scheme that is not declared', '[{ who: [] }]', 'IT:4:36: "who" is no security scheme of the document'],
+  [
+    'a scheme that is not declared and names scopes, whatever stands beside it',
+    '[{ oauth: [a] }, {}, { oauth: [a], oauht: [b] }]',
+    'IT:4:68: "oauht" is no security scheme of the document',
+  ],
   ['no list', 'yes', 'IT:4:33: "security" is no list'],
   ['a mapping', '{ oauth: [a] }', 'IT:4:23: "security" is no list'],
   ['nothing after the colon', '', 'IT:4:34: "security" is no list'],

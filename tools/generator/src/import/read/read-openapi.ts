@@ -3,6 +3,7 @@
  * and however many its files.
  */
 import { Faults, wholeFile } from '../../report/fault.js'
+import { positionOf } from '../../report/text.js'
 import type { ApiOperation, DeclaredAccess, ReadDocument } from '../api-document.js'
 import { isMethod } from '../keys.js'
 import { Library } from './library.js'
@@ -10,7 +11,7 @@ import { nameOf } from './location.js'
 import { NamedScopes } from './named-scopes.js'
 import { NOT_A_PAGE } from './parse-text.js'
 import { aloneIn, Meaning, type Scheme, type Schemes, schemeOf } from './read-security.js'
-import { type Requirement, readRequirements } from './requirements.js'
+import { type Requirement, readRequirements, type Slip } from './requirements.js'
 import { childOf, isRecord, type Spot } from './spot.js'
 
 /**
@@ -37,7 +38,9 @@ export async function readOpenApi(url: URL, folder: string, root?: URL): Promise
   const said = found.map(({ security }) => security)
   const meaning = new Meaning(
     schemes,
-    said.flatMap((security) => (Array.isArray(security) ? security : [])),
+    said.flatMap((security) =>
+      security !== undefined && 'requirements' in security ? security.requirements : [],
+    ),
   )
   return {
     from,
@@ -94,30 +97,37 @@ async function readScheme(scheme: Spot, library: Library, named: NamedScopes): P
 }
 
 /**
- * What is written under `security`: requirements, or why and where they can't be read;
+ * What is written under `security`: requirements and where they stand, or why and where they can't be read;
  * `undefined` where it is missing.
  */
-type Security = readonly Requirement[] | Unreadable | undefined
+type Security =
+  | { readonly requirements: readonly Requirement[]; readonly written: Spot }
+  | Unreadable
+  | undefined
 
 type Unreadable = Extract<DeclaredAccess, { readonly auth: 'unreadable' }>
 
 function accessOf(security: Security, meaning: Meaning): DeclaredAccess {
   if (security === undefined) return { auth: 'unsaid' }
-  return 'auth' in security ? security : meaning.accessOf(security)
+  if ('auth' in security) return security
+  const access = meaning.accessOf(security.requirements)
+  return 'wrong' in access ? unreadable(security.written, access) : access
 }
 
 async function securityIn(holder: Spot, library: Library, named: NamedScopes): Promise<Security> {
   const written = await library.child(holder, 'security')
   if (written.value === undefined) return undefined
-  const read = readRequirements(written.value)
-  if ('wrong' in read) return unreadable(written, read.path, read.wrong)
+  const requirements = readRequirements(written.value)
+  if ('wrong' in requirements) return unreadable(written, requirements)
   named.asked(written)
-  return read
+  return { requirements, written }
 }
 
-function unreadable({ file, path }: Spot, within: Spot['path'], wrong: string): Unreadable {
-  const { file: name, line, column } = file.source.place([...path, ...within], 'value')
-  return { auth: 'unreadable', why: `${name}:${line}:${column}: ${wrong}` }
+function unreadable({ file, path }: Spot, { path: within, wrong }: Slip): Unreadable {
+  return {
+    auth: 'unreadable',
+    why: `${positionOf(file.source.place([...path, ...within], 'value'))}: ${wrong}`,
+  }
 }
 
 type Found = Omit<ApiOperation, 'access'> & { readonly security: Security }
@@ -138,7 +148,7 @@ async function readPaths(
       const operation = await library.child(item, name)
       const security = isRecord(operation.value)
         ? ((await securityIn(operation, library, named)) ?? common)
-        : unreadable(childOf(item, name), [], 'this operation is no mapping')
+        : unreadable(childOf(item, name), { path: [], wrong: 'this operation is no mapping' })
       const id = textIn(operation.value, 'operationId')
       found.push({ method: name.toUpperCase(), path, id, security })
     }

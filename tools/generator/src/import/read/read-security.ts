@@ -4,7 +4,7 @@
  * of its own for each scope.
  */
 import type { DeclaredAccess } from '../api-document.js'
-import type { Requirement } from './requirements.js'
+import type { Requirement, Slip } from './requirements.js'
 import { scopesOf } from './scopes-in-text.js'
 import { isRecord } from './spot.js'
 
@@ -58,8 +58,13 @@ export class Meaning {
       all.some((requirement) => this.#scopesIn(requirement) !== undefined)
   }
 
-  /** The access that requirements declare, of which any one will do. */
-  accessOf(requirements: readonly Requirement[]): DeclaredAccess {
+  /**
+   * The access that requirements declare, of which any one will do. One that names scopes of a scheme that is
+   * not declared makes all of them unreadable; one that names none is passed over beside others.
+   */
+  accessOf(requirements: readonly Requirement[]): DeclaredAccess | Slip {
+    const slip = this.#undeclaredIn(requirements, (scopes) => scopes.length > 0)
+    if (slip !== undefined) return slip
     if (requirements.length === 0 || requirements.some(({ size }) => size === 0)) return { auth: 'none' }
     const sets = requirements.flatMap((requirement) => {
       const scopes = this.#scopesIn(requirement)
@@ -71,18 +76,28 @@ export class Meaning {
     return { auth: 'scoped', anyOf: [...once.values()] }
   }
 
-  /** What no OAuth can fulfil, as far as it is known; a scheme that others are declared beside should be, too. */
-  #withoutOAuth(requirements: readonly Requirement[]): DeclaredAccess {
-    const names = requirements.flatMap((requirement) => [...requirement.keys()])
-    const unknown = this.#schemes.size === 0 ? undefined : names.find((name) => !this.#schemes.has(name))
-    if (unknown !== undefined)
-      return { auth: 'unreadable', why: `"${unknown}" is no security scheme of the document` }
-    return { auth: this.#knowsOAuth ? 'pat' : 'some_token' }
+  /** What no OAuth can fulfil, as far as it is known. */
+  #withoutOAuth(requirements: readonly Requirement[]): DeclaredAccess | Slip {
+    return this.#undeclaredIn(requirements, () => true) ?? { auth: this.#knowsOAuth ? 'pat' : 'some_token' }
+  }
+
+  /** The first scheme that should be declared, since others are. */
+  #undeclaredIn(
+    requirements: readonly Requirement[],
+    counts: (scopes: readonly string[]) => boolean,
+  ): Slip | undefined {
+    if (this.#schemes.size === 0) return undefined
+    for (const [index, requirement] of requirements.entries()) {
+      const found = [...requirement].find(([name, scopes]) => !this.#schemes.has(name) && counts(scopes))
+      if (found !== undefined)
+        return { path: [index, found[0]], wrong: `"${found[0]}" is no security scheme of the document` }
+    }
+    return undefined
   }
 
   /**
    * The scopes that a requirement asks for, all of its schemes together; `undefined` where OAuth can't fulfil
-   * it. One that names scopes is OAuth, whatever it calls itself.
+   * it. One that names scopes is OAuth, whatever it is called.
    */
   #scopesIn(requirement: Requirement): readonly string[] | undefined {
     const named = [...requirement].flatMap(([name, scopes]) =>
