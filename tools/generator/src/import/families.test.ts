@@ -42,6 +42,21 @@ test('a level that a family did not have, and a family that one level shows, are
   ])
 })
 
+test('a scope that is listed, and like none, is asked about at its place, and what it may have been called before', async () => {
+  const bench = new Workbench()
+  const listed = 'box:read, box:wri, rocket:read, rocket:write, rocket:launch, offline'
+  const file = await fileWith(document(same.replace(/ {2}\/gifts.*\n/, ''), { listed }))
+  const { code, printed } = await bench.bring(file, '--json')
+  expect(code, printed).toBe(0)
+  expect(warningsIn(printed)).toEqual([['boxx:read', 'box:read']])
+  expect(JSON.parse(printed).decisions).toContainEqual({
+    what: '2 scopes are listed in the document, and like none that is known',
+    about: [`box:wri: ${file}:12:117: is it box:write, renamed?`, `rocket:launch: ${file}:12:168`],
+    todo: expect.any(String),
+    places: [null, null],
+  })
+})
+
 test('where each scope has a scheme, one level of an unknown family is a slip, and two are a family', async () => {
   const scopes = ['box:read', 'box:write', 'raket:read', 'rocket:read', 'rocket:write']
   const schemes = scopes.map((scope, index) => [

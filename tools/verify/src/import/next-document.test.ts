@@ -180,7 +180,7 @@ test('what a person put in order after an import stays, and so do the remarks th
     changed(
       '4.234.0',
       ['version: 4.234.0', 'version: 4.235.0'],
-      ['[account:read_write]', '[account:read_only]'],
+      ['[account:read_write]', '[events:read_only]'],
     ),
   )
   expect(clone.spec).toEqual({
@@ -188,7 +188,7 @@ test('what a person put in order after an import stays, and so do the remarks th
     operations: operations.replace('version: 4.234.0', 'version: 4.235.0').replace(
       'PUT /account: { declared: account:read_write',
       // The note was written for another declaration: a person is to see whether it holds.
-      'PUT /account: { declared: account:read_only, guessed: note',
+      'PUT /account: { declared: events:read_only, guessed: note',
     ),
   })
 })

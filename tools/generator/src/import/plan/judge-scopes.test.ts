@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { judgeScopes, partsOf, scopesOf } from './judge-scopes.js'
 import { documentOf, needs, operation, scopes } from './plan.fixture.js'
 
-const none = { families: new Map(), levels: new Map(), misspelt: [] }
+const none = { families: new Map(), levels: new Map(), unlike: [], misspelt: [] }
 
 /** What is judged of scopes that a document lists. */
 function judged(...listed: readonly string[]) {
@@ -35,8 +35,21 @@ test.each([
   ['without a level', 'rocket'],
   ['of a level that there is not', 'rocket:fly'],
   ['of a family that the spec could not hold', 'Rocket:read'],
-])('a scope %s is misspelt', (_, scope) => {
-  expect(judged(scope)).toEqual({ ...none, misspelt: [scope] })
+])('a scope %s is new where it is listed, and misspelt where it is only asked for', (_, scope) => {
+  expect(judged(scope)).toEqual({ ...none, unlike: [scope] })
+  const asked = documentOf([operation('GET /rockets', needs(scope))])
+  expect(judgeScopes(asked, scopes)).toEqual({ ...none, misspelt: [scope] })
+})
+
+test('a level that there is not is a slip where one is called almost like it, in a family that is new as well', () => {
+  expect(judged('box:raed', 'box:fly')).toEqual({ ...none, unlike: ['box:fly'], misspelt: ['box:raed'] })
+  const families = new Map([['rocket', ['read', 'write']]])
+  expect(judged('rocket:read', 'rocket:write', 'rocket:wriet', 'rocket:launch')).toEqual({
+    ...none,
+    families,
+    unlike: ['rocket:launch'],
+    misspelt: ['rocket:wriet'],
+  })
 })
 
 test('an old name is no new family, however many levels show', () => {

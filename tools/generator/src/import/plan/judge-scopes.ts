@@ -3,6 +3,7 @@
  * new family shows in more than one slip of the pen.
  */
 
+import { groupBy } from '../../collections/group-by.js'
 import { readAliases } from '../../model/read-aliases.js'
 import { nearest } from '../../report/nearest.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
@@ -15,6 +16,8 @@ export interface Judgement {
   readonly families: ReadonlyMap<string, readonly string[]>
   /** Families that have more levels than the spec says, each with the new ones. */
   readonly levels: ReadonlyMap<string, readonly string[]>
+  /** Scopes that the document lists, like none that is known: what they are, a person must say. */
+  readonly unlike: readonly string[]
   /** The scopes that are none. */
   readonly misspelt: readonly string[]
 }
@@ -24,18 +27,27 @@ export function judgeScopes(document: ApiDocument, scopes: ScopesDocument): Judg
   const known = new KnownScopes(scopes)
   const families = new Map<string, readonly string[]>()
   const levels = new Map<string, readonly string[]>()
-  const misspelt: string[] = []
+  const others: string[] = []
   const unknown = new Set([...scopesOf(document)].filter((scope) => !known.has(scope)))
   const oldSpellings = new Map(readAliases(scopes))
   for (const scope of unknown) {
     const parts = partsOf(scope, scopes)
     const declared = parts && declaredLevels(parts.family, unknown, scopes)
-    if (parts === undefined || declared === undefined || oldSpellings.has(scope)) misspelt.push(scope)
+    if (parts === undefined || declared === undefined || oldSpellings.has(scope)) others.push(scope)
     else if (Object.hasOwn(scopes.families ?? {}, parts.family)) levels.set(parts.family, declared)
     else if (isReal(parts.family, declared, document, scopes)) families.set(parts.family, declared)
-    else misspelt.push(scope)
+    else others.push(scope)
   }
-  return { families, levels, misspelt }
+  const isSlip = (scope: string): boolean => {
+    const [family = '', level = ''] = scope.split(/:(?=[^:]*$)/)
+    return (
+      known.diagnose(scope).suggestion !== undefined ||
+      (families.has(family) && nearest(level, Object.keys(scopes.levels ?? {})) !== undefined)
+    )
+  }
+  const isUnlike = (scope: string): boolean => isListed(scope, document) && !isSlip(scope)
+  const bySort = groupBy(others, (scope) => (isUnlike(scope) ? 'unlike' : 'misspelt'))
+  return { families, levels, unlike: bySort.get('unlike') ?? [], misspelt: bySort.get('misspelt') ?? [] }
 }
 
 /** Every scope that a document names, those it lists first. */
@@ -68,13 +80,17 @@ function declaredLevels(
 function isReal(
   family: string,
   levels: readonly string[],
-  { listed, alone }: ApiDocument,
+  document: ApiDocument,
   { families = {} }: ScopesDocument,
 ): boolean {
   if (levels.length > 1) return true
-  const isListed = levels.some((level) => {
-    const scope = `${family}:${level}`
-    return listed.has(scope) && !alone.has(scope)
-  })
-  return isListed && nearest(family, Object.keys(families)) === undefined
+  return (
+    levels.some((level) => isListed(`${family}:${level}`, document)) &&
+    nearest(family, Object.keys(families)) === undefined
+  )
+}
+
+/** Whether the document lists a scope among others. */
+function isListed(scope: string, { listed, alone }: ApiDocument): boolean {
+  return listed.has(scope) && !alone.has(scope)
 }

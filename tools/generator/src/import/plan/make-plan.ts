@@ -6,9 +6,9 @@ import { isBefore, numberOf } from '../../spec/version.js'
 import type { ApiDocument } from '../api-document.js'
 import { withOperations, withScopes } from './apply-edits.js'
 import { askAboutGuesses } from './ask-about-guesses.js'
-import { candidatesIn, declarationsOf } from './candidates.js'
+import { type Candidate, candidatesIn, declarationsOf } from './candidates.js'
 import { Corrector } from './corrector.js'
-import { type Judgement, judgeScopes } from './judge-scopes.js'
+import { type Judgement, judgeScopes, scopesOf } from './judge-scopes.js'
 import type { OperationsPlan, Plan, Warning } from './plan.js'
 import { planGoneScopes } from './plan-gone-scopes.js'
 import { planNewScopes } from './plan-new-scopes.js'
@@ -28,7 +28,9 @@ export interface Files {
  */
 export function makePlan(document: ApiDocument, { operations, scopes }: Files, remove: boolean): Plan {
   const judgement = judgeScopes(document, scopes)
-  const warnings = warningsOf(judgement, document, { operations, scopes })
+  const asked = candidatesIn(document, operations.operations)
+  const corrector = new Corrector(scopes, operations.operations, declarationsOf(asked))
+  const warnings = warningsOf(judgement, asked, corrector)
   const questions = new Questions()
   if (isBefore(document.version, operations.version)) {
     const { edits, told } = planSince(document, operations)
@@ -39,6 +41,7 @@ export function makePlan(document: ApiDocument, { operations, scopes }: Files, r
   const since = numberOf(document.version) ?? document.version
   const fresh = planNewScopes(document, scopes, judgement)
   const richer = withScopes(scopes, fresh.edits)
+  askAboutUnlike(judgement, document, corrector, questions)
   const planned = planOperations(document, operations, richer, { since, remove }, questions)
   const after = withOperations(operations, planned.edits)
   const around = {
@@ -87,11 +90,9 @@ function planSince(document: ApiDocument, { operations }: OperationsDocument): O
 
 function warningsOf(
   { misspelt }: Judgement,
-  document: ApiDocument,
-  { operations, scopes }: Files,
+  asked: readonly Candidate[],
+  corrector: Corrector,
 ): readonly Warning[] {
-  const asked = candidatesIn(document, operations.operations)
-  const corrector = new Corrector(scopes, operations.operations, declarationsOf(asked))
   const asking = groupBy(
     asked.flatMap(({ key, operation: { access } }) =>
       access.auth === 'scoped' ? [...new Set(access.anyOf.flat())].map((scope) => ({ scope, key })) : [],
@@ -102,4 +103,19 @@ function warningsOf(
     const where = (asking.get(scope) ?? []).map(({ key }) => key)
     return { scope, suggestion: corrector.meaning(scope, where[0])?.scope, operations: where }
   })
+}
+
+/** Asks about scopes that are like none; one that the document no longer names may be called by another name. */
+function askAboutUnlike(
+  { unlike }: Judgement,
+  document: ApiDocument,
+  corrector: Corrector,
+  questions: Questions,
+): void {
+  const named = scopesOf(document)
+  for (const scope of unlike) {
+    const meant = corrector.meaning(scope, undefined)?.scope
+    const renamed = meant !== undefined && !named.has(meant) ? [`is it ${meant}, renamed?`] : []
+    questions.ask('unlike', scope, [document.placeOf(scope) ?? [], renamed].flat().join(': ') || undefined)
+  }
 }

@@ -29,6 +29,7 @@ const beginnings: readonly (readonly [question: Question, one: string, several: 
   ['note', '1 operation has a note', '3 operations have a note'],
   ['unwritable', '1 operation has a path', '3 operations have paths'],
   ['undecidable', '1 operation asks', '3 operations ask'],
+  ['unlike', '1 scope is listed', '3 scopes are listed'],
   ['unlisted', '1 scope is', '3 scopes are'],
   ['stillNeeded', '1 family is', '3 families are'],
   ['neededByKept', '1 family is', '3 families are'],

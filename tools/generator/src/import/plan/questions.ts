@@ -23,6 +23,7 @@ export type Question =
   | 'note'
   | 'unwritable'
   | 'undecidable'
+  | 'unlike'
   | 'unlisted'
   | 'stillNeeded'
   | 'neededByKept'
@@ -75,6 +76,11 @@ const words: Readonly<Record<Question, Words>> = {
     what: (n) =>
       `${operations(n, 'asks', 'ask')} for scopes that the spec does not know, and nothing tells what is meant`,
     todo: 'add the scopes by hand and import again, or write the operations with "corrected" and a note',
+  },
+  unlike: {
+    what: (n) =>
+      `${n} ${n === 1 ? 'scope is' : 'scopes are'} listed in the document, and like none that is known`,
+    todo: 'add by hand what is new, retire what it takes the place of, and import again; otherwise do nothing',
   },
   unlisted: {
     what: (n) => `${n} ${n === 1 ? 'scope is' : 'scopes are'} declared no more, but the family is`,
