@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import type { Style } from '../command/style.js'
 import { otherHouse } from '../house/other-house.fixture.js'
 import { loadOnce } from '../load/load-once.fixture.js'
+import { acme } from '../spec/acme.fixture.js'
 import { document, same } from './acme-document.fixture.js'
 import { run } from './command.js'
 import { fileWith } from './file-with.fixture.js'
-import { fixture, Workbench } from './workbench.fixture.js'
+import { acmeWith, fixture, Workbench } from './workbench.fixture.js'
 
 test('a document can not command the terminal that its title is told on', async () => {
   const text = document(same).replace('title: Acme', 'title: "A\\e[2Jcme"')
@@ -59,6 +60,41 @@ test('what was done is told as JSON by either word for it', async () => {
     (await new Workbench().bring(fixture('per-operation.yaml'), '--dry-run', ...words)).printed
   expect(await printed('--format', 'json')).toBe(await printed('--json'))
   expect(await printed('--format', 'github')).toBe(await printed())
+})
+
+test('what the document holds is counted without what is misspelt in it', async () => {
+  const one = "/boxes: { get: { security: [{ oauth: ['box:read'] }] } }"
+  const first = async (paths: string, listed: string): Promise<string | undefined> =>
+    (await new Workbench().bring(await fileWith(document(paths, { listed })))).printed.split('\n')[0]
+  expect(await first(one, 'box:read, boxs:read')).toMatch(/: 1 operation, 1 scope$/)
+  expect(await first(same, 'box:read, box:write')).toMatch(/: 8 operations, 4 scopes$/)
+})
+
+test('a dry run says that the places are those of files which are not written', async () => {
+  const file = await fileWith(document(`${same}, /new: { get: { operationId: n } }`))
+  const bench = new Workbench()
+  const headline = /^To decide.*/m
+  const told = async (...words: string[]) => headline.exec((await bench.bring(file, ...words)).printed)?.[0]
+  expect(await told('--dry-run')).toBe('To decide (at places in the files as they would be):')
+  expect(await told()).toBe('To decide:')
+  expect(await told('--dry-run')).toBe('To decide:')
+})
+
+test('of what the document does not hold many are one line, below all that is to be looked at', async () => {
+  const many = Array.from(
+    { length: 20 },
+    (_, at) => `  GET /me/${at}: { auth: any_token, id: me-${at} }\n`,
+  ).join('')
+  const bench = new Workbench(acmeWith({ operations: acme.operations + many }))
+  const { printed } = await bench.bring(await fileWith(document(same.replace('get-me,', 'getMe,'))))
+  expect(printed).toContain(`
+To decide:
+  1. 1 operation has another id in the document and kept its own
+       api/operations.yaml:10:3: GET /me: get-me → getMe
+     → apps name operations by their ids: write the new ones if they are worth a major release; otherwise do nothing
+  2. 20 operations are not in the document and stayed as they were (--json has all)
+     → if they are gone, import with --remove; otherwise do nothing
+`)
 })
 
 test('a misspelt scope is told at its place in the document, to people and to programs', async () => {

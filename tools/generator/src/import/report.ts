@@ -45,8 +45,9 @@ const headlines: Readonly<Record<string, string>> = {
 export function inWords(done: Done, followed?: Followed): string {
   const { document, plan, before } = done
   const { title = 'a document', version, from, operations } = document
+  const [calls, scopes] = [countOf(operations.length, 'operation'), countOf(scopesIn(done).length, 'scope')]
   return [
-    `${title} ${version}, from ${from}: ${operations.length} operations, ${scopesOf(document).size} scopes`,
+    `${title} ${version}, from ${from}: ${calls}, ${scopes}`,
     ...(plan.older
       ? [`It is older than the spec (${before}), so nothing but "since" is taken from it.`]
       : []),
@@ -66,6 +67,16 @@ export function inWords(done: Done, followed?: Followed): string {
     .join('\n')
 }
 
+/** The scopes that the document names, without those that are none. */
+function scopesIn({ document, plan }: Done): readonly string[] {
+  const misspelt = new Set(plan.warnings.map(({ scope }) => scope))
+  return [...scopesOf(document)].filter((scope) => !misspelt.has(scope))
+}
+
+function countOf(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
+}
+
 function changesOf({ plan, before }: Done): readonly string[] {
   const kinds = [...new Set(plan.told.map(({ kind }) => kind))]
   return [
@@ -77,14 +88,15 @@ function changesOf({ plan, before }: Done): readonly string[] {
   ]
 }
 
-function decisions({ plan: { decisions: all }, placeOf }: Done): readonly string[] {
+function decisions({ plan: { decisions: all }, placeOf, files, dryRun }: Done): readonly string[] {
   if (all.length === 0) return []
-  const lines = all.flatMap(({ what, about, keys, todo }, index) => [
-    `  ${index + 1}. ${what}`,
-    ...few(about.map((text, at) => placed(text, placeOf(keys[at] ?? text)))).map((text) => `       ${text}`),
-    `     → ${todo}`,
-  ])
-  return ['', 'To decide:', ...lines]
+  const lines = all.flatMap(({ what, about, keys, todo, counted }, index) => {
+    if (counted && about.length > FEW) return [`  ${index + 1}. ${what} (--json has all)`, `     → ${todo}`]
+    const told = about.map((text, at) => placed(text, placeOf(keys[at] ?? text)))
+    return [`  ${index + 1}. ${what}`, ...few(told).map((text) => `       ${text}`), `     → ${todo}`]
+  })
+  const where = dryRun && files.length > 0 ? ' (at places in the files as they would be)' : ''
+  return ['', `To decide${where}:`, ...lines]
 }
 
 function warning({ scope, suggestion, operations }: Warning, { placeOf }: ApiDocument): string {
@@ -130,13 +142,11 @@ function next({ files, dryRun, plan, house }: Done, followed: Followed | undefin
 }
 
 /** For programs. */
-export function asJson(
-  { document, plan, files, placeOf, before, dryRun }: Done,
-  followed?: Followed,
-): string {
+export function asJson(done: Done, followed?: Followed): string {
+  const { document, plan, files, placeOf, before, dryRun } = done
   const { from, title = null, version, operations } = document
   const report = {
-    document: { from, title, version, operations: operations.length, scopes: [...scopesOf(document)].sort() },
+    document: { from, title, version, operations: operations.length, scopes: scopesIn(done).toSorted() },
     older: plan.older,
     version: { before: before ?? null, after: plan.version ?? before ?? null },
     written: dryRun ? [] : files,
@@ -147,8 +157,10 @@ export function asJson(
       suggestion: one.suggestion ?? null,
       place: document.placeOf(one.scope) ?? null,
     })),
-    decisions: plan.decisions.map(({ keys, ...told }) => ({
-      ...told,
+    decisions: plan.decisions.map(({ what, about, todo, keys }) => ({
+      what,
+      about,
+      todo,
       places: keys.map((key) => placeOf(key) ?? null),
     })),
     generated: followed?.generated ?? [],

@@ -60,6 +60,8 @@ export interface Decision {
   /** Their keys in the spec, in the same order. */
   readonly keys: readonly string[]
   readonly todo: string
+  /** Whether many of them are told by their number alone: what the document does not hold is nothing to look at. */
+  readonly counted: boolean
 }
 
 /** A scope that the document names and that is none. */

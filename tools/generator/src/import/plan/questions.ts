@@ -4,6 +4,7 @@ import type { Decision } from './plan.js'
 interface Words {
   readonly what: (count: number) => string
   readonly todo: string
+  readonly counted?: true
 }
 
 const operations = (count: number, verb: string, verbs: string): string =>
@@ -124,6 +125,7 @@ const words: Readonly<Record<Question, Words>> = {
     what: (n) =>
       `${operations(n, 'is', 'are')} not in the document and ${n === 1 ? 'stayed as it was' : 'stayed as they were'}`,
     todo: 'if they are gone, import with --remove; otherwise do nothing',
+    counted: true,
   },
 }
 
@@ -143,11 +145,11 @@ export class Questions {
   }
 
   all(): readonly Decision[] {
-    return Object.entries(words).flatMap(([question, { what, todo }]) => {
+    return Object.entries(words).flatMap(([question, { what, todo, counted = false }]) => {
       const about = this.#about.get(question) ?? []
       if (about.length === 0) return []
       const [texts, keys] = [about.map(({ text }) => text), about.map(({ key }) => key)]
-      return [{ what: what(about.length), about: texts, keys, todo }]
+      return [{ what: what(about.length), about: texts, keys, todo, counted }]
     })
   }
 }

@@ -4,7 +4,7 @@ import type { Surroundings } from '../../command/surroundings.js'
 import type { Disk } from '../../disk/disk.js'
 import { readInputs } from '../../inputs/inputs.js'
 import { loadSpec } from '../../load/load.js'
-import { Faults, wholeFile } from '../../report/fault.js'
+import { type Fault, Faults, wholeFile } from '../../report/fault.js'
 import type { Documents } from '../../spec/documents.js'
 import { validate } from '../../validate/validate.js'
 import { validateWhole } from '../../validate/validate-whole.js'
@@ -45,12 +45,37 @@ export async function changesOf(plan: Plan, before: Documents, place: SpecPlace)
     ...(await edit(house.spec.operations, (text) => writeOperations(text, plan.operations, plan.version))),
   ]
   if (changes.length === 0) return changes
-  const { documents: after } = validateWhole(await readInputs(house, over(changes, disk)), house, place.load)
+  const inputs = await readInputs(house, over(changes, disk))
+  const { documents: after } = judged(plan, () => validateWhole(inputs, house, place.load))
   const scopes = withScopes(before.scopes, plan.scopes)
   const operations = withOperations(before.operations, plan.operations, plan.version)
   requireSame(after.scopes, scopes, house.spec.scopes)
   requireSame(after.operations, operations, house.spec.operations)
   return changes
+}
+
+/** What is judged, where an example of an operation that the plan removes is told as that: nothing is misspelt. */
+function judged<T>({ operations }: Plan, judge: () => T): T {
+  const removed = new Set(operations.flatMap(({ kind, key }) => (kind === 'remove' ? [key] : [])))
+  try {
+    return judge()
+  } catch (error) {
+    throw error instanceof Faults ? new Faults(error.faults.map((fault) => ofRemoved(fault, removed))) : error
+  }
+}
+
+function ofRemoved(fault: Fault, removed: ReadonlySet<string>): Fault {
+  const { rule, place } = fault
+  const named = place.text
+    .slice(place.column - 1, place.column - 1 + place.width)
+    .replaceAll(/^["']|["']$/g, '')
+  if (rule !== 'no-unknown-name-in-example' || !removed.has(named)) return fault
+  return {
+    rule: 'import/removed-in-example',
+    place,
+    wrong: `this import would remove "${named}", which an example is about`,
+    fix: 'change or remove the example, or import without --remove',
+  }
 }
 
 /** A disk that reads as if the changes were made. */
