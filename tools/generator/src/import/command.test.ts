@@ -43,10 +43,36 @@ test('examples that would name what is gone keep the spec as it is, and a dry ru
   const dry = await bench.bring(without, '--remove', '--dry-run')
   expect(dry).toEqual(await bench.bring(without, '--remove'))
   expect(dry.code).toBe(1)
-  expect(dry.printed).toContain('api/vectors/operations.yaml:2:')
+  expect(dry.printed).toContain(
+    'api/vectors/operations.yaml:2:32: this import would remove "GET /me", which an example is about\n',
+  )
+  expect(dry.printed).toContain('→ change or remove the example, or import without --remove\n')
   expect(dry.printed).toContain('nothing was written\n')
   expect(bench.disk.touched).toEqual([])
   expect((await bench.bring(without)).code).toBe(0)
+})
+
+test('a document of another API is refused, and one for a spec without operations is not', async () => {
+  const file = await fileWith(document('/oauth/token: { post: { operationId: token, security: [] } }'))
+  const bench = new Workbench()
+  const { code, printed } = await bench.bring(file)
+  expect(code).toBe(1)
+  expect(printed).toContain("it holds none of the spec's operations (8), so it is of another API\n")
+  expect(bench.disk.touched).toEqual([])
+  const empty = new Workbench(acmeWith({ operations: 'operations: {}\n' }))
+  expect(await empty.bring(file)).toMatchObject({ code: 0 })
+})
+
+test.each([
+  ['called almost like one beside it', '4.240.yaml', 'did you mean {}/4.240.0.yaml?'],
+  ['like none', 'document.json', 'check the name'],
+  ['in no folder', 'none/4.240.0.yaml', 'check the name'],
+  ['that is a folder', '.', 'give a file that can be read'],
+])('what to give is told in place of a file %s', async (_, name, fix) => {
+  const folder = dirname(await fileWith(newer, '4.240.0.yaml'))
+  const { code, printed } = await new Workbench().bring(join(folder, name))
+  expect(code).toBe(1)
+  expect(printed).toContain(`\n  → ${fix.replace('{}', folder)}\n`)
 })
 
 test('anchors that make an edit of one entry an edit of two are a fault', async () => {
@@ -103,7 +129,7 @@ test('parts above the document are read where a person says so, and no further',
   await mkdir(join(root, 'shared'))
   await writeFile(
     join(root, 'shared/boxes.yaml'),
-    "put: { operationId: put-boxes, security: [{ oauth: ['box:read'] }] }\n",
+    "get: { security: [{ oauth: ['box:read'] }] }\nput: { operationId: put-boxes, security: [] }\n",
   )
   const closed = await new Workbench().bring(main)
   expect(closed.printed.match(/leads out of the document's folder/g)).toHaveLength(2)

@@ -17,6 +17,7 @@ import { makePlan } from './plan/make-plan.js'
 import { locate, locateRoot } from './read/location.js'
 import { readOpenApi } from './read/read-openapi.js'
 import { asJson, type Done, inWords } from './report.js'
+import { requireSameApi } from './same-api.js'
 import { placesAfter } from './write/places.js'
 import { changesOf, readSpec } from './write/spec-texts.js'
 
@@ -125,6 +126,7 @@ async function bring(
   const place = { ...surroundings, disk: asFirstRead(disk) }
   const spec = await readSpec(place)
   const read = await readOpenApi(url, folder, root === undefined ? undefined : locateRoot(root, folder, url))
+  requireSameApi(read, spec.operations)
   const document = withVersion(read, as)
   const plan = makePlan(document, spec, remove)
   const changes = await changesOf(plan, spec, place)

@@ -11,12 +11,19 @@ const page = readFileSync(`${root}spec/README.md`, 'utf8')
 const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, yaml = '']) => yaml)
 const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 
-/** An API document, for commands that ask for a file. */
+/** An API document with an operation of the spec and a new one, for commands that ask for a file. */
 const newer = {
   openapi: '3.0.1',
   info: { title: 'API', version: '4.240.0' },
   servers: [{ url: 'https://api.linode.com/v4' }],
   paths: {
+    '/account': {
+      get: {
+        operationId: 'get-account',
+        security: [{ oauth: ['account:read_only'] }],
+        responses: { 200: { description: 'The account.' } },
+      },
+    },
     '/account/moons': {
       get: {
         operationId: 'get-moons',

@@ -7,6 +7,7 @@ import { groundOf, nameOf, standsOn } from './location.js'
 import { limits, open, Unreadable } from './open.js'
 import { parseText } from './parse-text.js'
 import { type ApiFile, childOf, isRecord, type Spot, wholeOf } from './spot.js'
+import { whatToGive } from './what-to-give.js'
 
 const FILES = 2000
 
@@ -47,12 +48,12 @@ export class Library {
    * @throws Faults when it can't be read.
    */
   async first(url: URL): Promise<Spot> {
-    const file = await this.#file(url).catch((error: unknown) => {
+    const file = await this.#file(url).catch(async (error: unknown) => {
       if (!(error instanceof Unreadable)) throw error
       const place = wholeFile(nameOf(url, this.#folder))
-      const fix = 'check the name, or give a copy on this disk'
+      const wrong = `it can't be read: ${error.message}`
       throw new Faults([
-        { rule: 'import/unreadable', place, wrong: `it can't be read: ${error.message}`, fix },
+        { rule: 'import/unreadable', place, wrong, fix: await whatToGive(url, this.#folder) },
       ])
     })
     this.#ground = this.#root ?? groundOf(file.url)
