@@ -93,7 +93,7 @@ To decide:
        api/operations.yaml:10:3: GET /me: get-me → getMe
      → apps name operations by their ids: write the new ones if they are worth a major release; otherwise do nothing
   2. 20 operations are not in the document and stayed as they were (--json has all)
-     → if they are gone, import with --remove; otherwise do nothing
+     → if they are gone, import with --remove, which retires the families that only they need; otherwise do nothing
 `)
 })
 

@@ -44,11 +44,11 @@ export function makePlan(document: ApiDocument, { operations, scopes }: Files, r
   askAboutUnlike(judgement, document, corrector, questions)
   const planned = planOperations(document, operations, richer, { since, remove }, questions)
   const after = withOperations(operations, planned.edits)
-  const around = {
-    before: Object.values(operations.operations),
-    after: Object.values(after.operations),
-    remove,
-  }
+  const held = new Set(asked.map(({ key }) => key))
+  const [present = [], absent = []] = [true, false].map((wanted) =>
+    Object.entries(after.operations).flatMap(([key, entry]) => (held.has(key) === wanted ? [entry] : [])),
+  )
+  const around = { before: Object.values(operations.operations), present, absent }
   const gone = planGoneScopes(document, richer, around, questions)
   askAboutGuesses(richer, after, document, questions)
   const version = numberOf(document.version)

@@ -7,13 +7,23 @@ import { Questions } from './questions.js'
 const gift: OperationEntry = { id: 'post-gift', declared: 'gift_card:write', since: '2.0.0' }
 const away: OperationEntry = { id: 'get-offline', declared: 'offline' }
 
-/** What is planned, and what is asked, of what a document does not list. */
-function planned(listed: readonly string[], before: readonly OperationEntry[], after = before) {
+/**
+ * What is planned, and what is asked, of what a document does not list.
+ *
+ * @param present the operations that it holds.
+ * @param absent those that it does not, and that stay.
+ */
+function planned(
+  listed: readonly string[],
+  before: readonly OperationEntry[],
+  present: readonly OperationEntry[] = before,
+  absent: readonly OperationEntry[] = [],
+) {
   const questions = new Questions()
   const { edits, told } = planGoneScopes(
     documentOf([], ...listed),
     scopes,
-    { before, after, remove: false },
+    { before, present, absent },
     questions,
   )
   return {
@@ -46,7 +56,7 @@ test('what is not declared any more and no operation needs is retired, since whe
   })
 })
 
-test('what operations still need is asked about, by a declaration, a recorded answer or a correction', () => {
+test('what operations of the document still need is asked about, by a declaration, a recorded answer or a correction', () => {
   const needing: readonly OperationEntry[] = [
     gift,
     { id: 'a', auth: 'pat', recorded: 'gift_card:read' },
@@ -61,18 +71,11 @@ test('what operations still need is asked about, by a declaration, a recorded an
   }
 })
 
-test('where what is gone is removed already, nobody is told to remove it', () => {
-  const todoOf = (remove: boolean) => {
-    const questions = new Questions()
-    planGoneScopes(
-      documentOf([], 'box:read', 'offline'),
-      scopes,
-      { before: [gift], after: [gift], remove },
-      questions,
-    )
-    return questions.all().map(({ about, todo }) => [...about, todo.includes('--remove')])
-  }
-  expect([todoOf(false), todoOf(true)]).toEqual([[['gift_card', true]], [['gift_card', false]]])
+test('what only guesses need, or operations that the document does not hold, is asked about with these', () => {
+  const nothing = { edits: [], told: [], asked: [] }
+  expect(planned(['box:read', 'offline'], [gift], [], [gift])).toEqual(nothing)
+  const kept: OperationEntry = { id: 'a', auth: 'any_token', corrected: 'gift_card:write', guessed: true }
+  expect(planned(['box:read', 'offline'], [gift], [kept])).toEqual(nothing)
 })
 
 test('what no operation ever declared is asked about', () => {
@@ -94,7 +97,7 @@ test('a scope that an operation of the document asks for is not gone, listed or 
   const { edits } = planGoneScopes(
     document,
     scopes,
-    { before: [gift], after: [], remove: false },
+    { before: [gift], present: [], absent: [] },
     new Questions(),
   )
   expect(edits).toEqual([])

@@ -14,10 +14,10 @@ import { retirable } from './retirable.js'
 export interface Around {
   /** As they were. */
   readonly before: readonly OperationEntry[]
-  /** As they will be. */
-  readonly after: readonly OperationEntry[]
-  /** Whether those that the document does not hold are removed. */
-  readonly remove: boolean
+  /** Those that the document holds, as they will be. */
+  readonly present: readonly OperationEntry[]
+  /** Those that it does not hold, and that stay nevertheless. */
+  readonly absent: readonly OperationEntry[]
 }
 
 /**
@@ -27,12 +27,13 @@ export interface Around {
 export function planGoneScopes(
   document: ApiDocument,
   scopes: ScopesDocument,
-  { before, after, remove }: Around,
+  { before, present, absent }: Around,
   questions: Questions,
 ): ScopesPlan {
   if (document.listed.size === 0) return { edits: [], told: [] }
   const traces = scopesOf(document)
-  const needed = new Set(after.flatMap(scopesIn))
+  const needed = new Set([...present, ...absent].flatMap(scopesIn))
+  const surelyNeeded = new Set(present.filter(({ guessed }) => !guessed).flatMap(scopesIn))
   const declarations = groupBy(
     before.flatMap((entry) => declaredIn(entry).map((text) => ({ text, entry }))),
     ({ text }) => text,
@@ -44,9 +45,10 @@ export function planGoneScopes(
     const once = texts.filter((text) => declarations.has(text))
     if (texts.some((text) => traces.has(text))) {
       for (const text of once) if (!traces.has(text) && !needed.has(text)) questions.ask('unlisted', text)
-    } else if (texts.some((text) => needed.has(text)))
-      questions.ask(remove ? 'neededByKept' : 'stillNeeded', id)
-    else if (once.length === 0 || removed === undefined) questions.ask('neverDeclared', id)
+    } else if (texts.some((text) => needed.has(text))) {
+      // What only guesses need, or operations that the document does not hold, is asked about with these.
+      if (texts.some((text) => surelyNeeded.has(text))) questions.ask('stillNeeded', id)
+    } else if (once.length === 0 || removed === undefined) questions.ask('neverDeclared', id)
     else {
       const declaring = once.flatMap((text) => declarations.get(text) ?? [])
       const declared = oldest(

@@ -32,7 +32,6 @@ const beginnings: readonly (readonly [question: Question, one: string, several: 
   ['unlike', '1 scope is listed', '3 scopes are listed'],
   ['unlisted', '1 scope is', '3 scopes are'],
   ['stillNeeded', '1 family is', '3 families are'],
-  ['neededByKept', '1 family is', '3 families are'],
   ['neverDeclared', "1 of the spec's families and scopes is", "3 of the spec's families and scopes are"],
   ['guessedAuth', '1 operation declares', '3 operations declare'],
   ['guessedPat', '1 operation needs', '3 operations need'],

@@ -27,7 +27,6 @@ export type Question =
   | 'unlike'
   | 'unlisted'
   | 'stillNeeded'
-  | 'neededByKept'
   | 'neverDeclared'
   | 'guessedAuth'
   | 'guessedPat'
@@ -89,11 +88,6 @@ const words: Readonly<Record<Question, Words>> = {
   },
   stillNeeded: {
     what: (n) =>
-      `${n} ${n === 1 ? 'family is' : 'families are'} declared no more, but operations that stayed need ${n === 1 ? 'it' : 'them'}`,
-    todo: 'import with --remove if those are gone too: the families are retired then',
-  },
-  neededByKept: {
-    what: (n) =>
       `${n} ${n === 1 ? 'family is' : 'families are'} declared no more, but operations in the document need ${n === 1 ? 'it' : 'them'}`,
     todo: 'if they need something else by now, correct what was recorded or "corrected", and import again: the families are retired then',
   },
@@ -124,7 +118,7 @@ const words: Readonly<Record<Question, Words>> = {
   gone: {
     what: (n) =>
       `${operations(n, 'is', 'are')} not in the document and ${n === 1 ? 'stayed as it was' : 'stayed as they were'}`,
-    todo: 'if they are gone, import with --remove; otherwise do nothing',
+    todo: 'if they are gone, import with --remove, which retires the families that only they need; otherwise do nothing',
     counted: true,
   },
 }
