@@ -12,7 +12,7 @@ import { verdictOn } from '../figures/judge.js'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 
-/** How many questions are a short list: the most that a document left so far is 5. */
+/** How many questions are a short list: the most that a document left so far. */
 const SHORT = 6
 
 const help = `Imports the openapi.yaml of each tag of a git repository, into an empty spec one after the other, and as if
