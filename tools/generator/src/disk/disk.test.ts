@@ -1,4 +1,16 @@
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -30,6 +42,14 @@ test('nothing temporary stays behind where writing fails', async () => {
   await disk.write('a.ts/b', 'x')
   await expect(disk.write('a.ts', 'y')).rejects.toThrow()
   expect(await readdir(root)).toEqual(['a.ts'])
+})
+
+test('what killed writers left beside a file is taken away by the next, and what others are writing is not', async () => {
+  const { pid: killed } = spawnSync(process.execPath, ['--version'])
+  const left = [`a.ts.${killed}.tmp`, `b.ts.${killed}.tmp`, `a.ts.${process.ppid}.tmp`]
+  for (const name of left) await writeFile(join(root, name), 'half')
+  await disk.write('a.ts', 'text')
+  expect(await readdir(root)).toEqual(['a.ts', `a.ts.${process.ppid}.tmp`, `b.ts.${killed}.tmp`].sort())
 })
 
 test('files are listed with their folders, sorted', async () => {

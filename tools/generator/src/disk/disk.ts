@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { Act } from './disk-fault.js'
 
 /**
@@ -84,6 +84,7 @@ export function diskAt(root: string): Disk {
         await staged.drop()
         throw error
       }
+      await told(file, 'removed', () => sweep(behindLinks(at(file))))
     },
     stage,
     unstage: (file, writer) =>
@@ -102,6 +103,24 @@ export function diskAt(root: string): Disk {
 /** The name under which a process writes a file before it stands in its place. */
 function temporaryName(file: string, process: number): string {
   return `${file}.${process}.tmp`
+}
+
+/** Takes away what writers of a file left beside it that were killed. */
+function sweep(file: string): void {
+  for (const name of readdirSync(dirname(file))) {
+    const [, beside, writer] = /^(.+)\.(\d+)\.tmp$/.exec(name) ?? []
+    if (beside === basename(file) && !isRunning(Number(writer)))
+      rmSync(temporaryName(file, Number(writer)), { force: true })
+  }
+}
+
+/** Whether there is such a process, whosoever it is. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return isOneOf(['EPERM'], error)
+  }
 }
 
 /** A file's bytes; a pipe would hold whoever reads it, and a device never end. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Disk } from '../disk/disk.js'
+import { type Disk, isRunning } from '../disk/disk.js'
 import { journalOf } from '../house/house.js'
 import {
   type Entry,
@@ -92,10 +92,5 @@ async function othersFinish(
 }
 
 function isAlive(other: number): boolean {
-  if (other === process.pid) return false
-  try {
-    return process.kill(other, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+  return other !== process.pid && isRunning(other)
 }
