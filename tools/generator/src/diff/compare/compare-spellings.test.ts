@@ -7,7 +7,15 @@ test.each<[string, Edit[], string[]]>([
     'an old name of a level that is forgotten',
     [['scopes', ', aliases: [view]', '']],
     [
-      'run-time, narrowed: The level `view` (`box:view` and 4 more) in an old token is no longer read as what it stood for.',
+      'run-time, narrowed: The level `view` (5 scopes) in an old token is no longer read as what it stood for.',
+    ],
+  ],
+  [
+    'a former family that is forgotten, and another one',
+    [['scopes', '  parcel: { into: box }', '  packet: { into: box }']],
+    [
+      'run-time, narrowed: The former family `parcel` (4 scopes) in an old token is no longer read as what it stood for.',
+      'nothing, widened: The former family `packet` (4 scopes) in a token is read too.',
     ],
   ],
   [

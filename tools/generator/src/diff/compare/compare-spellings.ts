@@ -19,7 +19,7 @@ export function compareSpellings(
   ]
 }
 
-/** A family brings many spellings at once, so all that share a fate are told in one sentence. */
+/** A level or a family brings many spellings at once, so all that share a fate are told in one sentence. */
 function compareAliases(before: Picture, after: Picture, fates: ReadonlyMap<string, Fate>): Change[] {
   const [older, newer] = [meaningOfAliases(before), meaningOfAliases(after)]
   const now = (alias: string) => (own(after.scopes, alias) === undefined ? newer.get(alias) : alias)
@@ -33,12 +33,12 @@ function compareAliases(before: Picture, after: Picture, fates: ReadonlyMap<stri
   const added = [...newer].filter(([alias]) => !older.has(alias) && own(before.scopes, alias) === undefined)
   const read = added.filter(([, scope]) => own(before.scopes, scope) !== undefined)
   return [
-    ...byLevel(lost, readable(after)).map(noLongerRead),
+    ...together(lost, readable(after)).map(noLongerRead),
     ...readAsOther(
       moved,
       moved.map(([alias]) => [alias, now(alias)]),
     ),
-    ...byLevel(read, readable(before)).map(nowRead),
+    ...together(read, readable(before)).map(nowRead),
     ...nowNothing(added.filter(([, scope]) => scope === '')),
   ]
 }
@@ -66,33 +66,45 @@ interface Told {
 const FEW = 3
 
 /**
- * A level has a spelling for every family: those of a level that the other side reads in no family are told by the
- * level, and all others by their names.
+ * A level has a spelling for every family, and a former family one for every level. Those of a level or a family of which
+ * the other side reads nothing are told by it, and all others by their names.
  *
  * @param others what the other side reads.
  */
-function byLevel(spellings: Spellings, others: readonly string[]): readonly Told[] {
-  const known = new Set(others.map(levelIn))
-  const levels = [...groupBy(spellings, ([alias]) => levelIn(alias))].flatMap(([level, members]) =>
-    level === undefined || known.has(level) || members.length <= FEW ? [] : [{ level, members }],
-  )
-  const rest = spellings.filter((one) => !levels.some(({ members }) => members.includes(one)))
+function together(spellings: Spellings, others: readonly string[]): readonly Told[] {
+  const levels = wholes('The level', spellings, levelIn, others)
+  const ofFamilies = without(spellings, levels)
+  const families = wholes('The former family', ofFamilies, familyIn, others)
+  const rest = without(ofFamilies, families)
   const names = namesOf(rest)
-  return [
-    ...levels.map(({ level, members }) => {
-      const [first = '', ...further] = namesOf(members)
-      const subject = `The level ${mono(level)} (${mono(first)} and ${further.length} more)`
-      return { spellings: members, names: [level, first, ...further], subject, isOne: true }
-    }),
-    ...(names.length === 0
-      ? []
-      : [{ spellings: rest, names, subject: listed(names), isOne: names.length === 1 }]),
-  ]
+  const single = { spellings: rest, names, subject: listed(names), isOne: names.length === 1 }
+  return [...levels, ...families, ...(names.length === 0 ? [] : [single])]
 }
 
-/** What stands behind a family. */
+function wholes(
+  what: string,
+  spellings: Spellings,
+  wholeIn: (spelling: string) => string | undefined,
+  others: readonly string[],
+): readonly Told[] {
+  const known = new Set(others.map(wholeIn))
+  return [...groupBy(spellings, ([alias]) => wholeIn(alias))].flatMap(([whole, members]): Told[] => {
+    if (whole === undefined || known.has(whole) || members.length <= FEW) return []
+    const subject = `${what} ${mono(whole)} (${members.length} scopes)`
+    return [{ spellings: members, names: [...new Set([whole, ...namesOf(members)])], subject, isOne: true }]
+  })
+}
+
+function without(spellings: Spellings, told: readonly Told[]): Spellings {
+  return spellings.filter((one) => !told.some(({ spellings: members }) => members.includes(one)))
+}
+
 function levelIn(spelling: string): string | undefined {
   return /:(.+)$/.exec(spelling)?.[1]
+}
+
+function familyIn(spelling: string): string {
+  return spelling.replace(/:.+$/, '')
 }
 
 function noLongerRead({ spellings, names, subject, isOne }: Told): Change {
