@@ -78,6 +78,9 @@ function teller(breaks: Breaks): Tell {
   return (what, kind, names, text, step) => ({ what, kind, breaks, names, ...step, text })
 }
 
+/** So many scopes are told one by one; more, such as those of a level in all families, at once. */
+export const FEW = 3
+
 /** How many there are. */
 export function counted(changes: readonly Change[]): string {
   return `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`

@@ -1,10 +1,10 @@
 /** What a scope that stands on both sides covers more or less of what does: that it covers a new one is no news. */
 import { groupBy } from '../../collections/group-by.js'
 import { own } from '../../collections/own.js'
-import { atCompileTime, both, type Change, harmless, listed } from '../change.js'
+import { atCompileTime, both, type Change, FEW, harmless, listed } from '../change.js'
 import type { Picture } from '../picture/picture.js'
 import { coverOf } from './coverage.js'
-import { type Fate, nowCalled } from './fates.js'
+import { type Fate, levelOf, nowCalled } from './fates.js'
 
 /** @param code a name as an app's code writes it. */
 export function compareCovers(
@@ -54,13 +54,9 @@ interface Cover {
   readonly gained: readonly string[]
 }
 
-/** A level says what it includes for every family: so many scopes are told one by one, and more at once. */
-const FEW = 3
-
 /** The level of a scope within the family of another. */
-function levelIn(text: string, scope: string, { scopes }: Picture): string | undefined {
-  const { family } = scopes[scope] ?? {}
-  return family === undefined || scopes[text]?.family !== family ? undefined : text.slice(family.length + 1)
+function levelIn(text: string, scope: string, after: Picture): string | undefined {
+  return after.scopes[text]?.family === after.scopes[scope]?.family ? levelOf(text, after) : undefined
 }
 
 /** One change for scopes that are alike but for their family. */

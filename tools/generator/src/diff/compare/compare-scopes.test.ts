@@ -161,6 +161,25 @@ test('what a level includes of its family no longer is told once', async () => {
   )
 })
 
+test('a level with another id is told once of what is read, and of each scope what no longer compiles', async () => {
+  const after = edited(many, [
+    ['scopes', '  read: { name', '  look: { aliases: [read], name'],
+    ['scopes', ', aliases: [view]', ''],
+    ['scopes', 'includes: [read]', 'includes: [look]'],
+    ['scopes', 'levels: [read]', 'levels: [look]'],
+    ['scopes', "includes: { write: ['box:read'] }", "includes: { write: ['box:look'] }"],
+    ['scopes', "includes: ['box:read']", "includes: ['box:look']"],
+  ])
+  const told = await toldOf(many, {
+    ...after,
+    operations: after.operations.replaceAll("'box:read'", "'box:look'"),
+  })
+  expect(told).toContain(
+    'run-time, default: In a token the level `read` is now read as `look` (7 scopes, such as `box:read`): code that looks for the old text no longer finds it.',
+  )
+  expect(told.filter((text) => text.startsWith('compile-time, renamed'))).toHaveLength(7)
+})
+
 test('a scope that went into one which covers less leaves calls refused, and of that one itself nothing is told', async () => {
   const away = '  away: { name: away, description: Stay away. }\n'
   const before = edited(acme, [['scopes', offline, offline + away]])

@@ -1,9 +1,9 @@
 /** Scopes that came, went, changed their text or what they cover. */
-import { groupBy } from '../../collections/group-by.js'
 import { own } from '../../collections/own.js'
-import { atCompileTime, atRunTime, both, type Change, harmless, listed, mono } from '../change.js'
+import { atCompileTime, both, type Change, harmless, mono } from '../change.js'
 import type { Picture, PicturedScope } from '../picture/picture.js'
 import { compareCovers } from './compare-covers.js'
+import { compareReadings } from './compare-readings.js'
 import { type Fate, namesInCode } from './fates.js'
 import { pairsOf } from './side-by-side.js'
 
@@ -18,7 +18,7 @@ export function compareScopes(before: Picture, after: Picture, fates: Fates, cod
   const heirs = new Set([...fates.values()].flatMap((fate) => (fate.kind === 'renamed' ? [fate.scope] : [])))
   return [
     ...compareTexts(before, after, fates, code),
-    ...readAsOthers(before, fates),
+    ...compareReadings(before, after, fates),
     ...added
       .filter(([text]) => !heirs.has(text))
       .map(([text, { name, description }]) =>
@@ -52,24 +52,6 @@ function compareTexts(before: Picture, after: Picture, fates: Fates, code: Code)
         ? `${mono(name)} is now ${instead}; ${reading}.`
         : `${both(name, text)} is now ${both(heir, fate.scope)}; ${reading}${names.has(scope.name) ? '' : `, and ${mono(name)} is gone from code`}.`
     return [atCompileTime('scope', 'renamed', [name, text], words, { before: text, after: fate.scope })]
-  })
-}
-
-/** What tokens that have the old text of a renamed scope mean by it: told once for the scopes of a family. */
-function readAsOthers(before: Picture, fates: Fates): Change[] {
-  const renamed = [...fates].flatMap(([text, fate]) =>
-    fate.kind === 'renamed' && fate.isRead ? [{ text, now: fate.scope }] : [],
-  )
-  const groups = groupBy(renamed, ({ text, now }) =>
-    JSON.stringify([own(before.scopes, text)?.family, own(before.scopes, now) === undefined]),
-  )
-  return [...groups.values()].map((group) => {
-    const [texts, heirs] = [group.map(({ text }) => text), [...new Set(group.map(({ now }) => now))]]
-    const [is, cover] = [texts.length === 1 ? 'is' : 'are', heirs.length === 1 ? 'covers' : 'cover']
-    const stood = group.some(({ now }) => own(before.scopes, now) !== undefined)
-    const more = stood ? `it counts as having all that ${listed(heirs)} ${cover}, and ` : ''
-    const words = `In a token ${listed(texts)} ${is} now read as ${listed(heirs)}: ${more}code that looks for the old text no longer finds it.`
-    return atRunTime('scope', 'default', texts, words, { before: texts, after: heirs })
   })
 }
 

@@ -2,7 +2,7 @@
 
 import { groupBy } from '../../collections/group-by.js'
 import { own } from '../../collections/own.js'
-import { atRunTime, type Change, harmless, listed, mono } from '../change.js'
+import { atRunTime, type Change, FEW, harmless, listed, mono } from '../change.js'
 import type { Picture } from '../picture/picture.js'
 import { type Fate, meaningOfAliases, nowCalled } from './fates.js'
 import { lostAndGained } from './side-by-side.js'
@@ -61,9 +61,6 @@ interface Told {
   readonly subject: string
   readonly isOne: boolean
 }
-
-/** So many spellings are named, one by one. */
-const FEW = 3
 
 /**
  * A level has a spelling for every family, and a former family one for every level. Those of a level or a family of which

@@ -39,6 +39,12 @@ export function nowCalled(fates: ReadonlyMap<string, Fate>, text: string): strin
   return fate === undefined || fate.kind === 'gone' ? text : fate.scope
 }
 
+/** What is written of a family's scope behind the family. */
+export function levelOf(text: string, { scopes }: PictureOfScopes): string | undefined {
+  const family = scopes[text]?.family
+  return family === undefined ? undefined : text.slice(family.length + 1)
+}
+
 /** The scope that each other spelling stands for; `''` for those that stand for none. */
 export function meaningOfAliases({ aliases }: Pick<Picture, 'aliases'>): ReadonlyMap<string, string> {
   return new Map(

@@ -9,9 +9,9 @@ import type { Source } from '../../load/source.js'
 import type { Fault } from '../../report/fault.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { listed, mono } from '../change.js'
-import { fatesOf, type PictureOfScopes } from '../compare/fates.js'
+import { fatesOf, levelOf, type PictureOfScopes } from '../compare/fates.js'
 import type { Picture } from '../picture/picture.js'
-import { flow, levelOf, remedyFor } from './remedies.js'
+import { flow, remedyFor } from './remedies.js'
 
 /** The scopes as they stand, and the version of the provider's document that knows no others. */
 export interface ScopesAfter extends PictureOfScopes {

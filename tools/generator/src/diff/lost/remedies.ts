@@ -3,7 +3,7 @@ import { own } from '../../collections/own.js'
 import type { Path } from '../../load/source.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { mono } from '../change.js'
-import type { Fate, PictureOfScopes } from '../compare/fates.js'
+import { type Fate, levelOf, type PictureOfScopes } from '../compare/fates.js'
 import type { Picture } from '../picture/picture.js'
 import { familyLine, levelsLine, singleLine } from './retired-lines.js'
 
@@ -88,12 +88,6 @@ function renamed(
     path: into === undefined ? ['scopes', heir] : ['families', into],
     fix: `let the old text be read as an alias of ${mono(heir)}: aliases: ${aliases}`,
   }
-}
-
-/** What is written of a family's scope behind the family. */
-export function levelOf(text: string, { scopes }: PictureOfScopes): string | undefined {
-  const family = scopes[text]?.family
-  return family === undefined ? undefined : text.slice(family.length + 1)
 }
 
 /** A list on one line of YAML. */
