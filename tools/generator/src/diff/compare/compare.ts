@@ -3,6 +3,7 @@ import type { Change } from '../change.js'
 import { harmless } from '../change.js'
 import { same } from '../picture/canonical-json.js'
 import type { Picture } from '../picture/picture.js'
+import { compareAliases } from './compare-aliases.js'
 import { compareEndpoints } from './compare-endpoints.js'
 import { compareMessages, renamedMessages } from './compare-messages.js'
 import { compareNames } from './compare-names.js'
@@ -26,7 +27,8 @@ export function compare(before: Picture, after: Picture, scopesObject: string): 
     ...compareScopes(before, after, fates, code),
     ...compareNames(before, after, fates, code),
     ...compareOperations(before, after, fates),
-    ...compareSpellings(before, after, fates),
+    ...compareAliases(before, after, fates),
+    ...compareSpellings(before, after),
     ...compareEndpoints(before.endpoints, after.endpoints, messages),
     ...compareMessages(before.messages, after.messages, messages),
     ...compareService(before, after),
