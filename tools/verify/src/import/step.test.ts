@@ -136,7 +136,7 @@ test('a release later the scope goes, an operation asks for more, and one comman
     ['oauth: [vpc:read_write]', 'oauth: [vpc:read_write, linodes:read_only]'],
   )
   const printed = clone.bring(next)
-  expect(printed).toContain('\nAnnounced: wrote .changeset/spec.md: major, 3 changes\n')
+  expect(printed).toContain('\nAnnounced: wrote .changeset/spec.md: major, 2 changes\n')
   expect(told()).toEqual({
     scopes: ['removed monitor:read-write, breaks compile-time'],
     operations: ['asks-for-more POST /vpcs, breaks run-time'],
