@@ -9,6 +9,7 @@ import { noGapTwice } from './rules/no-gap-twice.js'
 import { noIdleLevel } from './rules/no-idle-level.js'
 import { noIdleRetirement } from './rules/no-idle-retirement.js'
 import { noIncludeCycle } from './rules/no-include-cycle.js'
+import { noMissingFamily } from './rules/no-missing-family.js'
 import { noMisspeltName } from './rules/no-misspelt-name.js'
 import { noNameCollision } from './rules/no-name-collision.js'
 import { noOperationIdTwice } from './rules/no-operation-id-twice.js'
@@ -38,6 +39,7 @@ import { noWordsTwice } from './rules/no-words-twice.js'
  */
 export const rules: Readonly<Record<string, Rule>> = {
   'no-misspelt-name': noMisspeltName,
+  'no-missing-family': noMissingFamily,
   'no-unknown-level': noUnknownLevel,
   'no-idle-level': noIdleLevel,
   'no-unknown-include': noUnknownInclude,

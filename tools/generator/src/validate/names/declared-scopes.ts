@@ -8,6 +8,7 @@ import type { OperationsDocument } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import type { Spot } from '../rule.js'
 import { levelInCode } from './levels-in-code.js'
+import { missingFamilies, type Places } from './missing-families.js'
 import { type MisspeltNames, misspeltFamilies, misspeltLevels } from './misspelt-names.js'
 
 /** A scope's text and where the spec makes it one. */
@@ -45,6 +46,7 @@ export class KnownScopes {
   readonly #diagnoses = new Map<string, Diagnosis>()
   #families: readonly string[] | undefined
   #misspelt: { readonly families: MisspeltNames; readonly levels: MisspeltNames } | undefined
+  #missing: ReadonlyMap<string, Places> | undefined
   #searches = 0
 
   /** @param operations where they are at hand: they tell which names are misspelt where they are declared. */
@@ -55,6 +57,22 @@ export class KnownScopes {
   }
 
   has(text: string): boolean {
+    if (this.#isKnown(text)) return true
+    const colon = Math.max(0, text.lastIndexOf(':'))
+    return (
+      Object.hasOwn(this.#document.levels ?? {}, text.slice(colon + 1)) &&
+      this.missing.has(text.slice(0, colon))
+    )
+  }
+
+  /** The families of which nothing is left, if many places name them. */
+  get missing(): ReadonlyMap<string, Places> {
+    this.#missing ??= missingFamilies(this.#document, this.#operations, (text) => this.#isKnown(text))
+    return this.#missing
+  }
+
+  /** Whether a text is a scope, or its family or level is told elsewhere. */
+  #isKnown(text: string): boolean {
     return this.#texts.has(text) || this.#isUnclear(text) || this.#isMisspeltAbove(text)
   }
 
@@ -108,7 +126,12 @@ export class KnownScopes {
     if (!Object.hasOwn(levels, level)) return undefined
     this.#families ??= Object.keys(families)
     const meant = this.#nearest(family, this.#families)
-    const { fix, ...words } = told(`"${family}" is no family`, choiceOf(this.#families), meant, level)
+    const { fix, ...words } = told(
+      `"${family}" is no family`,
+      choiceOf(this.#families) || undefined,
+      meant,
+      level,
+    )
     return {
       ...words,
       fix:

@@ -1,6 +1,7 @@
 /** An old family's scopes are those of the family that it went into, so that one must be there. */
 import { own } from '../../collections/own.js'
 import { chooseFrom } from '../../report/nearest.js'
+import { KnownScopes } from '../names/declared-scopes.js'
 import { misspeltFamilies } from '../names/misspelt-names.js'
 import type { Complaint, Rule } from '../rule.js'
 
@@ -9,8 +10,9 @@ export const noFoldIntoUnknownFamily: Rule = ({ scopes, operations }) => {
   const known = Object.keys(families)
   const names = new Set(known)
   const misspelt = scopes ? misspeltFamilies(scopes, operations) : new Map()
+  const missing = scopes ? new KnownScopes(scopes, operations).missing : new Map()
   return Object.entries(folded)
-    .filter(([, { into }]) => !names.has(into) && !misspelt.has(into))
+    .filter(([, { into }]) => !names.has(into) && !misspelt.has(into) && !missing.has(into))
     .map(([id, { into }]): Complaint => {
       const spot = { part: 'scopes', path: ['folded', id, 'into'], at: 'value' } as const
       const other = own(folded, into)

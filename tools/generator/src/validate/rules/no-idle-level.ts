@@ -3,10 +3,15 @@
  * either is a slip or a leftover, and looks as if it meant something.
  */
 import type { FamilyEntry, ScopesDocument } from '../../spec/scopes-document.js'
+import { KnownScopes } from '../names/declared-scopes.js'
 import type { Complaint, Rule } from '../rule.js'
 
-export const noIdleLevel: Rule = ({ scopes }) =>
-  scopes === undefined ? [] : [...levelsOfNone(scopes), ...wordsForNone(scopes)]
+export const noIdleLevel: Rule = ({ scopes, operations }) => {
+  if (scopes === undefined) return []
+  // Families that are missing may have it.
+  const areAllThere = new KnownScopes(scopes, operations).missing.size === 0
+  return [...(areAllThere ? levelsOfNone(scopes) : []), ...wordsForNone(scopes)]
+}
 
 function levelsOfNone({ levels = {}, families = {} }: ScopesDocument): Complaint[] {
   const entries = Object.values(families)
