@@ -64,6 +64,23 @@ test('a family with some levels gets those back', async () => {
   expect((await checked(current, ['scopes', stamp, `  ${line}\n`]))[0]).toBe(0)
 })
 
+test('a name under "dropped" that is misspelt is told beside the scope that was lost', async () => {
+  const stamp = '  stamp: { name: Stamps, things: your stamps, levels: [read] }\n'
+  const dropped = (text: string): Edit => [
+    'scopes',
+    'ignoreCase: true',
+    `ignoreCase: true\ndropped: ["${text}"]`,
+  ]
+  const [code, printed] = await checked(current, ['scopes', stamp, ''], dropped('stamp:raed'))
+  expect(code).toBe(1)
+  expect(printed).toContain(
+    'api/scopes.yaml:4:11: nothing of this name was released: perhaps `stamp:read` was meant',
+  )
+  expect((await checked(current, ['scopes', stamp, ''], dropped('stamp:read')))[0]).toBe(0)
+  const [, others] = await checked(current, ['scopes', stamp, ''], dropped('comets'))
+  expect(others).not.toContain('perhaps')
+})
+
 test('a level that a family lost stays as a retired one', async () => {
   const lost: Edit = ['scopes', 'things: your boxes', 'things: your boxes, levels: [read]']
   const without: Edit[] = [

@@ -7,6 +7,7 @@ import { groupBy } from '../../collections/group-by.js'
 import { own } from '../../collections/own.js'
 import type { Source } from '../../load/source.js'
 import type { Fault } from '../../report/fault.js'
+import { nearest } from '../../report/nearest.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { listed, mono } from '../change.js'
 import { fatesOf, levelOf, type PictureOfScopes } from '../compare/fates.js'
@@ -51,7 +52,23 @@ export function lostScopes(
       wrong: `${few(texts)} ${was} released and ${is} gone${why}: apps that use ${they} break without a warning`,
       expected: `deprecated scopes in ${file}, for one release`,
       fix: `${fix}; or say that it is meant: dropped: ${flow(texts)}`,
+      also: slipsIn(document.dropped, texts, before).map(({ index, meant }) => ({
+        place: place(['dropped', index], 'value'),
+        says: `nothing of this name was released: perhaps ${mono(meant)} was meant`,
+      })),
     }
+  })
+}
+
+/** Entries of `dropped` that no released scope has for its name, and are like one that was lost. */
+function slipsIn(
+  dropped: readonly string[] = [],
+  texts: readonly string[],
+  { scopes }: Picture,
+): readonly { readonly index: number; readonly meant: string }[] {
+  return dropped.flatMap((text, index) => {
+    const meant = own(scopes, text) === undefined ? nearest(text, texts) : undefined
+    return meant === undefined ? [] : [{ index, meant }]
   })
 }
 
