@@ -88,6 +88,15 @@ test('a key like one of every object is a key like any other', () => {
   ])
 })
 
+test.each([
+  ['a key that is no text', 'a: { ? [x] : 1 }'],
+  ['a sign that begins no text', 'a: @x'],
+  ['an escape', 'a: "\\q"'],
+])('of %s it is told what was expected', (_, text) => {
+  const { faults } = load({ file: 'a.yaml', bytes: new TextEncoder().encode(text) })
+  expect(faults).toMatchObject([{ expected: expect.stringMatching(/\w/) }])
+})
+
 test('aliases that stand for more than memory holds are a fault', () => {
   const bomb = ['a0: &a0 [x,x,x,x,x,x,x,x,x,x]']
   for (let level = 1; level < 9; level += 1) {

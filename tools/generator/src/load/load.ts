@@ -46,6 +46,7 @@ export function load({ file, bytes }: Input): Loaded {
       rule: 'load/missing-file',
       place: wholeFile(file),
       wrong,
+      expected: 'a file in YAML or JSON',
       fix: 'write it, or put it back',
     })
   }
@@ -140,6 +141,7 @@ function tooMany(document: Document, text: Text): Fault {
     rule: 'load/alias-bomb',
     place: text.place(last[0], last[1]),
     wrong: 'aliases of aliases stand for more values than can be held',
+    expected: 'aliases that stand for a few values each',
     fix: 'write the values out',
   }
 }

@@ -131,10 +131,10 @@ function noText(key: unknown, map: YAMLMap, text: Text): Fault {
   const place = placeOf(node, text)
   const written = isScalar(key) ? (key.source ?? '') : ''
   const rule = 'load/key-not-text'
-  if (written === '')
-    return { rule, place, wrong: 'this key is no text', fix: 'write a text before the colon' }
-  const wrong = `the key ${written} is not a text`
   const expected = 'a text, which a number, true, false or null is in quotes only'
+  if (written === '')
+    return { rule, place, wrong: 'this key is no text', expected, fix: 'write a text before the colon' }
+  const wrong = `the key ${written} is not a text`
   return { rule, place, wrong, expected, suggestion: `"${written}"`, fix: `put it in quotes: "${written}"` }
 }
 

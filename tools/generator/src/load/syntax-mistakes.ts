@@ -11,6 +11,7 @@ import type { Text } from './text.js'
 export function mistakeOf(error: YAMLError, text: Text): Mistake {
   const mistake = byCode[error.code] ?? {
     wrong: `this is not YAML: ${error.message}`,
+    expected: 'keys with values, a line each',
     fix: 'correct it here',
   }
   return typeof mistake === 'function' ? mistake(error, text) : mistake
@@ -23,10 +24,12 @@ const byCode: Partial<Readonly<Record<ErrorCode, Mistake | MistakeOf>>> = {
   BAD_ALIAS: bareStar,
   BAD_SCALAR_START: ({ pos: [from] }, text) => ({
     wrong: `a text can't begin with ${text.at(from)} here`,
+    expected: 'a text, in quotes where it begins with a sign of YAML',
     fix: 'put it in quotes',
   }),
   BAD_DQ_ESCAPE: {
     wrong: 'this is no escape that YAML knows',
+    expected: 'a backslash in double quotes only before what it stands for, such as \\n or \\"',
     fix: 'write \\\\ for a backslash, or use single quotes',
   },
   TAG_RESOLVE_FAILED: {
@@ -81,6 +84,7 @@ function unexpected(message: string, rest: string): Mistake {
     }
   return {
     wrong: `this can't stand here (${message})`,
+    expected: 'a text, in quotes where it holds signs of YAML',
     fix: 'put a text with special characters in quotes',
   }
 }

@@ -25,6 +25,7 @@ function unmarked(path: string): Fault {
     rule: 'not-marked',
     place: wholeFile(path),
     wrong: 'a generated file belongs here, but this one does not carry the mark of generated files',
+    expected: 'a file whose first lines say what it was generated from, or none',
     fix: 'move it elsewhere if it was written by hand; delete it if it was generated and edited',
   }
 }

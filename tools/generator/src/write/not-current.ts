@@ -44,7 +44,8 @@ function inWords({ place, wrong, fix }: Fault): string {
 const MOVE = 'move it elsewhere if it was written by hand; delete it if it is left over'
 
 function strangerFault(path: string): Fault {
-  return { rule: 'not-marked', place: wholeFile(path), wrong: STRANGER, fix: MOVE }
+  const expected = 'generated files alone, in their folders'
+  return { rule: 'not-marked', place: wholeFile(path), wrong: STRANGER, expected, fix: MOVE }
 }
 
 function condition({ before, after }: Change): string {
@@ -54,9 +55,11 @@ function condition({ before, after }: Change): string {
 
 /** The fault stands at the first line that differs. */
 function faultOf(change: Change, command: string): Fault {
+  const { place, expected } = differsAt(change)
   return {
     rule: 'not-current',
-    place: differsAt(change).place,
+    place,
+    expected,
     wrong: `this generated file is ${condition(change)}`,
     fix: `change the spec, never this file, and run "${command}"`,
   }
