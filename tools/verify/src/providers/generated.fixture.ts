@@ -134,7 +134,7 @@ export function houseOf(spec: string): House {
     takenTypes: [],
     memory: 'nothing is remembered',
     release: {
-      model: `${spec}/released.json`,
+      model: 'nothing was released',
       command: '',
       diff: '',
       manifests: [],

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diskAt, generate } from '@linode-login/tool-generator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { personal } from '../personal-operation.fixture.js'
 import { houseOf } from '../providers/generated.fixture.js'
 import { root } from '../repository.js'
 import { type Compiled, compile, Project, typescripts } from './typescripts.fixture.js'
@@ -23,13 +25,13 @@ const mistakes = [
   ['a misspelt operation', "forOperations(['GET /linode/instance'])", 'GET /linode/instances'],
   [
     'an operation no scope opens',
-    "forOperations(['GET /entities'])",
-    'GET /entities takes a personal access token, whatever the scopes',
+    `forOperations(['${personal.name}'])`,
+    `${personal.name} takes a personal access token, whatever the scopes`,
   ],
   [
     'the id of one among others',
-    "whyNeeded('*', ['GET /account', 'get-entities', 'get-account'])",
-    'get-entities takes a personal access token, whatever the scopes',
+    `whyNeeded('*', ['GET /account', '${personal.id}', 'get-account'])`,
+    `${personal.id} takes a personal access token, whatever the scopes`,
   ],
   ['a misspelt one looked for', "token.covers('linodes:read_onyl')", 'linodes:read_onyl'],
   ['a misspelt one required', "token.require('linodes:read_onyl')", 'linodes:read_onyl'],
@@ -53,7 +55,7 @@ const sizes = [60, 600] as const
 const uses = [1, 19] as const
 
 let project: Project
-let sized: readonly Project[]
+let sized: readonly Project[] = []
 
 beforeAll(async () => {
   project = new Project()
@@ -197,11 +199,11 @@ async function projectWith(scopes: number): Promise<Project> {
   return own
 }
 
-/** Linode's spec of scopes with made-up families in place of its own. */
+/** Linode's spec of scopes with made-up families in place of all that it grants. */
 function withFamilies(spec: string, families: readonly string[]): string {
-  const [head] = spec.split(/^families:\n/m)
+  const { separators, ignoreCase, wildcard, levels } = parse(spec)
   const entries = families.map(
-    (family, index) => `  ${family}: { name: Family${index}, things: your things of kind ${index} }\n`,
+    (family, index) => [family, { name: `Family${index}`, things: `your things of kind ${index}` }] as const,
   )
-  return `${head}families:\n${entries.join('')}`
+  return stringify({ separators, ignoreCase, wildcard, levels, families: Object.fromEntries(entries) })
 }
