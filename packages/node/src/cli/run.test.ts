@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { version } from '../version.js'
-import { scopes, told } from './command-line.fixture.js'
+import { personal, scopes, told } from './command-line.fixture.js'
 import { coloured, plain } from './paint.js'
 import { run } from './run.js'
 
@@ -135,7 +135,7 @@ describe('--help', () => {
     ['explain', ['linodes:raed_only', '--granted', '*']],
     ['explain', ['linodes:read_only', '--operations']],
     ['explain', ['maintenance:read_only']],
-    ['for', ['GET /entities']],
+    ['for', [personal]],
     ['diff', ['linodes:*', 'volumes:*']],
     ['check', ['--asked', 'linodes:*', '--log', 'har.json']],
   ])('of %s names every key of its JSON', async (command, words) => {
@@ -181,7 +181,7 @@ test('colour is laid over the same words', async () => {
     ['explain', 'maintenance:read_only', '--granted', 'volums'],
     ['explain', 'zzz:qqq'],
     ['diff', 'linodes lke vpc:view images', 'volumes lke:view vpc images zzz:qqq'],
-    ['for', 'GET /entities'],
+    ['for', personal],
     ['for', 'GET /account', 'GET /regions'],
   ]) {
     const { stdout } = await run(['scopes', ...words], { read: createReadStream }, coloured)

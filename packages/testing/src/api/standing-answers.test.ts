@@ -4,6 +4,11 @@ import { linode } from '../generated/provider.js'
 import { callApi, jsonOf, redirectUri, signIn } from '../login-flow.fixture.js'
 import { UsageError } from '../options/usage-error.js'
 
+/** An operation that takes a personal access token only, whichever of Linode's comes first. */
+const [personal = ''] = linode.api.operations.flatMap(({ auth, method, path }) =>
+  auth === 'pat' ? [`${method} ${path}`] : [],
+)
+
 async function start(scope: string): Promise<{ login: FakeLogin; token: string }> {
   const login = await FakeLogin.start({ listen: false })
   const { accessToken } = await signIn(login, login.registerClient({ redirectUri }), scope)
@@ -53,24 +58,21 @@ test('a function makes it of the path, the query, the body and the user; without
   const missing = await callApi(login, token, '/linode/instances/7')
   expect([missing.status, missing.body]).toEqual([404, { errors: [{ reason: 'Not found' }] }])
 
-  login.answer('PUT /linode/instances/{linodeId}/disks/{diskId}', ({ path, query, body, user }) => ({
+  login.answer('PUT /linode/instances/{linodeId}', ({ path, query, body, user }) => ({
     path,
     asked: query.get('a'),
     body,
     by: user?.username,
   }))
-  const url = `${login.apiUrl}/v4/linode/instances/7/disks/%C3%A9%2F?a=b&c`
+  const url = `${login.apiUrl}/v4/linode/instances/%C3%A9%2F?a=b&c`
   const headers = { authorization: `Bearer ${token}` }
   expect(await jsonOf(await login.fetch(url, { method: 'PUT', headers, body: '{"size":1}' }))).toEqual({
-    path: { linodeId: '7', diskId: 'é/' },
+    path: { linodeId: 'é/' },
     asked: 'b',
     body: '{"size":1}',
     by: 'test-user',
   })
-  expect((await callApi(login, token, '/linode/instances/7/disks/%', 'PUT')).body['path']).toEqual({
-    linodeId: '7',
-    diskId: '%',
-  })
+  expect((await callApi(login, token, '/linode/instances/%', 'PUT')).body['path']).toEqual({ linodeId: '%' })
   // @ts-expect-error The path has no such parameter.
   login.answer('GET /linode/instances/{linodeId}', ({ path }) => path.linodeid)
 })
@@ -85,11 +87,11 @@ test('what is scripted goes before it', async () => {
 
 test('an operation of another provider is named by its own path', async () => {
   const { api } = linode
-  const operation = { id: 'box', method: 'GET', path: '/boxes/{box}', auth: 'none', anyOf: [] } as const
+  const operation = { id: 'box', method: 'GET', path: '/{shelf}/{box}', auth: 'none', anyOf: [] } as const
   const provider = { ...linode, api: { ...api, operations: [operation] } }
   await using login = await FakeLogin.start({ listen: false, provider })
-  login.answer('GET /boxes/{box}', ({ path }) => ({ box: path.box }))
-  expect(await jsonOf(await login.fetch(`${login.apiUrl}/v4/boxes/red`))).toEqual({ box: 'red' })
+  login.answer('GET /{shelf}/{box}', ({ path: { shelf, box } }) => ({ shelf, box }))
+  expect(await jsonOf(await login.fetch(`${login.apiUrl}/v4/top/red`))).toEqual({ shelf: 'top', box: 'red' })
   expect(() => login.answer('GET /profile', {})).toThrow(UsageError)
 })
 
@@ -109,14 +111,9 @@ test.each([
     "calls an operation 'GET /linode/instance' (did you mean 'GET /linode/instances'?)",
   ],
   ['/linode/instances', {}, "did you mean 'GET /linode/instances'?"],
-  [
-    'GET /linode/instances/{linodeId}/config/{configId}',
-    {},
-    "did you mean 'GET /linode/instances/{linodeId}/configs/{configId}'?",
-  ],
+  ['GET /linode/instance/{linodeId}', {}, "did you mean 'GET /linode/instances/{linodeId}'?"],
   ['GET /linode/instances/123', {}, "did you mean 'GET /linode/instances/{linodeId}'?"],
-  // For a personal access token only.
-  ['GET /entities', {}, "no OAuth token calls an operation 'GET /entities'"],
+  [personal, {}, `no OAuth token calls an operation '${personal}'`],
   [undefined, {}, "calls an operation 'undefined'"],
   ['GET /profile', undefined, 'the answer must be something that JSON can say'],
   ['GET /profile', async () => ({}), 'a function that gives the answer at once, not an AsyncFunction'],

@@ -151,8 +151,8 @@ test.each([
   ['/oauth//token/', '/oauth//token/'],
   ['/hush?code=hush', '/<hidden>'],
   ['/consent', '/consent'],
-  ['/v4/linode/instances/123/disks', '/v4/linode/instances/123/disks'],
-  ['/v4/account/users/hush', '/v4/account/users/<hidden>'],
+  ['/v4/linode/instances/123', '/v4/linode/instances/123'],
+  ['/v4/linode/instances/hush', '/v4/linode/instances/<hidden>'],
   ['/v4/linode/instances/%7BlinodeId%7D', '/v4/linode/instances/<hidden>'],
   ['/v4/linode/instances/123456789012345678901234567890', '/v4/linode/instances/<hidden>'],
 ])('C17 of the path %s only what the provider knows is shown: %s', async (path, shown) => {

@@ -3,6 +3,7 @@ import type { SpawnSyncReturns } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, inject, test } from 'vitest'
+import { personal } from '../personal-operation.fixture.js'
 import { secret, typedIn, writeLog } from './command-line.fixture.js'
 
 /** A folder of the app that has the packages installed: in it stands one who types. */
@@ -29,7 +30,7 @@ test.each([
   ['scopes', 0],
   ['scopes explain linodes', 0],
   ['scopes explain linode', 1],
-  ["scopes for 'GET /entities'", 1],
+  [`scopes for '${personal.name}'`, 1],
   ["scopes for 'GET /rockets'", 2],
   ['scopes diff linodes linodes:*', 0],
   ['scopes diff linodes volumes', 1],

@@ -28,6 +28,7 @@ declare const token: OAuthToken
 declare const either: 'linodes:read_only' | 'domains:read_write'
 declare const many: OAuthScope[]
 declare const family: string
+declare const personal: PersonalTokenOperation
 declare const pending: Parameters<LinodeLoginClient['beginLogin']>[0]['pending']
 
 declare function see(token: OAuthToken<'linodes:read_only'>): void
@@ -202,14 +203,14 @@ describe('an operation', () => {
   })
 
   test('that takes a personal access token only is refused', () => {
-    expectTypeOf<'GET /entities'>().toExtend<PersonalTokenOperation>()
+    expectTypeOf<PersonalTokenOperation>().toExtend<Operation>()
     expectTypeOf<PersonalTokenOperation>().not.toExtend<OperationReference>()
     // @ts-expect-error
-    forOperations(['GET /entities'])
+    forOperations([personal])
     // @ts-expect-error
-    whyNeeded('*', ['GET /linode/instances', 'GET /entities'])
-    // @ts-expect-error: by its id
-    scopeSetsForOperations(['get-entities'])
+    whyNeeded('*', ['GET /linode/instances', personal])
+    // @ts-expect-error
+    scopeSetsForOperations([personal])
     const all: Operation[] = []
     // @ts-expect-error: one of them may be such
     forOperations(all)

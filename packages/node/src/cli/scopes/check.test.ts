@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Paint } from '../command.js'
+import { personal, personalPath } from '../command-line.fixture.js'
 import { coloured, plain } from '../paint.js'
 import { run } from '../run.js'
 
@@ -97,9 +98,10 @@ client.beginLogin({ scopes: [OAuthScopes.Linodes.readOnly], pending })
   })
 
   test('a call that takes a personal access token only is a finding', async () => {
-    const { exitCode, stdout } = await check('', har(entry('GET', `${API}/entities`)))
+    const { exitCode, stdout } = await check('', har(entry('GET', API + personalPath)))
     expect(exitCode).toBe(1)
-    expect(stdout).toContain('`GET /entities` takes a personal access token only: no scope opens it\n')
+    expect(stdout).toMatch(/^1 × GET \S+ {2}a personal access token only\n/)
+    expect(stdout).toContain(`\`${personal}\` takes a personal access token only: no scope opens it\n`)
   })
 
   test('a misspelt scope is told', async () => {
@@ -112,8 +114,7 @@ describe('all that can be said of a log', () => {
   const log = har(
     ...Array.from({ length: 10 }, () => entry('GET', `${API}/regions`)),
     entry('POST', `${API}/images`, 'images:read_write linodes:read_only'),
-    entry('GET', `${API}/linode/types`, '*'),
-    entry('GET', `${API}/entities`),
+    entry('GET', `${API}/linode/instances`, '*'),
     entry('GET', `${API}/rockets`),
     null,
   )
@@ -121,16 +122,14 @@ describe('all that can be said of a log', () => {
   test('is a table, the findings, what could not be judged, and what to ask for', async () => {
     const { exitCode, stdout } = await check('volumes:*', log)
     expect(exitCode).toBe(1)
-    expect(stdout).toBe(` 1 × GET /entities      a personal access token only
- 1 × GET /linode/types  no scope
-10 × GET /regions       no scope (by the table: the answer does not say)
- 1 × GET /v4/rockets    nobody says what it needed
- 1 × POST /images       images:read_write and linodes:read_only: not asked for images:read_write, linodes:read_only
+    expect(stdout).toBe(` 1 × GET /linode/instances  no scope
+10 × GET /regions           no scope (by the table: the answer does not say)
+ 1 × GET /v4/rockets        nobody says what it needed
+ 1 × POST /images           images:read_write and linodes:read_only: not asked for images:read_write, linodes:read_only
 
-asked for \`volumes:*\`; no call needed it (1 of 14 did not say)
+asked for \`volumes:*\`; no call needed it (1 of 13 did not say)
 did not ask for \`images:read_write\`; a call needed it
 did not ask for \`linodes:read_only\`; a call needed it
-\`GET /entities\` takes a personal access token only: no scope opens it
 1 entry of the log can't be read.
 Of 1 call nobody says what it needed.
 
@@ -142,6 +141,7 @@ client.beginLogin({ scopes: [OAuthScopes.Images.readWrite, OAuthScopes.Linodes.r
     ['volumes:*', log],
     ['lke:raed_only', har(entry('GET', `${API}/regions`))],
     ['linodes:read_only', har(entry('GET', `${API}/linode/instances`))],
+    ['', har(entry('GET', API + personalPath))],
   ])('is the same in colour: asked for %s', async (asked, text) => {
     const { stdout } = await checkedIn(coloured, asked, text)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for.
@@ -206,7 +206,7 @@ describe('which calls count', () => {
 describe('no secret of a log is printed', () => {
   const log = har(
     entry('GET', `${API}/linode/instances`, 'linodes:read_only'),
-    entry('GET', `${API}/account/entity-transfers/${'a1b2c3d4'.repeat(4)}`),
+    entry('GET', `${API}/linode/instances/${'a1b2c3d4'.repeat(4)}`),
     entry('GET', `${API}/rockets/${'a1b2c3d4'.repeat(4)}/Hunter2/\u202e`),
     entry('GET', 'https://user:a1b2c3d4@api.linode.com/v4/account'),
     entry('GET', `${API}/account`, 'a1b2c3d4'.repeat(8)),
@@ -215,7 +215,7 @@ describe('no secret of a log is printed', () => {
   test.each([[[]], [['--json']]])('with %j', async (words) => {
     const { stdout, stderr } = await check('linodes:*', log, ...words)
     expect(stdout + stderr).not.toMatch(/a1b2c3d4|Bearer|authorization|cookie|Hunter2|%E2|\u202e/i)
-    expect(stdout).toContain('GET /account/entity-transfers/{token}')
+    expect(stdout).toContain('GET /linode/instances/{linodeId}')
     expect(stdout).toContain('GET /v4/rockets/…/…/…')
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { json, scopes } from '../command-line.fixture.js'
+import { json, personal, scopes } from '../command-line.fixture.js'
 
 const line = 'client.beginLogin({ scopes: [OAuthScopes.Linodes.readOnly], pending })\n'
 
@@ -26,14 +26,9 @@ test('the set is the smallest for all of them', async () => {
 })
 
 test('one that takes a personal access token only is a finding, and no empty set', async () => {
-  const { exitCode, stdout } = await scopes('for', 'GET /entities')
-  expect({ exitCode, stdout }).toEqual({
-    exitCode: 1,
-    stdout: 'GET /entities  a personal access token only\n',
-  })
-  expect((await json('for', 'GET /entities', 'GET /linode/instances')).personalTokenOnly).toEqual([
-    'GET /entities',
-  ])
+  const { exitCode, stdout } = await scopes('for', personal)
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: `${personal}  a personal access token only\n` })
+  expect((await json('for', personal, 'GET /linode/instances')).personalTokenOnly).toEqual([personal])
 })
 
 test('for what needs no token no login is proposed', async () => {
@@ -41,7 +36,7 @@ test('for what needs no token no login is proposed', async () => {
     'no scope\n\nGET /regions  no token\n\nNo login is needed: call without a token.\n',
   )
   expect(await json('for', 'GET /regions')).toMatchObject({ scopes: [], code: null })
-  expect((await json('for', 'GET /entities')).code).toBeNull()
+  expect((await json('for', personal)).code).toBeNull()
   expect((await json('for', 'GET /regions', 'GET /linode/instances')).code).toContain('beginLogin')
 })
 

@@ -117,7 +117,7 @@ describe.each(['strict', 'linode'] as const)('a login server with the profile %s
       scopes: [OAuthScopes.all],
     })
     expect(token.covers(OAuthScopes.Volumes.all)).toBe(true)
-    expect(await statusOf('DELETE', '/linode/instances/5', token)).toBe(200)
+    expect(await statusOf('PUT', '/linode/instances/5', token)).toBe(200)
 
     const next = await client.refreshOAuthToken(token.refreshToken ?? '')
     expect(next.scopes).toEqual(['*'])
