@@ -25,15 +25,18 @@ export function missingFamilies(
 ): ReadonlyMap<string, Places> {
   const { families = {}, folded = {}, levels = {} } = scopes
   const known = Object.keys(families)
+  const unknownIn = (part: Spot['part'], named: readonly NamedScope[]) =>
+    named.filter(({ scope }) => !isKnown(scope)).map((one) => placed(part, one))
   const found = [
-    ...scopesIncluded(scopes).map((named) => at('scopes', named)),
-    ...(operations ? scopesThatHold(operations).map((named) => at('operations', named)) : []),
-  ].filter(({ text, family, level }) => {
+    ...unknownIn('scopes', scopesIncluded(scopes)),
+    ...unknownIn('operations', operations ? scopesThatHold(operations) : []),
+  ].filter(({ family, level }) => {
     const isOf = Object.hasOwn(families, family) || Object.hasOwn(folded, family)
-    return family !== '' && !isOf && Object.hasOwn(levels, level) && !isKnown(text)
+    return family !== '' && !isOf && Object.hasOwn(levels, level)
   })
   const missing = [...groupBy(found, ({ family }) => family)].filter(
-    ([family, places]) => places.length > 1 && nearest(family, known) === undefined,
+    ([family, places], index) =>
+      places.length > 1 && (index >= SEARCHES || nearest(family, known) === undefined),
   )
   return new Map(missing.flatMap(([, places]) => places).length < MANY ? [] : missing)
 }
@@ -41,10 +44,12 @@ export function missingFamilies(
 /** Fewer places may be slips, and are told one by one. */
 const MANY = 10
 
-function at(part: Spot['part'], { scope, path }: NamedScope) {
+/** Each search looks at every family: where so many are unknown, their end of the file is missing. */
+const SEARCHES = 100
+
+function placed(part: Spot['part'], { scope, path }: NamedScope) {
   const colon = Math.max(0, scope.lastIndexOf(':'))
   return {
-    text: scope,
     family: scope.slice(0, colon),
     level: scope.slice(colon + 1),
     part,

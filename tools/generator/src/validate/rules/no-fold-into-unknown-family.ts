@@ -10,9 +10,9 @@ export const noFoldIntoUnknownFamily: Rule = ({ scopes, operations }) => {
   const known = Object.keys(families)
   const names = new Set(known)
   const misspelt = scopes ? misspeltFamilies(scopes, operations) : new Map()
-  const missing = scopes ? new KnownScopes(scopes, operations).missing : new Map()
+  const declared = scopes && new KnownScopes(scopes, operations)
   return Object.entries(folded)
-    .filter(([, { into }]) => !names.has(into) && !misspelt.has(into) && !missing.has(into))
+    .filter(([, { into }]) => !names.has(into) && !misspelt.has(into) && !declared?.missing.has(into))
     .map(([id, { into }]): Complaint => {
       const spot = { part: 'scopes', path: ['folded', id, 'into'], at: 'value' } as const
       const other = own(folded, into)

@@ -8,9 +8,10 @@ import type { Complaint, Rule } from '../rule.js'
 
 export const noIdleLevel: Rule = ({ scopes, operations }) => {
   if (scopes === undefined) return []
-  // Families that are missing may have it.
-  const areAllThere = new KnownScopes(scopes, operations).missing.size === 0
-  return [...(areAllThere ? levelsOfNone(scopes) : []), ...wordsForNone(scopes)]
+  const idle = levelsOfNone(scopes)
+  // Families that are missing may have them.
+  const isSure = idle.length === 0 || new KnownScopes(scopes, operations).missing.size === 0
+  return [...(isSure ? idle : []), ...wordsForNone(scopes)]
 }
 
 function levelsOfNone({ levels = {}, families = {} }: ScopesDocument): Complaint[] {

@@ -31,6 +31,13 @@ test('so are several, with all of their names, and what went into one of them is
   expect(others).toEqual([])
 })
 
+test('of very many the first are named', async () => {
+  const all = Array.from({ length: 30 }, (_, index) => `${index}rocket${index}:read`)
+  const [fault] = await rawFaultsAfter(needs(...all, ...all))
+  expect(fault?.wrong).toContain('60 places name 30 families')
+  expect(fault?.expected?.split(', ')).toHaveLength(21)
+})
+
 test('other faults stay beside it: another level, a family that one place names, one that is like another', async () => {
   const slips = ['rocket:raed', 'zeppelin:read', 'bux:read']
   const told = await faultsAfter(needs(...rockets, ...comets, ...slips), [

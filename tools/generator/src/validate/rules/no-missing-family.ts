@@ -22,7 +22,7 @@ export const noMissingFamily: Rule = ({ scopes, operations }): readonly Complain
       at: 'key',
       lackedBy: ['scopes', 'families'],
       wrong: `${places.length} places name ${what}: does the file end too early?`,
-      expected: `${names.length === 1 ? 'a family' : 'families'} that the file lacks: ${names.join(', ')}`,
+      expected: `${names.length === 1 ? 'a family' : 'families'} that the file lacks: ${few(names)}`,
       fix: 'put back what is gone from it, and declare what is new',
       also: [
         ...(last === undefined
@@ -40,3 +40,10 @@ export const noMissingFamily: Rule = ({ scopes, operations }): readonly Complain
     },
   ]
 }
+
+function few(names: readonly string[]): string {
+  return [...names.slice(0, FEW), ...(names.length > FEW ? ['…'] : [])].join(', ')
+}
+
+/** So many are enough to know what is gone. */
+const FEW = 20
