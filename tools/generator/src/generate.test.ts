@@ -51,6 +51,7 @@ test('the spec of another provider becomes files in another house', async () => 
     'reference/schema/refresh-request.json',
     'reference/schema/token-response.json',
     'reference/scope-picker.html',
+    'reference/scopes.json',
     'reference/scopes.md',
     'server/generated/operations.ts',
     'server/generated/provider.ts',

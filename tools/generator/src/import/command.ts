@@ -55,8 +55,8 @@ What it means for apps "${release.diff}" tells once more.
 What changes
 
   operations   new ones go where the order of the file has them; of known ones the declaration. Comments,
-               notes, ids, the order and what was recorded stay, and the recorded answer goes on winning. Where
-               less is declared than was needed, what was needed stays, too, until you have decided.
+               notes, ids, the order and what was recorded stay, and the recorded answer goes on winning.
+               Where less is declared than was needed, what was needed stays, too, until you have decided.
                They are known by method and path, whatever the names of the gaps and with or without a version
                (/v4, /{apiVersion}) before it.
   scopes       a new family is proposed, with words to be put in order; one that is declared no more and
