@@ -4,7 +4,7 @@ import { shorten } from './shorten.js'
 /**
  * A request as the demo shows it: readable, and its secrets shortened.
  *
- * @param sent What was sent by it: its form, or the header that matters.
+ * @param sent - What was sent by it: its form, or the header that matters.
  */
 export function inWords(method: string, url: string, sent: string): Pick<Exchange, 'request' | 'sent'> {
   const { pathname, search } = new URL(url)

@@ -25,9 +25,9 @@ export interface Run extends Plan {
  * The whole way of the data, but for the writing: the spec as it stands on the disk becomes texts, and these
  * become a plan of changes. Nothing of what is generated is written.
  *
- * @param engine what stands for the generator's own code in the memory of earlier runs;
+ * @param engine - what stands for the generator's own code in the memory of earlier runs;
  * `undefined` where there is none.
- * @param make what makes the files when they are not remembered; left out, one that begins from nothing
+ * @param make - what makes the files when they are not remembered; left out, one that begins from nothing
  * and does all in this thread.
  * @throws Faults when something is wrong with the spec.
  */

@@ -20,8 +20,8 @@ export type Maker = (inputs: Inputs, house: House) => Promise<Made>
 /**
  * A maker that is used again reads only those files anew whose bytes changed, and does again only what reads these.
  *
- * @param press starts what prints, before anything else.
- * @param load reads a file; left out, whole.
+ * @param press - starts what prints, before anything else.
+ * @param load - reads a file; left out, whole.
  */
 export function maker(press: () => Print | Promise<Print>, load?: Load): Maker {
   let steps: ReturnType<typeof stepsOf> | undefined

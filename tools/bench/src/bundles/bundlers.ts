@@ -9,8 +9,8 @@ import webpack from 'webpack'
 /**
  * Bundles an app for the browser, minified, and gives the bytes.
  *
- * @param app its code.
- * @param folder where it stands meanwhile, so that its imports resolve from there:
+ * @param app - its code.
+ * @param folder - where it stands meanwhile, so that its imports resolve from there:
  * this package's, if left out.
  */
 export type Bundler = (app: string, folder?: string) => Promise<Uint8Array>

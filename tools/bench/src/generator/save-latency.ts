@@ -19,7 +19,7 @@ export interface Saves {
 /**
  * Measures from a save of a file of the spec until `--watch` says what it wrote.
  *
- * @param rest milliseconds from its start to the first save.
+ * @param rest - milliseconds from its start to the first save.
  */
 export async function savesUntilWritten(house: SpecHouse, rest: number): Promise<readonly Saves[]> {
   // As `npm run watch` starts it.

@@ -10,7 +10,7 @@ export interface Style extends Rendering {
  * workflow, colour on a terminal, plain text in a pipe. `FORCE_COLOR` and `NO_COLOR` (https://no-color.org)
  * say otherwise; the first wins, as in Node itself.
  *
- * @param isTerminal whether the report goes to a terminal.
+ * @param isTerminal - whether the report goes to a terminal.
  */
 export function styleOf(
   format: Format | undefined,

@@ -25,8 +25,8 @@ export interface Words {
  * Reads them. Every command knows --format, --json, which is short for one of its words, and --help. Node's own
  * `parseArgs` would leave all of this to be done but for splitting words, and cost 2 % of what `node -e 0` does.
  *
- * @param flags the options that take no value.
- * @param values the options that take one, and what each needs.
+ * @param flags - the options that take no value.
+ * @param values - the options that take one, and what each needs.
  * @throws UsageError for options that there are not, or that are not written so.
  */
 export async function readWords(

@@ -11,7 +11,7 @@ export type Bump = (typeof bumps)[number]
  * something, patch for words. Before that a caret (`^0.3.1`) takes patches only, so that what breaks is a
  * minor and all else a patch.
  *
- * @param version the version that was released last.
+ * @param version - the version that was released last.
  */
 export function bumpFor(changes: readonly Change[], version: string): Bump {
   if (changes.length === 0) return 'none'

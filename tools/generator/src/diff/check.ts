@@ -14,7 +14,7 @@ import type { Found } from './look.js'
 /**
  * Gives the words that all is well.
  *
- * @param releasing whether a release is about to be made, which no guess of an import may go into, and which
+ * @param releasing - whether a release is about to be made, which no guess of an import may go into, and which
  * finishes one that was begun.
  * @throws Faults when it is not.
  */

@@ -35,7 +35,7 @@ export interface Found {
 /**
  * Compares the two. Before the first release there is nothing to compare with, and so nothing changed.
  *
- * @param recording whether the model is about to be written anew, so that nothing is asked of one in another form.
+ * @param recording - whether the model is about to be written anew, so that one in another form asks nothing.
  * @throws Faults when something is wrong with the spec or with what was released, or it is missing.
  */
 export async function look(surroundings: Surroundings, recording = false): Promise<Found> {

@@ -33,7 +33,7 @@ export function shapeOf(method: string, path: string): string {
  * The key under which an operation stands in the spec; `undefined` for a method or a path
  * that the spec can't hold.
  *
- * @param versioned whether the spec's own paths begin with a version.
+ * @param versioned - whether the spec's own paths begin with a version.
  */
 export function keyOf(method: string, path: string, versioned: boolean): string | undefined {
   const plain = bare(versioned ? path : path.replace(versionPrefix, ''))

@@ -40,7 +40,7 @@ const headlines: Readonly<Record<string, string>> = {
 /**
  * For people. What a document says may not command their terminal.
  *
- * @param followed what was done after the import; left out where it ended with the spec.
+ * @param followed - what was done after the import; left out where it ended with the spec.
  */
 export function inWords(done: Done, followed?: Followed): string {
   const { document, plan, before } = done

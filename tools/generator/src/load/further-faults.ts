@@ -9,7 +9,7 @@ import type { Fault, Place } from '../report/fault.js'
 import { syntaxFault } from './syntax.js'
 import { textOf } from './text.js'
 
-/** @param first the line of the first fault. */
+/** @param first - the line of the first fault. */
 export function furtherFaults(file: string, written: string, first: number): readonly Fault[] {
   return piecesOf({ line: 1, text: written }, AT_MARGIN).flatMap((piece) => {
     if (piece.line > first) return faultsIn(file, piece)

@@ -21,7 +21,7 @@ export interface Loaded {
 /**
  * Reads every file of the spec and every schema.
  *
- * @param read reads a file; left out, anew.
+ * @param read - reads a file; left out, anew.
  */
 export function loadSpec(
   { documents, schemas }: Pick<Inputs, 'documents' | 'schemas'>,

@@ -31,7 +31,7 @@ export interface Source {
 /**
  * Joins a document's data with the places of its nodes.
  *
- * @param targets what each alias stands for.
+ * @param targets - what each alias stands for.
  * @throws ReferenceError when aliases of aliases stand for more values than memory holds.
  */
 export function sourceOf(

@@ -17,7 +17,7 @@ const PAGES = '../pages'
  * What stands for the generator itself: its code, the pages' own files, and the
  * manifests of what it is built on.
  *
- * @param folder the folder that the code runs from.
+ * @param folder - the folder that the code runs from.
  */
 export function engineIn(folder: string): string {
   const manifests = packages.map((name) => join(folder, '../node_modules', name, 'package.json'))

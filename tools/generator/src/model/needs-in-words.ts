@@ -4,7 +4,7 @@
  */
 import type { Access } from './operation-model.js'
 
-/** @param written how a scope stands in the text; left out, as it is. */
+/** @param written - how a scope stands in the text; left out, as it is. */
 export function needsInWords(access: Access, written: (scope: string) => string = (scope) => scope): string {
   switch (access.auth) {
     case 'none':

@@ -10,10 +10,10 @@ import { type DeclaredName, declaredNames, type Position } from './declared-name
  * where it led. The beginnings and the ends of each declaration and of its name lead there: an editor maps all
  * four, shows what stands between the outer ones and marks what stands between the inner ones.
  *
- * @param text the declaration file.
- * @param map its map as the compiler wrote it, or as this function did.
- * @param spec the path of the spec, relative to the map.
- * @param placeOf where the spec says that there is a constant; nothing for one that it doesn't speak of.
+ * @param text - the declaration file.
+ * @param map - its map as the compiler wrote it, or as this function did.
+ * @param spec - the path of the spec, relative to the map.
+ * @param placeOf - where the spec says that there is a constant; nothing for one that it doesn't speak of.
  */
 export function declarationMap(
   text: string,

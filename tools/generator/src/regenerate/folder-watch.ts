@@ -33,8 +33,8 @@ export class FolderWatch {
   readonly #watched = new Map<string, Watched>()
 
   /**
-   * @param folders gives those that are meant now.
-   * @param changed told of each change in one of the folders, or behind a link in one, and when one goes or comes.
+   * @param folders - gives those that are meant now.
+   * @param changed - told of each change in one of the folders, or behind a link in one, and of one that goes or comes.
    */
   constructor(folders: () => readonly string[], changed: () => void) {
     this.#folders = folders
@@ -107,7 +107,7 @@ function entriesIn(folder: string): readonly Dirent[] {
  * What is there of what is meant. A link that leads nowhere is watched where it leads, since a save may take a file
  * away before it is there again.
  *
- * @param passed the links that led here: they may lead in a circle.
+ * @param passed - the links that led here: they may lead in a circle.
  */
 function nearest(path: string, passed: readonly string[] = []): Pick<Watched, 'at' | 'id'> {
   const found = unlessShut(() => {

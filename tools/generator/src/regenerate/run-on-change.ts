@@ -16,8 +16,8 @@ const SETTLED = 150
  * missed: the folders are watched before the first run, a change is forgotten only when a run that will see it
  * begins, and a folder that is taken away is watched again when it is back.
  *
- * @param folders gives those that are meant when a run begins; one that comes into another is watched from then on.
- * @param run is given a function that waits a while and says whether nothing changed since the run began.
+ * @param folders - gives those that are meant when a run begins; one that comes into another is watched, too.
+ * @param run - is given a function that waits a while and says whether nothing changed since the run began.
  */
 export async function runOnChange(
   folders: () => readonly string[],

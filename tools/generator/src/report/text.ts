@@ -7,7 +7,7 @@ import { excerptOf } from './excerpt.js'
 import type { Fault, Place } from './fault.js'
 import { visible } from './visible.js'
 
-/** @param colour whether the text is for a terminal that shows colours. */
+/** @param colour - whether the text is for a terminal that shows colours. */
 export function asText(faults: readonly Fault[], colour: boolean): string {
   const paint = colour ? painted : plain
   const alike = groupBy(faults, sayingOf)

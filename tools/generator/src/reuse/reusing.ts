@@ -2,7 +2,7 @@
  * A function of an object that gives what it gave last, as long as every member that it read then is the
  * same. Which these are nobody need say: they are seen while it reads them.
  *
- * @param make reads nothing that may change but the object's members, and all of them before it returns.
+ * @param make - reads nothing that may change but the object's members, and all of them before it returns.
  */
 export function reusing<T extends object, R>(make: (from: T) => R): (from: T) => R {
   let last: { readonly read: ReadonlyMap<PropertyKey, unknown>; readonly made: R } | undefined

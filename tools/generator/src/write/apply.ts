@@ -8,7 +8,7 @@ import type { Change } from './plan.js'
 /**
  * Makes the changes of a run, all or none, and no other.
  *
- * @param isCurrent whether what the changes were planned from is still so.
+ * @param isCurrent - whether what the changes were planned from is still so.
  * @throws Overtaken when another run was faster. Faults when a file would be overwritten that was edited or
  * does not carry the mark; then nothing is written.
  */

@@ -21,7 +21,7 @@ const PAUSE = 20
  * Finishes what a journal says and removes it. A journal whose files were changed by someone else since is of
  * no use and only removed, as is one that was never whole: the run that follows sees every file anew.
  *
- * @param patience how long a process that lives may take to finish its own journal, in milliseconds.
+ * @param patience - how long a process that lives may take to finish its own journal, in milliseconds.
  * @returns the files that were still to be made.
  */
 export async function finishJournal(

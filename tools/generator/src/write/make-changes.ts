@@ -8,7 +8,7 @@ import { type Change, textOf } from './plan.js'
  * Makes the changes so that a run that is killed leaves all of them to the next one, or none. Where a file
  * can't be written, those that were are put back.
  *
- * @param isCurrent whether what the changes were planned from is still so; asked once no other run can write.
+ * @param isCurrent - whether what the changes were planned from is still so; asked once no other run can write.
  * @throws Overtaken when another run was faster. Faults when a file can't be written.
  */
 export async function makeChanges(

@@ -25,7 +25,7 @@ export interface Plan {
 /**
  * What would have to change on the disk.
  *
- * @param standing what stands where outputs belong: a marked file that is not among `files` is left over.
+ * @param standing - what stands where outputs belong: a marked file that is not among `files` is left over.
  */
 export function planChanges(
   files: readonly TextFile[],

@@ -7,7 +7,7 @@ export type Standing = readonly [path: string, bytes: Uint8Array | undefined]
 /**
  * What stands in the folders of generated files, hidden files passed over.
  *
- * @param wanted paths of which nothing may stand there.
+ * @param wanted - paths of which nothing may stand there.
  */
 export async function outputsOn(
   disk: Pick<Disk, 'list' | 'read'>,

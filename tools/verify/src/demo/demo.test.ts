@@ -51,9 +51,9 @@ const missingScope = 'Your OAuth token is not authorized to use this endpoint.'
 /**
  * A network on which one answer is another than the server gave.
  *
- * @param request Which request, as `METHOD /path`.
- * @param nth Which of several of that kind, the first being 1.
- * @param change Text of a function from the real answer to the wrong one.
+ * @param request - Which request, as `METHOD /path`.
+ * @param nth - Which of several of that kind, the first being 1.
+ * @param change - Text of a function from the real answer to the wrong one.
  */
 function wrongAnswer(request: string, nth: number, change: string): string {
   const code = `

@@ -36,8 +36,8 @@ export class ProviderClient {
   readonly #fetch: typeof fetch
 
   /**
-   * @param baseUrl where the server is, if not where the spec says.
-   * @param ask what to send requests with.
+   * @param baseUrl - where the server is, if not where the spec says.
+   * @param ask - what to send requests with.
    */
   constructor(spec: ClientHalf, baseUrl: string = spec.loginUrl, ask: typeof fetch = fetch) {
     this.#spec = spec

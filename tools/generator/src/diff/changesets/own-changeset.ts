@@ -42,7 +42,7 @@ export function notOurs(own: OwnChangeset, { release }: House): readonly Fault[]
  * What is wrong with one that bears the generator's mark: it is to be unedited, and to say what would be written
  * now, to the letter, since a release note that is true of an older spec promises what isn't there.
  *
- * @param wanted what would be written; left out where nothing changed, so that none should stand there.
+ * @param wanted - what would be written; left out where nothing changed, so that none should stand there.
  */
 export function staleChangeset(
   own: OwnChangeset,

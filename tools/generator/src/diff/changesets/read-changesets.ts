@@ -27,7 +27,7 @@ export async function changesetFiles(folder: string, disk: Disk): Promise<readon
 /**
  * Reads every changeset of a folder.
  *
- * @param packages those that a changeset may name.
+ * @param packages - those that a changeset may name.
  * @throws Faults when files there can't be read as one.
  */
 export async function readChangesets(

@@ -50,7 +50,7 @@ interface Told {
  * A level has a spelling for every family, and a former family one for every level. Those of a level or a family of which
  * the other side reads nothing are told by it, and all others by their names.
  *
- * @param others what the other side reads.
+ * @param others - what the other side reads.
  */
 function together(spellings: Spellings, others: readonly string[]): readonly Told[] {
   const levels = wholes('The level', spellings, levelIn, others)

@@ -6,7 +6,7 @@ import type { Picture } from '../picture/picture.js'
 import { coverOf } from './coverage.js'
 import { type Fate, levelOf, nowCalled } from './fates.js'
 
-/** @param code a name as an app's code writes it. */
+/** @param code - a name as an app's code writes it. */
 export function compareCovers(
   before: Picture,
   after: Picture,

@@ -7,7 +7,7 @@ import type { PicturedAnswer, PicturedEndpoint } from '../picture/picture.js'
 import { compareParts } from './compare-parts.js'
 import { lostAndGained, pairsOf } from './side-by-side.js'
 
-/** @param messages the new names of those that have another. */
+/** @param messages - the new names of those that have another. */
 export function compareEndpoints(
   before: Table<PicturedEndpoint>,
   after: Table<PicturedEndpoint>,

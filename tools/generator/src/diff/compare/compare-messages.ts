@@ -15,7 +15,7 @@ export function renamedMessages(
   return renamedIn(pairsOf(before, after), ({ fields }) => fields)
 }
 
-/** @param renamed the new names of those that have another. */
+/** @param renamed - the new names of those that have another. */
 export function compareMessages(
   before: Table<PicturedMessage>,
   after: Table<PicturedMessage>,

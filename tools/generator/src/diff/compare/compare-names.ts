@@ -7,7 +7,7 @@ import { atCompileTime, atRunTime, type Change, harmless, mono } from '../change
 import type { Picture } from '../picture/picture.js'
 import { type Fate, namesInCode, nowCalled } from './fates.js'
 
-/** @param code a name as an app's code writes it. */
+/** @param code - a name as an app's code writes it. */
 export function compareNames(
   before: Picture,
   after: Picture,

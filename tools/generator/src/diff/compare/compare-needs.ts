@@ -14,7 +14,7 @@ import { same } from '../picture/canonical-json.js'
 import type { Needs, Picture } from '../picture/picture.js'
 import { compareDemands, fewestOf, type Grantable, suffices } from './coverage.js'
 
-/** @param before what was asked for, in the words of today. */
+/** @param before - what was asked for, in the words of today. */
 export function compareNeeds(
   key: string,
   id: string,

@@ -4,7 +4,7 @@ import type { Table } from '../../collections/table.js'
 import { atCompileTime, atRunTime, type Change, mono } from '../change.js'
 import type { PicturedOperation } from '../picture/picture.js'
 
-/** @param nowAt the key that each operation which is still there has now, by its older one. */
+/** @param nowAt - the key that each operation which is still there has now, by its older one. */
 export function compareOperationIds(
   before: Table<PicturedOperation>,
   after: Table<PicturedOperation>,

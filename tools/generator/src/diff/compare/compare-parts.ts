@@ -8,7 +8,7 @@ import type { PicturedConstant, PicturedPart } from '../picture/picture.js'
 import { compareSlots, type Direction, type Part, REFUSAL } from './compare-slots.js'
 import { pairsOf, renamedIn } from './side-by-side.js'
 
-/** @param owner the name of the request or of the answer's type. */
+/** @param owner - the name of the request or of the answer's type. */
 export function compareParts(
   owner: string,
   direction: Direction,

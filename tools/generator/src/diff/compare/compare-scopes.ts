@@ -12,7 +12,7 @@ type Fates = ReadonlyMap<string, Fate>
 /** A name as an app's code writes it. */
 type Code = (name: string) => string
 
-/** @param code a name as an app's code writes it. */
+/** @param code - a name as an app's code writes it. */
 export function compareScopes(before: Picture, after: Picture, fates: Fates, code: Code): readonly Change[] {
   const { added, kept } = pairsOf(before.scopes, after.scopes)
   const heirs = new Set([...fates.values()].flatMap((fate) => (fate.kind === 'renamed' ? [fate.scope] : [])))

@@ -17,7 +17,7 @@ import { fatesOf } from './fates.js'
  * Every difference between two pictures, those that break an app first. Pictures that differ
  * at all give one at least.
  *
- * @param scopesObject what an app's code calls the object of all scopes.
+ * @param scopesObject - what an app's code calls the object of all scopes.
  */
 export function compare(before: Picture, after: Picture, scopesObject: string): readonly Change[] {
   const fates = fatesOf(before, after)

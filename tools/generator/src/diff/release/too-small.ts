@@ -11,7 +11,7 @@ import { toBeginAnew } from './unfinished.js'
 /**
  * What is wrong with the packages' version, where it is another than the one whose model is kept.
  *
- * @param bump the smallest that says enough of what changed.
+ * @param bump - the smallest that says enough of what changed.
  */
 export function tooSmall(
   version: string,

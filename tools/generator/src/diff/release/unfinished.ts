@@ -16,8 +16,8 @@ export interface Unfinished {
 /**
  * Compares the packages' version with the one whose model is kept; `undefined` where they are the same.
  *
- * @param kept the version whose model is kept; `undefined` where there is none.
- * @param waiting the files of the changesets that wait.
+ * @param kept - the version whose model is kept; `undefined` where there is none.
+ * @param waiting - the files of the changesets that wait.
  * @throws Faults when there is no model, although this version can't be the first, or that of a later one.
  */
 export function unfinished(

@@ -29,8 +29,8 @@ export function methodsOf(operations: readonly Operation[]): readonly (readonly 
 /**
  * A line for each path.
  *
- * @param operations those of one path stand together.
- * @param placeOf the place of what an operation needs.
+ * @param operations - those of one path stand together.
+ * @param placeOf - the place of what an operation needs.
  */
 export function linesOf(
   operations: readonly Operation[],

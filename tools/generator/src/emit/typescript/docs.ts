@@ -4,7 +4,7 @@ const WIDTH = 110
  * What stands in a doc comment: one line where that fits, else wrapped lines after a line feed. Paragraphs
  * are parted by empty lines.
  *
- * @param indent how many spaces stand before the comment.
+ * @param indent - how many spaces stand before the comment.
  */
 export function docText(docs: string, indent: number): string {
   const safe = docs.trim().replaceAll('*/', '*\\/')

@@ -9,8 +9,8 @@ const STEP = '  '
  * An expression as text, laid out as the formatter would: on one line where that fits,
  * else a line for each part.
  *
- * @param indent the indentation of the line on which it begins.
- * @param taken how many columns of its lines are spoken for: what stands before it and what must follow it.
+ * @param indent - the indentation of the line on which it begins.
+ * @param taken - how many columns of its lines are spoken for: what stands before it and what must follow it.
  */
 export function printExpression(expression: Expression, indent: string, taken: number): string {
   if (!mustSpread(expression)) {

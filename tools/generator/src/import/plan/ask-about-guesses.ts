@@ -12,7 +12,7 @@ import type { Questions } from './questions.js'
 /**
  * Asks about every guess in the spec.
  *
- * @param document tells what its authors say of a family.
+ * @param document - tells what its authors say of a family.
  */
 export function askAboutGuesses(
   scopes: ScopesDocument,

@@ -7,7 +7,7 @@ import type { Candidate } from './candidates.js'
 /**
  * An id for each operation, by its key.
  *
- * @param reserved ids of operations that the document does not hold.
+ * @param reserved - ids of operations that the document does not hold.
  */
 export function chooseIds(
   candidates: readonly Candidate[],

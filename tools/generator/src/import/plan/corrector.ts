@@ -40,7 +40,7 @@ export class Corrector {
   /** What operations need, by the section of the file: those of two are never near each other. */
   readonly #needs = new Map<string, Map<string, Needs>>()
 
-  /** @param declared what the document declares, by key. */
+  /** @param declared - what the document declares, by key. */
   constructor(
     scopes: ScopesDocument,
     entries: Readonly<Record<string, OperationEntry>>,

@@ -24,7 +24,7 @@ export interface Files {
 /**
  * Plans an import.
  *
- * @param remove whether operations that the document does not hold are removed.
+ * @param remove - whether operations that the document does not hold are removed.
  */
 export function makePlan(document: ApiDocument, { operations, scopes }: Files, remove: boolean): Plan {
   const judgement = judgeScopes(document, scopes)

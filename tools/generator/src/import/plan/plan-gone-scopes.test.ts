@@ -10,8 +10,8 @@ const away: OperationEntry = { id: 'get-offline', declared: 'offline' }
 /**
  * What is planned, and what is asked, of what a document does not list.
  *
- * @param present the operations that it holds.
- * @param absent those that it does not, and that stay.
+ * @param present - the operations that it holds.
+ * @param absent - those that it does not, and that stay.
  */
 function planned(
   listed: readonly string[],

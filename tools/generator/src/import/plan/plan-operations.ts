@@ -20,7 +20,7 @@ export interface Wishes {
 /**
  * Plans the operations.
  *
- * @param scopes the scopes as they will be: with those that the document brings.
+ * @param scopes - the scopes as they will be: with those that the document brings.
  */
 export function planOperations(
   document: ApiDocument,

@@ -128,8 +128,8 @@ export class Questions {
   readonly #about = new Map<string, { readonly key: string; readonly text: string }[]>()
 
   /**
-   * @param key the operation, the family or the scope, as the spec calls it.
-   * @param more what else is to be known of it.
+   * @param key - the operation, the family or the scope, as the spec calls it.
+   * @param more - what else is to be known of it.
    */
   ask(question: Question, key: string, more?: string): void {
     const one = { key, text: more === undefined ? key : `${key}: ${more}` }

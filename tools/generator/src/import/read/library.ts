@@ -33,8 +33,8 @@ export class Library {
   #room = 2 * limits.bytes
 
   /**
-   * @param folder the folder from which files are named in messages.
-   * @param root the folder that references may lead to; left out, the document's own, or its server.
+   * @param folder - the folder from which files are named in messages.
+   * @param root - the folder that references may lead to; left out, the document's own, or its server.
    */
   constructor(folder: string, root?: URL) {
     this.#folder = folder
@@ -91,7 +91,7 @@ export class Library {
     if (faults.length > 0) throw new Faults(faults)
   }
 
-  /** @param trail the references that are being followed. */
+  /** @param trail - the references that are being followed. */
   async #follow(spot: Spot, trail: Set<string>): Promise<Spot> {
     const { value } = spot
     if (!isRecord(value) || value['$ref'] === undefined) return spot

@@ -6,7 +6,7 @@ import { UsageError } from '../../command/words.js'
 /**
  * The place that a word of the command line names.
  *
- * @param folder the folder that the word was written in.
+ * @param folder - the folder that the word was written in.
  * @throws UsageError for an address that is not asked: one without TLS on another machine, with a password
  * in it, or of another kind.
  */
@@ -25,7 +25,7 @@ export function locate(word: string, folder: string): URL {
 /**
  * The folder that a word names, in which a document and all its files stand.
  *
- * @param folder the folder that the word was written in.
+ * @param folder - the folder that the word was written in.
  * @throws UsageError where the document doesn't stand in it.
  */
 export function locateRoot(word: string, folder: string, document: URL): URL {

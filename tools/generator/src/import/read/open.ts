@@ -39,7 +39,7 @@ export class Unreadable extends Error {
 /**
  * Reads a document.
  *
- * @param ground what it must stand on, wherever links or a server lead; `undefined` for
+ * @param ground - what it must stand on, wherever links or a server lead; `undefined` for
  * the one that a person named.
  * @throws Unreadable when it is missing, too large, elsewhere or not to be had in time.
  */

@@ -18,7 +18,7 @@ const ALIASES = 10_000
 /**
  * Plain data of a document, and the places in it. Of YAML, every value is a text: `4.10` must not become 4.1.
  *
- * @param name how it is called in messages.
+ * @param name - how it is called in messages.
  * @throws Faults when it can't be read.
  */
 export function parseText(name: string, bytes: Uint8Array): Source {

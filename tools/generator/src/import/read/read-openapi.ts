@@ -17,8 +17,8 @@ import { childOf, isRecord, type Spot } from './spot.js'
 /**
  * Reads a document.
  *
- * @param url where it stands.
- * @param folder the folder from which files are named in messages.
+ * @param url - where it stands.
+ * @param folder - the folder from which files are named in messages.
  * @throws Faults when it can't be read or is no OpenAPI document.
  */
 export async function readOpenApi(url: URL, folder: string, root?: URL): Promise<ReadDocument> {
@@ -132,7 +132,7 @@ function unreadable({ file, path }: Spot, { path: within, wrong }: Slip): Unread
 
 type Found = Omit<ApiOperation, 'access'> & { readonly security: Security }
 
-/** @param common what counts for operations that say nothing. */
+/** @param common - what counts for operations that say nothing. */
 async function readPaths(
   paths: Spot,
   common: Security,

@@ -20,7 +20,7 @@ export type Schemes = ReadonlyMap<string, Scheme>
 /**
  * Reads one scheme.
  *
- * @param tables its own table of scopes, as Swagger 2 has one, and that of each flow of OpenAPI 3.
+ * @param tables - its own table of scopes, as Swagger 2 has one, and that of each flow of OpenAPI 3.
  */
 export function schemeOf(value: unknown, tables: readonly unknown[]): Scheme {
   if (!isRecord(value)) return { oauth: false, scopes: new Map() }
@@ -50,7 +50,7 @@ export class Meaning {
   readonly #schemes: Schemes
   readonly #knowsOAuth: boolean
 
-  /** @param all every requirement of the document. */
+  /** @param all - every requirement of the document. */
   constructor(schemes: Schemes, all: readonly Requirement[]) {
     this.#schemes = schemes
     this.#knowsOAuth =

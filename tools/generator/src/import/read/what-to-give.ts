@@ -8,7 +8,7 @@ import { nameOf } from './location.js'
 /**
  * An order, or a question where a file beside it is called almost like it.
  *
- * @param folder the folder from which files are named in messages.
+ * @param folder - the folder from which files are named in messages.
  */
 export async function whatToGive(url: URL, folder: string): Promise<string> {
   if (url.protocol !== 'file:') return 'check the address, or give a copy on this disk'

@@ -25,8 +25,8 @@ interface ExampleFile {
 /**
  * Judges files of examples.
  *
- * @param schema left out where there are no files.
- * @param folder where there must be some.
+ * @param schema - left out where there are no files.
+ * @param folder - where there must be some.
  */
 export function judgeVectors(
   files: readonly Loaded[],

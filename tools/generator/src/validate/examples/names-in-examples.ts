@@ -31,7 +31,7 @@ export interface NameInExample {
 /**
  * The names of what the spec must hold.
  *
- * @param schema that of the file.
+ * @param schema - that of the file.
  */
 export function namesIn(lists: ExampleLists, source: Source, schema: unknown): readonly NameInExample[] {
   const { ['properties']: forms, ['definitions']: definitions } = tableOf(schema)

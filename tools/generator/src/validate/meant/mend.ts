@@ -13,8 +13,8 @@ export interface Mended {
  * The first text that fits after one small change or two; where the form leaves open how words are joined, one that
  * joins them as usual.
  *
- * @param fits says whether a text is of the right form.
- * @param usual texts of that form.
+ * @param fits - says whether a text is of the right form.
+ * @param usual - texts of that form.
  */
 export function mend(
   text: string,

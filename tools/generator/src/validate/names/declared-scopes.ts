@@ -49,7 +49,7 @@ export class KnownScopes {
   #missing: ReadonlyMap<string, Places> | undefined
   #searches = 0
 
-  /** @param operations where they are at hand: they tell which names are misspelt where they are declared. */
+  /** @param operations - where they are at hand: they tell which names are misspelt where they are declared. */
   constructor(document: ScopesDocument, operations?: OperationsDocument) {
     this.#document = document
     this.#operations = operations

@@ -16,7 +16,7 @@ export type Places = readonly Spot[]
 /**
  * The families that are missing, if many places name them.
  *
- * @param isKnown whether a text is a scope, or told at another place to be none.
+ * @param isKnown - whether a text is a scope, or told at another place to be none.
  */
 export function missingFamilies(
   scopes: ScopesDocument,

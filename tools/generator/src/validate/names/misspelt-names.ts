@@ -50,7 +50,7 @@ function areWhole({ families = {}, levels = {} }: ScopesDocument, document?: Ope
   })
 }
 
-/** @param references all that there are to names of this kind. */
+/** @param references - all that there are to names of this kind. */
 export function misspeltAmong(names: readonly string[], references: readonly Reference[]): MisspeltNames {
   const known = new Set(names)
   const unknown = new Map<string, [Reference, ...Reference[]]>()

@@ -15,7 +15,7 @@ const folder = join(import.meta.dirname, '../../../node_modules/.cache/judges')
 /**
  * The judge that was kept for a schema's file.
  *
- * @param of what it was made of.
+ * @param of - what it was made of.
  */
 export function keptJudge(file: string, of: string): Judge | undefined {
   try {

@@ -10,7 +10,7 @@ export const timeout = 5_000
 /**
  * What becomes of a client's work whose deadline passes once something is so.
  *
- * @param isSo Such as that the server has the request; it is asked at each turn of the event loop.
+ * @param isSo - Such as that the server has the request; it is asked at each turn of the event loop.
  */
 export async function outOfTime<T>(isSo: () => boolean, begin: () => Promise<T>): Promise<T> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

@@ -10,8 +10,8 @@ import { SchemaWords, type Written } from './schema-words.js'
 /**
  * What ajv found, in words for the person who wrote the document: one complaint for one cause.
  *
- * @param conditions the objections of `if`, which say why others were made.
- * @param written tells what stands in the file; left out, values are told as they were understood.
+ * @param conditions - the objections of `if`, which say why others were made.
+ * @param written - tells what stands in the file; left out, values are told as they were understood.
  */
 export function complaintsOf(
   errors: readonly ErrorObject[],

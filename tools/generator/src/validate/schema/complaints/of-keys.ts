@@ -34,7 +34,7 @@ function dependentOf({ keyword, params, schemaPath }: ErrorObject): string | und
 /**
  * A key that a mapping does not know, or that a table can't have.
  *
- * @param missing the keys that the mapping lacks: one of them was meant more likely than one that stands there.
+ * @param missing - the keys that the mapping lacks: one of them was meant more likely than one that stands there.
  */
 export function unknownKey(
   path: Path,
@@ -119,7 +119,7 @@ function unfitKey(path: Path, key: string, error: ErrorObject, words: SchemaWord
 /**
  * A key that must not stand where it does: another key forbids it, or one lacks the value that it goes with.
  *
- * @param conditions the objections of `if` in the same document.
+ * @param conditions - the objections of `if` in the same document.
  */
 export function outOfPlace(
   path: Path,

@@ -13,7 +13,7 @@ export class SchemaWords {
   readonly #root: unknown
   readonly #written: Written
 
-  /** @param written left out, values are told as they were understood. */
+  /** @param written - left out, values are told as they were understood. */
   constructor(root: unknown, written: Written = () => undefined) {
     this.#root = root
     this.#written = written
