@@ -44,9 +44,12 @@ test.each([
   ['https://api.linode.com/v4'],
   ['http://127.0.0.1:8080/linode/v4/'],
   ['ftp://api.linode.com'],
+  ['https://bob:hunter2@api.linode.com'],
+  ['https://api.linode.com//'],
+  ['https://api.linode.com/%76%34'],
   [''],
   [5],
 ])('%j is no URL of an API', (apiUrl) => {
   const wrap = () => Reflect.apply(auditingFetch, undefined, [fetch, { asked: [], apiUrl }])
-  expect(wrap).toThrow('apiUrl: expected a URL without a query and without /v4, such as https://api')
+  expect(wrap).toThrow('apiUrl: expected a plain URL without user, query and /v4, such as https://api')
 })

@@ -14,11 +14,12 @@ export function readApiUrl(value: unknown, { basePath }: ApiWords): string {
  */
 function startOfUrls(basePath: string): Rule<string> {
   return {
-    expected: `a URL without a query and without ${basePath}, such as ${apiUrl}`,
+    expected: `a plain URL without user, query and ${basePath}, such as ${apiUrl}`,
     read: (value) => {
       const url = URL.canParse(String(value)) ? new URL(String(value)) : undefined
-      if (url === undefined || !/^https?:$/.test(url.protocol) || url.search + url.hash !== '')
-        return undefined
+      if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined
+      const { username, password, search, hash, pathname } = url
+      if (username + password + search + hash !== '' || /\/\/|%/.test(pathname)) return undefined
       const start = url.href.endsWith('/') ? url.href : `${url.href}/`
       return start.endsWith(`${basePath}/`) ? undefined : start
     },

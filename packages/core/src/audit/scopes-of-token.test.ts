@@ -100,7 +100,7 @@ test.each([undefined, 'a1b2', token])('what sends the token is told to be no fet
 test.each<[string, object]>([
   ['signal: expected an AbortSignal', { signal: 5 }],
   ['timeout: expected a number of milliseconds', { timeout: 0 }],
-  ['apiUrl: expected a URL without a query', { apiUrl: 'api.example' }],
+  ['apiUrl: expected a plain URL without user, query', { apiUrl: 'api.example' }],
   ['there is no option apiURL: did you mean apiUrl?', { apiURL: 'https://api.example' }],
   ['there is no option api; there are apiUrl, timeout, signal', { api: 'https://api.example' }],
 ])('%s', async (message, options) => {

@@ -25,6 +25,10 @@ test.each<[string, string, unknown]>([
   ['that there isn’t', ' (bad port)', fetchFailed(new Error('bad port'))],
   ['that there isn’t in a text', ' (bad port)', fetchFailed('bad port')],
   ['behind words that are a secret', ' (sent [hidden])', fetchFailed(new Error(`sent\n${refreshToken}`))],
+  ['behind an address', '', fetchFailed(new Error('no way to https://bob:hunter2@gateway.example/login'))],
+  ['behind a proxy', '', fetchFailed('bob:hunter2@proxy refused')],
+  ['behind a query', '', fetchFailed(new Error('GET /a?sig=AbCdEf'))],
+  ['behind a quotation', '', fetchFailed(new Error('{"password":"hunter2"}'))],
   ['without a word', '', new Error()],
   ['of nothing', '', undefined],
 ])('N1 C17 the origin is named, and of a code %s is told:%s', async (_, named, thrown) => {

@@ -25,11 +25,16 @@ export interface Unanswered extends Omit<ErrorDetails<NetworkErrorCode>, 'messag
 export function networkError({ url, happened, note, ...details }: Unanswered): NetworkError {
   const { operation, code, sent, cause, secrets } = details
   const to = url === undefined ? '' : ` to ${new URL(url).origin}`
-  const said = code === 'failed' ? reason(redactCause(cause, secrets)) : undefined
+  const said = code === 'failed' ? plain(reason(redactCause(cause, secrets))) : undefined
   const what = `${happened ?? messages[code]}${said ? ` (${said})` : ''}`
   const received = sent === 'no' ? 'it was not sent' : 'the login server may have received it'
   const message = `The ${operation} request${to} ${what}; ${received}${note === undefined ? '' : `, ${note}`}.`
   return new NetworkError({ ...details, message })
+}
+
+/** Words alone: what stands in an address or a quotation may be a secret that nobody named. */
+function plain(words: string | undefined): string | undefined {
+  return words !== undefined && /^[\w\s,.;:'’()[\]-]*$/.test(words) ? words : undefined
 }
 
 /**

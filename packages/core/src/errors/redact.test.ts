@@ -28,6 +28,16 @@ test.each([...secretParameters, 'id_token'])(
   },
 )
 
+test.each([
+  ['https://bob:hunter2@gateway.example/login', 'https://[hidden]@gateway.example/login'],
+  ['https://t0ken@gateway.example', 'https://[hidden]@gateway.example'],
+  ['socks5://bob:hunter2@proxy:1080', 'socks5://[hidden]@proxy:1080'],
+  ['bob:hunter2@proxy', '[hidden]@proxy'],
+  ['to bob@example.org at 10:30', 'to bob@example.org at 10:30'],
+])('A21 who an address says is asking is hidden: %s', (address, shown) => {
+  expect(cleanText(`no way to ${address}`)).toBe(`no way to ${shown}`)
+})
+
 test('what the spec does not call a secret stays', () => {
   expect(cleanText('grant_type=refresh client_id=app scope=all')).toBe(
     'grant_type=refresh client_id=app scope=all',

@@ -20,6 +20,8 @@ const MAX_COMPARED = 256
 
 /** A value that is named as a secret: in a form, in JSON, in a printed object. */
 const namedSecret: RegExp = /* @__PURE__ */ patternOfNamed()
+/** Who a URL, or the address of a proxy, says is asking: `user:password@`. */
+const userinfo = /(?:(?<=:\/\/)[^\s/?#@]{1,256}|\b\w{1,64}:[^\s/?#@]{1,256})(?=@)/g
 const longWord = /[\w~+-]{16,}={0,2}/g
 const notPrintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu
 
@@ -82,6 +84,7 @@ function hider(secrets: readonly string[]): Cleaner {
   return (text) =>
     (anyKnown === undefined ? text : text.replace(anyKnown, MARK))
       .replace(namedSecret, `$1${MARK}`)
+      .replace(userinfo, MARK)
       .replace(longWord, (word) => (/\d/.test(word) ? MARK : word))
 }
 

@@ -215,7 +215,9 @@ test('what git could not merge is made anew', async () => {
   const conflict = ['<<<<<<< HEAD', first, '=======', first, '>>>>>>> theirs', ...rest].join('\n')
   await disk.write(SCOPES, conflict)
   expect(await tellEdited(surroundings)).toBe(0)
+  takePrinted()
   expect(await write(surroundings)).toBe(0)
+  expect(takePrinted()).toContain(`made anew, with what git could not merge, ${SCOPES}\n`)
   expect(await read(SCOPES)).toBe([first, ...rest].join('\n'))
 })
 

@@ -3,7 +3,7 @@ import { generate, type Run } from '../generate.js'
 import { journalOf } from '../house/house.js'
 import type { Maker } from '../make.js'
 import type { Fault } from '../report/fault.js'
-import { STRANGER } from '../signature/mark.js'
+import { CONFLICT, STRANGER } from '../signature/mark.js'
 import type { Change } from '../write/plan.js'
 import { outputsOn } from '../write/standing.js'
 
@@ -145,6 +145,7 @@ function isForPeople({ style }: Surroundings): boolean {
 
 function verb({ before, after }: Change): string {
   if (after === undefined) return 'removed'
+  if (before !== undefined && CONFLICT.test(before)) return 'made anew, with what git could not merge,'
   return before === undefined ? 'created' : 'updated'
 }
 

@@ -24,6 +24,7 @@ test.each(['$comment', 'x-generated'])('a JSON file bears it in its first member
   const words = markWords(signature, ['a.yaml'])
   const text = JSON.stringify({ [name]: words, more: 1 }, undefined, 2)
   expect(isMarked(signature, text)).toBe(true)
+  expect(isMarked(signature, text.replaceAll('\n', '\r\n'))).toBe(true)
   expect(isMarked(signature, JSON.stringify({ more: 1, [name]: words }, undefined, 2))).toBe(false)
   expect(isMarked({ ...signature, maker: 'another' }, text)).toBe(false)
 })

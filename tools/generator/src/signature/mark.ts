@@ -36,7 +36,7 @@ export const STRANGER = 'it stands among generated files and does not carry thei
 /** Whether a text opens with the mark, or with two between which git could not choose. */
 export function isMarked({ maker }: Signature, text: string): boolean {
   const openings = ['// ', '<!-- ', ...markMembers.map((name) => `{\n  "${name}": "`)]
-  const whole = text.replace(CONFLICT, '$1')
+  const whole = text.replace(/^\{\r\n/, '{\n').replace(CONFLICT, '$1')
   return openings.some((before) => whole.startsWith(before + opening(maker)))
 }
 
