@@ -193,7 +193,8 @@ test.each(['at-once', 'page'] as const)(
 test.each([
   [{ grant: ['linodes:raed_only'] }, "the app asks for 'linodes:read_only', not for 'linodes:raed_only'"],
   [{ grant: ['linodes:raed_only'] }, "did you mean 'linodes:read_only'?"],
-  [{ grant: ['linodes:read_write'] }, "not for 'linodes:read_write'"],
+  [{ grant: ['linodes:read_write'] }, /not for 'linodes:read_write'$/],
+  [{ grant: ['domains:read_only'] }, /not for 'domains:read_only'$/],
   [{ grant: [''] }, "not for ''"],
   [{ grant: ['linodes:read_only'], deny: true }, 'grant must be left out where the user denies'],
   [{ grant: 'linodes:read_only' }, 'grant must be a list of scopes'],
@@ -218,6 +219,26 @@ test.each([
   const form = { response_type: 'code', client_id: clientId, scope }
   const signedIn = login.signIn(`${login.url}/oauth/authorize?${encode(form)}`, { grant: [grant] })
   await expect(signedIn).rejects.toThrow(scope === undefined ? 'asks for no scope' : "asks for '*', not for")
+})
+
+test.each([
+  ['/oauth/authorise', 'no such path; did you mean /oauth/authorize?'],
+  ['/a1b2', 'no such path'],
+  ['/oauth/token', 'only POST is served here'],
+])('signIn() with the address %s tells: %s', async (path, why) => {
+  await using login = await FakeLogin.start({ listen: false })
+  await expect(login.signIn(`${login.url}${path}?client_id=c`)).rejects.toMatchObject({
+    name: 'UsageError',
+    option: 'loginUrl',
+    message: `signIn: the login URL is of no login page: ${why}`,
+  })
+  expect((await login.fetch(`${login.url}${path}`)).headers.get('x-fake-login')).toBe(why)
+})
+
+test('a misspelt endpoint is told in a header what was meant', async () => {
+  await using login = await FakeLogin.start({ listen: false })
+  const { status, headers } = await login.fetch(`${login.url}/oauth/tokn`, { method: 'POST' })
+  expect([status, headers.get('x-fake-login')]).toEqual([404, 'no such path; did you mean /oauth/token?'])
 })
 
 test('signIn() says why nothing was redirected', async () => {

@@ -148,8 +148,8 @@ export class FakeLogin implements AsyncDisposable {
    * ```
    * @param operation - as `'METHOD /path'`, with its parameters in braces
    * @param answer - what JSON can say, or a function that gives it at once
-   * @throws UsageError for an operation that no OAuth token calls, with the nearest,
-   * and for what JSON can't say.
+   * @throws UsageError for an operation that there isn't, with the nearest, for one that takes personal access
+   * tokens alone, and for what JSON can't say.
    */
   answer<Name extends OAuthOperation | (string & {})>(
     operation: Name,

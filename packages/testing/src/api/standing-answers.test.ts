@@ -108,13 +108,13 @@ test.each([
   [
     'GET /linode/instance',
     {},
-    "calls an operation 'GET /linode/instance' (did you mean 'GET /linode/instances'?)",
+    "there is no operation 'GET /linode/instance' (did you mean 'GET /linode/instances'?)",
   ],
   ['/linode/instances', {}, "did you mean 'GET /linode/instances'?"],
   ['GET /linode/instance/{linodeId}', {}, "did you mean 'GET /linode/instances/{linodeId}'?"],
   ['GET /linode/instances/123', {}, "did you mean 'GET /linode/instances/{linodeId}'?"],
-  [personal, {}, `no OAuth token calls an operation '${personal}'`],
-  [undefined, {}, "calls an operation 'undefined'"],
+  [personal, {}, `'${personal}' takes personal access tokens alone`],
+  [undefined, {}, "there is no operation 'undefined'"],
   ['GET /profile', undefined, 'the answer must be something that JSON can say'],
   ['GET /profile', async () => ({}), 'a function that gives the answer at once, not an AsyncFunction'],
 ])('login.answer(%j, %s) is refused', async (operation, answer, words) => {

@@ -15,12 +15,13 @@ export type ApiAnswer<Operation extends string = string> = (request: ApiRequest<
 
 /** Answers by operation, as `METHOD /path`. */
 export class StandingAnswers {
-  readonly #operations: ReadonlySet<string>
+  /** Of each operation, whether it takes personal tokens alone. */
+  readonly #operations: ReadonlyMap<string, boolean>
   readonly #answers: Map<string, ApiAnswer>
 
   /** @param answers - those that stand from the beginning */
   constructor(operations: readonly ApiOperation[], answers: Readonly<Record<string, ApiAnswer>>) {
-    this.#operations = new Set(operations.filter(({ auth }) => auth !== 'pat').map(nameOf))
+    this.#operations = new Map(operations.map((one) => [nameOf(one), one.auth === 'pat']))
     this.#answers = new Map(Object.entries(answers))
   }
 
@@ -32,20 +33,21 @@ export class StandingAnswers {
   /**
    * Sets the answer of an operation: a function that makes it, or what JSON can say.
    *
-   * @throws UsageError for an operation that there isn't, since it would never answer,
-   * and for what JSON can't say.
+   * @throws UsageError for an operation that there isn't or that takes personal tokens alone, since it would
+   * never answer, and for what JSON can't say.
    */
   set(operation: string, answer: unknown): void {
-    if (!this.#operations.has(operation)) throw this.#unknown(operation)
+    if (this.#operations.get(operation) !== false) throw this.#unanswerable(String(operation))
     this.#answers.set(operation, answerOf(answer))
   }
 
-  #unknown(operation: string): UsageError {
-    const name = String(operation)
-    const names = [...this.#operations]
+  #unanswerable(name: string): UsageError {
+    const names = [...this.#operations.keys()]
     // With an id in its path, as a call has it.
     const called = createPathTree(names.map((one) => [`/${one}`, one])).find(`/${name}`)
-    const problem = `no OAuth token calls an operation ${quoted(name)}${meant(called ?? name, names)}`
+    const problem = this.#operations.has(name)
+      ? `${quoted(name)} takes personal access tokens alone, so no call of an app would get this answer`
+      : `there is no operation ${quoted(name)}${meant(called ?? name, names)}`
     return new UsageError('answer', 'operation', "an operation, such as 'GET /profile'", problem)
   }
 }

@@ -225,7 +225,9 @@ test('an access token expires to the millisecond', () => {
 
 test('unknown scopes are refused by name; old names are read, and none is none', () => {
   const scopes = createScopeReader(linode.hierarchy)
-  expect(() => scopes.read('linodes:read_only linode:read_only')).toThrow(/no such scope: linode:read_only$/)
+  expect(() => scopes.read('linodes:read_only linode:read_only xyz')).toThrow(
+    /no such scope: linode:read_only \(did you mean 'linodes:read_only'\?\), xyz$/,
+  )
   expect(scopes.read('linodes')).toEqual(['linodes:*'])
   expect(scopes.read('linodes:view,domains:read_only')).toEqual(['domains:read_only', 'linodes:read_only'])
   expect(scopes.read('*')).toEqual(['*'])

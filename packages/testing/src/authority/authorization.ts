@@ -101,15 +101,16 @@ export function narrowed(
   const { scopes, userScopes } = authorization
   const asked = [...new Set([...scopes, ...(userScopes ?? [])])]
   for (const scope of grant)
-    if (!reader.exists(scope) || !reader.covers(asked, [scope])) throw notAskedFor(scope, asked)
+    if (!reader.exists(scope) || !reader.covers(asked, [scope]))
+      throw notAskedFor(scope, reader.exists(scope) ? '' : meant(scope, asked), asked)
   const within = (list: readonly string[]): readonly string[] =>
     [...new Set(grant)].filter((scope) => reader.covers(list, [scope]))
   return { ...authorization, scopes: within(scopes), userScopes: userScopes && within(userScopes) }
 }
 
-function notAskedFor(scope: string, asked: readonly string[]): UsageError {
+function notAskedFor(scope: string, hint: string, asked: readonly string[]): UsageError {
   const all = asked.length === 0 ? 'no scope' : listed(asked, 'and')
-  const problem = `the app asks for ${all}, not for ${quoted(scope)}${meant(scope, asked)}`
+  const problem = `the app asks for ${all}, not for ${quoted(scope)}${hint}`
   return new UsageError('grant', 'grant', 'scopes that the app asks for', problem)
 }
 

@@ -1,5 +1,6 @@
 /** Scopes, as far as the authority has to know of them. */
 import { createScopeAlgebra, type ScopeHierarchy } from '@linode-login/core/scopes'
+import { meant } from '../options/wording.js'
 import { Refusal } from './refusal.js'
 
 /** What the authority has to know of scopes. */
@@ -28,13 +29,14 @@ export function createScopeReader(
     separators: { ...hierarchy.separators, write: separator },
   })
   const written = new WeakMap<readonly string[], string>()
+  const known = Object.keys(hierarchy.includes)
   const exists = (scope: string): boolean =>
     scope === hierarchy.wildcard || Object.hasOwn(hierarchy.includes, scope)
   return {
     read: (text) => {
       const scopes = text === undefined ? [] : algebra.parse(text)
       const unknown = scopes.filter((scope) => !exists(scope))
-      if (unknown.length > 0) throw new Refusal('invalid_scope', `no such scope: ${listed(unknown)}`)
+      if (unknown.length > 0) throw new Refusal('invalid_scope', `no such scope: ${listed(unknown, known)}`)
       return scopes
     },
     exists,
@@ -48,8 +50,12 @@ export function createScopeReader(
 }
 
 const MOST_SHOWN = 200
+/** So many are compared with those that there are. */
+const MOST_COMPARED = 3
 
-function listed(scopes: readonly string[]): string {
-  const text = scopes.join(', ')
+function listed(unknown: readonly string[], known: readonly string[]): string {
+  const text = unknown
+    .map((scope, at) => (at < MOST_COMPARED ? scope + meant(scope, known) : scope))
+    .join(', ')
   return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`
 }

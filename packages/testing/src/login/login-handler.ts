@@ -1,6 +1,7 @@
 /** The login server as a function: a request comes in and goes where its path and method mean. */
+import { nearestWords } from '@linode-login/core/internal'
 import type { Handler } from '../call/call.js'
-import { pathOf } from '../call/http.js'
+import { type HttpAnswer, pathOf } from '../call/http.js'
 import { otherCall, preflightCall } from '../call/other-call.js'
 import { plainText } from './answers.js'
 import { browserCall, signedOutPage } from './authorization/browser-call.js'
@@ -28,9 +29,19 @@ export function createLoginHandler(context: LoginContext): Handler {
     if (direct !== undefined && method === 'POST') return directCall(context, direct, request)
     if (direct !== undefined && method === 'OPTIONS') return preflightCall(['POST'], ALLOWED_HEADERS)
     const allow = [...(ofBrowser ? ['GET'] : []), ...(direct ? ['POST'] : [])].join(', ')
-    if (allow !== '') return otherCall(() => plainText(405, `Only ${allow} is served here.`, { allow }))
+    if (allow !== '') return otherCall(() => noEndpoint(405, `only ${allow} is served here`, { allow }))
     if (path === CONSENT_PATH && method === 'POST') return consentCall(context, request)
     if (pages.has(path) && method === 'GET') return otherCall(() => signedOutPage())
-    return otherCall(() => plainText(404, 'The fake login server has no such path.'))
+    return otherCall(() => noEndpoint(404, noSuchPath(path, [...routes.get.keys(), ...routes.post.keys()])))
   }
+}
+
+function noSuchPath(path: string, known: readonly string[]): string {
+  const [right] = nearestWords(path, known)
+  return `no such path${right === undefined ? '' : `; did you mean ${right}?`}`
+}
+
+/** Told in a header too, which only the fake sends, so that no scripted answer passes for it. */
+function noEndpoint(status: number, why: string, headers: Readonly<Record<string, string>> = {}): HttpAnswer {
+  return plainText(status, `The fake login server: ${why}`, { ...headers, 'x-fake-login': why })
 }

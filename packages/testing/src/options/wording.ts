@@ -30,8 +30,12 @@ export function quoted(word: string): string {
 
 /** All words, in quotes. */
 export function listed(words: readonly string[], joint = 'or'): string {
-  const all = words.map(quoted)
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${joint} ${all.at(-1)}`
+  return inOneSentence(words.map(quoted), joint)
+}
+
+/** All words as they are: `GET, PUT or DELETE`. */
+export function inOneSentence(words: readonly string[], joint = 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
 }
 
 /** What an object calls itself, whichever realm made it: `Map`, `Promise`, `Object`. */
