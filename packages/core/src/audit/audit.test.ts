@@ -70,11 +70,11 @@ test('more was needed, as told with 401, too', async () => {
   expect(report.summary).toContain('did not ask for `linodes:read_write`; a call needed it')
 })
 
-test.each([[undefined], [{ asked: {} }], [{ asked: [undefined] }], [{ asks: [] }]])(
+test.each([[undefined], [{}], [{ asked: {} }], [{ asked: [undefined] }], [{ asks: [] }]])(
   'what was asked for is told to be none: %o',
   (options) => {
     expect(() => Reflect.apply(auditingFetch, undefined, [fetch, options])).toThrow(
-      /^(?:(?:options|asked|scopes): expected |there is no option asks; )/,
+      /^(?:(?:options|asked): expected |there is no option asks; )/,
     )
   },
 )

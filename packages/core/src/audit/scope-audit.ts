@@ -63,7 +63,7 @@ export class ScopeAudit {
 
   /** @param asked - what the app asks its users for */
   constructor(asked: Scopes) {
-    this.#asked = linodeScopes.read(asked)
+    this.#asked = linodeScopes.read(asked, 'asked')
   }
 
   /**

@@ -56,6 +56,12 @@ test.each<[string, string, Partial<Record<keyof ClientOptions, unknown>>]>([
   expect(shownOf(error)).not.toContain('s3cr3t')
 })
 
+test('a header that is not the app’s to set is named', () => {
+  const build = () =>
+    new LinodeLoginClient({ clientId: 'c', headers: { Accept: '*/*', Authorization: 'Basic eA==' } })
+  expect(build).toThrow('headers: expected no authorization, on which the client decides itself')
+})
+
 test.each([
   ['clientID', 'clientId'],
   ['client_id', 'clientId'],

@@ -111,9 +111,9 @@ const headerRecord: Check<object> = {
 function checkedHeaders(headers: object = {}): Record<string, string> {
   const lowerCase = Object.entries(headers).map(([name, value]) => {
     const header = name.toLowerCase()
-    if (!headerName.test(header) || reserved.test(header)) {
-      throw new ConfigurationError('headers', 'names of headers that the client does not set itself')
-    }
+    if (!headerName.test(header)) throw new ConfigurationError('headers', 'names that headers can have')
+    if (reserved.test(header))
+      throw new ConfigurationError('headers', `no ${header}, on which the client decides itself`)
     return [header, checked(`headers[${header}]`, value, visibleText)] as const
   })
   return Object.fromEntries(lowerCase)

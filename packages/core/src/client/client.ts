@@ -79,7 +79,7 @@ export class LinodeLoginClient {
     const own = checkedOptions(options, beginRules, 'pending')
     const { pending, ttl = DEFAULT_TTL, redirectUri = settings.redirectUri, signal } = own
     const scopes = readRequested(own.scopes, 'authorize')
-    const ungrantedScopes = linodeScopes.read(own.ungrantedScopes ?? [])
+    const ungrantedScopes = linodeScopes.read(own.ungrantedScopes ?? [], 'ungrantedScopes')
     const state = createSecret(settings.random)
     const codeVerifier = createSecret(settings.random)
     const codeChallenge = await codeChallengeOf(codeVerifier)

@@ -23,9 +23,9 @@ export function parse(text: string): AnyOAuthScope[] {
   return read(text)
 }
 
-/** The same of a list as well. */
-export function read(scopes: Scopes): AnyOAuthScope[] {
-  return linode().read(scopes)
+/** The same of a list as well; `argument` is what the caller's signature calls it. */
+export function read(scopes: Scopes, argument?: string): AnyOAuthScope[] {
+  return linode().read(scopes, argument)
 }
 
 /**

@@ -41,6 +41,12 @@ test('C14 an OAuth error is typed', async () => {
   )
 })
 
+test('what the server said is parted from what to do', async () => {
+  const body = { error: 'invalid_grant', error_description: 'no such code' }
+  const { message } = await refused(json(body, { status: 400 }))
+  expect(message).toMatch(/: "no such code"\. The user must sign in again\.$/)
+})
+
 test.each<[string, Answering, Record<string, unknown>]>([
   [
     'an unknown OAuth error',

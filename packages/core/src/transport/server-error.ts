@@ -73,7 +73,7 @@ function adviceOn(code: ServerErrorCode): string {
 }
 
 function quoted(words: string | undefined): string {
-  return words === undefined ? '.' : `: "${words}"`
+  return words === undefined ? '.' : `: "${words}"${/[.!?]$/.test(words) ? '' : '.'}`
 }
 
 function codeOf(operation: EndpointName, status: number, said: Said): ServerErrorCode {
