@@ -200,6 +200,17 @@ test.each<[string, Edit[], string[]]>([
       'nothing, words: The API document now declares `offline` for `POST /boxes` instead of `box:read`; what the server takes is the same.',
     ],
   ],
+  [
+    'an old text that it declares says what that is read as, and no other scope',
+    [
+      [
+        'operations',
+        "POST /boxes: { declared: 'box:read'",
+        "POST /boxes: { declared: 'crate:view', misspelt: true",
+      ],
+    ],
+    ['nothing, words: The reference is put in other words.'],
+  ],
 ])('%s', async (_, edits, told) => {
   expect(await toldAfter(...edits)).toEqual(told)
 })

@@ -6,7 +6,7 @@ import { same } from '../picture/canonical-json.js'
 import type { Needs, Picture, PicturedOperation } from '../picture/picture.js'
 import { compareNeeds, inWords } from './compare-needs.js'
 import { compareOperationIds } from './compare-operation-ids.js'
-import { type Fate, nowCalled } from './fates.js'
+import { type Fate, meaningOfAliases, nowCalled } from './fates.js'
 import { pairsOf } from './side-by-side.js'
 
 type Entry = readonly [key: string, operation: PicturedOperation]
@@ -23,8 +23,9 @@ export function compareOperations(
     ...kept.map(([key]) => [key, key] as const),
     ...[...heirs].map(([key, [name]]) => [key, name] as const),
   ])
+  const inNewWords = newWordsOf(fates, after)
   const needsChange = (key: string, old: PicturedOperation, now: PicturedOperation) =>
-    compareNeeds(key, now.id, inNewWords(old.needs, fates), now.needs, after)
+    compareNeeds(key, now.id, inNewWords(old.needs), now.needs, after)
   return [
     ...removed.flatMap(([key, old]): Change[] => {
       const heir = heirs.get(key)
@@ -41,7 +42,7 @@ export function compareOperations(
     }),
     ...kept.flatMap(([key, old, now]) => {
       const changes = needsChange(key, old, now)
-      return changes.length > 0 ? changes : compareRemarks(key, old, now, fates)
+      return changes.length > 0 ? changes : compareRemarks(key, old, now, inNewWords)
     }),
     ...compareOperationIds(before.operations, after.operations, nowAt),
     ...added
@@ -83,13 +84,14 @@ function shapeOf([key]: Entry): string {
 }
 
 /**
- * What was asked for, with scopes that have another text now called by it: renaming a
- * scope asks for nothing new.
+ * Says what is asked for with scopes that have another text now called by it, and old texts as what they are read as:
+ * renaming a scope asks for nothing new.
  */
-function inNewWords(needs: Needs, fates: ReadonlyMap<string, Fate>): Needs {
-  return typeof needs === 'string'
-    ? needs
-    : needs.map((set) => [...new Set(set.map((scope) => nowCalled(fates, scope)))].sort())
+function newWordsOf(fates: ReadonlyMap<string, Fate>, after: Picture): (needs: Needs) => Needs {
+  const meaning = meaningOfAliases(after)
+  const today = (scope: string) => meaning.get(scope) || nowCalled(fates, scope)
+  return (needs) =>
+    typeof needs === 'string' ? needs : needs.map((set) => [...new Set(set.map(today))].sort())
 }
 
 /** What only the reference shows: the note, and what the provider's document says where something else holds. */
@@ -97,7 +99,7 @@ function compareRemarks(
   key: string,
   before: PicturedOperation,
   after: PicturedOperation,
-  fates: ReadonlyMap<string, Fate>,
+  inNewWords: (needs: Needs) => Needs,
 ): Change[] {
   const changes: Change[] = []
   if (before.note !== after.note) {
@@ -107,9 +109,9 @@ function compareRemarks(
         : `The reference now notes on ${mono(key)}: ${after.note}`
     changes.push(harmless('operation', 'words', [key], words, { before: before.note, after: after.note }))
   }
-  const said = inNewWords(before.declared ?? before.needs, fates)
-  const says = after.declared ?? after.needs
-  if (!same(before.declared, after.declared) && !same(said, says)) {
+  const said = inNewWords(before.declared ?? before.needs)
+  const says = inNewWords(after.declared ?? after.needs)
+  if (!same(said, says)) {
     const words = `The API document now declares ${inWords(says)} for ${mono(key)} instead of ${inWords(said)}; what the server takes is the same.`
     changes.push(aside('operation', 'words', [key], words, { before: said, after: says }))
   }
