@@ -18,6 +18,7 @@ import { locate, locateRoot } from './read/location.js'
 import { readOpenApi } from './read/read-openapi.js'
 import { asJson, type Done, inWords } from './report.js'
 import { requireSameApi } from './same-api.js'
+import { inWordsOfToday } from './words-of-today.js'
 import { placesAfter } from './write/places.js'
 import { changesOf, readSpec } from './write/spec-texts.js'
 
@@ -63,6 +64,7 @@ What changes
                needed by no operation is retired, never removed.
   misspelt     what the spec does not know and one slip can explain is told with the scope that was meant, and
                never becomes a scope. Without a recorded answer the operation gets "corrected" and a note.
+  old texts    that the spec reads as another scope (aliases, former families) are taken for that one.
   older        of a document that is older than the spec nothing is taken but an earlier "since".
 
 Then comes what a person must decide: answer it in the spec, and import the same document again. That changes
@@ -127,7 +129,7 @@ async function bring(
   const spec = await readSpec(place)
   const read = await readOpenApi(url, folder, root === undefined ? undefined : locateRoot(root, folder, url))
   requireSameApi(read, spec.operations)
-  const document = withVersion(read, as)
+  const document = inWordsOfToday(withVersion(read, as), spec.scopes)
   const plan = makePlan(document, spec, remove)
   const changes = await changesOf(plan, spec, place)
   if (changes.length > 0 && !dryRun) {

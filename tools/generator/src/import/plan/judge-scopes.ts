@@ -4,7 +4,6 @@
  */
 
 import { groupBy } from '../../collections/group-by.js'
-import { readAliases } from '../../model/read-aliases.js'
 import { nearest } from '../../report/nearest.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { KnownScopes } from '../../validate/names/declared-scopes.js'
@@ -29,11 +28,10 @@ export function judgeScopes(document: ApiDocument, scopes: ScopesDocument): Judg
   const levels = new Map<string, readonly string[]>()
   const others: string[] = []
   const unknown = new Set([...scopesOf(document)].filter((scope) => !known.has(scope)))
-  const oldSpellings = new Map(readAliases(scopes))
   for (const scope of unknown) {
     const parts = partsOf(scope, scopes)
     const declared = parts && declaredLevels(parts.family, unknown, scopes)
-    if (parts === undefined || declared === undefined || oldSpellings.has(scope)) others.push(scope)
+    if (parts === undefined || declared === undefined || isFolded(parts.family, scopes)) others.push(scope)
     else if (Object.hasOwn(scopes.families ?? {}, parts.family)) levels.set(parts.family, declared)
     else if (isReal(parts.family, declared, document, scopes)) families.set(parts.family, declared)
     else others.push(scope)
@@ -72,6 +70,11 @@ function declaredLevels(
   scopes: ScopesDocument,
 ): readonly string[] {
   return Object.keys(scopes.levels ?? {}).filter((level) => declared.has(`${family}:${level}`))
+}
+
+/** An old name is no new family, whatever of it is no longer read. */
+function isFolded(family: string, { folded = {} }: ScopesDocument): boolean {
+  return Object.hasOwn(folded, family)
 }
 
 /**

@@ -102,10 +102,15 @@ export class KnownScopes {
     return diagnosis
   }
 
-  #oldSpelling(text: string): Diagnosis | undefined {
+  /** The scope that an old spelling is read as. No document misspells one: import writes the scope. */
+  readAs(text: string): string | undefined {
     this.#spellings ??= new Map(listAliases(this.#document).map(({ alias, scope }) => [alias, scope]))
-    const suggestion = this.#spellings.get(text)
-    if (suggestion === undefined || suggestion === '') return undefined
+    return this.#spellings.get(text) || undefined
+  }
+
+  #oldSpelling(text: string): Diagnosis | undefined {
+    const suggestion = this.readAs(text)
+    if (suggestion === undefined) return undefined
     const wrong = `"${text}" is an old spelling, not a scope`
     return { wrong, expected: 'a scope that is declared', suggestion, fix: `write "${suggestion}"` }
   }

@@ -12,6 +12,12 @@ test('a slip in a declaration is told although a recorded answer stands beside i
   ])
 })
 
+test('an old spelling is no slip of the document: the scope that it is read as is to stand there', async () => {
+  expect(await faultsAfter(['operations', declared, "declared: 'crate:view', recorded"])).toEqual([
+    `'crate:view': "crate:view" is an old spelling, not a scope: write "box:read"`,
+  ])
+})
+
 test('what the document itself misspells may stand, once the entry says so', async () => {
   expect(
     await faultsAfter(['operations', declared, "declared: 'box:raed', misspelt: true, recorded"]),

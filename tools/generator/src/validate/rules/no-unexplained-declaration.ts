@@ -28,7 +28,7 @@ export const noUnexplainedDeclaration: Rule = ({ scopes, operations }) => {
         at: 'value',
         lackedBy: ['scopes'],
         ...words,
-        fix: `${fix} ${KEEP}`,
+        fix: known.readAs(scope) === undefined ? `${fix} ${KEEP}` : fix,
       }
     })
 }

@@ -18,7 +18,7 @@ export const noUnknownScopeInOperation: Rule = ({ scopes, operations }) => {
     .filter(({ scope }) => !known.has(scope))
     .map(({ scope, path }): Complaint => {
       const { fix, ...words } = known.diagnose(scope)
-      const keep = path[2] === 'declared' ? ` ${KEEP}` : ''
+      const keep = path[2] === 'declared' && known.readAs(scope) === undefined ? ` ${KEEP}` : ''
       return {
         part: 'operations',
         path,
