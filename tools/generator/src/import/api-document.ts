@@ -35,6 +35,8 @@ export interface ApiDocument {
   readonly operations: readonly ApiOperation[]
   /** The file, line and column at which it first asks for a scope, or else lists it. */
   readonly placeOf: (scope: string) => string | undefined
+  /** The file, line and column at which it lists a scope. */
+  readonly listedAt: (scope: string) => string | undefined
 }
 
 /** A document as it was read. */

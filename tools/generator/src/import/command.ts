@@ -64,6 +64,7 @@ What changes
                needed by no operation is retired, never removed.
   misspelt     what the spec does not know and one slip can explain is told with the scope that was meant, and
                never becomes a scope. Without a recorded answer the operation gets "corrected" and a note.
+               What the spec explains already is counted in one line.
   old texts    that the spec reads as another scope (aliases, former families) are taken for that one.
   older        of a document that is older than the spec nothing is taken but an earlier "since".
 

@@ -57,6 +57,48 @@ test('a scope that is listed, and like none, is asked about at its place, and wh
   })
 })
 
+test('what asks for a scope that is listed, and like none, stays as it is or out, and is named by the one question', async () => {
+  const bench = new Workbench()
+  const file = await fileWith(
+    document(
+      `${same.replace("list-boxes, security: [{ oauth: ['box:read']", "list-boxes, security: [{ oauth: ['box:send']")},
+  /send: { post: { operationId: send, security: [{ oauth: ['box:send'] }] } }`,
+      { version: '3.2.1', listed: 'box:read, box:write, gift_card:write, offline, box:send' },
+    ),
+  )
+  const { printed } = await bench.bring(file, '--json')
+  const { files, decisions } = JSON.parse(printed)
+  expect(files).toEqual([])
+  expect(decisions).toMatchObject([
+    { about: [`box:send: ${file}:14:169: asked for by GET /boxes and 1 more`] },
+  ])
+  expect(decisions).toHaveLength(1)
+})
+
+test('what a person corrects of such a scope answers the question', async () => {
+  const explained = "declared: 'box:send', corrected: 'box:write', note: It is none."
+  const operations = acme.operations.replace("declared: 'boxx:read', corrected: 'box:read'", explained)
+  const listed = 'box:read, box:write, gift_card:write, offline, box:send'
+  const file = await fileWith(document(same.replace('boxx:read', 'box:send'), { version: '3.2.1', listed }))
+  const { printed } = await new Workbench(acmeWith({ operations })).bring(file, '--json')
+  const { files, decisions, warnings } = JSON.parse(printed)
+  expect({ files, decisions }).toEqual({ files: [], decisions: [] })
+  expect(warnings).toMatchObject([{ scope: 'box:send', settled: true }])
+})
+
+test('a scope of its own that is declared no more is retired, and not called a family', async () => {
+  const operations = acme.operations.replace(
+    'GET /open:',
+    'GET /away: { declared: offline, since: 3.0.0, id: get-away }\n  GET /open:',
+  )
+  const bench = new Workbench(acmeWith({ operations }))
+  const listed = 'box:read, box:write, gift_card:write'
+  const { printed } = await bench.bring(await fileWith(document(same, { listed })), '--remove')
+  expect(printed).toContain(
+    '\nFamilies and scopes that are declared no more, and retired (1):\n  offline: declared since 3.0.0,',
+  )
+})
+
 test('where each scope has a scheme, one level of an unknown family is a slip, and two are a family', async () => {
   const scopes = ['box:read', 'box:write', 'raket:read', 'rocket:read', 'rocket:write']
   const schemes = scopes.map((scope, index) => [

@@ -107,12 +107,31 @@ test('a misspelt scope is told at its place in the document, to people and to pr
     expect(await told('--format', form)).toContain(`
 Misspelt in the document, and never scopes:
   ${file}:13:169: boxs:read: did you mean box:read? (listed, but asked for by none)
-  ${file}:7:70: boxx:read: did you mean box:read? (GET /boxes/{boxId})
+
+1 misspelling as before (--json has all)
 `)
   const { warnings } = JSON.parse(await told('--json'))
   expect(warnings).toMatchObject([
-    { scope: 'boxs:read', place: `${file}:13:169`, operations: [] },
-    { scope: 'boxx:read', place: `${file}:7:70`, operations: ['GET /boxes/{boxId}'] },
+    { scope: 'boxs:read', place: `${file}:13:169`, operations: [], settled: false },
+    {
+      scope: 'boxx:read',
+      place: `${file}:7:70`,
+      operations: ['GET /boxes/{boxId}'],
+      settled: true,
+    },
+  ])
+})
+
+test.each([
+  ['a person has corrected', "corrected: 'box:read'", true],
+  ['stands beside an answer', "misspelt: true, recorded: 'box:read'", true],
+  ['is corrected by a guess', "corrected: 'box:read', guessed: true", false],
+])('a misspelling that %s is told again or only counted', async (_, words, isCounted) => {
+  const operations = acme.operations.replace("corrected: 'box:read'", words)
+  const { printed } = await new Workbench(acmeWith({ operations })).bring(await fileWith(document(same)))
+  expect([printed.includes('1 misspelling as before'), printed.includes('boxx:read: did you')]).toEqual([
+    isCounted,
+    !isCounted,
   ])
 })
 

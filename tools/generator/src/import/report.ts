@@ -29,8 +29,8 @@ const FEW = 12
 const headlines: Readonly<Record<string, string>> = {
   family: 'Families that are new',
   level: 'Scopes that are new in a family',
-  back: 'Families that are declared again, and no longer retired',
-  retired: 'Families that are declared no more, and retired',
+  back: 'Families and scopes that are declared again, and no longer retired',
+  retired: 'Families and scopes that are declared no more, and retired',
   new: 'Operations that are new',
   removed: 'Operations that were removed',
   declaration: 'Operations that declare something else',
@@ -52,10 +52,7 @@ export function inWords(done: Done, followed?: Followed): string {
       ? [`It is older than the spec (${before}), so nothing but "since" is taken from it.`]
       : []),
     ...changesOf(done),
-    ...list(
-      'Misspelt in the document, and never scopes',
-      plan.warnings.map((one) => warning(one, document)),
-    ),
+    ...misspelt(done),
     ...decisions(done),
     '',
     ending(done),
@@ -97,6 +94,19 @@ function decisions({ plan: { decisions: all }, placeOf, files, dryRun }: Done): 
   })
   const where = dryRun && files.length > 0 ? ' (at places in the files as they would be)' : ''
   return ['', `To decide${where}:`, ...lines]
+}
+
+/** What the spec explains already is counted: nobody has to look at it again. */
+function misspelt({ document, plan: { warnings } }: Done): readonly string[] {
+  const fresh = warnings.filter(({ settled }) => !settled)
+  const before = countOf(warnings.length - fresh.length, 'misspelling')
+  return [
+    ...list(
+      'Misspelt in the document, and never scopes',
+      fresh.map((one) => warning(one, document)),
+    ),
+    ...(fresh.length === warnings.length ? [] : ['', `${before} as before (--json has all)`]),
+  ]
 }
 
 function warning({ scope, suggestion, operations }: Warning, { placeOf }: ApiDocument): string {

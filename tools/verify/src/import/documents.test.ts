@@ -2,7 +2,7 @@
 // they misspell is no scope.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { documentOf, fileWith, Importer, linode, withoutFolders } from './documents.fixture.js'
+import { documentOf, fileWith, Importer, linode } from './documents.fixture.js'
 import { type Entry, openApiOf } from './openapi-of.fixture.js'
 
 let clone: Importer
@@ -74,15 +74,19 @@ test('our small documents declare what the spec holds, of each operation that it
   }
 })
 
-const warned = `
-Misspelt in the document, and never scopes:
-  misspelt.yaml:49:13: monitor:read-write: did you mean monitor:read_write? (listed, but asked for by none)
-  misspelt.yaml:10:57: linode:read_only: did you mean linodes:read_only? (GET /linode/instances/{linodeId}/interfaces/settings)
-  misspelt.yaml:12:91: ips:read: did you mean ips:read_only? (GET /networking/ipv6/ranges/{range})
-  misspelt.yaml:22:57: prefixlist:read_only: did you mean firewall:read_only? (GET /networking/prefixlists/{prefixListId})
-  misspelt.yaml:26:57: placement:read_only: did you mean linodes:read_only? (GET /placement/groups)
-  misspelt.yaml:33:57: default-ranges:read_only: did you mean ips:read_only? (GET /vpcs/default-ranges)
-`
+const warned = [
+  ['49:13', 'monitor:read-write', 'monitor:read_write'],
+  ['10:57', 'linode:read_only', 'linodes:read_only', 'GET /linode/instances/{linodeId}/interfaces/settings'],
+  ['12:91', 'ips:read', 'ips:read_only', 'GET /networking/ipv6/ranges/{range}'],
+  ['22:57', 'prefixlist:read_only', 'firewall:read_only', 'GET /networking/prefixlists/{prefixListId}'],
+  ['26:57', 'placement:read_only', 'linodes:read_only', 'GET /placement/groups'],
+  ['33:57', 'default-ranges:read_only', 'ips:read_only', 'GET /vpcs/default-ranges'],
+].map(([at, scope, suggestion, ...operations]) => ({
+  place: expect.stringMatching(`/misspelt\\.yaml:${at}$`),
+  scope,
+  suggestion,
+  operations,
+}))
 
 test.each([
   ['that knows the operations', linode],
@@ -90,7 +94,7 @@ test.each([
 ])('each scope that Linode misspelt is a warning with what was meant, and no scope: a spec %s', (_, spec) => {
   clone.spec = spec
   clone.forgetExamples()
-  const told = clone.bring(documentOf('misspelt'), '--spec-only')
-  expect(withoutFolders(told)).toContain(warned)
+  const told = clone.bring(documentOf('misspelt'), '--spec-only', '--json')
+  expect(JSON.parse(told).warnings).toMatchObject(warned)
   expect(clone.spec.scopes).toBe(linode.scopes)
 })

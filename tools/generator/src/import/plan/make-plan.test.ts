@@ -16,6 +16,7 @@ function unknown(count: number, isListed: boolean): ApiDocument {
     listed: new Map(isListed ? families.map((family) => [`${family}:read`, 'Words.']) : []),
     alone: new Set(),
     placeOf: () => undefined,
+    listedAt: () => undefined,
     operations: families.map((family) => ({
       method: 'GET',
       path: `/${family}/all`,

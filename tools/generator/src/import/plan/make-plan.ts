@@ -1,6 +1,7 @@
 /** From a document and the spec to what must change. */
 import { groupBy } from '../../collections/group-by.js'
-import type { OperationsDocument } from '../../spec/operations-document.js'
+import { setsOf } from '../../model/read-operations.js'
+import type { OperationEntry, OperationsDocument } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { isBefore, numberOf } from '../../spec/version.js'
 import type { ApiDocument } from '../api-document.js'
@@ -8,7 +9,7 @@ import { withOperations, withScopes } from './apply-edits.js'
 import { askAboutGuesses } from './ask-about-guesses.js'
 import { type Candidate, candidatesIn, declarationsOf } from './candidates.js'
 import { Corrector } from './corrector.js'
-import { type Judgement, judgeScopes, scopesOf } from './judge-scopes.js'
+import { judgeScopes, scopesOf } from './judge-scopes.js'
 import type { OperationsPlan, Plan, Warning } from './plan.js'
 import { planGoneScopes } from './plan-gone-scopes.js'
 import { planNewScopes } from './plan-new-scopes.js'
@@ -27,10 +28,18 @@ export interface Files {
  * @param remove - whether operations that the document does not hold are removed.
  */
 export function makePlan(document: ApiDocument, { operations, scopes }: Files, remove: boolean): Plan {
-  const judgement = judgeScopes(document, scopes)
+  const judged = judgeScopes(document, scopes)
   const asked = candidatesIn(document, operations.operations)
   const corrector = new Corrector(scopes, operations.operations, declarationsOf(asked))
-  const warnings = warningsOf(judgement, asked, corrector)
+  const asking = askingIn(asked)
+  const settled = settledIn(asking, operations)
+  const unlike = judged.unlike.filter((scope) => !settled.has(scope))
+  const misspelt = [...judged.misspelt, ...judged.unlike.filter((scope) => settled.has(scope))]
+  const warnings = misspelt.map((scope): Warning => {
+    const where = asking.get(scope) ?? []
+    const suggestion = corrector.meaning(scope, where[0])?.scope
+    return { scope, suggestion, operations: where, settled: settled.has(scope) }
+  })
   const questions = new Questions()
   if (isBefore(document.version, operations.version)) {
     const { edits, told } = planSince(document, operations)
@@ -39,10 +48,11 @@ export function makePlan(document: ApiDocument, { operations, scopes }: Files, r
     return { ...none, older: true, operations: edits, told, warnings, decisions: questions.all() }
   }
   const since = numberOf(document.version) ?? document.version
-  const fresh = planNewScopes(document, scopes, judgement)
+  const fresh = planNewScopes(document, scopes, judged)
   const richer = withScopes(scopes, fresh.edits)
-  askAboutUnlike(judgement, document, corrector, questions)
-  const planned = planOperations(document, operations, richer, { since, remove }, questions)
+  askAboutUnlike(unlike, document, asking, corrector, questions)
+  const wishes = { since, remove, unlike: new Set(unlike) }
+  const planned = planOperations(document, operations, richer, wishes, questions)
   const after = withOperations(operations, planned.edits)
   const held = new Set(asked.map(({ key }) => key))
   const [present = [], absent = []] = [true, false].map((wanted) =>
@@ -88,27 +98,36 @@ function planSince(document: ApiDocument, { operations }: OperationsDocument): O
   return inOne(plans)
 }
 
-function warningsOf(
-  { misspelt }: Judgement,
-  asked: readonly Candidate[],
-  corrector: Corrector,
-): readonly Warning[] {
-  const asking = groupBy(
-    asked.flatMap(({ key, operation: { access } }) =>
-      access.auth === 'scoped' ? [...new Set(access.anyOf.flat())].map((scope) => ({ scope, key })) : [],
-    ),
-    ({ scope }) => scope,
+/** The operations that ask for each scope. */
+type Asking = ReadonlyMap<string, readonly string[]>
+
+function askingIn(asked: readonly Candidate[]): Asking {
+  const asking = asked.flatMap(({ key, operation: { access } }) =>
+    access.auth === 'scoped' ? [...new Set(access.anyOf.flat())].map((scope) => ({ scope, key })) : [],
   )
-  return misspelt.map((scope) => {
-    const where = (asking.get(scope) ?? []).map(({ key }) => key)
-    return { scope, suggestion: corrector.meaning(scope, where[0])?.scope, operations: where }
-  })
+  const groups = groupBy(asking, ({ scope }) => scope)
+  return new Map([...groups].map(([scope, members]) => [scope, members.map(({ key }) => key)]))
 }
 
-/** Asks about scopes that are like none; one that the document no longer names may be called by another name. */
+/** Scopes of which each entry that asks for them says what holds instead, and not as a guess. */
+function settledIn(asking: Asking, { operations: entries }: OperationsDocument): ReadonlySet<string> {
+  const isSettled = (scope: string, entry: OperationEntry | undefined): boolean => {
+    const { declared = [], misspelt, corrected, guessed } = entry ?? {}
+    const isExplained = misspelt === true || (corrected !== undefined && guessed !== true)
+    return isExplained && setsOf(declared).flat().includes(scope)
+  }
+  const settled = [...asking].filter(([scope, keys]) => keys.every((key) => isSettled(scope, entries[key])))
+  return new Set(settled.map(([scope]) => scope))
+}
+
+/**
+ * Asks about scopes that are like none, and names the operations that ask for them; one that the document no longer
+ * names may be called by another name.
+ */
 function askAboutUnlike(
-  { unlike }: Judgement,
+  unlike: readonly string[],
   document: ApiDocument,
+  asking: Asking,
   corrector: Corrector,
   questions: Questions,
 ): void {
@@ -116,6 +135,10 @@ function askAboutUnlike(
   for (const scope of unlike) {
     const meant = corrector.meaning(scope, undefined)?.scope
     const renamed = meant !== undefined && !named.has(meant) ? [`is it ${meant}, renamed?`] : []
-    questions.ask('unlike', scope, [document.placeOf(scope) ?? [], renamed].flat().join(': ') || undefined)
+    const [first, ...others] = asking.get(scope) ?? []
+    const more = others.length > 0 ? ` and ${others.length} more` : ''
+    const askedBy = first === undefined ? [] : [`asked for by ${first}${more}`]
+    const words = [document.listedAt(scope) ?? [], renamed, askedBy].flat()
+    questions.ask('unlike', scope, words.join(': ') || undefined)
   }
 }

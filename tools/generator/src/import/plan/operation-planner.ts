@@ -13,7 +13,7 @@ import type { ApiOperation, DeclaredAccess } from '../api-document.js'
 import { declaredBy, inWords, isSame, neededOf } from './access.js'
 import { asksForLess } from './asks-for-less.js'
 import type { Correction, Corrector } from './corrector.js'
-import type { OperationsPlan } from './plan.js'
+import type { OperationsPlan, Wishes } from './plan.js'
 import type { Questions } from './questions.js'
 
 const nothing: OperationsPlan = { edits: [], told: [] }
@@ -25,13 +25,18 @@ type Words = Pick<OperationEntry, 'auth' | 'declared' | 'misspelt' | 'corrected'
 export class OperationPlanner {
   readonly #scopes: PicturedScopes
   readonly #corrector: Corrector
-  readonly #since: string
+  readonly #wishes: Pick<Wishes, 'since' | 'unlike'>
   readonly #questions: Questions
 
-  constructor(scopes: ScopesDocument, corrector: Corrector, since: string, questions: Questions) {
+  constructor(
+    scopes: ScopesDocument,
+    corrector: Corrector,
+    wishes: Pick<Wishes, 'since' | 'unlike'>,
+    questions: Questions,
+  ) {
     this.#scopes = { scopes: scopesOf(readScopes(scopes)) }
     this.#corrector = corrector
-    this.#since = since
+    this.#wishes = wishes
     this.#questions = questions
   }
 
@@ -41,7 +46,7 @@ export class OperationPlanner {
     if (said === undefined || words === undefined) return nothing
     const isGuess = said !== access
     const guessed = isGuess ? { guessed: true as const } : {}
-    const entry = entryOf({ ...words, ...guessed }, { id, since: this.#since, note: words.note })
+    const entry = entryOf({ ...words, ...guessed }, { id, since: this.#wishes.since, note: words.note })
     return {
       edits: [{ kind: 'add', key, entry }],
       told: [{ kind: 'new', key, after: entry, text: `${key}: ${inWords(said)}` }],
@@ -115,8 +120,10 @@ export class OperationPlanner {
   #wordsFor(key: string, access: Access, before?: OperationEntry): Words | undefined {
     if (access.auth !== 'scoped') return { auth: access.auth, ...this.#kept(access, before) }
     const declared = neededOf(access.anyOf)
-    const isSpelt = this.#corrector.unknownIn(access.anyOf).length === 0
-    if (isSpelt) return { declared, ...this.#kept(access, before) }
+    const unknown = this.#corrector.unknownIn(access.anyOf)
+    if (unknown.length === 0) return { declared, ...this.#kept(access, before) }
+    // The question what it is names the operation as well.
+    if (unknown.some((scope) => this.#wishes.unlike.has(scope))) return undefined
     if (before?.recorded !== undefined) return { declared, misspelt: true }
     const correction = this.#corrector.correct(key, access.anyOf, before)
     if (correction === undefined) {

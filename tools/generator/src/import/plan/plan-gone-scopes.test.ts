@@ -66,7 +66,7 @@ test('what operations of the document still need is asked about, by a declaratio
     expect(planned(['box:read', 'offline'], [gift], [entry])).toEqual({
       edits: [],
       told: [],
-      asked: [['1 family', 'gift_card']],
+      asked: [["1 of the spec's families and scopes", 'gift_card']],
     })
   }
 })

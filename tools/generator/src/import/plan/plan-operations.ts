@@ -6,16 +6,8 @@ import { candidatesIn, declarationsOf } from './candidates.js'
 import { chooseIds, otherIds } from './choose-ids.js'
 import { Corrector } from './corrector.js'
 import { OperationPlanner } from './operation-planner.js'
-import type { OperationsPlan } from './plan.js'
+import type { OperationsPlan, Wishes } from './plan.js'
 import type { Questions } from './questions.js'
-
-/** What an import needs to know besides the document. */
-export interface Wishes {
-  /** The version or month that new operations are first seen in. */
-  readonly since: string
-  /** Whether operations that the document does not hold are removed. */
-  readonly remove: boolean
-}
 
 /**
  * Plans the operations.
@@ -26,7 +18,7 @@ export function planOperations(
   document: ApiDocument,
   { operations: entries }: OperationsDocument,
   scopes: ScopesDocument,
-  { since, remove }: Wishes,
+  { since, remove, unlike }: Wishes,
   questions: Questions,
 ): OperationsPlan {
   const candidates = candidatesIn(document, entries, questions)
@@ -37,7 +29,7 @@ export function planOperations(
   for (const { key, id, said } of otherIds(candidates, ids.values()))
     questions.ask('ids', key, `${id} → ${said}`)
   const corrector = new Corrector(scopes, entries, declarationsOf(candidates))
-  const planner = new OperationPlanner(scopes, corrector, since, questions)
+  const planner = new OperationPlanner(scopes, corrector, { since, unlike }, questions)
   const planned = candidates.map(({ key, operation }) => {
     const before = entries[key]
     return before === undefined

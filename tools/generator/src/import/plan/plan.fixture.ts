@@ -26,5 +26,6 @@ export function operation(
 export function documentOf(operations: readonly ApiOperation[], ...listed: readonly string[]): ApiDocument {
   const words = new Map(listed.map((scope) => [scope, '']))
   const [from, title, version] = ['openapi.yaml', 'Acme', '4.0.0']
-  return { from, title, version, listed: words, alone: new Set(), operations, placeOf: () => undefined }
+  const nowhere = { placeOf: () => undefined, listedAt: () => undefined }
+  return { from, title, version, listed: words, alone: new Set(), operations, ...nowhere }
 }

@@ -3,6 +3,16 @@
 import type { OperationEntry } from '../../spec/operations-document.js'
 import type { FamilyEntry, RetiredEntry } from '../../spec/scopes-document.js'
 
+/** What an import needs to know besides the document. */
+export interface Wishes {
+  /** The version or month that new operations are first seen in. */
+  readonly since: string
+  /** Whether operations that the document does not hold are removed. */
+  readonly remove: boolean
+  /** Scopes about which a person is asked: nothing is made of what asks for them. */
+  readonly unlike: ReadonlySet<string>
+}
+
 /** One entry of the operations' file that is new, other than before, or gone. */
 export type OperationEdit =
   | { readonly kind: 'add'; readonly key: string; readonly entry: OperationEntry }
@@ -71,6 +81,8 @@ export interface Warning {
   readonly suggestion: string | undefined
   /** The operations that ask for it; none, where it is only listed. */
   readonly operations: readonly string[]
+  /** Whether the spec says of all of these already what holds instead. */
+  readonly settled: boolean
 }
 
 export interface Plan {

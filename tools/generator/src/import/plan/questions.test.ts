@@ -31,7 +31,7 @@ const beginnings: readonly (readonly [question: Question, one: string, several: 
   ['undecidable', '1 operation asks', '3 operations ask'],
   ['unlike', '1 scope is listed', '3 scopes are listed'],
   ['unlisted', '1 scope is', '3 scopes are'],
-  ['stillNeeded', '1 family is', '3 families are'],
+  ['stillNeeded', "1 of the spec's families and scopes is", "3 of the spec's families and scopes are"],
   ['neverDeclared', "1 of the spec's families and scopes is", "3 of the spec's families and scopes are"],
   ['guessedAuth', '1 operation declares', '3 operations declare'],
   ['guessedPat', '1 operation needs', '3 operations need'],

@@ -80,7 +80,7 @@ const words: Readonly<Record<Question, Words>> = {
   unlike: {
     what: (n) =>
       `${n} ${n === 1 ? 'scope is' : 'scopes are'} listed in the document, and like none that is known`,
-    todo: 'add by hand what is new, retire what it takes the place of, and import again; otherwise do nothing',
+    todo: 'add by hand what is new, rename or retire what it takes the place of, and import again; where it is none, write operations that ask for it with "corrected" and a note (till then they stay as they were, or out), and do nothing else',
   },
   unlisted: {
     what: (n) => `${n} ${n === 1 ? 'scope is' : 'scopes are'} declared no more, but the family is`,
@@ -88,8 +88,8 @@ const words: Readonly<Record<Question, Words>> = {
   },
   stillNeeded: {
     what: (n) =>
-      `${n} ${n === 1 ? 'family is' : 'families are'} declared no more, but operations in the document need ${n === 1 ? 'it' : 'them'}`,
-    todo: 'if they need something else by now, correct what was recorded or "corrected", and import again: the families are retired then',
+      `${n} of the spec's families and scopes ${n === 1 ? 'is' : 'are'} declared no more, but operations in the document need ${n === 1 ? 'it' : 'them'}`,
+    todo: 'if another name took its place, rename it as spec/README.md says; if they need something else by now, correct what was recorded or "corrected"; and import again: what nothing needs is retired then',
   },
   neverDeclared: {
     what: (n) =>

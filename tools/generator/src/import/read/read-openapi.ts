@@ -54,6 +54,7 @@ export async function readOpenApi(url: URL, folder: string, root?: URL): Promise
       access: accessOf(security, meaning),
     })),
     placeOf: (scope) => named.placeOf(scope),
+    listedAt: (scope) => named.listedAt(scope),
   }
 }
 
