@@ -26,7 +26,8 @@ function text({ provider, vectors }: Model): string {
       "- **An error's code** is one of the list `errors`, which tells when it arises and whether to try again, or the login " +
       "server's own ([endpoints.md](endpoints.md#error-codes)). A port with names of its own keeps a table of them.\n" +
       '- **What a value may be**, to the length, stands in [endpoints.md](endpoints.md#values), and for programs in the JSON ' +
-      'Schemas of `schema/`.',
+      'Schemas of `schema/`. In their patterns `$` is the end of the text: where an engine lets it match before a last ' +
+      'line break too, as that of Python does, refuse a text that ends in one.',
     table(
       ['list', 'examples', 'what is in it'],
       vectors.map(({ name, examples, description }) => [

@@ -5,11 +5,12 @@ import type { Json, JsonObject } from '../output.js'
 /** Where a value stands: in JSON, or in a form, where everything is text. */
 export type Carrier = 'json' | 'form'
 
-// The same bounds as the client's checks have: a test holds one against the other.
+// The same bounds as the client's checks have: a test holds one against the other. Classes are written out, as
+// what `\w` and `\d` stand for outside JavaScript is up to the engine, and may be letters of all scripts.
 const texts = {
   text: { type: 'string', pattern: '^[\\x20-\\x7e]+$', maxLength: 4096 },
   free_text: { type: 'string' },
-  bearer_token: { type: 'string', pattern: '^[\\w.~+/-]+=*$', maxLength: 8192 },
+  bearer_token: { type: 'string', pattern: '^[A-Za-z0-9_.~+/-]+=*$', maxLength: 8192 },
   uri: {
     type: 'string',
     format: 'uri',
@@ -17,11 +18,11 @@ const texts = {
     maxLength: 4096,
   },
   scopes: { type: 'string', pattern: '^[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*$', maxLength: 65_536 },
-  code_verifier: { type: 'string', pattern: '^[\\w.~-]{43,128}$' },
-  code_challenge: { type: 'string', pattern: '^[\\w-]{43}$' },
+  code_verifier: { type: 'string', pattern: '^[A-Za-z0-9_.~-]{43,128}$' },
+  code_challenge: { type: 'string', pattern: '^[A-Za-z0-9_-]{43}$' },
 } as const
 
-const digits = { type: 'string', pattern: '^\\d{1,15}$' }
+const digits = { type: 'string', pattern: '^[0-9]{1,15}$' }
 
 /** The schema of a value. */
 export function valueSchema(value: Value, carrier: Carrier): JsonObject {
