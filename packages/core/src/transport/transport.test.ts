@@ -203,7 +203,7 @@ test('what is no secret of a request stays in what its failure says', async () =
   const answering: Answering = ({ form }) => Promise.reject(new Error(`lost: ${form}`))
   const error = await failedRefresh(answering)
   expect(error).toMatchObject({
-    cause: { message: expect.stringMatching(/^lost: client_id=c11e47&.*&grant_type=refresh_token&/) },
+    cause: { message: expect.stringMatching(/^lost: client_id=c11e47&grant_type=refresh_token&/) },
   })
 })
 

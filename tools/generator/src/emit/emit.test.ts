@@ -35,7 +35,7 @@ describe('the generated files of every provider', () => {
     )
     const authorize = { clientId: 'me', responseType: 'code', scope: 'box:read', maxAge: 60 }
     const parameters = encodeAuthorizeRequest(authorize)
-    expect(`${parameters}`).toBe('client_id=me&max_age=60&response_type=code&scope=box%3Aread')
+    expect(`${parameters}`).toBe('client_id=me&response_type=code&max_age=60&scope=box%3Aread')
     expect(decodeAuthorizeRequest(Fields.fromParameters(parameters))).toEqual(authorize)
     const exchange = { clientId: 'me', code: 'c' }
     expect(decodeExchangeRequest(Fields.fromParameters(encodeExchangeRequest(exchange)))).toEqual(exchange)

@@ -38,6 +38,23 @@ test.each([['Acme', acme] as const, ...providers])(
   },
 )
 
+test('parameters and fields that must be there stand before those that may be left out, each by name', () => {
+  const [endpoints, scopes, operations] = parts.map((part) => parse(acme[part]))
+  const { endpoints: ordered } = inOrder({ endpoints, scopes, operations })
+  const parametersOf = (name: string) => Object.keys(ordered.endpoints[name]?.parameters ?? {})
+  expect(parametersOf('authorize')).toEqual(['client_id', 'response_type', 'max_age', 'scope'])
+  // What `grant_type` says is taken for granted at the first, and must be said at the second.
+  expect(parametersOf('exchange')).toEqual(['client_id', 'code', 'grant_type'])
+  expect(parametersOf('refresh')).toEqual(['grant_type', 'refresh_token'])
+  expect(Object.keys(ordered.messages['token_response']?.fields ?? {})).toEqual([
+    'access_token',
+    'token_type',
+    'expires_in',
+    'refresh_token',
+    'scope',
+  ])
+})
+
 test('a level stands after those that it includes, and beside the others by name', () => {
   const levels = Object.fromEntries(
     Object.entries({ all: ['write', 'see'], write: ['read'], see: [], read: [] }).map(([name, includes]) => [

@@ -1,13 +1,13 @@
 /**
  * The order of what is made. The keys of a mapping have none in YAML, so a tool may write them anew in any; the
- * outputs stand in an order of their own: levels after those that they include, operations by path, all else by
- * name.
+ * outputs stand in an order of their own: levels after those that they include, operations by path, parameters and
+ * fields that are required before others, all else by name.
  */
 import { own } from '../collections/own.js'
 import type { Table } from '../collections/table.js'
 import { oncePer } from '../reuse/once-per.js'
 import type { Documents } from '../spec/documents.js'
-import type { EndpointsDocument } from '../spec/endpoints-document.js'
+import type { EndpointsDocument, ParameterEntry } from '../spec/endpoints-document.js'
 import type { OperationsDocument } from '../spec/operations-document.js'
 import type { LevelEntry, ScopesDocument } from '../spec/scopes-document.js'
 
@@ -69,16 +69,26 @@ function byName<T extends object>(table: T): T {
   return sorted(table, (name) => name)
 }
 
-/** Entries by name, and in each what stands under one of its keys. */
-function eachByName<K extends string, E extends { readonly [key in K]?: object }>(
+/** Entries by name, and in each the parameters or fields under one of its keys. */
+function eachByName<K extends string, E extends { readonly [key in K]?: Table<ParameterOrField> }>(
   table: Table<E>,
   key: K,
 ): Table<E> {
   const entries = Object.entries(byName(table)).map(([name, entry]) => [
     name,
-    entry[key] === undefined ? entry : { ...entry, [key]: byName(entry[key]) },
+    entry[key] === undefined ? entry : { ...entry, [key]: requiredFirst(entry[key]) },
   ])
   return Object.fromEntries(entries)
+}
+
+type ParameterOrField = Pick<ParameterEntry, 'required' | 'const' | 'assumed'>
+
+/** What must be there before what may be left out, each by name. */
+function requiredFirst<T extends Table<ParameterOrField>>(table: T): T {
+  return sorted(table, (name) => {
+    const { required, const: constant, assumed } = own(table, name) ?? {}
+    return `${required || (constant !== undefined && !assumed) ? 0 : 1} ${name}`
+  })
 }
 
 /** The same at every depth. */
