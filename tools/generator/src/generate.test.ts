@@ -44,6 +44,7 @@ test('the spec of another provider becomes files in another house', async () => 
     'reference/endpoints.md',
     'reference/oauth-authorization-server.json',
     'reference/openapi.json',
+    'reference/operations.json',
     'reference/operations.md',
     'reference/schema/authorization-response.json',
     'reference/schema/authorize-request.json',

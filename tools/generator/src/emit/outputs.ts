@@ -3,6 +3,7 @@ import { operations } from './operations/operations.js'
 import { serverOperations } from './operations/server-operations.js'
 import type { Emitter } from './output.js'
 import { provider } from './provider/provider.js'
+import { operationsDocument } from './reference/operations-document.js'
 import { referenceOfEndpoints } from './reference/reference-of-endpoints.js'
 import { referenceOfOperations } from './reference/reference-of-operations.js'
 import { referenceOfScopes } from './reference/reference-of-scopes.js'
@@ -50,6 +51,7 @@ export const outputs: readonly Emitter[] = [
   referenceOfEndpoints,
   referenceOfOperations,
   scopesDocument,
+  operationsDocument,
   scopePicker,
   openapi,
   authorizationServerMetadata,

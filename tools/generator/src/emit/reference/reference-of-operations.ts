@@ -21,7 +21,8 @@ function text({ provider, operations, apiVersion }: Model, source: string): stri
     `${operations.length} operations${version} and the scopes that each needs, made from ${source}; the scopes themselves stand in ` +
       `[scopes.md](scopes.md). A wider scope serves as well: any that includes the one named. Where the server was seen to ` +
       `ask for something else than the API document declares, as it does for ${differing} of them, the server is right, and ` +
-      'the declaration stands in the last column.',
+      'the declaration stands in the last column. For programs the same stands beside this page in the repository, as ' +
+      '`operations.json`.',
     bullets(groups.map(([group, { length }]) => `${toHeading(group)}: ${length}`)),
     ...groups.flatMap(([group, members]) => [heading(2, group), table(header, members.map(row))]),
   )

@@ -23,6 +23,8 @@ function text({ provider, vectors }: Model): string {
       'test. `proves`, where it is there, has the rows of the conformance list that the example is about.',
     '- **Canonical form**: each scope once, in its present spelling, sorted by the codes of its characters. Every spelling, and ' +
       'what each scope includes, is in `scopes.json` ([scopes.md](scopes.md) to read).\n' +
+      '- **An operation** is named by its method and path. What each needs is in `operations.json` ' +
+      '([operations.md](operations.md) to read).\n' +
       "- **An error's code** is one of the list `errors`, which tells when it arises and whether to try again, or the login " +
       "server's own ([endpoints.md](endpoints.md#error-codes)). A port with names of its own keeps a table of them.\n" +
       '- **What a value may be**, to the length, stands in [endpoints.md](endpoints.md#values), and for programs in the JSON ' +
