@@ -9,13 +9,13 @@ import {
 import type { Model } from '../../model/model.js'
 import type { Json } from '../output.js'
 
-/** A request with everything that it needs, as HTTP. */
+/** A request with everything that a client without a secret may say, as HTTP, a parameter a line. */
 export function exampleRequest({ provider }: Model, endpoint: EndpointModel): string {
   const { method, path, media, authentication, parameters } = endpoint
   const form = parameters
-    .filter(isSent)
+    .filter((parameter) => !isConfidential(parameter))
     .map((parameter) => `${parameter.wireName}=${sent(parameter)}`)
-    .join('&')
+    .join('\n    &')
   const host = `Host: ${new URL(provider.loginUrl).host}`
   const who = authentication === 'bearer' ? ['Authorization: Bearer ACCESS_TOKEN'] : []
   if (method === 'GET') return [`GET ${path}${form && '?'}${form} HTTP/1.1`, host, ...who].join('\n')
@@ -37,9 +37,9 @@ export function exampleAnswer(model: Model, { fields }: Message): string {
   return JSON.stringify({ ...valuesOf(own), ...Object.fromEntries(held) }, undefined, 2)
 }
 
-/** Constants are always sent by the client; what may be left out isn't in the example. */
-function isSent(parameter: Parameter): boolean {
-  return !isSlot(parameter) || parameter.presence === 'required'
+/** Whether only a client that can keep a secret sends it: where every client must, there are no others. */
+function isConfidential(parameter: Parameter): boolean {
+  return isSlot(parameter) && parameter.wireName === 'client_secret' && parameter.presence !== 'required'
 }
 
 function sent(parameter: Parameter): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { otherHouse } from '../../house/other-house.fixture.js'
 import { isSlot } from '../../model/endpoint-model.js'
-import { slack } from '../../spec/providers.fixture.js'
+import { digitalOcean, slack } from '../../spec/providers.fixture.js'
 import { emitted } from '../model.fixture.js'
 import { ourModel } from '../our-spec.fixture.js'
 import { linksWithoutHeading } from './links.fixture.js'
@@ -20,7 +20,9 @@ POST /token HTTP/1.1
 Host: login.acme.example
 Content-Type: application/x-www-form-urlencoded
 
-grant_type=authorization_code&client_id=CLIENT_ID&code=CODE
+grant_type=authorization_code
+    &client_id=CLIENT_ID
+    &code=CODE
 \`\`\`
 
 | parameter | value | needed | what it is |
@@ -35,6 +37,28 @@ It answers 200 and [\`TokenResponse\`](#tokenresponse) as JSON.
 
 It may refuse with \`invalid_request\`, \`invalid_grant\`: [what they mean](#error-codes).
 `)
+})
+
+test('a request is shown with all that a client of today sends, and without the secret that not every client has', async () => {
+  const [output] = referenceOfEndpoints(await ourModel(), otherHouse)
+  const requests = [...String(output?.content).matchAll(/```http\n([\s\S]*?)\n```/g)].map(
+    ([, http = '']) => http,
+  )
+  const [authorize = '', exchange = ''] = requests
+  expect(authorize).toMatch(/^GET \/oauth\/authorize\?.*\n {4}&[\s\S]* HTTP\/1\.1\nHost: /)
+  for (const sent of [
+    'response_type=code',
+    'code_challenge=CODE_CHALLENGE',
+    'code_challenge_method=S256',
+    'state=STATE',
+  ])
+    expect(authorize).toContain(`\n    &${sent}`)
+  expect(exchange).toContain('\n    &redirect_uri=REDIRECT_URI')
+  expect(exchange).toContain('\n    &code_verifier=CODE_VERIFIER')
+  expect(requests.join()).not.toContain('client_secret')
+  // Where every client has one, it is shown.
+  const { [PATH]: text } = await emitted(referenceOfEndpoints, digitalOcean)
+  expect(text).toContain('&client_secret=CLIENT_SECRET')
 })
 
 test('an answer is shown as it looks, an object within it too', async () => {

@@ -28,7 +28,8 @@ function text(model: Model, source: string): string {
     `What the login service at ${mono(provider.loginUrl)} is asked and what it answers, made from ${source}. A parameter or ` +
       'a field that is not listed is ignored. Beside this page stand, in the repository, an OpenAPI document of the same ' +
       '(`openapi.json`), metadata in the form of RFC 8414 (`oauth-authorization-server.json`) and a JSON Schema for each ' +
-      'message (`schema/`).',
+      'message (`schema/`). Each request is shown with all that a client without a secret may send, broken into lines for ' +
+      'reading.',
     table(['request', 'by', 'what it does'], [...current, ...deprecated].map(contentsRow)),
     `The rest of this page: ${[answers, values, codes, ...(deprecated.length === 0 ? [] : [old]), refusals].map((title) => toHeading(title)).join(', ')}.`,
     ...current.flatMap((entry) => endpoint(model, entry, 2)),
