@@ -30,14 +30,12 @@ test('what was recorded stays, and whoever wrote a note is asked', async () => {
   expect(decisions).toEqual(['1 operation has a note, and another declaration than it was written for'])
 })
 
-test('a personal token alone takes no call from apps that a recorded answer lets them make, until a person says so', async () => {
+test('a personal token alone takes no call from apps until a person says so', async () => {
   const from = "get-quiet, security: [{ oauth: ['box:read'] }]"
   const only = from.replace(/security.*/, 'security: [{ pat: [] }]')
   const { come, decisions, about, bench } = await afterEdit(from, only)
   expect(come).toEqual([])
-  expect(decisions).toEqual([
-    '1 operation declares personal tokens alone, and the recorded answer says that OAuth will do',
-  ])
+  expect(decisions).toEqual(['1 operation declares personal tokens alone, and so far OAuth would do'])
   expect(about).toEqual(['GET /quiet'])
 
   const file = await fileWith(document(same.replace(from, only), { version: '3.2.1' }))
@@ -50,6 +48,20 @@ test('a personal token alone takes no call from apps that a recorded answer lets
     expect(JSON.parse((await bench.bring(file, '--json')).printed).decisions).toEqual([])
     expect(bench.operations).toBe(answered)
   }
+})
+
+test('what a person took to be meant stays until they take it out, whatever is declared', async () => {
+  const bench = new Workbench()
+  const corrected = acme.operations.replace("recorded: 'box:write'", "corrected: 'box:write'")
+  bench.disk.files.set(otherHouse.spec.operations, corrected)
+  const other = same.replace(
+    "post-box, security: [{ oauth: ['box:read'] }]",
+    "post-box, security: [{ oauth: ['stamp:read'] }]",
+  )
+  await bench.bring(await fileWith(document(other, { version: '3.2.1' })))
+  expect(bench.operations).toContain(
+    "POST /boxes: { declared: stamp:read, corrected: 'box:write', guessed: note, id: post-box, note: Seen. }",
+  )
 })
 
 test('where an answer was recorded, a misspelling needs no correction', async () => {

@@ -27,6 +27,19 @@ test('one level makes a family where it is listed and no other family is called 
   expect(judgeScopes(asked, scopes)).toEqual({ ...none, misspelt: ['rocket:write'] })
 })
 
+test('two levels that are only asked for make no family that is called like another, nor one that the server denies', () => {
+  const of = (family: string) => [
+    operation('GET /a', needs(`${family}:read`)),
+    operation('PUT /a', needs(`${family}:write`)),
+  ]
+  expect(judgeScopes(documentOf(of('boxx')), scopes).families).toEqual(new Map())
+  expect([...judgeScopes(documentOf(of('rocket')), scopes).families.keys()]).toEqual(['rocket'])
+  expect(judgeScopes(documentOf(of('rocket')), scopes, [])).toEqual({
+    ...none,
+    misspelt: ['rocket:read', 'rocket:write'],
+  })
+})
+
 test('a level that a family does not have so far is new', () => {
   expect(judged('stamp:write')).toEqual({ ...none, levels: new Map([['stamp', ['write']]]) })
 })

@@ -7,7 +7,7 @@ import { groupBy } from '../../collections/group-by.js'
 import { nearest } from '../../report/nearest.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
 import { KnownScopes } from '../../validate/names/declared-scopes.js'
-import type { ApiDocument } from '../api-document.js'
+import type { ApiDocument, ApiOperation } from '../api-document.js'
 
 /** What the spec should learn from a document, and what is a mistake of it. */
 export interface Judgement {
@@ -21,9 +21,19 @@ export interface Judgement {
   readonly misspelt: readonly string[]
 }
 
-/** Judges every scope that the document lists or asks for. */
-export function judgeScopes(document: ApiDocument, scopes: ScopesDocument): Judgement {
+/**
+ * Judges every scope that the document lists or asks for.
+ *
+ * @param unanswered - the operations that tell of a new family: of the others an answer of the server says what
+ * they need. Left out, all of them.
+ */
+export function judgeScopes(
+  document: ApiDocument,
+  scopes: ScopesDocument,
+  unanswered: readonly ApiOperation[] = document.operations,
+): Judgement {
   const known = new KnownScopes(scopes)
+  const telling = scopesOf({ ...document, operations: unanswered })
   const families = new Map<string, readonly string[]>()
   const levels = new Map<string, readonly string[]>()
   const others: string[] = []
@@ -33,7 +43,7 @@ export function judgeScopes(document: ApiDocument, scopes: ScopesDocument): Judg
     const declared = parts && declaredLevels(parts.family, unknown, scopes)
     if (parts === undefined || declared === undefined || isFolded(parts.family, scopes)) others.push(scope)
     else if (Object.hasOwn(scopes.families ?? {}, parts.family)) levels.set(parts.family, declared)
-    else if (isReal(parts.family, declared, document, scopes)) families.set(parts.family, declared)
+    else if (isReal(parts.family, telling, document, scopes)) families.set(parts.family, declared)
     else others.push(scope)
   }
   const isSlip = (scope: string): boolean => {
@@ -78,19 +88,20 @@ function isFolded(family: string, { folded = {} }: ScopesDocument): boolean {
 }
 
 /**
- * Two levels are no slip; one is none either if the document lists it among others and no family has a name like it.
+ * A slip is seldom made twice, and seldom listed: two levels or a listed one are none unless a family has a name
+ * like it, and two levels of which one is listed are none even then.
  */
 function isReal(
   family: string,
-  levels: readonly string[],
+  telling: ReadonlySet<string>,
   document: ApiDocument,
-  { families = {} }: ScopesDocument,
+  scopes: ScopesDocument,
 ): boolean {
-  if (levels.length > 1) return true
-  return (
-    levels.some((level) => isListed(`${family}:${level}`, document)) &&
-    nearest(family, Object.keys(families)) === undefined
-  )
+  const levels = declaredLevels(family, telling, scopes)
+  const several = levels.length > 1
+  const listed = levels.some((level) => isListed(`${family}:${level}`, document))
+  if (several && listed) return true
+  return (several || listed) && nearest(family, Object.keys(scopes.families ?? {})) === undefined
 }
 
 /** Whether the document lists a scope among others. */

@@ -1,5 +1,7 @@
 /** From a document and the spec to what must change. */
+
 import { groupBy } from '../../collections/group-by.js'
+import { own } from '../../collections/own.js'
 import { setsOf } from '../../model/read-operations.js'
 import type { OperationEntry, OperationsDocument } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
@@ -28,8 +30,13 @@ export interface Files {
  * @param remove - whether operations that the document does not hold are removed.
  */
 export function makePlan(document: ApiDocument, { operations, scopes }: Files, remove: boolean): Plan {
-  const judged = judgeScopes(document, scopes)
   const asked = candidatesIn(document, operations.operations)
+  const unanswered = asked.filter(({ key }) => own(operations.operations, key)?.recorded === undefined)
+  const judged = judgeScopes(
+    document,
+    scopes,
+    unanswered.map(({ operation }) => operation),
+  )
   const corrector = new Corrector(scopes, operations.operations, declarationsOf(asked))
   const asking = askingIn(asked)
   const settled = settledIn(asking, operations)

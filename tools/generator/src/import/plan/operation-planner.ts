@@ -5,7 +5,7 @@
 import type { PicturedScopes } from '../../diff/compare/coverage.js'
 import { scopesOf } from '../../diff/picture/picture-of-scopes.js'
 import type { Access } from '../../model/operation-model.js'
-import { whatHolds } from '../../model/read-operations.js'
+import { setsOf, whatHolds } from '../../model/read-operations.js'
 import { readScopes } from '../../model/read-scopes.js'
 import type { OperationEntry, ScopesNeeded } from '../../spec/operations-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
@@ -99,7 +99,7 @@ export class OperationPlanner {
       this.#questions.ask('unreadable', key, `${access.why}; it stays as it was`)
       return undefined
     }
-    if (access.auth === 'pat' && before.recorded !== undefined) {
+    if (access.auth === 'pat' && before.guessed !== true) {
       // In the spec "auth: pat" wins over a recorded answer, and takes the call from every app: a person says so.
       if (before.note === undefined) this.#questions.ask('onlyPat', key)
       return undefined
@@ -109,6 +109,15 @@ export class OperationPlanner {
         this.#questions.ask('less', key, `${inWords(whatHolds(before))} → no token`)
       return undefined
     }
+    const byHand = correctedByHand(before)
+    if (byHand !== undefined && !isSame({ auth: 'scoped', anyOf: setsOf(byHand) }, access))
+      // What a person took to be meant stays until they take it out.
+      return {
+        ...declaring(access),
+        corrected: byHand,
+        guessed: 'note',
+        ...(before.note && { note: before.note }),
+      }
     const words = this.#wordsFor(key, access, before)
     const isNoteOurs = before.guessed === true && before.corrected !== undefined
     if (words === undefined || before.note === undefined || isNoteOurs) return words
@@ -159,6 +168,15 @@ type Guess = Required<Pick<OperationEntry, 'corrected' | 'note'>> & { readonly g
 
 function guess({ sets, note }: Correction): Guess {
   return { corrected: neededOf(sets), guessed: true, note }
+}
+
+/** What a person took to be meant, or let stand of a guess. */
+function correctedByHand({ corrected, guessed }: OperationEntry): ScopesNeeded | undefined {
+  return guessed === true ? undefined : corrected
+}
+
+function declaring(access: Access): Words {
+  return access.auth === 'scoped' ? { declared: neededOf(access.anyOf) } : { auth: access.auth }
 }
 
 /** What was guessed so far, and is declared by now. */

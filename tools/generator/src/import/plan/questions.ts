@@ -54,8 +54,7 @@ const words: Readonly<Record<Question, Words>> = {
     todo: 'write what is needed: the scopes, or "auth: any_token", or "auth: pat" where OAuth will not do',
   },
   onlyPat: {
-    what: (n) =>
-      `${operations(n, 'declares', 'declare')} personal tokens alone, and the recorded ${n === 1 ? 'answer says' : 'answers say'} that OAuth will do`,
+    what: (n) => `${operations(n, 'declares', 'declare')} personal tokens alone, and so far OAuth would do`,
     todo: 'write "auth: pat" where OAuth will not do any more, or a note that says why it will',
   },
   twins: {
