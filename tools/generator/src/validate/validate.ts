@@ -8,6 +8,7 @@ import type { Documents, Part, PerPart } from '../spec/documents.js'
 import type { ScopesDocument } from '../spec/scopes-document.js'
 import type { JudgedVectors } from './examples/judge-vectors.js'
 import { type Known, unknownNamesIn } from './examples/names-in-examples.js'
+import { asMeant } from './meant/as-meant.js'
 import { type Complaint, faultsOf } from './rule.js'
 import { rules } from './rules.js'
 import { accept, type Verdict } from './schema/accept.js'
@@ -47,18 +48,23 @@ export function validate(spec: LoadedSpec, house: House): Documents {
 /** What judges again and again: a schema or a rule is asked only when something that it read is another. */
 export function validator(): Judge {
   const verdictsOn = schemaJudge()
-  const faultsByRules = ruleJudge()
+  const complaintsByRules = ruleJudge()
   return (spec, house) => {
     const verdicts = verdictsOn(spec)
     const known = acceptedBy(verdicts)
-    const ofRules = faultsByRules({ ...known, house }, verdicts)
+    const byRules = complaintsByRules({ ...known, house }, verdicts)
+    const ofRules = byRules.flatMap(({ rule, complaints }) => faultsOf(rule, complaints, sourcesOf(verdicts)))
     const faults = [...Object.values(verdicts).flatMap((verdict) => verdict.faults), ...ofRules]
     const { endpoints, scopes, operations } = known
     const isSound = faults.length === 0 && endpoints && scopes && operations
+    const meant = asMeant(
+      known,
+      byRules.flatMap(({ complaints }) => complaints),
+    )
     const { source, faults: ofScopes } = verdicts.scopes
     return {
       documents: isSound ? { endpoints, scopes, operations } : undefined,
-      known: completeOf(known, verdicts),
+      known: completeOf(meant, verdicts),
       scopes: scopes && source && areAsMeant(ofScopes, ofRules) ? { document: scopes, source } : undefined,
       faults,
     }
@@ -114,21 +120,24 @@ function completeOf({ endpoints, scopes, operations }: Partial<Documents>, of: V
 /** What a rule may read. */
 type Judgeable = Partial<Documents> & { readonly house: House }
 
-function ruleJudge(): (all: Judgeable, verdicts: Verdicts) => readonly Fault[] {
+/** What a rule complains of. */
+interface OfRule {
+  readonly rule: string
+  readonly complaints: readonly Complaint[]
+}
+
+function ruleJudge(): (all: Judgeable, verdicts: Verdicts) => readonly OfRule[] {
   const judges = Object.entries(rules).map(([name, rule]) => {
-    return { name, complaintsOn: reusing((all: Judgeable) => [...rule(all, all.house)]) }
+    return { rule: name, complaintsOn: reusing((all: Judgeable) => [...rule(all, all.house)]) }
   })
-  return (all, verdicts) => {
-    const sources = {
-      endpoints: verdicts.endpoints.source,
-      scopes: verdicts.scopes.source,
-      operations: verdicts.operations.source,
-    }
-    return judges.flatMap(({ name, complaintsOn }) => {
-      const meant = complaintsOn(all).filter((complaint) => isMeant(complaint, verdicts))
-      return faultsOf(name, meant, sources)
+  return (all, verdicts) =>
+    judges.map(({ rule, complaintsOn }) => {
+      return { rule, complaints: complaintsOn(all).filter((complaint) => isMeant(complaint, verdicts)) }
     })
-  }
+}
+
+function sourcesOf({ endpoints, scopes, operations }: Verdicts): PerPart<Source | undefined> {
+  return { endpoints: endpoints.source, scopes: scopes.source, operations: operations.source }
 }
 
 /** A name that is like none that is known may be one of those that were left out of their part. */

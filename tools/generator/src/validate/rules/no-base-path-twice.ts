@@ -9,17 +9,19 @@ export const noBasePathTwice: Rule = ({ operations, endpoints }) => {
   if (basePath === '') return []
   return Object.keys(operations?.operations ?? {})
     .filter((key) => key.split(' ')[1]?.startsWith(`${basePath}/`))
-    .map(
-      (key): Complaint => ({
+    .map((key): Complaint => {
+      const meant = key.replace(basePath, '')
+      return {
         part: 'operations',
         path: ['operations', key],
         at: 'key',
         wrong: `"${basePath}" stands before every path, and here once more`,
         expected: 'a path without the base path of the API',
-        fix: `write "${key.replace(basePath, '')}"`,
+        suggestion: meant,
+        fix: `write "${meant}"`,
         also: [
           { part: 'endpoints', path: ['api', 'basePath'], at: 'value', says: 'the base path stands here' },
         ],
-      }),
-    )
+      }
+    })
 }

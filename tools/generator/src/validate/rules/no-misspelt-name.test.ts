@@ -35,3 +35,28 @@ test('a slip at one entry is told there, and so are more beside uses of what is 
   const slip = (before: string): Edit => ['operations', `${before} 'box:read'`, `${before} 'bux:read'`]
   expect(await faultsAfter(slip('GET /boxes: { declared:'), slip('POST /boxes: { declared:'))).toHaveLength(2)
 })
+
+test.each<[string, Edit, told: string]>([
+  ['an endpoint', ['endpoints', '  refresh:', '  refrehs:'], 'refrehs: no endpoint is called "refresh"'],
+  [
+    'a field',
+    [
+      'endpoints',
+      '      refresh_token: { type: bearer_token, nullable',
+      '      refesh_token: { type: bearer_token, nullable',
+    ],
+    'refesh_token: no field is called "refresh_token"',
+  ],
+])('%s that is nearly what clients know is told where it is declared', async (_, edit, told) => {
+  expect(await faultsAfter(edit)).toEqual([expect.stringContaining(told)])
+})
+
+test.each(['expires_on', 'expires_at', 'lifetime', 'bot_access_token'])(
+  'a field of the provider itself, such as %s, is no slip',
+  async (name) => {
+    const [from, to] = ['expires_in: { type: seconds', `${name}: { type: seconds`]
+    expect(await faultsAfter(['endpoints', `${from}, description: How`, `${to}, description: How`])).toEqual(
+      [],
+    )
+  },
+)

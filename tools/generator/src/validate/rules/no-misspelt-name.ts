@@ -1,6 +1,6 @@
 /**
  * A name that is misspelt where it is declared leaves each place that uses it at fault. What the places agree on is
- * more likely what was meant, so it is told once, at the declaration.
+ * more likely what was meant, so it is told once, at the declaration. So is one that nearly is a name which clients know.
  */
 import type { Part } from '../../spec/documents.js'
 import {
@@ -11,6 +11,7 @@ import {
   misspeltLevels,
 } from '../names/misspelt-names.js'
 import { errorsIn, messagesIn } from '../names/references-in.js'
+import { type UnusualName, unusualNames } from '../names/usual-names.js'
 import type { Complaint, Rule } from '../rule.js'
 
 export const noMisspeltName: Rule = ({ scopes, operations, endpoints }) => [
@@ -34,6 +35,7 @@ export const noMisspeltName: Rule = ({ scopes, operations, endpoints }) => [
           'error',
           misspeltAmong(Object.keys(endpoints.errors), errorsIn(endpoints)),
         ),
+        ...unusualNames(endpoints).map(unusual),
       ]
     : []),
 ]
@@ -61,5 +63,15 @@ function complaint(
     suggestion: name,
     fix: `did you mean "${name}"?`,
     also: [{ ...first, says: 'the first of these places' }],
+  }
+}
+
+function unusual({ what, declared, usual, ...spot }: UnusualName): Complaint {
+  return {
+    ...spot,
+    wrong: `no ${what} is called "${usual}", which clients know; this one nearly is, "${declared}"`,
+    expected: 'the name by which clients know it',
+    suggestion: usual,
+    fix: `did you mean "${usual}"?`,
   }
 }
