@@ -6,6 +6,7 @@ import { lostIndent } from './lost-indent.js'
 import type { Mistake, MistakeOf } from './mistake.js'
 import { afterEmptyLines, afterSpaces, endOfWord, restOfLine } from './stretches.js'
 import type { Text } from './text.js'
+import { openQuote } from './unclosed.js'
 
 const uneven = {
   expected: 'as many spaces before each key of a mapping',
@@ -101,11 +102,13 @@ export const bareStar: MistakeOf = ({ pos }, text) => {
   const end = endOfWord(text, from)
   const isKey = text.at(end - 1) === ':'
   const word = restOfLine(text, from).slice(0, end - from - (isKey ? 1 : 0))
+  // It may have lost but the first of two quotes.
+  const bare = word.replace(/["']$/, '')
   return {
     wrong: 'a star begins the name of an anchor, but none follows',
     expected: `a ${isKey ? 'key' : 'text'}, in quotes where it begins with a sign of YAML`,
-    fix: `put it in quotes: "${word}"`,
-    suggestion: `"${word}"`,
+    fix: `put it in quotes: "${bare}"`,
+    suggestion: `"${bare}"`,
     range: [from, from + word.length],
   }
 }
@@ -124,6 +127,7 @@ function noKeyIn(line: string): Mistake {
       expected: '"key: value"',
       fix: 'begin a remark with "#"',
     }
+  if (/^(["'])(?!.*\1)/.test(line)) return openQuote
   // Of `name:Boxes` the colon is what is wrong; of `see https://…`, or behind a quote or a remark, it is not.
   const hasColon = /^[\w-]+:[^\s/]/.test(line)
   return {

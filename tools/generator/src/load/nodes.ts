@@ -66,13 +66,33 @@ export function walk(document: Document, text: Text): Walk {
 /** The entries of a mapping but for those whose key is at fault, which is told. */
 function entriesWithout(map: YAMLMap, text: Text, faults: Fault[]): Pair[] {
   const first = new Map<string, Node>()
-  return map.items.filter(({ key }, index) => {
+  const found = map.items.map(({ key }, index) => {
     const fault = goingOn(key, map.items[index - 1]?.value, text) ?? faultOf(key, map, first, text)
-    if (fault !== undefined) faults.push(fault)
-    else if (isScalar(key)) first.set(String(key.value), key)
-    return fault === undefined
+    if (fault === undefined && isScalar(key)) first.set(String(key.value), key)
+    return fault
   })
+  faults.push(
+    ...found.flatMap((fault, index) => (fault === undefined ? [] : withThoseBelow(fault, found, index))),
+  )
+  return map.items.filter((_, index) => found[index] === undefined)
 }
+
+/** Where several keys in a row stand twice, the key above them is missing more likely than each is one too many. */
+function withThoseBelow(
+  fault: Fault,
+  found: readonly (Fault | undefined)[],
+  index: number,
+): readonly Fault[] {
+  if (fault.rule !== DUPLICATE) return [fault]
+  if (found[index - 1]?.rule === DUPLICATE) return []
+  const end = found.findIndex((one, at) => at > index && one?.rule !== DUPLICATE)
+  const below = (end < 0 ? found.length : end) - index - 1
+  if (below === 0) return [fault]
+  const wrong = `${fault.wrong}, and so ${below === 1 ? 'does the next one' : `do the next ${below}`}`
+  return [{ ...fault, wrong, fix: 'if a key is missing above it, put that back; else keep one of each two' }]
+}
+
+const DUPLICATE = 'load/duplicate-key'
 
 function faultOf(
   key: unknown,
@@ -98,7 +118,7 @@ function faultOf(
   const also = [{ place: placeOf(before, text), says: 'the first stands here' }]
   const expected = 'each key of a mapping once'
   return {
-    rule: 'load/duplicate-key',
+    rule: DUPLICATE,
     place,
     wrong,
     expected,

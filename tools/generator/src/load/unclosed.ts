@@ -1,6 +1,7 @@
 /** Brackets and quotes that are never closed: the reader tells where it missed the end, which may be far below. */
 import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml'
 import type { Fault } from '../report/fault.js'
+import type { Mistake } from './mistake.js'
 import type { Text } from './text.js'
 
 /** What is never closed, if that is what the reader objects to. */
@@ -10,13 +11,7 @@ export function unclosed(error: YAMLError, document: Document, text: Text): Omit
   if (open === undefined) return undefined
   const start = open.range?.[0] ?? from
   const place = text.place(start, start + 1)
-  if (isScalar(open))
-    return {
-      place,
-      wrong: 'this quote is never closed',
-      expected: 'a text between two of the same quotes',
-      fix: 'close it with the same quote',
-    }
+  if (isScalar(open)) return { place, ...openQuote }
   const isOther = /[}\]]/.test(text.at(from))
   const missed = {
     place: text.place(from, isOther ? from + 1 : to),
@@ -29,6 +24,13 @@ export function unclosed(error: YAMLError, document: Document, text: Text): Omit
     fix: `close it with ${brackets[text.at(start)]}`,
     also: isOther || text.lineOf(from) !== text.lineOf(start) ? [missed] : [],
   }
+}
+
+/** A quote without the one that closes it. */
+export const openQuote: Mistake = {
+  wrong: 'this quote is never closed',
+  expected: 'a text between two of the same quotes',
+  fix: 'close it with the same quote',
 }
 
 /** Whether the reader missed the end of a bracket or a quote. */

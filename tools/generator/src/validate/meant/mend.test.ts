@@ -25,6 +25,8 @@ test.each([
   ['/a/?b=c', /^(\/[a-z]+)+$/u, '/a', 'did you mean "/a"?'],
   ['GET /a/:', /^GET( \/[a-z.]+)$/u, 'GET /a', 'did you mean "GET /a"?'],
   ['See {thing}.', /^See \{things\}\.$/u, 'See {things}.', 'did you mean "See {things}."?'],
+  ['See things}.', /^See \{things\}\.$/u, 'See {things}.', 'did you mean "See {things}."?'],
+  ['{title: all', /^\{title\}: all$/u, '{title}: all', 'did you mean "{title}: all"?'],
   ['4.235', /^\d+\.\d+\.\d+$/u, '4.235.0', 'did you mean "4.235.0"?'],
   ['http://x', /^https:\/\/x$/u, 'https://x', 'did you mean "https://x"?'],
 ])('%j is mended', (text, pattern, mended, order) => {

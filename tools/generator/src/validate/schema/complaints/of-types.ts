@@ -113,5 +113,7 @@ function unquoted(digits: string): Pick<Words, 'suggestion' | 'fix'> {
 }
 
 function bracketed(value: string): Pick<Words, 'suggestion' | 'fix'> {
-  return { suggestion: `[${value}]`, fix: `did you mean [${value}]?` }
+  // One that only closes is half of the brackets that were meant.
+  const items = value.includes('[') ? value : value.replace(/\s*\]$/, '')
+  return { suggestion: `[${items}]`, fix: `did you mean [${items}]?` }
 }
