@@ -20,3 +20,19 @@ test('the gap of a description is none of a title, and a family has none', async
     1,
   )
 })
+
+test.each(['See {{things}}.', 'See {things}}.', 'See {{things}.', 'See } {things}.'])(
+  'a brace too many, as in "%s", is told',
+  async (text) => {
+    const faults = await faultsAfter(['scopes', "'See {things}.'", `'${text}'`])
+    const meant = text.replace(/\{?\{things\}\}?/, '{things}').replace('} ', ' ')
+    expect(faults).toEqual([`'${text}': a brace of this text belongs to no gap: did you mean "${meant}"?`])
+  },
+)
+
+test('the gap of a refusal is the reason, however deep it stands', async () => {
+  const refusal = '  refusal: { errors: [{ text: "{resaon}" }, "{reason}"] }\n  errors:\n    invalid_t'
+  expect(await faultsAfter(['endpoints', '  errors:\n    invalid_t', refusal])).toEqual([
+    '"{resaon}": nothing fills the gap {resaon} here: did you mean {reason}?',
+  ])
+})

@@ -1,30 +1,46 @@
-/** A gap that nothing fills would stand with its braces on a consent page. */
+/** A gap that nothing fills would stand with its braces on a consent page, or in an answer, and so would a brace too many. */
 
 import type { Path } from '../../load/source.js'
 import { nearest } from '../../report/nearest.js'
+import type { Part } from '../../spec/documents.js'
+import type { EndpointsDocument } from '../../spec/endpoints-document.js'
 import type { ScopesDocument } from '../../spec/scopes-document.js'
-import type { Complaint, Rule } from '../rule.js'
+import { refusalTexts } from '../names/refusal-texts.js'
+import type { Complaint, Rule, Spot } from '../rule.js'
 
-export const noUnknownPlaceholder: Rule = ({ scopes }) =>
-  (scopes === undefined ? [] : textsOf(scopes)).flatMap(({ text, path, gap }) =>
-    [...new Set(text.match(/\{[^{}]*\}/g) ?? [])]
-      .filter((found) => found !== gap)
-      .map((found): Complaint => {
+export const noUnknownPlaceholder: Rule = ({ scopes, endpoints }) =>
+  [...(scopes ? textsOf(scopes) : []), ...(endpoints ? textsOfRefusal(endpoints) : [])].flatMap(
+    ({ text, part, path, gap }): Complaint[] => {
+      const spot = { part, path, at: 'value' } as const
+      const expected = gap === undefined ? 'a text without gaps' : `${gap}, the only gap here`
+      const unknown = [...new Set(text.match(GAP) ?? [])].filter((found) => found !== gap)
+      if (unknown.length === 0) return unpaired(text, spot, expected)
+      return unknown.map((found) => {
         const meant = gap === undefined ? undefined : nearest(found, [gap])
         return {
-          part: 'scopes',
-          path,
-          at: 'value',
+          ...spot,
           wrong: `nothing fills the gap ${found} here`,
-          expected: gap === undefined ? 'a text without gaps' : `${gap}, the only gap here`,
+          expected,
           ...(meant !== undefined && { suggestion: text.replaceAll(found, meant) }),
           fix: meant === undefined ? 'write the words out' : `did you mean ${meant}?`,
         }
-      }),
+      })
+    },
   )
+
+const GAP = /\{[^{}]*\}/g
+
+/** A brace beside the gaps, which would be shown. */
+function unpaired(text: string, spot: Spot, expected: string): Complaint[] {
+  if (!/[{}]/.test(text.replace(GAP, ''))) return []
+  const suggestion = text.replace(/(\{[^{}]*\})|[{}]/g, '$1')
+  const fix = `did you mean "${suggestion}"?`
+  return [{ ...spot, wrong: 'a brace of this text belongs to no gap', expected, suggestion, fix }]
+}
 
 interface Text {
   readonly text: string
+  readonly part: Part
   readonly path: Path
   /** The gap that is filled in such a text. */
   readonly gap: string | undefined
@@ -32,7 +48,7 @@ interface Text {
 
 function textsOf({ wildcard, levels = {}, families = {}, scopes = {} }: ScopesDocument): readonly Text[] {
   const at = (text: string | undefined, gap: string | undefined, ...path: Path): Text[] =>
-    text === undefined ? [] : [{ text, path, gap }]
+    text === undefined ? [] : [{ text, part: 'scopes', path, gap }]
   return [
     ...at(wildcard?.title, undefined, 'wildcard', 'title'),
     ...at(wildcard?.description, undefined, 'wildcard', 'description'),
@@ -52,4 +68,8 @@ function textsOf({ wildcard, levels = {}, families = {}, scopes = {} }: ScopesDo
       ...at(description, undefined, 'scopes', id, 'description'),
     ]),
   ]
+}
+
+function textsOfRefusal({ api }: EndpointsDocument): readonly Text[] {
+  return refusalTexts(api).map((text): Text => ({ ...text, part: 'endpoints', gap: '{reason}' }))
 }
