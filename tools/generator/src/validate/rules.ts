@@ -1,5 +1,6 @@
 /** The rules, in the order in which they are asked. */
 import type { Rule } from './rule.js'
+import { noAmbiguousAnswer } from './rules/no-ambiguous-answer.js'
 import { noAmbiguousEndpoint } from './rules/no-ambiguous-endpoint.js'
 import { noBasePathTwice } from './rules/no-base-path-twice.js'
 import { noDroppedScopeThatStands } from './rules/no-dropped-scope-that-stands.js'
@@ -18,6 +19,7 @@ import { noRequestWithoutItsSubject } from './rules/no-request-without-its-subje
 import { noReservedName } from './rules/no-reserved-name.js'
 import { noRetirementBeforeBirth } from './rules/no-retirement-before-birth.js'
 import { noScopeTwice } from './rules/no-scope-twice.js'
+import { noSecretInAQuery } from './rules/no-secret-in-a-query.js'
 import { noShadowingFieldAlias } from './rules/no-shadowing-field-alias.js'
 import { noShadowingScopeAlias } from './rules/no-shadowing-scope-alias.js'
 import { noSinceAfterVersion } from './rules/no-since-after-version.js'
@@ -57,8 +59,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-title-twice': noTitleTwice,
   'no-words-twice': noWordsTwice,
   'no-reserved-name': noReservedName,
+  'no-ambiguous-answer': noAmbiguousAnswer,
   'no-ambiguous-endpoint': noAmbiguousEndpoint,
   'no-request-without-its-subject': noRequestWithoutItsSubject,
+  'no-secret-in-a-query': noSecretInAQuery,
   'no-shadowing-field-alias': noShadowingFieldAlias,
   'no-unknown-message': noUnknownMessage,
   'no-unknown-error-code': noUnknownErrorCode,
