@@ -6,7 +6,7 @@ import type { Surroundings } from '../command/surroundings.js'
 import type { House } from '../house/house.js'
 import { type Aside, type Fault, Faults } from '../report/fault.js'
 import { changesetText } from './changesets/changeset.js'
-import { type OwnChangeset, readOwnChangeset, staleChangeset } from './changesets/own-changeset.js'
+import { type OwnChangeset, readOwnChangeset, staleChangeset, unmerged } from './changesets/own-changeset.js'
 import { type Changeset, readChangesets } from './changesets/read-changesets.js'
 import { unannounced } from './changesets/unannounced.js'
 import type { Found } from './look.js'
@@ -22,9 +22,11 @@ export async function check(found: Found, { house, disk }: Surroundings, releasi
   const { packages, released, changes, notes, lost } = found
   const begun = found.unfinished
   if (begun !== undefined && !(releasing && begun.canBeFinished)) throw new Faults([begun.fault])
+  const own = await readOwnChangeset(house, disk)
+  const torn = unmerged(own, house)
+  if (torn.length > 0) throw new Faults(torn)
   // Wrong ones are told whatever changed, since they stop the release.
   const changesets = await readChangesets(house.release.changesets, packages.all, disk)
-  const own = await readOwnChangeset(house, disk)
   const faults = [...(releasing ? found.guesses.map(undecided) : []), ...lost]
   if (released !== undefined && begun === undefined)
     faults.push(...misannounced(found, own, changesets, house))

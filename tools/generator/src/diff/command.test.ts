@@ -262,6 +262,44 @@ test.each([
   expect(await workshop.diff('--changeset')).toEqual(told)
 })
 
+test.each(['\n', '\r\n'])(
+  'what git could not merge of two that were written here is written anew: %j',
+  async (end) => {
+    const [ours, theirs] = [await released(), await released()]
+    ours.edit(more)
+    theirs.edit(asksForMore)
+    for (const workshop of [ours, theirs]) await workshop.diff('--changeset')
+    const [mine = [], other = []] = [ours, theirs].map((side) => side.read('changes/spec.md').split('\n'))
+    const seal = mine.findIndex((line) => line.startsWith('# seal '))
+    const head = mine.slice(0, seal)
+    const sides = [
+      '<<<<<<< HEAD',
+      ...mine.slice(seal, -1),
+      '=======',
+      ...other.slice(seal, -1),
+      '>>>>>>> theirs',
+      '',
+    ]
+    ours.edit(asksForMore)
+    ours.disk.files.set('changes/spec.md', [...head, ...sides].join(end))
+    expect(await ours.diff('--check')).toEqual([
+      1,
+      `changes/spec.md:4:1: a merge left both sides here
+  4 | <<<<<<< HEAD
+    | ^^^^^^^^^^^^
+  expected: what changed on both sides
+  → "make diff --changeset" writes it anew
+`,
+    ])
+    expect(await ours.diff('--changeset')).toEqual([
+      0,
+      expect.stringMatching(/^wrote changes\/spec\.md: major, /),
+    ])
+    expect(ours.read('changes/spec.md')).toMatch(/users whose token[\s\S]*`note:/)
+    expect((await ours.diff('--check'))[0]).toBe(0)
+  },
+)
+
 test('an end of line that git changed is no edit', async () => {
   const workshop = await released()
   workshop.edit(asksForMore)

@@ -5,7 +5,8 @@ import { type Fault, wholeFile } from '../report/fault.js'
 export function mergeFaults(file: string, written: string): readonly Fault[] {
   return faultsAt(/^<{7}( |$)/, file, written, {
     wrong: 'a merge left both sides here',
-    expected: 'one of them, without the lines that begin with <<<<<<<, |||||||, ======= or >>>>>>>',
+    expected:
+      'one of the two sides, or both, without the lines that begin with <<<<<<<, |||||||, ======= or >>>>>>>',
     fix: 'keep what is right, and take these lines out',
   })
 }
@@ -16,7 +17,7 @@ export function mergeFaultsInYaml(file: string, written: string): readonly Fault
   if (both.length > 0) return both
   return faultsAt(/^(={7}$|[|>]{7}( |$))/, file, written, {
     wrong: 'a merge left this line over',
-    expected: 'one of its two sides, and no line of seven signs',
+    expected: 'one of its two sides, or both, and no line of seven signs',
     fix: 'keep what is right, and take this line out',
   })
 }

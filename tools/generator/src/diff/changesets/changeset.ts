@@ -30,15 +30,21 @@ export function changesetText(
   return `---\n${head}${front}---\n\n${words}`
 }
 
-/** What stands where the changeset belongs: one that was written here, and maybe edited, one of somebody's, or none. */
+/**
+ * What stands where the changeset belongs: one that was written here, and maybe edited, one of somebody's, or none;
+ * or one that was written on both sides of a merge.
+ */
 export function ownerOf(
   text: string | undefined,
   house: House,
-): 'generator' | 'edited' | 'somebody' | 'none' {
+): 'generator' | 'both sides' | 'edited' | 'somebody' | 'none' {
   if (text === undefined) return 'none'
+  const written = text.replaceAll('\r\n', '\n')
   const [, head = '', front = '', words = ''] =
-    /^---\n((?:#[^\n]*\n)*)([\s\S]*?)---\n\n([\s\S]*)$/.exec(text.replaceAll('\r\n', '\n')) ?? []
+    /^---\n((?:#[^\n]*\n)*)([\s\S]*?)---\n\n([\s\S]*)$/.exec(written) ?? []
   if (!text.includes(`\n# ${opening(house)}`)) return 'somebody'
+  // Two that are not the same have two seals, between which git can't choose.
+  if (/^<{7} .*\n(?:---\n|# .*\n)*?# seal /m.test(written)) return 'both sides'
   return head.includes(`# seal ${sealOf(front, words)}\n`) ? 'generator' : 'edited'
 }
 

@@ -23,8 +23,9 @@ export async function readOwnChangeset(house: House, disk: Disk): Promise<OwnCha
 /** Why one that is not as the generator wrote it may not be written over; nothing of all others. */
 export function notOurs(own: OwnChangeset, { release }: House): readonly Fault[] {
   const { file, text = '', owner } = own
+  if (owner === 'generator' || owner === 'both sides' || owner === 'none') return []
   const merged = mergeFaults(file, text)
-  if (merged.length > 0 || owner === 'generator' || owner === 'none') return merged
+  if (merged.length > 0) return merged
   const words =
     owner === 'somebody'
       ? {
@@ -36,6 +37,20 @@ export function notOurs(own: OwnChangeset, { release }: House): readonly Fault[]
           fix: `keep your words in another changeset and delete this one: "${release.diff} --changeset" writes it anew`,
         }
   return [{ rule: 'diff/changeset-edited', place: firstLine(file, text, /^# seal /), ...words }]
+}
+
+/** That one which was written on both sides of a merge waits to be written a third time; nothing of all others. */
+export function unmerged({ file, text = '', owner }: OwnChangeset, { release }: House): readonly Fault[] {
+  if (owner !== 'both sides') return []
+  return mergeFaults(file, text)
+    .slice(0, 1)
+    .map(({ rule, place, wrong }) => ({
+      rule,
+      place,
+      wrong,
+      expected: 'what changed on both sides',
+      fix: `"${release.diff} --changeset" writes it anew`,
+    }))
 }
 
 /**
