@@ -35,6 +35,14 @@ test.each(['demo', 'test', 'verify', 'pack', 'bump'])(
   },
 )
 
+// npm hands the words on as they are.
+test('verify hands its words to vitest, spaces and all', () => {
+  const words = ['src/commands/', '-t', 'every script of the repository is told of']
+  const { status, stdout } = run(['verify', ...words], { NO_COLOR: '1' })
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/ Tests +1 passed \| \d+ skipped /)
+})
+
 test.each([
   [['tset'], {}, 'there is no command tset; there are demo, test'],
   [['bump', 'now'], {}, 'bump takes no now\n"npm run bump -- --help" tells'],
