@@ -127,6 +127,9 @@ In the app: npm install ${join(folder, 'linode-login-*.tgz')}`)
     const file = new URL('../packages/node/src/version.ts', import.meta.url)
     writeFileSync(file, readFileSync(file, 'utf8').replace(/'.*'/, `'${version}'`))
     node('tools/generator/dist/main.js', 'diff', '--release')
+    console.log(
+      'Next: npm test, and commit all of this together. The workflow of the release publishes it from main.',
+    )
   },
 }
 

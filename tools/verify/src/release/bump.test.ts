@@ -25,7 +25,7 @@ afterAll(() => clone.remove())
 
 test('a changeset of core alone moves all four packages, and what was released is kept', () => {
   clone.write('.changeset/one.md', "---\n'@linode-login/core': minor\n---\n\nRockets can be launched.\n")
-  expect(bump()).toMatchObject({ status: 0 })
+  expect(bump()).toEqual({ status: 0, output: expect.stringMatching(/\nNext: npm test, and commit .*\n$/) })
   expect(packages.map(versionOf)).toEqual(packages.map(() => next))
   expect(clone.read('packages/node/src/version.ts')).toContain(`export const version = '${next}'\n`)
   expect(clone.has('.changeset/one.md')).toBe(false)
