@@ -1,7 +1,7 @@
 /**
  * Leads editors from the built declarations of the scopes to the spec. In the repository their maps end in the
- * spec itself, which a maintainer edits; in a package in a copy, which is put beside them. It runs after the
- * compiler, and again leaves everything as it is.
+ * spec itself, which a maintainer edits; in a package in a copy, which is put beside them for as long as it is
+ * packed. It runs after the compiler, and again leaves everything as it is.
  */
 import { posix } from 'node:path'
 import type { Disk } from '../disk/disk.js'
@@ -47,6 +47,10 @@ export async function leadToSpec(house: House, disk: Disk, reader: Reader): Prom
       },
     )
     files.push({ path: `${path}.map`, text })
+  }
+  if (!copied) {
+    // Nothing leads to the copies any more, and they would not change with the spec.
+    for (const copy of [navigation.spec, navigation.schema]) await disk.remove(copy)
   }
   const written: string[] = []
   for (const { path, text } of files) {
