@@ -28,6 +28,7 @@ test.each([
   ],
   [['check'], 'there is no command check: did you mean --check?'],
   [['help'], 'there is no command help: did you mean --help?'],
+  [['watch', '--help'], 'there is no command watch: did you mean --watch?'],
   [
     ['--check', 'now'],
     'there is no command now; there are import, diff, --check, --edited, --watch, --format, --json, --help',

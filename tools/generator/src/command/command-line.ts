@@ -22,8 +22,13 @@ export type Request =
 
 /** @throws UsageError when the words ask for nothing that there is. */
 export async function readRequest(args: readonly string[]): Promise<Request> {
-  if (args.includes('--help') || args.includes('-h')) return { mode: 'help', of: topicOf(args) }
   const subcommand = subcommandIn(args)
+  if (args.includes('--help') || args.includes('-h')) {
+    const [first = '-'] = args
+    if (subcommand === undefined && !first.startsWith('-'))
+      throw await unknownWord('command', first, [...subcommands, ...flags])
+    return { mode: 'help', of: topicOf(args) }
+  }
   if (subcommand !== undefined) return { mode: subcommand, args: args.slice(1) }
   const words = await readWords(args, flags)
   const [other] = words.others

@@ -159,6 +159,15 @@ test('a package that is not released is told with the one that was meant, even b
   expect(await workshop.diff('--check')).toEqual([1, told])
 })
 
+test('a hidden changeset, which no release reads, announces nothing', async () => {
+  const workshop = await changed(more)
+  await workshop.diff('--changeset')
+  const text = workshop.disk.files.get('changes/spec.md') ?? ''
+  workshop.disk.files.delete('changes/spec.md')
+  workshop.disk.files.set('changes/.spec.md', text)
+  expect((await workshop.diff('--check'))[0]).toBe(1)
+})
+
 test('a manifest or a configuration that cannot be read is a fault at its place', async () => {
   const workshop = await changed(more)
   const said = async (file: string, text: string) => {
@@ -174,6 +183,10 @@ test('a manifest or a configuration that cannot be read is a fault at its place'
   expect(await said('client/package.json', '{ "name": "a",\n  "version": 1 }')).toContain(
     'client/package.json:2:14: this version is no text',
   )
+  for (const version of ['latest', '01.2.0', '1.2'])
+    expect(await said('client/package.json', `{ "name": "a",\n  "version": "${version}" }`)).toContain(
+      `client/package.json:2:14: "${version}" is no version`,
+    )
   workshop.disk.files.delete('client/package.json')
   expect((await workshop.diff('--check'))[1]).toContain('client/package.json:1:1: the file is missing')
 })

@@ -35,12 +35,18 @@ export async function readPackages(house: House, disk: Disk): Promise<Packages> 
   return { version, names, all: [...new Set([...names, ...groups.flat()])] }
 }
 
+/** As npm takes them (Semantic Versioning 2.0.0). */
+const VERSION = /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:[-+][\dA-Za-z.+-]+)?$/
+
 /** Versions are written one manifest after the other. */
 function versionOf(manifests: readonly Source[], house: House): string {
-  const said = manifests.map((manifest) => ({
-    version: textAt(manifest, 'version'),
-    place: manifest.place(['version'], 'value'),
-  }))
+  const said = manifests.map((manifest) => {
+    const version = textAt(manifest, 'version')
+    const place = manifest.place(['version'], 'value')
+    if (VERSION.test(version)) return { version, place }
+    const [wrong, fix] = [`"${version}" is no version`, 'write three numbers, such as 1.0.0']
+    throw new Faults([{ rule: 'diff/packages', place, wrong, fix }])
+  })
   const [first, ...others] = said
   const other = others.find(({ version }) => version !== first?.version)
   if (first === undefined || other === undefined) return first?.version ?? UNRELEASED

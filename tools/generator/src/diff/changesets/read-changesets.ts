@@ -46,7 +46,8 @@ export async function readChangesets(
 
 function isChangeset(folder: string, file: string): boolean {
   const name = file.slice(folder.length + 1)
-  return name.endsWith('.md') && !name.includes('/') && name.toLowerCase() !== 'readme.md'
+  // As Changesets itself chooses: hidden files are not read.
+  return /^[^./][^/]*\.md$/.test(name) && name.toLowerCase() !== 'readme.md'
 }
 
 interface Faulty {
