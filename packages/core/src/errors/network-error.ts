@@ -32,9 +32,9 @@ export function networkError({ url, happened, note, ...details }: Unanswered): N
   return new NetworkError({ ...details, message })
 }
 
-/** Words alone: what stands in an address or a quotation may be a secret that nobody named. */
+/** Words and plain addresses: what stands in a query, a quotation or before an @ may be a secret that nobody named. */
 function plain(words: string | undefined): string | undefined {
-  return words !== undefined && /^[\w\s,.;:'’()[\]-]*$/.test(words) ? words : undefined
+  return words !== undefined && /^[\w\s,.;:/'’()[\]-]*$/.test(words) ? words : undefined
 }
 
 /**
