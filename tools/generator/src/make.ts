@@ -51,7 +51,9 @@ export function maker(press: () => Print | Promise<Print>, load?: Load): Maker {
       ...last.faultsOfSchemas([...Object.values(spec.schemas), vectorSchema]),
     ]
 
-    const all = [...faults, ...lost, ...ofRest]
+    const isSound = documents && lost.length + ofRest.length === 0
+    const untrue = isSound ? last.falseExamplesIn([examples.accepted, documents.operations]) : []
+    const all = [...faults, ...lost, ...ofRest, ...untrue]
     if (!(accepted && model && ofDocuments) || all.length > 0) throw new Faults(all)
     const ofExamples = last.emitExamples({ ...model, vectors: last.examplesInOrder(examples.lists) }, house)
     const sources = { scopes: scopes?.source, operations: spec.documents.operations.source }
@@ -68,6 +70,7 @@ async function stepsOf(print: Print | Promise<Print>, load: Load | undefined) {
     { loadSpec, load: loadWhole },
     { validator, faultsOfExamples, faultsOfSchemas },
     { judgeVectors },
+    { falseExamplesIn },
     { inOrder },
     { examplesInOrder },
     { modeller },
@@ -78,6 +81,7 @@ async function stepsOf(print: Print | Promise<Print>, load: Load | undefined) {
     import('./load/load.js'),
     import('./validate/validate.js'),
     import('./validate/examples/judge-vectors.js'),
+    import('./validate/examples/false-examples.js'),
     import('./model/in-order.js'),
     import('./model/examples-in-order.js'),
     import('./model/model-of.js'),
@@ -100,6 +104,7 @@ async function stepsOf(print: Print | Promise<Print>, load: Load | undefined) {
         judgeVectors(vectors, schema, folder),
     ),
     faultsOfExamples: reusing(faultsOfExamples),
+    falseExamplesIn: reusing(falseExamplesIn),
     faultsOfSchemas: reusing(faultsOfSchemas),
     examplesInOrder,
     emitExamples: emitter(outputsOfExamples, async (module) => (await print)(module)),

@@ -11,6 +11,7 @@ import { readInputs } from '../inputs/inputs.js'
 import { loadSpec } from '../load/load.js'
 import { loadOnce } from '../load/load-once.fixture.js'
 import { type Fault, Faults } from '../report/fault.js'
+import { falseExamplesIn } from './examples/false-examples.js'
 import { judgeVectors } from './examples/judge-vectors.js'
 import { faultsOfExamples, faultsOfSchemas, validator } from './validate.js'
 
@@ -44,9 +45,11 @@ async function faultsIn(name: string): Promise<readonly Fault[]> {
   const { folder: examplesIn, files, schema } = inputs.vectors
   const examples = judgeVectors(files.map(loadOnce), schema && loadOnce(schema), examplesIn)
   const spec = loadSpec(inputs, loadOnce)
-  const { known, faults } = validator()(spec, house)
+  const { documents, known, faults } = validator()(spec, house)
   const ofSchemas = faultsOfSchemas(Object.values(spec.schemas))
-  return new Faults([...faults, ...faultsOfExamples({ ...known, ...examples }), ...ofSchemas]).faults
+  const all = [...faults, ...faultsOfExamples({ ...known, ...examples }), ...ofSchemas]
+  const isSound = documents && all.length === 0
+  return new Faults(isSound ? falseExamplesIn([examples.accepted, documents.operations]) : all).faults
 }
 
 const SPEC = 'spec/'

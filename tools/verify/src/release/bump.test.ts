@@ -37,7 +37,7 @@ test('a changeset of core alone moves all four packages, and what was released i
 test('neither a version nor a package is made of code that is not what the spec says', () => {
   clone.edit(
     'spec/operations.yaml',
-    /(?<=recorded: )\S+(?=, .*id: get-linode-instances \})/,
+    /(?<=recorded: )\S+(?=, .*id: get-linode-instance \})/,
     'linodes:read_write',
   )
   for (const command of ['bump', 'pack']) {
@@ -56,7 +56,7 @@ test('a change of the spec that breaks apps and is not announced stops it before
   const model = clone.read(MODEL)
   const { status, output } = bump()
   expect(status).toBe(1)
-  expect(output).toContain('no changeset speaks of `GET /linode/instances`, which breaks apps')
+  expect(output).toContain('no changeset speaks of `GET /linode/instances/{linodeId}`, which breaks apps')
   expect(packages.map(versionOf)).toEqual(packages.map(() => next))
   expect(clone.read(MODEL)).toBe(model)
 })
@@ -64,7 +64,7 @@ test('a change of the spec that breaks apps and is not announced stops it before
 test('it fails `npm test` too, before anything is built', () => {
   const { status, output } = clone.node(['tools/run.mjs', 'test'])
   expect(status).toBe(1)
-  expect(output).toContain('no changeset speaks of `GET /linode/instances`, which breaks apps')
+  expect(output).toContain('no changeset speaks of `GET /linode/instances/{linodeId}`, which breaks apps')
   expect(output).not.toContain('Running targets')
   expect(output.trim().split('\n').at(-1)).toBe('0 passed, 1 failed')
 })

@@ -56,5 +56,5 @@ test('a file that is no YAML and a schema that is none are faults like others', 
 })
 
 test('without files no schema is needed', () => {
-  expect(judgeVectors([], undefined)).toEqual({ lists: [], names: [], faults: [] })
+  expect(judgeVectors([], undefined)).toEqual({ lists: [], accepted: [], names: [], faults: [] })
 })

@@ -6,20 +6,17 @@ import type { Form, VectorList } from '../../model/vector-list.js'
 import { type Fault, type Place, wholeFile } from '../../report/fault.js'
 import { judge } from '../schema/judge.js'
 import { SchemaFault } from '../schema/sound-schema.js'
+import type { ExampleFile } from './false-examples.js'
 import { type ExampleLists, type NameInExample, namesIn } from './names-in-examples.js'
 
 /** What the files hold, and what is wrong with them. */
 export interface JudgedVectors {
   readonly lists: readonly VectorList[]
+  /** The files that were accepted. */
+  readonly accepted: readonly ExampleFile[]
   /** The names in the files that were accepted. */
   readonly names: readonly NameInExample[]
   readonly faults: readonly Fault[]
-}
-
-/** A file that was accepted. */
-interface ExampleFile {
-  readonly document: ExampleLists
-  readonly source: Source
 }
 
 /**
@@ -34,10 +31,10 @@ export function judgeVectors(
   folder?: string,
 ): JudgedVectors {
   if (schema === undefined)
-    return { lists: [], names: [], faults: folder === undefined ? [] : [noExamples(folder)] }
+    return { lists: [], accepted: [], names: [], faults: folder === undefined ? [] : [noExamples(folder)] }
   const faults = [...files, schema].flatMap((file) => file.faults)
   const sources = files.flatMap(({ source }) => source ?? [])
-  if (schema.source === undefined) return { lists: [], names: [], faults }
+  if (schema.source === undefined) return { lists: [], accepted: [], names: [], faults }
   const { source: form } = schema
   const judged = sources.map((source) => ({ source, ...judgeFile(source, form) }))
   const accepted = judged.flatMap(({ source, document }) => (document ? [{ source, document }] : []))
@@ -46,6 +43,7 @@ export function judgeVectors(
       accepted.map(({ document }) => document),
       form.data,
     ),
+    accepted,
     names: accepted.flatMap(({ source, document }) => namesIn(document, source, form.data)),
     faults: [...faults, ...judged.flatMap((verdict) => verdict.faults), ...twice(accepted)],
   }
