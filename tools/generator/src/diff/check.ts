@@ -41,7 +41,8 @@ export async function check(found: Found, { house, disk }: Surroundings, releasi
 
 function undecided({ place, says }: Aside): Fault {
   const fix = 'put right what is marked, or leave it if it is right; then take the mark "guessed" out'
-  return { rule: 'diff/guessed', place, wrong: `a release may hold no guess: ${says}`, fix }
+  const wrong = `a release may hold no guess: ${says}`
+  return { rule: 'diff/guessed', place, wrong, expected: 'what a person has looked at', fix }
 }
 
 /** What the changesets hold back, or say although it isn't so. */

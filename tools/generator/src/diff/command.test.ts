@@ -237,6 +237,7 @@ test('one that was edited is not written over, and hides nothing: the check says
   const told = `changes/spec.md:4:1: this changeset was edited since it was generated, so that it may hide what changed since
   4 | ${edited.split('\n')[3]}
     | ^^^^^^^^^^^^^^^^^^^^^^^
+  expected: the changeset as it was generated
   → keep your words in another changeset and delete this one: "make diff --changeset" writes it anew
 `
   expect(await workshop.diff('--changeset')).toEqual([1, told])

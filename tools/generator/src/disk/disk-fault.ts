@@ -1,4 +1,4 @@
-import { type Fault, Faults, wholeFile } from '../report/fault.js'
+import { Faults, wholeFile } from '../report/fault.js'
 
 /** What was to be done with a file. */
 export type Act = 'read' | 'written' | 'removed'
@@ -24,7 +24,8 @@ export function asFault(error: unknown, file: string, act: Act): unknown {
   if (code === undefined) return error
   const [why, fix] = errors[code] ?? ['the system refuses', 'see to it, and run again']
   const wrong = `this file can't be ${act}: ${why} (${code})`
-  return new Faults([{ rule: `disk/not-${act}`, place: wholeFile(file), wrong, fix } satisfies Fault])
+  const expected = `a file that can be ${act}`
+  return new Faults([{ rule: `disk/not-${act}`, place: wholeFile(file), wrong, expected, fix }])
 }
 
 /** What the system calls an error; `undefined` where it comes from elsewhere. */

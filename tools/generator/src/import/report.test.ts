@@ -47,6 +47,7 @@ test('faults are told in the form that is asked for, or else in the one that sui
   expect(await toldOf(['--format', 'text'], { format: 'github', colour: false })).toContain(`
   3 |   /a: { $ref: none.yaml }
     |               ^^^^^^^^^
+  expected: a reference that leads to what is meant
   → correct the document, or give another
 `)
   const json = await toldOf(['--format', 'json'])

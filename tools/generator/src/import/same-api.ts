@@ -19,6 +19,7 @@ export function requireSameApi(
       rule: 'import/other-api',
       place: wholeFile(from),
       wrong: `it holds none of the spec's operations (${known.size}), so it is of another API`,
+      expected: 'a document that holds some of them',
       fix: 'give the document of the API that the spec describes; to begin anew, write "operations: {}" there first',
     },
   ])

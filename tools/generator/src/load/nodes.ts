@@ -167,7 +167,7 @@ function dangling(alias: Alias, anchors: readonly string[], text: Text): Fault {
     rule: UNKNOWN_ANCHOR,
     place: placeOf(alias, text),
     wrong: `there is no anchor &${alias.source} above`,
-    expected: expected ?? 'the name of an anchor above',
+    expected: anchors.length === 0 ? 'the name of an anchor above' : expected,
     suggestion,
     fix: suggestion === undefined ? 'write the value out, or put it in quotes if a text was meant' : fix,
   }

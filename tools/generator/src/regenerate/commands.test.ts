@@ -306,6 +306,7 @@ test('a folder in the place of a file is told, and nothing is written', async ()
     expect(takePrinted()).toBe(
       [
         `${SCOPES}:1:1: this file can't be read: a folder stands in its place (EISDIR)`,
+        '  expected: a file that can be read',
         '  → move the folder elsewhere, and run again',
         '',
         '1 fault; nothing was written',

@@ -48,14 +48,14 @@ test('what the help says that editors look for is what they get', () => {
     ...watchHelp(house).matchAll(/"(?:regexp|beginsPattern|endsPattern)": ("[^"]*")/g),
   ].map(([, text = '']) => String(JSON.parse(text)))
   const place = { file: 'a.yaml', line: 1, column: 2, width: 1, text: 'x' }
-  const told = renderFaults([{ rule: 'x', place, wrong: 'it is wrong', fix: 'mend it' }], {
+  const told = renderFaults([{ rule: 'x', place, wrong: 'it is wrong', expected: 'that', fix: 'mend it' }], {
     format: 'editor',
   })
   expect(new RegExp(pattern).exec(told.trimEnd())?.slice(1)).toEqual([
     'a.yaml',
     '1',
     '2',
-    'it is wrong; mend it [x]',
+    'it is wrong; expected: that; mend it [x]',
   ])
   expect(MARKS.begin.trimEnd()).toMatch(new RegExp(begins))
   expect(MARKS.end.trimEnd()).toMatch(new RegExp(ends))

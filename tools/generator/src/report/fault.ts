@@ -31,11 +31,8 @@ export interface Fault {
   readonly place: Place
   /** What is wrong, as a sentence without its full stop. */
   readonly wrong: string
-  /**
-   * What would be right there. Left out where it would only say again what is wrong or what to do, as of a file that is
-   * missing or that the system refuses; of a mistake in the spec it is always told.
-   */
-  readonly expected?: string | undefined
+  /** What would be right there. */
+  readonly expected: string
   /** The nearest right text: what to write in place of what the place marks. */
   readonly suggestion?: string | undefined
   /** What to do about it, as an order or a question. */

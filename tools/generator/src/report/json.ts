@@ -23,7 +23,7 @@ export function asJson(
     rule,
     ...span(place),
     wrong,
-    expected: expected ?? null,
+    expected,
     suggestion: suggestion ?? null,
     fix,
     also: also.map(noted),

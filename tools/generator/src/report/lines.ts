@@ -37,7 +37,7 @@ function messageOf({ wrong, expected, fix, also = [] }: Fault): readonly string[
   return [
     visible(wrong),
     ...also.map(({ place, says }) => `${positionOf(place)}: ${visible(says)}`),
-    ...(expected === undefined ? [] : [`expected: ${visible(expected)}`]),
+    `expected: ${visible(expected)}`,
     visible(fix),
   ]
 }

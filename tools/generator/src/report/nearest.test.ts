@@ -29,7 +29,7 @@ test('a word that is near to one gets that one, beside the choice', () => {
 })
 
 test('where no word is known, none can be written', () => {
-  expect(chooseFrom('x', [])).toEqual({ fix: 'declare it first' })
+  expect(chooseFrom('x', [])).toEqual({ expected: 'a name that is declared', fix: 'declare it first' })
 })
 
 test('a word with nothing near gets a choice, cut where it is long', () => {

@@ -21,7 +21,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 
 /** What to write in place of a word that isn't known. */
 export interface Choice {
-  readonly expected?: string
+  readonly expected: string
   readonly suggestion?: string
   readonly fix: string
 }
@@ -31,7 +31,7 @@ export interface Choice {
  * near, the choice of them.
  */
 export function chooseFrom(word: string, known: readonly string[]): Choice {
-  if (known.length === 0) return { fix: 'declare it first' }
+  if (known.length === 0) return { expected: 'a name that is declared', fix: 'declare it first' }
   const expected = choiceOf(known)
   const suggestion = nearest(word, known) ?? known.find((one) => word.startsWith(`${one}_`))
   if (suggestion !== undefined) return { expected, suggestion, fix: `did you mean "${suggestion}"?` }

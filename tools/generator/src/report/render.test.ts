@@ -11,7 +11,7 @@ function place(file: string, line: number, column: number, width = 1, text = 'so
 }
 
 function fault(at: Place, more: Partial<Fault> = {}): Fault {
-  return { rule: 'no-wrong', place: at, wrong: 'this is wrong', fix: 'do that', ...more }
+  return { rule: 'no-wrong', place: at, wrong: 'this is wrong', expected: 'that', fix: 'do that', ...more }
 }
 
 /** What stands above the marks, in a terminal whose characters are one or two columns wide. */
@@ -37,6 +37,7 @@ test('a fault names file, line and column, shows the line, marks the place and s
       'spec/a.yaml:12:7: this is wrong',
       '  12 | some: text here',
       '     |       ^^^^',
+      '  expected: that',
       '  → do that',
       '',
     ].join('\n'),
@@ -63,7 +64,7 @@ test('what was expected and other places are told too', () => {
 
 test('a fault of a whole file shows no line', () => {
   expect(renderFaults([fault(wholeFile('spec/a.yaml'), { wrong: 'it is missing', fix: 'write it' })])).toBe(
-    'spec/a.yaml:1:1: it is missing\n  → write it\n',
+    'spec/a.yaml:1:1: it is missing\n  expected: that\n  → write it\n',
   )
 })
 
@@ -171,7 +172,7 @@ test('JSON holds every field of every fault', () => {
         rule: 'no-wrong',
         ...{ file: 'c', line: 1, column: 1, endLine: 1, endColumn: 2, text: '' },
         wrong: 'this is wrong',
-        expected: null,
+        expected: 'that',
         suggestion: null,
         fix: 'do that',
         also: [],
@@ -195,7 +196,7 @@ test('an editor gets one line a fault', () => {
     }),
   ).toBe(
     'a:1:2: error: this is wrong; b:3:1: the first; expected: x; do that [no-wrong]\n' +
-      'b:3:1: error: this is wrong; do that [no-wrong]\n',
+      'b:3:1: error: this is wrong; expected: that; do that [no-wrong]\n',
   )
 })
 
@@ -227,6 +228,7 @@ const noFamilyAt = (line: number) => ({
   rule: 'x',
   place: { file: 'a.yaml', line, column: 2, width: 1, text: ` ${line}` },
   wrong: '"box" is no family',
+  expected: 'a family',
   fix: 'declare it',
 })
 

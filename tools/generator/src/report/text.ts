@@ -53,7 +53,7 @@ function linesOf(fault: Fault, paint: Paint): string[] {
       `  ${paint('place', `${positionOf(aside.place)}:`)} ${visible(aside.says)}`,
       ...excerpt(aside.place, '-', paint),
     ]),
-    ...(expected === undefined ? [] : [`  ${paint('margin', 'expected:')} ${visible(expected)}`]),
+    `  ${paint('margin', 'expected:')} ${visible(expected)}`,
     `  ${paint('fix', `→ ${visible(fix)}`)}`,
   ]
 }

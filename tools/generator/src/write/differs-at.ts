@@ -4,7 +4,7 @@ import type { Change } from './plan.js'
 /** The first line of a file that is not as it should be, and the one that should stand there. */
 export function differsAt({ path, before = '', after = '' }: Change): {
   readonly place: Place
-  readonly expected: string | undefined
+  readonly expected: string
 } {
   const [is, should] = [before.split('\n'), after.split('\n')]
   const at = Math.max(
@@ -13,5 +13,5 @@ export function differsAt({ path, before = '', after = '' }: Change): {
   )
   const text = is[at] ?? ''
   const place = { ...wholeFile(path), line: at + 1, width: Math.max(1, text.length), text }
-  return { place, expected: should[at]?.trim() || undefined }
+  return { place, expected: should[at]?.trim() || 'nothing more' }
 }

@@ -231,6 +231,7 @@ const fullDisk = {
   rule: 'disk/not-written',
   place: wholeFile('more/d.ts'),
   wrong: "this file can't be written",
+  expected: 'a file that can be written',
   fix: 'make room',
 }
 

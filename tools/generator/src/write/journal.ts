@@ -73,7 +73,8 @@ export function unfinished(error: unknown, house: JournalHouse): unknown {
   const place = wholeFile(journalOf(house))
   const wrong = 'some files may be new and some old'
   const fix = 'mend the other fault: the next run finishes what this one began'
-  return new Faults([...error.faults, { rule: UNFINISHED, place, wrong, fix }])
+  const expected = 'all of them new, or all old'
+  return new Faults([...error.faults, { rule: UNFINISHED, place, wrong, expected, fix }])
 }
 
 /** A journal as a text that a torn one is told from. */

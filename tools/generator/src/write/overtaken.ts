@@ -11,6 +11,7 @@ export class Overtaken extends Faults {
         rule: 'write/overtaken',
         place: wholeFile(journal),
         wrong: 'another run writes the same files, or they were saved since this one looked',
+        expected: 'files as they were when this one looked',
         fix: 'run it again',
       },
     ])

@@ -30,10 +30,12 @@ export function notOurs(own: OwnChangeset, { release }: House): readonly Fault[]
     owner === 'somebody'
       ? {
           wrong: 'this changeset was written by hand, and would be written over',
+          expected: 'a changeset that was generated, or none',
           fix: 'keep it if --check is content with it; or give it another name and run again',
         }
       : {
           wrong: 'this changeset was edited since it was generated, so that it may hide what changed since',
+          expected: 'the changeset as it was generated',
           fix: `keep your words in another changeset and delete this one: "${release.diff} --changeset" writes it anew`,
         }
   return [{ rule: 'diff/changeset-edited', place: firstLine(file, text, /^# seal /), ...words }]
@@ -80,7 +82,7 @@ export function staleChangeset(
         wanted === undefined
           ? 'this changeset announces changes, and there are none that apps could notice'
           : 'this changeset was written before the spec changed again',
-      expected: missing,
+      expected: missing ?? 'nothing besides what changed',
       fix: `"${house.release.diff} --changeset" ${wanted === undefined ? 'removes it' : 'writes it anew'}`,
     },
   ]

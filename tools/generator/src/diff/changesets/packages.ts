@@ -45,7 +45,8 @@ function versionOf(manifests: readonly Source[], house: House): string {
     const place = manifest.place(['version'], 'value')
     if (VERSION.test(version)) return { version, place }
     const [wrong, fix] = [`"${version}" is no version`, 'write three numbers, such as 1.0.0']
-    throw new Faults([{ rule: 'diff/packages', place, wrong, fix }])
+    const expected = 'a version of three numbers'
+    throw new Faults([{ rule: 'diff/packages', place, wrong, expected, fix }])
   })
   const [first, ...others] = said
   const other = others.find(({ version }) => version !== first?.version)
@@ -70,9 +71,9 @@ function textAt(source: Source, key: string): string {
   const value = own(tableOf(source.data), key)
   if (typeof value === 'string') return value
   const wrong = value === undefined ? `this manifest says no ${key}` : `this ${key} is no text`
-  throw new Faults([
-    { rule: 'diff/packages', place: source.place([key], 'value'), wrong, fix: `write its ${key}` },
-  ])
+  const place = source.place([key], 'value')
+  const expected = `a ${key}, which is a text`
+  throw new Faults([{ rule: 'diff/packages', place, wrong, expected, fix: `write its ${key}` }])
 }
 
 async function readJson(file: string, disk: Disk): Promise<Source> {

@@ -94,7 +94,7 @@ function edits(kept: Table<unknown>, seals: Table<unknown>, { place }: Source): 
 
 function edited(place: Place, wrong: string): Fault {
   const fix = `take the file back from git as the last release left it: "git log -- ${place.file}" shows the commits`
-  return { rule: 'diff/release-edited', place, wrong, fix }
+  return { rule: 'diff/release-edited', place, wrong, expected: 'the file as the last release left it', fix }
 }
 
 function otherForm(form: number, { place }: Source, kept: Table<unknown>, { diff }: House['release']): Fault {
@@ -102,6 +102,7 @@ function otherForm(form: number, { place }: Source, kept: Table<unknown>, { diff
     rule: 'diff/release-form',
     place: place(['form'], 'value'),
     wrong: `this release was written in form ${form}, and form ${FORM} is read here`,
+    expected: `form ${FORM}`,
     fix: `check out the spec of version ${String(own(kept, 'version'))}, run "${diff} --release", and check out the spec of today again`,
   }
 }

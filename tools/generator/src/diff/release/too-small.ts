@@ -26,6 +26,7 @@ export function tooSmall(
     rule: 'diff/release-too-small',
     place: wholeFile(model),
     wrong: `version ${version} is too small a step from ${released.version}: what changed in the spec needs a ${bump} release`,
+    expected: `a ${bump} release`,
     fix: `${toBeginAnew(house)}; a version that was written by hand becomes ${released.version} again, and "${diff} --changeset" announces what changed`,
   }
 }

@@ -17,6 +17,7 @@ async function versioned(): Promise<Workshop> {
 }
 
 const begun = `api/released.json:1:1: version 0.1.1 was begun and not finished: api/released.json still holds the model of 0.1.0
+  expected: the model of version 0.1.1, and no changeset that it was made of
   → "make release" finishes it, with the spec as it stands
 `
 
@@ -49,6 +50,7 @@ test('it does not while changesets wait, of which a second version would be made
   const told = [
     1,
     `changes/by-hand.md:1:1: version 0.1.1 was begun and not finished: api/released.json still holds the model of 0.1.0, and this changeset still waits
+  expected: the model of version 0.1.1, and no changeset that it was made of
   → take back what "make release" wrote, such as by "git stash -u", and run it again; or, if the changeset came later, lay it aside until "make release" has finished that version
 `,
   ]
@@ -83,7 +85,7 @@ test('the first release goes on too, unless git knows a model', async () => {
   const git = 'take the file back from git: "git log -- api/released.json" shows the commits'
   const told = (finish: string) => [
     1,
-    `api/released.json:1:1: ${missing}\n  → ${git}; if it shows none, the first release was stopped: ${finish}\n`,
+    `api/released.json:1:1: ${missing}\n  expected: the model that the last release wrote\n  → ${git}; if it shows none, the first release was stopped: ${finish}\n`,
   ]
   expect(await workshop.diff('--check')).toEqual(
     told('"make release" finishes it, with the spec as it stands'),
@@ -107,6 +109,7 @@ test.each([['--check'], ['--ready'], ['--release']])(
     expect(await workshop.diff(mode)).toEqual([
       1,
       `api/released.json:1:1: the packages have version 0.9.1, and this is the model of a later one, 0.10.0
+  expected: the model of version 0.9.1 or an earlier one
   → take the manifests and this file from the same commit
 `,
     ])
@@ -125,6 +128,7 @@ test.each([['--check'], ['--ready'], ['--release']])(
     expect(await workshop.diff(mode)).toEqual([
       1,
       `api/released.json:1:1: version 1.2.4 is too small a step from 1.2.3: what changed in the spec needs a major release
+  expected: a major release
   → take back what "make release" wrote, such as by "git stash -u", and run it again; a version that was written by hand becomes 1.2.3 again, and "make diff --changeset" announces what changed
 `,
     ])

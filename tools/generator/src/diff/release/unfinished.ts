@@ -42,7 +42,13 @@ function missing(version: string, remedy: string, { release: { model } }: House)
   const rule = 'diff/release-missing'
   const wrong = `the model of the last release is missing, and the packages have version ${version}`
   const fix = `take the file back from git: "git log -- ${model}" shows the commits`
-  const lost = { rule, place: wholeFile(model), wrong, fix }
+  const lost = {
+    rule,
+    place: wholeFile(model),
+    wrong,
+    expected: 'the model that the last release wrote',
+    fix,
+  }
   if (!mayBeFirst(version)) throw new Faults([lost])
   return { ...lost, fix: `${fix}; if it shows none, the first release was stopped: ${remedy}` }
 }
@@ -57,15 +63,18 @@ function begun(
   if (isBefore(version, kept)) {
     const wrong = `the packages have version ${version}, and this is the model of a later one, ${kept}`
     const fix = 'take the manifests and this file from the same commit'
-    throw new Faults([{ rule: 'diff/release-later', place: wholeFile(model), wrong, fix }])
+    const expected = `the model of version ${version} or an earlier one`
+    throw new Faults([{ rule: 'diff/release-later', place: wholeFile(model), wrong, expected, fix }])
   }
   const rule = 'diff/release-unfinished'
   const wrong = `version ${version} was begun and not finished: ${model} still holds the model of ${kept}`
-  if (changeset === undefined) return { rule, place: wholeFile(model), wrong, fix: remedy }
+  const expected = `the model of version ${version}, and no changeset that it was made of`
+  if (changeset === undefined) return { rule, place: wholeFile(model), wrong, expected, fix: remedy }
   return {
     rule,
     place: wholeFile(changeset),
     wrong: `${wrong}, and this changeset still waits`,
+    expected,
     fix: `${remedy}; or, if the changeset came later, lay it aside until "${command}" has finished that version`,
   }
 }

@@ -5,7 +5,7 @@
 import { type Fault, Faults, wholeFile } from '../../report/fault.js'
 import { groundOf, nameOf, standsOn } from './location.js'
 import { limits, open, Unreadable } from './open.js'
-import { parseText } from './parse-text.js'
+import { A_DOCUMENT, parseText } from './parse-text.js'
 import { type ApiFile, childOf, isRecord, type Spot, wholeOf } from './spot.js'
 import { whatToGive } from './what-to-give.js'
 
@@ -52,9 +52,8 @@ export class Library {
       if (!(error instanceof Unreadable)) throw error
       const place = wholeFile(nameOf(url, this.#folder))
       const wrong = `it can't be read: ${error.message}`
-      throw new Faults([
-        { rule: 'import/unreadable', place, wrong, fix: await whatToGive(url, this.#folder) },
-      ])
+      const fix = await whatToGive(url, this.#folder)
+      throw new Faults([{ rule: 'import/unreadable', place, wrong, expected: A_DOCUMENT, fix }])
     })
     this.#ground = this.#root ?? groundOf(file.url)
     return wholeOf(file)
@@ -81,8 +80,9 @@ export class Library {
   }
 
   /** Notes that what stands at a spot is not what it must be. */
-  refuse({ file, path }: Spot, wrong: string, fix: string): void {
-    this.#faults.push({ rule: 'import/not-openapi', place: file.source.place(path, 'value'), wrong, fix })
+  refuse({ file, path }: Spot, wrong: string, expected: string, fix: string): void {
+    const place = file.source.place(path, 'value')
+    this.#faults.push({ rule: 'import/not-openapi', place, wrong, expected, fix })
   }
 
   /** @throws Faults when anything was wrong. */
@@ -183,7 +183,7 @@ function wrongAt(
   { value, file, path }: Spot,
   wrong: string,
   rule: string,
-  expected?: string,
+  expected = 'a reference that leads to what is meant',
   fix = 'correct the document, or give another',
 ): Faults {
   const reference = isRecord(value) && typeof value['$ref'] === 'string' ? ` "${value['$ref']}"` : ''
@@ -192,7 +192,8 @@ function wrongAt(
 }
 
 function tooMuch(name: string, wrong: string): Faults {
-  return new GivenUp([{ rule: 'import/unreadable', place: wholeFile(name), wrong, fix: BUNDLE }])
+  const expected = 'a document of a size that can be held'
+  return new GivenUp([{ rule: 'import/unreadable', place: wholeFile(name), wrong, expected, fix: BUNDLE }])
 }
 
 /** The steps of a JSON pointer (RFC 6901 §6) after the `#` of an address; `undefined` where there is none. */

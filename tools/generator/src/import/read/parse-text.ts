@@ -122,17 +122,20 @@ function targetsIn(document: Document): ReadonlyMap<Alias, Node> {
   return targets
 }
 
+/** What is to be given. */
+export const A_DOCUMENT = 'an OpenAPI document, in YAML or JSON'
+
 /** Remarks alone are nothing, too. */
 function isEmpty(name: string): Faults {
   const place = wholeFile(name)
   const fix = 'look whether it was downloaded whole, or give another'
-  return new Faults([{ rule: 'import/empty', place, wrong: 'the file is empty', fix }])
+  return new Faults([{ rule: 'import/empty', place, wrong: 'the file is empty', expected: A_DOCUMENT, fix }])
 }
 
 function isPage(name: string): Faults {
   const place = wholeFile(name)
   const wrong = 'this is a page of HTML or XML, not a document'
-  return new Faults([{ rule: 'import/not-openapi', place, wrong, fix: NOT_A_PAGE }])
+  return new Faults([{ rule: 'import/not-openapi', place, wrong, expected: A_DOCUMENT, fix: NOT_A_PAGE }])
 }
 
 /** What to do about a page that shows a document. */
@@ -140,5 +143,6 @@ export const NOT_A_PAGE = 'give the document itself, not a page that shows it'
 
 function cannot(name: string, wrong: string): Faults {
   const place = wholeFile(name)
-  return new Faults([{ rule: 'import/unreadable', place, wrong, fix: 'write the values out' }])
+  const expected = 'values that can be held'
+  return new Faults([{ rule: 'import/unreadable', place, wrong, expected, fix: 'write the values out' }])
 }

@@ -144,7 +144,12 @@ async function readPaths(
   for (const path of keysOf(paths.value).filter((key) => !key.startsWith('x-'))) {
     const item = await library.child(paths, path)
     if (!isRecord(item.value) && !isEmpty(item.value))
-      library.refuse(item, 'this path is no mapping', 'write its operations as "get: { … }"')
+      library.refuse(
+        item,
+        'this path is no mapping',
+        'operations by method',
+        'write its operations as "get: { … }"',
+      )
     for (const name of keysOf(item.value).filter(isMethod)) {
       const operation = await library.child(item, name)
       const security = isRecord(operation.value)

@@ -74,6 +74,7 @@ function ofRemoved(fault: Fault, removed: ReadonlySet<string>): Fault {
     rule: 'import/removed-in-example',
     place,
     wrong: `this import would remove "${named}", which an example is about`,
+    expected: 'an example of what stays',
     fix: 'change or remove the example, or import without --remove',
   }
 }
@@ -97,6 +98,7 @@ function requireSame(one: unknown, other: unknown, file: string): void {
     rule: 'import/not-editable',
     place: wholeFile(file),
     wrong: 'the file is written in a way that an import can not edit',
+    expected: 'entries that stand where they are meant',
     fix: 'write out what stands behind anchors (&name) and aliases (*name)',
   }
   throw new Faults([fault])

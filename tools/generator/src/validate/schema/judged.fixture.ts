@@ -18,6 +18,6 @@ export function complaints(schema: object, text: string): string[] {
   return judged.complaints.map(({ path, at, wrong, expected, fix }) => {
     const place = document.place(path, at)
     const marked = place.text.slice(place.column - 1, place.column - 1 + place.width)
-    return `${marked}: ${wrong}${expected === undefined ? '' : ` (${expected})`}: ${fix}`
+    return `${marked}: ${wrong} (${expected}): ${fix}`
   })
 }

@@ -4,7 +4,7 @@ import type { SchemaComplaint } from './complaints/complaint.js'
 import { misnamedSections, renamed } from './misnamed-sections.js'
 
 function unknownKey(path: readonly string[], suggestion?: string): SchemaComplaint {
-  const words = { wrong: 'it is not known here', fix: 'rename it', suggestion }
+  const words = { wrong: 'it is not known here', expected: 'another', fix: 'rename it', suggestion }
   return { rule: 'schema/unknown-key', path, at: 'key', ...words }
 }
 

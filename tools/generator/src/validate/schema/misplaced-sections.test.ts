@@ -5,7 +5,14 @@ import { misplacedSections, moved } from './misplaced-sections.js'
 
 const schema = { properties: { levels: {}, families: {}, folded: {} } }
 const told = (...path: readonly string[]): SchemaComplaint => {
-  return { rule: 'schema/type', path, at: 'value', wrong: 'it is no entry', fix: 'correct it' }
+  return {
+    rule: 'schema/type',
+    path,
+    at: 'value',
+    wrong: 'it is no entry',
+    expected: 'an entry',
+    fix: 'correct it',
+  }
 }
 
 test.each([

@@ -31,7 +31,7 @@ export function refuseUnsound(schema: Source, root: SchemaObject): void {
   if (complaint === undefined) throw uncompiled(schema, found)
   const { rule: _, path, at, also: __, ...words } = complaint
   const wrong = `this is no JSON Schema: ${words.wrong}`
-  throw new SchemaFault({ expected: A_SCHEMA, ...words, place: schema.place(path, at), wrong })
+  throw new SchemaFault({ ...words, place: schema.place(path, at), wrong })
 }
 
 /** What the compiler of schemas says of one, with the place that it means where that can be found. */

@@ -7,7 +7,15 @@ const box = { name: 'Boxes', things: 'your boxes' }
 const scopes = { ignoreCase: 'yes', bare: 'write', families: { box, crate: {} } }
 
 function complaint(path: Path, more: Partial<SchemaComplaint> = {}): SchemaComplaint {
-  return { rule: 'schema/value', path, at: 'value', wrong: 'this is wrong', fix: 'correct it', ...more }
+  return {
+    rule: 'schema/value',
+    path,
+    at: 'value',
+    wrong: 'this is wrong',
+    expected: 'that',
+    fix: 'correct it',
+    ...more,
+  }
 }
 
 test('an entry at fault gets a stand-in, so that its name is still known, and nothing else changes', () => {

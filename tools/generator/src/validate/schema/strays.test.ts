@@ -11,7 +11,7 @@ const schema = {
   },
 }
 const told = (rule: string, ...path: readonly string[]): SchemaComplaint => {
-  return { rule, path, at: 'key', wrong: 'it is wrong', fix: 'correct it' }
+  return { rule, path, at: 'key', wrong: 'it is wrong', expected: 'that', fix: 'correct it' }
 }
 const missing = told('schema/missing-key', 'families', 'read')
 const unknown = told('schema/unknown-key', 'families', 'read', 'aliases')

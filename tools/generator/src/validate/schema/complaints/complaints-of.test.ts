@@ -149,7 +149,7 @@ test.each([
 
 test('a key that nothing allows does not belong there', () => {
   expect(complaints({ type: 'object', properties: { b: false } }, 'b: 1')).toEqual([
-    'b: "b" does not belong here: take it out',
+    'b: "b" does not belong here (the other keys alone): take it out',
   ])
 })
 

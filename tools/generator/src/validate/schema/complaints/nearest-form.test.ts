@@ -39,7 +39,7 @@ test('where two forms are as near, the choice is told', () => {
     { type: 'string', pattern: '^[0-9]+$' },
   ]
   expect(complaints({ type: 'object', properties: { x: { anyOf: forms } } }, 'x: A1')).toEqual([
-    'A1: "A1" fits none of the forms that can stand here: write one of these forms',
+    'A1: "A1" fits none of the forms that can stand here (one of the forms that the schema has): write one of these forms',
   ])
 })
 

@@ -129,7 +129,12 @@ export function outOfPlace(
   const condition = conditionOf(error, conditions)
   const base = { rule: 'schema/out-of-place', path, at: 'key' } as const
   if (condition === undefined)
-    return { ...base, wrong: `${name(path)} does not belong here`, fix: 'take it out' }
+    return {
+      ...base,
+      wrong: `${name(path)} does not belong here`,
+      expected: 'the other keys alone',
+      fix: 'take it out',
+    }
   const { key, value, forbids } = condition
   const other = value === undefined ? key : `${key}: ${value}`
   const parent = path.slice(0, -1)

@@ -106,7 +106,6 @@ export function choice(path: Path, error: ErrorObject, words: SchemaWords): Link
 }
 
 function noForm(path: Path, error: ErrorObject, words: SchemaWords): LinkedComplaint {
-  const expected = words.meaning(error.parentSchema)
   return {
     rule: 'schema/choice',
     path,
@@ -115,7 +114,7 @@ function noForm(path: Path, error: ErrorObject, words: SchemaWords): LinkedCompl
       error.data === null
         ? 'nothing stands here'
         : `${shown(error.data)} fits none of the forms that can stand here`,
-    ...(expected !== undefined && { expected }),
+    expected: words.meaning(error.parentSchema) ?? 'one of the forms that the schema has',
     fix:
       error.data === null
         ? 'write a value after the colon, or put a text with brackets in quotes'
