@@ -147,3 +147,9 @@ test('a level that is declared no more is asked about once nothing needs it, and
   ])
   expect(bench.scopes).toBe(acme.scopes)
 })
+
+test('what a document brings may be what it misspells elsewhere', async () => {
+  const listed = 'box:read, box:write, gift_card:write, offline, rocket:read, rocket:write, rocket:wriet'
+  const { printed } = await new Workbench().bring(await fileWith(document(same, { listed })), '--json')
+  expect(warningsIn(printed)).toContainEqual(['rocket:wriet', 'rocket:write'])
+})

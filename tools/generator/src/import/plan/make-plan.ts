@@ -37,7 +37,11 @@ export function makePlan(document: ApiDocument, { operations, scopes }: Files, r
     scopes,
     unanswered.map(({ operation }) => operation),
   )
-  const corrector = new Corrector(scopes, operations.operations, declarationsOf(asked))
+  const isOlder = isBefore(document.version, operations.version)
+  const fresh = planNewScopes(document, scopes, judged)
+  const richer = withScopes(scopes, fresh.edits)
+  // What this very document brings may be what it misspells elsewhere.
+  const corrector = new Corrector(isOlder ? scopes : richer, operations.operations, declarationsOf(asked))
   const asking = askingIn(asked)
   const settled = settledIn(asking, operations)
   const unlike = judged.unlike.filter((scope) => !settled.has(scope))
@@ -48,15 +52,13 @@ export function makePlan(document: ApiDocument, { operations, scopes }: Files, r
     return { scope, suggestion, operations: where, settled: settled.has(scope) }
   })
   const questions = new Questions()
-  if (isBefore(document.version, operations.version)) {
+  if (isOlder) {
     const { edits, told } = planSince(document, operations)
     askAboutGuesses(scopes, operations, document, questions)
     const none = { version: undefined, scopes: [] }
     return { ...none, older: true, operations: edits, told, warnings, decisions: questions.all() }
   }
   const since = numberOf(document.version) ?? document.version
-  const fresh = planNewScopes(document, scopes, judged)
-  const richer = withScopes(scopes, fresh.edits)
   askAboutUnlike(unlike, document, asking, corrector, questions)
   const wishes = { since, remove, unlike: new Set(unlike) }
   const planned = planOperations(document, operations, richer, wishes, questions)
