@@ -24,7 +24,7 @@ export const scopesCheck: Check<Scopes> = {
 /**
  * The error of what is no scope.
  *
- * @param argument - in which it came
+ * @param argument - the argument in which it came.
  */
 export function noScope(scope: unknown, operation: LoginOperation, argument: string = 'scopes'): ScopeError {
   return new ScopeError({
@@ -52,7 +52,7 @@ function whatCame(scope: unknown): string {
 /**
  * Looks at no more scopes than may be read, and keeps nothing.
  *
- * @param argument - what the caller's signature calls them
+ * @param argument - what the caller's signature calls them.
  * @throws ConfigurationError for what is neither a text nor a list; ScopeError for a list that holds anything
  * but texts, and for what is too long as a whole.
  */

@@ -32,7 +32,7 @@ export function halfOf(body: string): ReadableStream<Uint8Array> {
 /**
  * As Node's own fetch fails: a TypeError with the reason as its cause.
  *
- * @param code - left out where it would say less than the reason: a client tells either
+ * @param code - left out where it would say less than the reason: a client tells either.
  */
 export function failure(reason: string, code?: string): TypeError {
   const cause = Object.assign(new Error(reason), code === undefined ? {} : { code })
